@@ -1,0 +1,16 @@
+package io.insightdesk.platform.security;
+
+/** Why something happened: a person did it, or one of the system's own actors. Stored with each activity entry. */
+public enum Cause {
+    PERSON,
+    RULE,
+    TIMER,
+    MAIL,
+    IMPORT,
+    DEMO,
+    SYSTEM;
+
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,11 @@
+package io.insightdesk.platform.security;
+
+/** The caller may see the thing but may not do this to it (REST: 403). What it may not even see is "not found". */
+public class PermissionDeniedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public PermissionDeniedException(String message) {
+        super(message);
+    }
+}

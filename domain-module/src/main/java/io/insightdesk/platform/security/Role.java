@@ -1,0 +1,27 @@
+package io.insightdesk.platform.security;
+
+/**
+ * What a person is in a tenant, in rising order: {@code CUSTOMER < AGENT < ADMIN < OWNER}.
+ *
+ * <p>The names are also the container's security groups and the values in the database (in lower case).
+ */
+public enum Role {
+    CUSTOMER,
+    AGENT,
+    ADMIN,
+    OWNER;
+
+    /** Whether this role may do everything that {@code other} may. */
+    public boolean atLeast(Role other) {
+        return compareTo(other) >= 0;
+    }
+
+    /** Whether people of this role work at the desk, and so see internal notes and other people's tickets. */
+    public boolean isStaff() {
+        return atLeast(AGENT);
+    }
+
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,16 @@
+package io.insightdesk.platform.security;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A service method that anybody may call, signed in or not; {@code value} says why that is safe. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface OpenToAll {
+
+    String value();
+}
