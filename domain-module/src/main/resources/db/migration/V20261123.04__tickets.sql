@@ -37,7 +37,7 @@ call protect_by_tenant('ticket');
 -- Lists page by keyset: one index an order that lists sort by; the id makes it total.
 create index ticket_by_update on ticket (tenant_id, updated_at desc, id desc) where deleted_at is null;
 create index ticket_by_creation on ticket (tenant_id, created_at desc, id desc) where deleted_at is null;
-create index ticket_by_due on ticket (tenant_id, due_at, id) where deleted_at is null and due_at is not null;
+create index ticket_by_due on ticket (tenant_id, coalesce(due_at, 'infinity'), id) where deleted_at is null;
 create index ticket_by_priority on ticket (tenant_id, priority desc, id desc) where deleted_at is null;
 create index ticket_by_status on ticket (tenant_id, status, updated_at desc, id desc) where deleted_at is null;
 create index ticket_by_assignee on ticket (tenant_id, assignee_id, updated_at desc, id desc) where deleted_at is null;

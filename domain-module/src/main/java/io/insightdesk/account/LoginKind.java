@@ -1,0 +1,32 @@
+package io.insightdesk.account;
+
+import java.time.Duration;
+
+/** What a {@link LoginToken} is good for. A token of one kind is worthless as another. */
+public enum LoginKind {
+    /** The cookie of a signed-in browser. */
+    PAGE("idp_", Duration.ofDays(14)),
+    /** The bearer token of an API call. */
+    ACCESS("ida_", Duration.ofMinutes(15)),
+    /** Gets the next access token, once. */
+    REFRESH("idr_", Duration.ofDays(30)),
+    /** Confirms a mail address, once. */
+    CONFIRM("idc_", Duration.ofDays(2));
+
+    private final String prefix;
+    private final Duration lifetime;
+
+    LoginKind(String prefix, Duration lifetime) {
+        this.prefix = prefix;
+        this.lifetime = lifetime;
+    }
+
+    /** How the token's text begins, so that people and scanners recognise one that leaked. */
+    public String prefix() {
+        return prefix;
+    }
+
+    public Duration lifetime() {
+        return lifetime;
+    }
+}

@@ -1,0 +1,42 @@
+package io.insightdesk.account;
+
+import io.insightdesk.platform.persistence.TenantOwned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A company that the tenant serves. It may let its members see each other's tickets. */
+@Entity
+@Table(name = "organisation")
+public class Organisation extends TenantOwned {
+
+    private String name;
+
+    @Column(name = "shares_tickets")
+    private boolean sharesTickets;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    protected Organisation() {}
+
+    public Organisation(UUID tenantId, String name, Instant now) {
+        super(tenantId);
+        this.name = name;
+        this.createdAt = now;
+    }
+
+    public void shareTickets() {
+        this.sharesTickets = true;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public boolean isSharesTickets() {
+        return sharesTickets;
+    }
+}

@@ -1,0 +1,36 @@
+package io.insightdesk.platform.input;
+
+import java.util.List;
+
+/**
+ * What is wrong with one field of an input. The wording, in the reader's language, is in the bundle
+ * {@code io.insightdesk.platform.input.Messages} of the web module under {@code rule}.
+ *
+ * @param field the field's name as in the API: {@code subject}
+ * @param arguments what the wording names, such as the longest length
+ */
+public record FieldError(String field, Rule rule, List<Object> arguments) {
+
+    public static FieldError of(String field, Rule rule, Object... arguments) {
+        return new FieldError(field, rule, List.of(arguments));
+    }
+
+    /** The rules that inputs break. */
+    public enum Rule {
+        REQUIRED,
+        /** Argument: the most characters allowed. */
+        TOO_LONG,
+        /** Argument: the fewest characters allowed. */
+        TOO_SHORT,
+        /** Argument: the most entries allowed. */
+        TOO_MANY,
+        NOT_AN_EMAIL,
+        /** Argument: the values that would be understood. */
+        NOT_ONE_OF,
+        /** Refers to something that does not exist (for this caller). */
+        UNKNOWN,
+        ALREADY_TAKEN,
+        NOT_ALLOWED,
+        MALFORMED
+    }
+}

@@ -1,0 +1,24 @@
+package io.insightdesk.platform.input;
+
+import java.util.List;
+
+/** An input whose form is right and whose values are not (REST: 422). Nothing was written. */
+public class InvalidInputException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<FieldError> errors;
+
+    public InvalidInputException(List<FieldError> errors) {
+        super("invalid input: " + errors);
+        this.errors = List.copyOf(errors);
+    }
+
+    public InvalidInputException(FieldError error) {
+        this(List.of(error));
+    }
+
+    public List<FieldError> errors() {
+        return errors;
+    }
+}

@@ -1,0 +1,40 @@
+package io.insightdesk.platform.persistence;
+
+import io.insightdesk.account.Account;
+import io.insightdesk.account.LoginToken;
+import io.insightdesk.account.Organisation;
+import io.insightdesk.team.Team;
+import io.insightdesk.team.TeamMember;
+import io.insightdesk.tenant.Tenant;
+import io.insightdesk.tenant.TenantHost;
+import io.insightdesk.ticket.Activity;
+import io.insightdesk.ticket.Message;
+import io.insightdesk.ticket.Ticket;
+import org.eclipse.persistence.sessions.SessionCustomizer;
+import org.eclipse.persistence.sessions.Session;
+
+/**
+ * Tells EclipseLink which rows must be written first. Entities refer to each other by id only, so it can't see the order
+ * from the mappings, and would insert a message before its ticket.
+ */
+public class InsertOrderCustomizer implements SessionCustomizer {
+
+    @Override
+    public void customize(Session session) {
+        after(session, TenantHost.class, Tenant.class);
+        after(session, Organisation.class, Tenant.class);
+        after(session, Account.class, Organisation.class);
+        after(session, LoginToken.class, Account.class);
+        after(session, Team.class, Tenant.class);
+        after(session, TeamMember.class, Team.class);
+        after(session, TeamMember.class, Account.class);
+        after(session, Ticket.class, Account.class);
+        after(session, Ticket.class, Team.class);
+        after(session, Message.class, Ticket.class);
+        after(session, Activity.class, Ticket.class);
+    }
+
+    private static void after(Session session, Class<?> second, Class<?> first) {
+        session.getDescriptor(second).addConstraintDependency(first);
+    }
+}

@@ -1,0 +1,35 @@
+package io.insightdesk.tenant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.Locale;
+import java.util.UUID;
+
+/** A host name under which a tenant is reached: lower case, no port, unique over all tenants. */
+@Entity
+@Table(name = "tenant_host")
+public class TenantHost {
+
+    @Id
+    private String host;
+
+    @Column(name = "tenant_id", updatable = false)
+    private UUID tenantId;
+
+    protected TenantHost() {}
+
+    public TenantHost(UUID tenantId, String host) {
+        this.tenantId = tenantId;
+        this.host = host.toLowerCase(Locale.ROOT);
+    }
+
+    public String getHost() {
+        return host;
+    }
+
+    public UUID getTenantId() {
+        return tenantId;
+    }
+}

@@ -1,0 +1,60 @@
+package io.insightdesk.ticket;
+
+import io.insightdesk.platform.persistence.TenantOwned;
+import io.insightdesk.platform.security.Caller;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** An entry of a ticket's history: who or what did what, when, with the values before and after. Never changed. */
+@Entity
+@Table(name = "activity")
+public class Activity extends TenantOwned {
+
+    public static final String CREATED = "created";
+    public static final String REPLIED = "replied";
+    public static final String NOTED = "noted";
+    public static final String SLA_BREACHED = "slaBreached";
+
+    @Column(name = "ticket_id", updatable = false)
+    private UUID ticketId;
+
+    @Column(updatable = false)
+    private Instant at;
+
+    @Column(name = "actor_id", updatable = false)
+    private UUID actorId;
+
+    @Column(updatable = false)
+    private String cause;
+
+    @Column(updatable = false)
+    private String kind;
+
+    @Column(name = "before", updatable = false)
+    private String before;
+
+    @Column(name = "after", updatable = false)
+    private String after;
+
+    protected Activity() {}
+
+    public Activity(
+            Caller caller, UUID ticketId, String kind, Optional<String> before, Optional<String> after, Instant at) {
+        super(caller.tenant());
+        this.ticketId = ticketId;
+        this.at = at;
+        this.actorId = caller.account().orElse(null);
+        this.cause = caller.cause().code();
+        this.kind = kind;
+        this.before = before.orElse(null);
+        this.after = after.orElse(null);
+    }
+
+    public String getKind() {
+        return kind;
+    }
+}

@@ -1,0 +1,24 @@
+package io.insightdesk.ticket;
+
+import java.util.Locale;
+
+/** How soon a ticket matters, in rising order. */
+public enum Priority {
+    LOW,
+    NORMAL,
+    HIGH,
+    URGENT;
+
+    /** The stored rank, 1 to 4, so that rows sort by it. */
+    public int rank() {
+        return ordinal() + 1;
+    }
+
+    public static Priority ofRank(int rank) {
+        return values()[rank - 1];
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

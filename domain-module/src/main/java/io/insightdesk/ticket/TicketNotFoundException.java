@@ -1,0 +1,11 @@
+package io.insightdesk.ticket;
+
+/** There is no such ticket that this caller may see (REST: 404): it says the same for what belongs to others. */
+public class TicketNotFoundException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public TicketNotFoundException(String reference) {
+        super("no ticket " + reference);
+    }
+}

@@ -1,0 +1,15 @@
+package io.insightdesk.ticket;
+
+import java.util.Locale;
+
+/** What kind of work a ticket is, as ITIL has it. */
+public enum TicketType {
+    QUESTION,
+    INCIDENT,
+    PROBLEM,
+    TASK;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

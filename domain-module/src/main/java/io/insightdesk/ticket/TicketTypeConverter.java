@@ -1,0 +1,20 @@
+package io.insightdesk.ticket;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.util.Locale;
+
+/** Stored in lower case. */
+@Converter(autoApply = true)
+public class TicketTypeConverter implements AttributeConverter<TicketType, String> {
+
+    @Override
+    public String convertToDatabaseColumn(TicketType value) {
+        return value == null ? null : value.code();
+    }
+
+    @Override
+    public TicketType convertToEntityAttribute(String column) {
+        return column == null ? null : TicketType.valueOf(column.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,78 @@
+package io.insightdesk.platform.config;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Reading and checking of {@link Setting} values. */
+public final class Settings {
+
+    private Settings() {}
+
+    static Optional<String> lookUp(String key) {
+        var config = ConfigProvider.getConfig();
+        var direct = config.getOptionalValue(key, String.class).filter(value -> !value.isBlank());
+        return direct.or(
+                () -> config.getOptionalValue(key + ".file", String.class).map(file -> readSecret(key, file)));
+    }
+
+    static int number(Setting setting, int least, int most) {
+        try {
+            var value = Integer.parseInt(setting.text().trim());
+            if (value >= least && value <= most) {
+                return value;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw new SettingException(rangeMessage(setting, least, most), notANumber);
+        }
+        throw new SettingException(rangeMessage(setting, least, most));
+    }
+
+    static String oneOf(Setting setting, String... allowed) {
+        var value = setting.text().trim();
+        if (!List.of(allowed).contains(value)) {
+            throw new SettingException(setting.key() + " must be one of " + String.join(", ", allowed));
+        }
+        return value;
+    }
+
+    /** Checks every value that can be wrong by itself. @throws SettingException naming the first bad key */
+    public static void checkAll() {
+        if (!Setting.DATABASE_URL.text().startsWith("jdbc:postgresql:")) {
+            throw new SettingException(Setting.DATABASE_URL.key() + " must start with jdbc:postgresql:");
+        }
+        var valkey = uri(Setting.VALKEY_URL);
+        if (!List.of("redis", "rediss").contains(String.valueOf(valkey.getScheme())) || valkey.getHost() == null) {
+            throw new SettingException(Setting.VALKEY_URL.key() + " must look like redis://host:port");
+        }
+        Setting.MAIL_PORT.number(1, 65535);
+        Setting.PUBLIC_PORT.number(1, 65535);
+        Setting.DEMO.flag();
+        oneOf(Setting.MAIL_TLS, "off", "starttls", "tls");
+        oneOf(Setting.PUBLIC_SCHEME, "http", "https");
+    }
+
+    private static URI uri(Setting setting) {
+        try {
+            return URI.create(setting.text());
+        } catch (IllegalArgumentException malformed) {
+            throw new SettingException(setting.key() + " is not an address", malformed);
+        }
+    }
+
+    private static String readSecret(String key, String file) {
+        try {
+            return Files.readString(Path.of(file)).strip();
+        } catch (IOException unreadable) {
+            throw new SettingException("the file named by " + key + ".file can't be read", unreadable);
+        }
+    }
+
+    private static String rangeMessage(Setting setting, int least, int most) {
+        return setting.key() + " must be a number from " + least + " to " + most;
+    }
+}

@@ -1,0 +1,82 @@
+package io.insightdesk.platform.tenancy;
+
+import io.insightdesk.platform.security.Callers;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * A connection that sets the current caller's tenant at the start of each transaction, and refuses a statement when the
+ * caller's tenant has changed since: a transaction belongs to one tenant from its first statement to its last.
+ *
+ * <p>The container turns auto-commit off exactly once a transaction; that call is the hook.
+ */
+final class TenantConnection implements InvocationHandler {
+
+    private static final String SET_TENANT = "select set_config('insightdesk.tenant', ?, true)";
+
+    private final Connection connection;
+    private boolean inTransaction;
+    private UUID transactionTenant;
+
+    private TenantConnection(Connection connection) {
+        this.connection = connection;
+    }
+
+    static Connection around(Connection connection) {
+        return (Connection) Proxy.newProxyInstance(
+                TenantConnection.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                new TenantConnection(connection));
+    }
+
+    @Override
+    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+        switch (method.getName()) {
+            case "prepareStatement", "createStatement", "prepareCall" -> refuseForeignTenant();
+            case "equals" -> {
+                return proxy == arguments[0];
+            }
+            case "hashCode" -> {
+                return System.identityHashCode(proxy);
+            }
+            default -> {}
+        }
+        var result = call(method, arguments);
+        if (method.getName().equals("setAutoCommit")) {
+            afterAutoCommit((Boolean) arguments[0]);
+        }
+        return result;
+    }
+
+    private Object call(Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(connection, arguments);
+        } catch (InvocationTargetException thrown) {
+            throw thrown.getCause();
+        }
+    }
+
+    private void afterAutoCommit(boolean autoCommit) throws SQLException {
+        inTransaction = !autoCommit;
+        transactionTenant = autoCommit ? null : Callers.tenant().orElse(null);
+        if (transactionTenant == null) {
+            return;
+        }
+        try (var statement = connection.prepareStatement(SET_TENANT)) {
+            statement.setString(1, transactionTenant.toString());
+            statement.execute();
+        }
+    }
+
+    private void refuseForeignTenant() throws SQLException {
+        if (inTransaction && !Objects.equals(transactionTenant, Callers.tenant().orElse(null))) {
+            throw new SQLException("the caller's tenant changed inside a transaction");
+        }
+    }
+}
