@@ -10,8 +10,8 @@ import io.insightdesk.tenant.TenantHost;
 import io.insightdesk.ticket.Activity;
 import io.insightdesk.ticket.Message;
 import io.insightdesk.ticket.Ticket;
-import org.eclipse.persistence.sessions.SessionCustomizer;
 import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionCustomizer;
 
 /**
  * Tells EclipseLink which rows must be written first. Entities refer to each other by id only, so it can't see the order
