@@ -2,7 +2,6 @@ package io.insightdesk.platform.security;
 
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /**
  * The caller of the code that runs on this thread. The web layer enters a caller for each request, timers and jobs for
@@ -30,24 +29,23 @@ public final class Callers {
         return find().map(Caller::tenant);
     }
 
-    /** Makes {@code caller} the current one until the scope is closed, then the one before it again. */
-    public static Scope enter(Caller caller) {
+    /** Runs {@code work} as {@code caller}, whoever the caller was before and is again afterwards. */
+    public static <T, E extends Exception> T callAs(Caller caller, Work<T, E> work) throws E {
         var before = CURRENT.get();
         CURRENT.set(caller);
-        return () -> restore(before);
-    }
-
-    /** Runs {@code work} as {@code caller} and returns what it returns. */
-    public static <T> T callAs(Caller caller, Supplier<T> work) {
-        try (var scope = enter(caller)) {
-            return work.get();
+        try {
+            return work.call();
+        } finally {
+            restore(before);
         }
     }
 
-    public static void runAs(Caller caller, Runnable work) {
-        try (var scope = enter(caller)) {
-            work.run();
-        }
+    /** {@link #callAs} for work without a result. */
+    public static <E extends Exception> void runAs(Caller caller, Task<E> task) throws E {
+        callAs(caller, () -> {
+            task.run();
+            return null;
+        });
     }
 
     private static void restore(Caller before) {
@@ -58,10 +56,15 @@ public final class Callers {
         }
     }
 
-    /** An entered caller; closing it leaves. */
+    /** Work with a result; {@code E} is what it throws. */
     @FunctionalInterface
-    public interface Scope extends AutoCloseable {
-        @Override
-        void close();
+    public interface Work<T, E extends Exception> {
+        T call() throws E;
+    }
+
+    /** Work without a result; {@code E} is what it throws. */
+    @FunctionalInterface
+    public interface Task<E extends Exception> {
+        void run() throws E;
     }
 }
