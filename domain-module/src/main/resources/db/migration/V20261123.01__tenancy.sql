@@ -40,6 +40,7 @@ call protect_by_tenant('tenant', 'id');
 create table tenant_host (
   tenant_id uuid not null references tenant (id),
   host      text not null check (host = lower(host)),
+  position  integer not null, -- links in mails lead to the first
   primary key (tenant_id, host)
 );
 create unique index tenant_host_host on tenant_host (host); -- one tenant a host, over all tenants

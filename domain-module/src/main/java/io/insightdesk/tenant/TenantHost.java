@@ -18,9 +18,13 @@ public class TenantHost {
     @Column(name = "tenant_id", updatable = false)
     private UUID tenantId;
 
+    private int position;
+
     protected TenantHost() {}
 
-    public TenantHost(UUID tenantId, String host) {
+    /** @param position order among the tenant's host names; links in mails lead to the first */
+    public TenantHost(UUID tenantId, String host, int position) {
+        this.position = position;
         this.tenantId = tenantId;
         this.host = host.toLowerCase(Locale.ROOT);
     }

@@ -1,0 +1,45 @@
+package io.insightdesk.tenant;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * What the whole application needs to know of a tenant, in a form that can be kept for some seconds.
+ *
+ * @param host the host name that links in mails lead to
+ */
+public record TenantProfile(
+        UUID id,
+        String slug,
+        String name,
+        String ticketPrefix,
+        Locale locale,
+        ZoneId timeZone,
+        String brandColor,
+        String mailFrom,
+        boolean registrationOpen,
+        Duration reopenWindow,
+        String host) {
+
+    public static TenantProfile of(Tenant tenant, String host) {
+        return new TenantProfile(
+                tenant.getId(),
+                tenant.getSlug(),
+                tenant.getName(),
+                tenant.getTicketPrefix(),
+                tenant.getLocale(),
+                tenant.getTimeZone(),
+                tenant.getBrandColor(),
+                tenant.getMailFrom(),
+                tenant.isRegistrationOpen(),
+                tenant.getReopenWindow(),
+                host);
+    }
+
+    /** A ticket's number as people write it: {@code ACME-1042}. */
+    public String ticketNumber(long number) {
+        return ticketPrefix + "-" + number;
+    }
+}

@@ -1,0 +1,54 @@
+package io.insightdesk.tenant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Tenants and their host names. */
+@ApplicationScoped
+public class TenantRepository {
+
+    @PersistenceContext(unitName = "insightdesk")
+    EntityManager entities;
+
+    public void add(Tenant tenant) {
+        entities.persist(tenant);
+    }
+
+    public void add(TenantHost host) {
+        entities.persist(host);
+    }
+
+    public void flush() {
+        entities.flush();
+    }
+
+    /** The transaction's own tenant; row-level security shows no other. */
+    public Optional<Tenant> find(UUID id) {
+        return Optional.ofNullable(entities.find(Tenant.class, id));
+    }
+
+    /** Host names of the transaction's tenant, the first added first. */
+    public List<String> hosts() {
+        return entities.createQuery("select h.host from TenantHost h order by h.position", String.class)
+                .getResultList();
+    }
+
+    /** Works before a tenant is known. */
+    public Optional<UUID> findIdByHost(String host) {
+        return findId("select find_tenant_by_host(?)", host);
+    }
+
+    /** Works before a tenant is known. */
+    public Optional<UUID> findIdBySlug(String slug) {
+        return findId("select find_tenant_by_slug(?)", slug);
+    }
+
+    private Optional<UUID> findId(String sql, String key) {
+        var id = entities.createNativeQuery(sql).setParameter(1, key).getSingleResult();
+        return Optional.ofNullable((UUID) id);
+    }
+}

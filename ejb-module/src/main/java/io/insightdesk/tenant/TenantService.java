@@ -1,0 +1,61 @@
+package io.insightdesk.tenant;
+
+import io.insightdesk.platform.security.OpenToAll;
+import io.insightdesk.platform.security.Permission;
+import io.insightdesk.platform.security.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Creates tenants and finds them. Pages and services ask {@link TenantDirectory}, which remembers. */
+@Stateless
+public class TenantService {
+
+    @Inject
+    TenantRepository tenants;
+
+    @Inject
+    Event<TenantCreated> created;
+
+    /**
+     * Creates a tenant with its ticket-number sequence and its features' defaults. The caller is the system in the new
+     * tenant: {@code Caller.system(tenant.getId(), …)}.
+     *
+     * @param hosts host names under which it is reached; links in mails lead to the first
+     */
+    @Requires(Permission.SYSTEM)
+    public void create(Tenant tenant, List<String> hosts) {
+        tenants.add(tenant);
+        for (var position = 0; position < hosts.size(); position++) {
+            tenants.add(new TenantHost(tenant.getId(), hosts.get(position), position));
+        }
+        tenants.flush();
+        created.fire(new TenantCreated(tenant.getId()));
+    }
+
+    @OpenToAll("only says which tenant a public host name belongs to")
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Optional<UUID> findIdByHost(String host) {
+        return tenants.findIdByHost(host);
+    }
+
+    @OpenToAll("only says whether a public name is a tenant's")
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Optional<UUID> findIdBySlug(String slug) {
+        return tenants.findIdBySlug(slug);
+    }
+
+    /** The profile of the caller's tenant. */
+    @OpenToAll("name, language and colours are on the public pages; the database shows only the caller's own tenant")
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Optional<TenantProfile> findProfile(UUID id) {
+        return tenants.find(id)
+                .map(tenant -> TenantProfile.of(
+                        tenant, tenants.hosts().stream().findFirst().orElse("localhost")));
+    }
+}
