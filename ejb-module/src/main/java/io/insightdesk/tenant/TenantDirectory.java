@@ -40,14 +40,13 @@ public class TenantDirectory {
      */
     public Optional<TenantProfile> findByHost(String hostHeader) {
         var host = withoutPort(hostHeader);
-        if (isOwnMachine(host)) {
-            return findBySlug(Setting.DEFAULT_TENANT.text());
-        }
         var kept = idsByHost.get(host);
         if (kept != null && kept.isFresh(clock.instant())) {
             return Optional.of(kept.profile());
         }
-        var found = tenants.findIdByHost(host).flatMap(this::findById);
+        var found = isOwnMachine(host)
+                ? findBySlug(Setting.DEFAULT_TENANT.text())
+                : tenants.findIdByHost(host).flatMap(this::findById);
         found.ifPresent(profile -> idsByHost.put(host, keep(profile)));
         return found;
     }

@@ -1,0 +1,64 @@
+package io.insightdesk.account;
+
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.Permission;
+import io.insightdesk.platform.security.Requires;
+import io.insightdesk.platform.security.Role;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The people of a desk, as other features need them: customers who ask, agents who answer. */
+@Stateless
+public class PeopleService {
+
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    Clock clock;
+
+    /** The caller's own account, or one that is named by the desk. */
+    @Requires(Permission.USE_PORTAL)
+    public Optional<Account> find(UUID id) {
+        var caller = Callers.current();
+        return caller.isStaff() || caller.isAccount(id) ? accounts.find(id) : Optional.empty();
+    }
+
+    /**
+     * The customer with this address, made if there is none: without a password, until they register.
+     *
+     * @param name what to call a new one; the address's local part when empty
+     */
+    @Requires(Permission.WORK_TICKETS)
+    public Account findOrCreateCustomer(EmailAddress email, Optional<String> name) {
+        return accounts.findByEmail(email).orElseGet(() -> createCustomer(email, name.orElseGet(email::localPart)));
+    }
+
+    private Account createCustomer(EmailAddress email, String name) {
+        var customer = new Account(Callers.current().tenant(), email, name, Role.CUSTOMER, clock.instant());
+        accounts.add(customer);
+        return customer;
+    }
+
+    /** Somebody of the desk to whom work can be given; empty for customers and disabled accounts. */
+    @Requires(Permission.READ_PEOPLE)
+    public Optional<Account> findAgent(UUID id) {
+        return accounts.find(id).filter(account -> account.getRole().isStaff() && !account.isDisabled());
+    }
+
+    /** Everybody of the desk to whom work can be given, by name. */
+    @Requires(Permission.READ_PEOPLE)
+    public List<Account> agents() {
+        return accounts.staff();
+    }
+
+    /** The caller's organisation, if its members may see each other's tickets. */
+    @Requires(Permission.USE_PORTAL)
+    public Optional<UUID> findSharingOrganisation() {
+        return Callers.current().account().flatMap(accounts::findSharingOrganisation);
+    }
+}

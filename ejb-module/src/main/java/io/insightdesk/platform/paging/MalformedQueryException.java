@@ -1,0 +1,18 @@
+package io.insightdesk.platform.paging;
+
+/** A filter, cursor, sort or limit that no list understands (REST: 400). */
+public class MalformedQueryException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String parameter;
+
+    public MalformedQueryException(String parameter, String message) {
+        super(message);
+        this.parameter = parameter;
+    }
+
+    public String parameter() {
+        return parameter;
+    }
+}
