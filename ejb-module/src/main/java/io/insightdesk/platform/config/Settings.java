@@ -14,10 +14,16 @@ public final class Settings {
     private Settings() {}
 
     static Optional<String> lookUp(String key) {
-        var config = ConfigProvider.getConfig();
+        var config = ConfigProvider.getConfig(classLoader());
         var direct = config.getOptionalValue(key, String.class).filter(value -> !value.isBlank());
         return direct.or(
                 () -> config.getOptionalValue(key + ".file", String.class).map(file -> readSecret(key, file)));
+    }
+
+    /** The first connections are made during the deployment, on a thread without a context class loader. */
+    private static ClassLoader classLoader() {
+        var ofThread = Thread.currentThread().getContextClassLoader();
+        return ofThread != null ? ofThread : Settings.class.getClassLoader();
     }
 
     static int number(Setting setting, int least, int most) {

@@ -1,0 +1,22 @@
+package io.insightdesk.platform.web;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A language that the pages speak, named in itself.
+ *
+ * @param code ISO 639-1
+ */
+public record Language(String code, String name) {
+
+    public static final List<Language> ALL = List.of(new Language("en", "English"), new Language("de", "Deutsch"));
+
+    public static boolean isSpoken(String code) {
+        return ALL.stream().anyMatch(language -> language.code.equals(code));
+    }
+
+    public static boolean isSpoken(Locale locale) {
+        return isSpoken(locale.getLanguage());
+    }
+}

@@ -1,0 +1,32 @@
+package io.insightdesk.platform.web;
+
+import jakarta.faces.application.ViewHandler;
+import jakarta.faces.application.ViewHandlerWrapper;
+import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.context.FacesContext;
+import java.util.Set;
+
+/**
+ * Makes public pages, error pages and lists stateless from their first moment.
+ *
+ * <p>{@code <f:view transient="true">} alone comes too late: PrimeFaces puts its nonce into the view map before the page
+ * is built, which makes a session for every visitor.
+ */
+public class StatelessViews extends ViewHandlerWrapper {
+
+    private static final Set<String> VIEWS =
+            Set.of("/index.xhtml", "/login.xhtml", "/register.xhtml", "/portal.xhtml", "/agent/tickets.xhtml");
+
+    public StatelessViews(ViewHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public UIViewRoot createView(FacesContext context, String viewId) {
+        var view = super.createView(context, viewId);
+        if (VIEWS.contains(viewId) || viewId.startsWith("/WEB-INF/errors/")) {
+            view.setTransient(true);
+        }
+        return view;
+    }
+}

@@ -1,0 +1,46 @@
+package io.insightdesk.tenant;
+
+import io.insightdesk.platform.security.Callers;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+
+/**
+ * The company whose desk this is: its name and colour on every page. Error pages of unknown hosts have no company and
+ * show the product's.
+ */
+@Named("brand")
+@RequestScoped
+public class BrandView {
+
+    private static final String PRODUCT = "InsightDesk";
+    private static final String PRODUCT_COLOR = "#4453d6";
+
+    @Inject
+    TenantDirectory tenants;
+
+    private Optional<TenantProfile> tenant;
+
+    @PostConstruct
+    void find() {
+        tenant = Callers.tenant().flatMap(tenants::findById);
+    }
+
+    public String getName() {
+        return tenant.map(TenantProfile::name).orElse(PRODUCT);
+    }
+
+    public String getInitial() {
+        return getName().substring(0, getName().offsetByCodePoints(0, 1));
+    }
+
+    public String getColor() {
+        return tenant.map(TenantProfile::brandColor).orElse(PRODUCT_COLOR);
+    }
+
+    public boolean isRegistrationOpen() {
+        return tenant.filter(TenantProfile::registrationOpen).isPresent();
+    }
+}
