@@ -1,7 +1,9 @@
 package io.insightdesk.ticket;
 
+import io.insightdesk.platform.RefusedException;
+
 /** A move that the ticket's present state does not allow (REST: 409). Nothing was written. */
-public class IllegalTransitionException extends RuntimeException {
+public class IllegalTransitionException extends RefusedException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,9 @@
 package io.insightdesk.ticket;
 
+import io.insightdesk.platform.RefusedException;
+
 /** There is no such ticket that this caller may see (REST: 404): it says the same for what belongs to others. */
-public class TicketNotFoundException extends RuntimeException {
+public class TicketNotFoundException extends RefusedException {
 
     private static final long serialVersionUID = 1L;
 

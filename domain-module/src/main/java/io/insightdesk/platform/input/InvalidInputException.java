@@ -1,9 +1,10 @@
 package io.insightdesk.platform.input;
 
+import io.insightdesk.platform.RefusedException;
 import java.util.List;
 
 /** An input whose form is right and whose values are not (REST: 422). Nothing was written. */
-public class InvalidInputException extends RuntimeException {
+public class InvalidInputException extends RefusedException {
 
     private static final long serialVersionUID = 1L;
 

@@ -5,6 +5,7 @@ import jakarta.persistence.Converter;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.util.List;
+import org.postgresql.util.PGobject;
 
 /** {@code text[]} columns as a list of strings, written in PostgreSQL's array syntax. */
 @Converter
@@ -12,13 +13,10 @@ public class TextArrayConverter implements AttributeConverter<List<String>, Obje
 
     @Override
     public Object convertToDatabaseColumn(List<String> values) {
-        var literal = values.stream()
-                .map(value -> '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
-                .collect(java.util.stream.Collectors.joining(",", "{", "}"));
-        var column = new org.postgresql.util.PGobject();
+        var column = new PGobject();
         column.setType("text[]");
         try {
-            column.setValue(literal);
+            column.setValue(TextArrays.literal(values));
         } catch (SQLException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -1,7 +1,9 @@
 package io.insightdesk.platform.paging;
 
+import io.insightdesk.platform.RefusedException;
+
 /** A filter, cursor, sort or limit that no list understands (REST: 400). */
-public class MalformedQueryException extends RuntimeException {
+public class MalformedQueryException extends RefusedException {
 
     private static final long serialVersionUID = 1L;
 

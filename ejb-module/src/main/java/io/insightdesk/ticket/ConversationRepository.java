@@ -1,0 +1,92 @@
+package io.insightdesk.ticket;
+
+import io.insightdesk.platform.persistence.Sql;
+import io.insightdesk.platform.security.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/** Messages and history of one ticket, to be shown. */
+@ApplicationScoped
+public class ConversationRepository {
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    MessageHtml html;
+
+    /**
+     * Messages behind {@code after}, in order.
+     *
+     * @param desk whether notes are shown; otherwise sequence numbers are the public ones
+     */
+    public List<MessageRow> messages(UUID ticketId, boolean desk, int after, int most) {
+        var seq = desk ? "m.seq" : "m.public_seq";
+        return sql.list("""
+                select m.id, %1$s as seq, m.visibility, m.body, m.body_html, m.client_id, m.created_at,
+                  m.author_id, a.name, a.role
+                from message m
+                left join account a on a.tenant_id = m.tenant_id and a.id = m.author_id
+                where m.ticket_id = ? and %1$s > ?
+                order by %1$s
+                limit ?""".formatted(seq), List.of(ticketId, after, most), this::message);
+    }
+
+    private MessageRow message(ResultSet row) throws SQLException {
+        var author = row.getObject("author_id", UUID.class);
+        var body = row.getString("body");
+        return new MessageRow(
+                row.getObject("id", UUID.class),
+                row.getInt("seq"),
+                author == null ? null : new MessageRow.Author(author, row.getString("name"), role(row)),
+                new VisibilityConverter().convertToEntityAttribute(row.getString("visibility")),
+                body,
+                html.show(body, row.getString("body_html")),
+                row.getString("client_id"),
+                Sql.instant(row, "created_at"));
+    }
+
+    private static Role role(ResultSet row) throws SQLException {
+        return Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT));
+    }
+
+    /** The ticket's history, the oldest first, with people and teams by name. */
+    public List<ActivityRow> activity(UUID ticketId) {
+        return sql.list(
+                """
+                select v.id, v.at, v.actor_id, p.name as actor_name, v.cause, v.kind,
+                  coalesce(ab.name, gb.name, v.before) as before, coalesce(aa.name, ga.name, v.after) as after
+                from activity v
+                left join account p on p.tenant_id = v.tenant_id and p.id = v.actor_id
+                left join account ab
+                  on ab.tenant_id = v.tenant_id and ab.id = case v.kind when 'assigned' then v.before::uuid end
+                left join account aa
+                  on aa.tenant_id = v.tenant_id and aa.id = case v.kind when 'assigned' then v.after::uuid end
+                left join team gb
+                  on gb.tenant_id = v.tenant_id and gb.id = case v.kind when 'transferred' then v.before::uuid end
+                left join team ga
+                  on ga.tenant_id = v.tenant_id and ga.id = case v.kind when 'transferred' then v.after::uuid end
+                where v.ticket_id = ?
+                order by v.at, v.id
+                limit 1000""",
+                List.of(ticketId),
+                row -> new ActivityRow(
+                        row.getObject("id", UUID.class),
+                        Sql.instant(row, "at"),
+                        actor(row),
+                        row.getString("cause"),
+                        row.getString("kind"),
+                        row.getString("before"),
+                        row.getString("after")));
+    }
+
+    private static NamedRef actor(ResultSet row) throws SQLException {
+        var id = row.getObject("actor_id", UUID.class);
+        return id == null ? null : new NamedRef(id, row.getString("actor_name"));
+    }
+}

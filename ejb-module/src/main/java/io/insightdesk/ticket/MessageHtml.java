@@ -1,0 +1,99 @@
+package io.insightdesk.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.regex.Pattern;
+import org.owasp.html.Encoding;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * Messages as HTML that is safe to show. Rich text passes an allow-list when it comes in and again when it is shown;
+ * plain text is escaped, its blank lines become paragraphs and its addresses links.
+ */
+@ApplicationScoped
+public class MessageHtml {
+
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"']{1,2000}");
+    private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
+            .allowElements(
+                    "p",
+                    "br",
+                    "div",
+                    "span",
+                    "b",
+                    "strong",
+                    "i",
+                    "em",
+                    "u",
+                    "s",
+                    "ul",
+                    "ol",
+                    "li",
+                    "blockquote",
+                    "pre",
+                    "code",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "table",
+                    "thead",
+                    "tbody",
+                    "tr",
+                    "th",
+                    "td",
+                    "hr",
+                    "a")
+            .allowAttributes("href")
+            .onElements("a")
+            .allowStandardUrlProtocols()
+            .requireRelsOnLinks("nofollow", "noopener", "noreferrer")
+            .toFactory();
+    private static final PolicyFactory NOTHING = new HtmlPolicyBuilder().toFactory();
+
+    /** Only what the allow-list knows of the given rich text. */
+    public String sanitise(String given) {
+        return ALLOWED.sanitize(given);
+    }
+
+    /** The words of sanitised rich text, for search and mails. */
+    public String words(String html) {
+        var lines = html.replaceAll("(?i)<br */?>|</(p|div|li|tr|h[1-3]|blockquote|pre)>", "\n");
+        return Encoding.decodeHtml(NOTHING.sanitize(lines), false).strip();
+    }
+
+    /** @param bodyHtml sanitised rich text, or {@code null} when {@code body} is all there is */
+    String show(String body, String bodyHtml) {
+        return bodyHtml != null ? ALLOWED.sanitize(bodyHtml) : paragraphs(body);
+    }
+
+    private static String paragraphs(String body) {
+        var html = new StringBuilder();
+        for (var paragraph : body.split("\n\\s*\n")) {
+            html.append("<p>").append(withLinks(paragraph)).append("</p>");
+        }
+        return html.toString();
+    }
+
+    private static String withLinks(String text) {
+        var html = new StringBuilder();
+        var matcher = ADDRESS.matcher(text);
+        var done = 0;
+        while (matcher.find()) {
+            html.append(escaped(text.substring(done, matcher.start())));
+            var address = escaped(matcher.group());
+            html.append("<a href=\"").append(address).append("\" rel=\"nofollow noopener noreferrer\">");
+            html.append(address).append("</a>");
+            done = matcher.end();
+        }
+        return html.append(escaped(text.substring(done))).toString();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;")
+                .replace("\n", "<br>");
+    }
+}

@@ -1,0 +1,6 @@
+package io.insightdesk.ticket;
+
+import java.util.UUID;
+
+/** A person as named on a ticket. */
+public record PersonRef(UUID id, String name, String email) {}

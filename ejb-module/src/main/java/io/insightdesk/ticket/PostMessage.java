@@ -1,0 +1,20 @@
+package io.insightdesk.ticket;
+
+/**
+ * A message as it comes in, unchecked; {@code null} means not given.
+ *
+ * @param bodyHtml rich text instead of {@code body}
+ * @param visibility {@code public} (also when not given) or {@code internal}
+ * @param clientId the sender's own id: sending it again posts nothing
+ * @param lastSeenSeq the last sequence number that the author had read; the message is held when others wrote since
+ */
+public record PostMessage(String body, String bodyHtml, String visibility, String clientId, Integer lastSeenSeq) {
+
+    public static PostMessage reply(String body) {
+        return new PostMessage(body, null, "public", null, null);
+    }
+
+    public static PostMessage note(String body) {
+        return new PostMessage(body, null, "internal", null, null);
+    }
+}

@@ -1,0 +1,13 @@
+package io.insightdesk.ticket;
+
+import io.insightdesk.platform.RefusedException;
+
+/** Somebody changed the ticket since it was read (REST: 412). Nothing was written. */
+public class StaleVersionException extends RefusedException {
+
+    private static final long serialVersionUID = 1L;
+
+    public StaleVersionException(long expected, long found) {
+        super("expected version " + expected + ", found " + found);
+    }
+}

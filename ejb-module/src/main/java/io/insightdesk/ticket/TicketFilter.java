@@ -1,0 +1,101 @@
+package io.insightdesk.ticket;
+
+import io.insightdesk.platform.persistence.TextArrays;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Conditions on tickets, all of which must hold; a set's values are alternatives and an empty set asks nothing. What the
+ * caller may see is added by the repository. Built by chaining: {@code new TicketFilter().statuses(…).unassigned()}.
+ */
+public final class TicketFilter {
+
+    private final SqlConditions conditions = new SqlConditions();
+
+    public TicketFilter statuses(Set<Status> wanted) {
+        conditions.in("t.status", wanted.stream().map(Status::code).toList());
+        return this;
+    }
+
+    public TicketFilter priorities(Set<Priority> wanted) {
+        conditions.in("t.priority", wanted.stream().map(Priority::rank).toList());
+        return this;
+    }
+
+    public TicketFilter channels(Set<Channel> wanted) {
+        conditions.in("t.channel", wanted.stream().map(Channel::code).toList());
+        return this;
+    }
+
+    public TicketFilter assignees(Set<UUID> wanted) {
+        conditions.in("t.assignee_id", wanted);
+        return this;
+    }
+
+    public TicketFilter unassigned() {
+        conditions.add("t.assignee_id is null");
+        return this;
+    }
+
+    /** Of one of these people, or of nobody. */
+    public TicketFilter assigneesOrNone(Set<UUID> wanted) {
+        conditions.inOrNull("t.assignee_id", wanted);
+        return this;
+    }
+
+    public TicketFilter teams(Set<UUID> wanted) {
+        conditions.in("t.team_id", wanted);
+        return this;
+    }
+
+    public TicketFilter requesters(Set<UUID> wanted) {
+        conditions.in("t.requester_id", wanted);
+        return this;
+    }
+
+    public TicketFilter organisations(Set<UUID> wanted) {
+        conditions.in("t.organisation_id", wanted);
+        return this;
+    }
+
+    /** With at least one of these tags. */
+    public TicketFilter tags(Set<String> wanted) {
+        if (!wanted.isEmpty()) {
+            conditions.add("t.tags && ?::text[]", TextArrays.literal(List.copyOf(wanted)));
+        }
+        return this;
+    }
+
+    /** Of the clock that lists show: {@code running}, {@code paused}, {@code met} or {@code breached}. */
+    public TicketFilter slaStates(Set<String> wanted) {
+        conditions.in("t.sla_state", wanted);
+        return this;
+    }
+
+    public TicketFilter createdAfter(Instant moment) {
+        conditions.add("t.created_at > ?", moment);
+        return this;
+    }
+
+    public TicketFilter createdBefore(Instant moment) {
+        conditions.add("t.created_at < ?", moment);
+        return this;
+    }
+
+    /** With this text in the subject, whatever its case. Full-text search over the conversation is not this. */
+    public TicketFilter text(String wanted) {
+        var pattern = wanted.toLowerCase(Locale.ROOT)
+                .replace("\\", "\\\\")
+                .replace("%", "\\%")
+                .replace("_", "\\_");
+        conditions.add("lower(t.subject) like ?", "%" + pattern + "%");
+        return this;
+    }
+
+    SqlConditions conditions() {
+        return conditions;
+    }
+}

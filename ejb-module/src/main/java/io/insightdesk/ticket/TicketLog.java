@@ -1,0 +1,52 @@
+package io.insightdesk.ticket;
+
+import io.insightdesk.platform.security.Callers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+
+/** Writes what happened to a ticket into its activity, and tells the other features. */
+@ApplicationScoped
+public class TicketLog {
+
+    @Inject
+    TicketRepository tickets;
+
+    @Inject
+    Event<TicketEvent> events;
+
+    void submitted(Ticket ticket, Instant now) {
+        write(ticket, Activity.CREATED, Optional.empty(), Optional.of(ticket.getSubject()), now);
+        events.fire(new TicketSubmitted(ticket.getTenantId(), ticket.getId()));
+    }
+
+    void posted(Ticket ticket, Message message, Instant now) {
+        var seq = Optional.of(String.valueOf(message.getSeq()));
+        write(ticket, message.isPublic() ? Activity.REPLIED : Activity.NOTED, Optional.empty(), seq, now);
+        events.fire(
+                message.isPublic()
+                        ? new PublicReplyPosted(ticket.getTenantId(), ticket.getId(), message.getId())
+                        : new NotePosted(ticket.getTenantId(), ticket.getId(), message.getId()));
+    }
+
+    /** Records what the verbs changed since the last call. */
+    void changed(Ticket ticket, Instant now) {
+        var changes = ticket.takeChanges();
+        if (changes.isEmpty()) {
+            return;
+        }
+        var fields = EnumSet.noneOf(TicketField.class);
+        for (var change : changes) {
+            write(ticket, change.field().activityKind(), change.before(), change.after(), now);
+            fields.add(change.field());
+        }
+        events.fire(new TicketChanged(ticket.getTenantId(), ticket.getId(), fields));
+    }
+
+    private void write(Ticket ticket, String kind, Optional<String> before, Optional<String> after, Instant now) {
+        tickets.add(new Activity(Callers.current(), ticket.getId(), kind, before, after, now));
+    }
+}

@@ -1,0 +1,71 @@
+package io.insightdesk.ticket;
+
+import static io.insightdesk.platform.security.Permission.READ_TICKETS;
+import static io.insightdesk.platform.security.Permission.USE_PORTAL;
+
+import io.insightdesk.platform.paging.MalformedQueryException;
+import io.insightdesk.platform.paging.Page;
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.Requires;
+import io.insightdesk.tenant.TenantDirectory;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Tickets as lists, pages and the API show them: only what the caller may see, in the caller's own numbers. */
+@Stateless
+public class TicketReading {
+
+    /** Messages that a page or the API shows at once. */
+    public static final int MOST_MESSAGES = 500;
+
+    /** Counters say "1,000+" from here on. */
+    public static final int COUNTED = 1000;
+
+    @Inject
+    TicketRowRepository rows;
+
+    @Inject
+    ConversationRepository conversations;
+
+    @Inject
+    TenantDirectory tenants;
+
+    /** @throws MalformedQueryException for a bad limit or cursor */
+    @Requires(USE_PORTAL)
+    public Page<TicketRow> list(TicketQuery query) {
+        if (query.limit() < 1 || query.limit() > TicketQuery.MOST) {
+            throw new MalformedQueryException("limit", "limit must be from 1 to " + TicketQuery.MOST);
+        }
+        return rows.list(Callers.current(), query);
+    }
+
+    /** How many tickets pass, counted up to {@link #COUNTED}. */
+    @Requires(USE_PORTAL)
+    public int count(TicketFilter filter) {
+        return rows.count(Callers.current(), filter, COUNTED);
+    }
+
+    /** @throws TicketNotFoundException when there is none, or the caller may not see it */
+    @Requires(USE_PORTAL)
+    public TicketRow get(TicketRef ref) {
+        var ownPrefix = tenants.current().ticketPrefix();
+        if (ref.prefix().filter(prefix -> !prefix.equals(ownPrefix)).isPresent()) {
+            throw new TicketNotFoundException(ref.toString());
+        }
+        return rows.find(Callers.current(), ref).orElseThrow(() -> new TicketNotFoundException(ref.toString()));
+    }
+
+    /** Messages behind the reader's sequence number {@code after}, in order; notes only for the desk. */
+    @Requires(USE_PORTAL)
+    public List<MessageRow> messages(TicketRef ref, int after) {
+        var ticket = get(ref);
+        return conversations.messages(ticket.id(), Callers.current().isStaff(), after, MOST_MESSAGES);
+    }
+
+    /** The ticket's history, the oldest first. */
+    @Requires(READ_TICKETS)
+    public List<ActivityRow> activity(TicketRef ref) {
+        return conversations.activity(get(ref).id());
+    }
+}

@@ -1,0 +1,62 @@
+package io.insightdesk.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Tickets to be changed, with their messages and activity. Lists and pages read {@link TicketRowRepository}. */
+@ApplicationScoped
+public class TicketRepository {
+
+    @PersistenceContext(unitName = "insightdesk")
+    EntityManager entities;
+
+    /** The next number of the transaction's tenant. Numbers of transactions that fail are not used again. */
+    public long nextNumber() {
+        return (Long) entities.createNativeQuery("select next_ticket_number()").getSingleResult();
+    }
+
+    public void add(Ticket ticket) {
+        entities.persist(ticket);
+    }
+
+    public void add(Message message) {
+        entities.persist(message);
+    }
+
+    public void add(Activity activity) {
+        entities.persist(activity);
+    }
+
+    /** Reads the ticket and keeps others from changing it until the transaction ends. Deleted ones are not found. */
+    public Optional<Ticket> findAndLock(TicketRef ref) {
+        var query = ref.id().isPresent()
+                ? entities.createQuery("select t from Ticket t where t.id = :id and t.deletedAt is null", Ticket.class)
+                        .setParameter("id", ref.id().get())
+                : entities.createQuery(
+                                "select t from Ticket t where t.number = :number and t.deletedAt is null", Ticket.class)
+                        .setParameter("number", ref.number().getAsLong());
+        return query.setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The message that the same author sent with the same id of their own: a resend. */
+    public Optional<Message> findByClientId(UUID ticketId, UUID authorId, String clientId) {
+        return entities.createQuery("""
+                        select m from Message m
+                        where m.ticketId = :ticket and m.authorId = :author and m.clientId = :clientId""", Message.class)
+                .setParameter("ticket", ticketId)
+                .setParameter("author", authorId)
+                .setParameter("clientId", clientId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public void flush() {
+        entities.flush();
+    }
+}

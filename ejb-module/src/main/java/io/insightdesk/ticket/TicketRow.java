@@ -1,0 +1,36 @@
+package io.insightdesk.ticket;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A ticket as lists, pages and the API show it. Counts, times and the version are those of the reader: a customer gets
+ * the public ones, which no internal note moves.
+ *
+ * @param number with the tenant's prefix: {@code ACME-1042}
+ * @param organisation {@code null} when there is none; so also {@code assignee} and {@code team}
+ * @param slaState {@code running}, {@code paused}, {@code met}, {@code breached}, or {@code null} without clocks
+ * @param dueAt when the next running clock breaches, or {@code null}
+ */
+public record TicketRow(
+        UUID id,
+        String number,
+        String subject,
+        PersonRef requester,
+        NamedRef organisation,
+        NamedRef team,
+        NamedRef assignee,
+        Status status,
+        Priority priority,
+        TicketType type,
+        Channel channel,
+        List<String> tags,
+        int messageCount,
+        String slaState,
+        Instant dueAt,
+        Instant createdAt,
+        Instant updatedAt,
+        Instant solvedAt,
+        Instant closedAt,
+        long version) {}

@@ -1,0 +1,145 @@
+package io.insightdesk.ticket;
+
+import io.insightdesk.platform.paging.Page;
+import io.insightdesk.platform.persistence.Sql;
+import io.insightdesk.platform.security.Caller;
+import io.insightdesk.tenant.TenantDirectory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Tickets to be shown, one statement a page: no entity, no OFFSET, no count. Keyset: the cursor holds the sort value and
+ * the id of the last row, and {@code (value, id) < (…)} continues there on the order's index.
+ */
+@ApplicationScoped
+public class TicketRowRepository {
+
+    private static final String SELECT = """
+            select t.id, t.number, t.subject, t.status, t.priority, t.type, t.channel,
+              array_to_string(t.tags, chr(31)) as tags, t.last_seq, t.last_public_seq, t.sla_state, t.due_at,
+              t.created_at, t.updated_at, t.public_updated_at, t.solved_at, t.closed_at, t.version, t.public_version,
+              t.requester_id, r.name as requester_name, r.email as requester_email,
+              t.assignee_id, a.name as assignee_name, t.team_id, g.name as team_name,
+              t.organisation_id, o.name as organisation_name""";
+
+    private static final String FROM = """
+            from ticket t
+            join account r on r.tenant_id = t.tenant_id and r.id = t.requester_id
+            left join account a on a.tenant_id = t.tenant_id and a.id = t.assignee_id
+            left join team g on g.tenant_id = t.tenant_id and g.id = t.team_id
+            left join organisation o on o.tenant_id = t.tenant_id and o.id = t.organisation_id""";
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    TenantDirectory tenants;
+
+    public Page<TicketRow> list(Caller caller, TicketQuery query) {
+        var desk = caller.isStaff();
+        var value = query.sort().field().sql(desk);
+        var direction = query.sort().descending() ? "desc" : "asc";
+        var conditions = visibleTo(caller).add(query.filter().conditions());
+        query.cursor()
+                .map(text -> TicketCursor.parse(text, query.sort()))
+                .ifPresent(after -> conditions.add(
+                        "(%s, t.id) %s (?::%s, ?)"
+                                .formatted(
+                                        value,
+                                        query.sort().descending() ? "<" : ">",
+                                        query.sort().field().type()),
+                        after.value(),
+                        after.id()));
+        var parameters = new ArrayList<>(conditions.parameters());
+        parameters.add(query.limit() + 1);
+        var statement = "%s, %s as sort_value\n%s\nwhere %s\norder by %s %s, t.id %s\nlimit ?"
+                .formatted(SELECT, value, FROM, conditions.sql(), value, direction, direction);
+        var rows = sql.list(statement, parameters, row -> new Keyed(read(row, desk), row.getString("sort_value")));
+        var page = Page.of(
+                rows, query.limit(), last -> TicketCursor.of(query.sort(), last).toString());
+        return new Page<>(page.rows().stream().map(Keyed::row).toList(), page.next());
+    }
+
+    /** How many tickets the filter lets through, counting no further than {@code most}. */
+    public int count(Caller caller, TicketFilter filter, int most) {
+        var conditions = visibleTo(caller).add(filter.conditions());
+        var parameters = new ArrayList<>(conditions.parameters());
+        parameters.add(most);
+        return sql.first(
+                        "select count(*) from (select 1 from ticket t where %s limit ?) some"
+                                .formatted(conditions.sql()),
+                        parameters,
+                        row -> row.getInt(1))
+                .orElseThrow();
+    }
+
+    public Optional<TicketRow> find(Caller caller, TicketRef ref) {
+        var conditions = visibleTo(caller);
+        ref.id().ifPresent(id -> conditions.add("t.id = ?", id));
+        ref.number().ifPresent(number -> conditions.add("t.number = ?", number));
+        return sql.first(
+                SELECT + "\n" + FROM + "\nwhere " + conditions.sql(),
+                conditions.parameters(),
+                row -> read(row, caller.isStaff()));
+    }
+
+    /** One policy for list and detail: the desk sees all, a customer the own ones and those the organisation shares. */
+    private static SqlConditions visibleTo(Caller caller) {
+        var visible =
+                new SqlConditions().add("t.tenant_id = ?", caller.tenant()).add("t.deleted_at is null");
+        if (!caller.isStaff()) {
+            var account = caller.requireAccount();
+            visible.add("""
+                    (t.requester_id = ? or t.organisation_id = (
+                      select s.id from account me
+                      join organisation s on s.tenant_id = me.tenant_id and s.id = me.organisation_id
+                      where me.id = ? and s.shares_tickets))""", account, account);
+        }
+        return visible;
+    }
+
+    private TicketRow read(ResultSet row, boolean desk) throws SQLException {
+        return new TicketRow(
+                row.getObject("id", UUID.class),
+                tenants.current().ticketNumber(row.getLong("number")),
+                row.getString("subject"),
+                new PersonRef(
+                        row.getObject("requester_id", UUID.class),
+                        row.getString("requester_name"),
+                        row.getString("requester_email")),
+                named(row, "organisation"),
+                named(row, "team"),
+                named(row, "assignee"),
+                new StatusConverter().convertToEntityAttribute(row.getString("status")),
+                Priority.ofRank(row.getInt("priority")),
+                new TicketTypeConverter().convertToEntityAttribute(row.getString("type")),
+                new ChannelConverter().convertToEntityAttribute(row.getString("channel")),
+                tags(row.getString("tags")),
+                row.getInt(desk ? "last_seq" : "last_public_seq"),
+                row.getString("sla_state"),
+                Sql.instant(row, "due_at"),
+                Sql.instant(row, "created_at"),
+                Sql.instant(row, desk ? "updated_at" : "public_updated_at"),
+                Sql.instant(row, "solved_at"),
+                Sql.instant(row, "closed_at"),
+                row.getLong(desk ? "version" : "public_version"));
+    }
+
+    private static NamedRef named(ResultSet row, String what) throws SQLException {
+        var id = row.getObject(what + "_id", UUID.class);
+        return id == null ? null : new NamedRef(id, row.getString(what + "_name"));
+    }
+
+    private static List<String> tags(String joined) {
+        return joined.isEmpty() ? List.of() : List.of(joined.split("\u001f"));
+    }
+
+    /** A row with the text of what it is sorted by, exactly as PostgreSQL reads it back. */
+    record Keyed(TicketRow row, String sortValue) {}
+}

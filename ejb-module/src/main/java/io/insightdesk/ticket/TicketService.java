@@ -1,0 +1,243 @@
+package io.insightdesk.ticket;
+
+import static io.insightdesk.platform.security.Permission.DELETE_TICKETS;
+import static io.insightdesk.platform.security.Permission.USE_PORTAL;
+import static io.insightdesk.platform.security.Permission.WORK_TICKETS;
+import static io.insightdesk.ticket.TicketAccess.actor;
+
+import io.insightdesk.account.PeopleService;
+import io.insightdesk.platform.input.FieldError;
+import io.insightdesk.platform.input.FieldError.Rule;
+import io.insightdesk.platform.input.InputCheck;
+import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.PermissionDeniedException;
+import io.insightdesk.platform.security.Requires;
+import io.insightdesk.team.TeamService;
+import io.insightdesk.tenant.TenantDirectory;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+
+/**
+ * Everything that changes tickets, for pages, API, timers and demo alike; one call is one transaction. Each method first
+ * looks whether the caller sees the ticket ({@link TicketNotFoundException}), then whether the caller may do this to it
+ * ({@link PermissionDeniedException}), then lets the {@link Ticket} decide ({@link IllegalTransitionException}).
+ */
+@Stateless
+@Requires(USE_PORTAL)
+public class TicketService {
+
+    @Inject
+    TicketRepository tickets;
+
+    @Inject
+    TicketAccess access;
+
+    @Inject
+    TicketSubmission submissions;
+
+    @Inject
+    TicketInput input;
+
+    @Inject
+    TicketLog log;
+
+    @Inject
+    ConversationRepository conversations;
+
+    @Inject
+    PeopleService people;
+
+    @Inject
+    TeamService teams;
+
+    @Inject
+    TenantDirectory tenants;
+
+    @Inject
+    Clock clock;
+
+    /** @throws InvalidInputException with all that is wrong; nothing is written then */
+    @Requires(USE_PORTAL)
+    public SubmittedTicket submit(SubmitTicket given) {
+        var checked = submissions.check(given);
+        var tenant = tenants.current();
+        var now = clock.instant();
+        var ticket = new Ticket(tenant.id(), tickets.nextNumber(), checked.submission(), now);
+        var message = ticket.post(checked.firstPost(), tenant.reopenWindow(), now);
+        tickets.add(ticket);
+        tickets.add(message);
+        log.submitted(ticket, now);
+        return new SubmittedTicket(ticket.getId(), tenant.ticketNumber(ticket.getNumber()));
+    }
+
+    /**
+     * Posts a public reply or, for the desk, an internal note.
+     *
+     * @return the message's id; of the earlier one when the client's id was sent before
+     * @throws ReplyHeldException when others wrote behind {@code lastSeenSeq}
+     */
+    @Requires(USE_PORTAL)
+    public UUID post(TicketRef ref, PostMessage given) {
+        var ticket = access.lock(ref);
+        var caller = Callers.current();
+        var check = new InputCheck();
+        var visibility =
+                check.oneOf("visibility", given.visibility(), Visibility.class).orElse(Visibility.PUBLIC);
+        var body = input.body(check, given.body(), given.bodyHtml());
+        var clientId = check.optionalLine("clientId", given.clientId(), TicketInput.LONGEST_CLIENT_ID);
+        check.throwIfWrong();
+        if (visibility == Visibility.INTERNAL && !caller.may(WORK_TICKETS)) {
+            throw new PermissionDeniedException("notes are the desk's");
+        }
+        var author = caller.account();
+        var resent = clientId.flatMap(id -> author.flatMap(who -> tickets.findByClientId(ticket.getId(), who, id)));
+        if (resent.isPresent()) {
+            return resent.get().getId();
+        }
+        holdIfOthersWrote(ticket, given);
+        var now = clock.instant();
+        var post = new Message.Post(author, actor(caller), visibility, body.plain(), body.rich(), clientId);
+        var message = ticket.post(post, reopenWindow(), now);
+        tickets.add(message);
+        log.posted(ticket, message, now);
+        log.changed(ticket, now);
+        return message.getId();
+    }
+
+    private void holdIfOthersWrote(Ticket ticket, PostMessage given) {
+        if (given.lastSeenSeq() == null) {
+            return;
+        }
+        var caller = Callers.current();
+        var since = conversations.messages(ticket.getId(), caller.isStaff(), given.lastSeenSeq(), 50).stream()
+                .filter(message -> message.author() == null
+                        || !caller.isAccount(message.author().id()))
+                .toList();
+        if (!since.isEmpty()) {
+            throw new ReplyHeldException(since);
+        }
+    }
+
+    /** @param agent somebody of the desk, or empty for nobody */
+    @Requires(USE_PORTAL)
+    public void assign(TicketRef ref, Optional<UUID> agent) {
+        var ticket = access.lockFor(WORK_TICKETS, ref);
+        if (agent.isPresent() && people.findAgent(agent.get()).isEmpty()) {
+            throw new InvalidInputException(FieldError.of("agent", Rule.UNKNOWN));
+        }
+        var now = clock.instant();
+        ticket.assign(agent, now);
+        log.changed(ticket, now);
+    }
+
+    /**
+     * Hands the ticket to another team; an assignee who is not in it loses the ticket.
+     *
+     * @param note for the next team, as an internal note; blank or {@code null} for none
+     */
+    @Requires(USE_PORTAL)
+    public void transfer(TicketRef ref, Optional<UUID> team, String note) {
+        var ticket = access.lockFor(WORK_TICKETS, ref);
+        if (team.isPresent() && teams.find(team.get()).isEmpty()) {
+            throw new InvalidInputException(FieldError.of("team", Rule.UNKNOWN));
+        }
+        var now = clock.instant();
+        ticket.transfer(team, assigneeBelongs(ticket, team), now);
+        log.changed(ticket, now);
+        if (note != null && !note.isBlank()) {
+            post(ref, PostMessage.note(note));
+        }
+    }
+
+    private boolean assigneeBelongs(Ticket ticket, Optional<UUID> team) {
+        return team.isEmpty()
+                || ticket.getAssigneeId()
+                        .map(assignee -> teams.isMember(team.get(), assignee))
+                        .orElse(true);
+    }
+
+    /** @param resolution a public last word, posted first; blank or {@code null} for none */
+    @Requires(USE_PORTAL)
+    public void solve(TicketRef ref, String resolution) {
+        if (resolution != null && !resolution.isBlank()) {
+            post(ref, PostMessage.reply(resolution));
+        }
+        var ticket = access.lock(ref);
+        change(ticket, (t, now) -> t.solve(actor(Callers.current()), now));
+    }
+
+    @Requires(USE_PORTAL)
+    public void close(TicketRef ref) {
+        var ticket = access.lockFor(WORK_TICKETS, ref);
+        change(ticket, (t, now) -> t.close(actor(Callers.current()), now));
+    }
+
+    /** @param reason why, posted as a public reply afterwards; blank or {@code null} for none */
+    @Requires(USE_PORTAL)
+    public void reopen(TicketRef ref, String reason) {
+        var ticket = access.lock(ref);
+        change(ticket, (t, now) -> t.reopen(actor(Callers.current()), reopenWindow(), now));
+        if (reason != null && !reason.isBlank()) {
+            post(ref, PostMessage.reply(reason));
+        }
+    }
+
+    /**
+     * Changes fields.
+     *
+     * @param expectedVersion the version that was read; absent when whoever wrote last shall win
+     * @throws StaleVersionException when the ticket was changed since
+     */
+    @Requires(USE_PORTAL)
+    public void update(TicketRef ref, UpdateTicket given, OptionalLong expectedVersion) {
+        var ticket = access.lockFor(WORK_TICKETS, ref);
+        refuseStale(ticket, expectedVersion);
+        var check = new InputCheck();
+        var subject = Optional.ofNullable(given.subject())
+                .map(text -> check.line("subject", text, TicketInput.LONGEST_SUBJECT));
+        var status = check.oneOf("status", given.status(), Status.class);
+        var priority = check.oneOf("priority", given.priority(), Priority.class);
+        var type = check.oneOf("type", given.type(), TicketType.class);
+        var tags = Optional.ofNullable(given.tags()).map(words -> input.tags(check, words));
+        check.throwIfWrong();
+        change(ticket, (t, now) -> {
+            subject.ifPresent(text -> t.rename(text, now));
+            priority.ifPresent(value -> t.prioritise(value, now));
+            type.ifPresent(value -> t.classify(value, now));
+            tags.ifPresent(words -> t.tag(words, now));
+            status.ifPresent(value -> t.changeStatus(value, actor(Callers.current()), reopenWindow(), now));
+        });
+    }
+
+    /** Hides the ticket from everybody. */
+    @Requires(USE_PORTAL)
+    public void delete(TicketRef ref, OptionalLong expectedVersion) {
+        var ticket = access.lockFor(DELETE_TICKETS, ref);
+        refuseStale(ticket, expectedVersion);
+        change(ticket, Ticket::delete);
+    }
+
+    private void change(Ticket ticket, BiConsumer<Ticket, Instant> verb) {
+        var now = clock.instant();
+        verb.accept(ticket, now);
+        log.changed(ticket, now);
+    }
+
+    private Duration reopenWindow() {
+        return tenants.current().reopenWindow();
+    }
+
+    private static void refuseStale(Ticket ticket, OptionalLong expectedVersion) {
+        if (expectedVersion.isPresent() && expectedVersion.getAsLong() != ticket.getVersion()) {
+            throw new StaleVersionException(expectedVersion.getAsLong(), ticket.getVersion());
+        }
+    }
+}

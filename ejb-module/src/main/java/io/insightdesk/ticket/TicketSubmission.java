@@ -1,0 +1,75 @@
+package io.insightdesk.ticket;
+
+import io.insightdesk.account.Account;
+import io.insightdesk.account.PeopleService;
+import io.insightdesk.platform.input.FieldError.Rule;
+import io.insightdesk.platform.input.InputCheck;
+import io.insightdesk.platform.input.Text;
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.ticket.StatusTransition.Actor;
+import io.insightdesk.ticket.Ticket.Submission;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/**
+ * Turns what came in into a checked submission. Customers submit for themselves; the desk and the system may name any
+ * mail address, whose owner is then the requester and the author of the first message.
+ */
+@ApplicationScoped
+class TicketSubmission {
+
+    @Inject
+    PeopleService people;
+
+    @Inject
+    TicketInput input;
+
+    record Checked(Submission submission, Message.Post firstPost) {}
+
+    Checked check(SubmitTicket given) {
+        var check = new InputCheck();
+        var subject = check.line("subject", given.subject(), TicketInput.LONGEST_SUBJECT);
+        var body = input.body(check, given.body(), given.bodyHtml());
+        var priority = check.oneOf("priority", given.priority(), Priority.class).orElse(Priority.NORMAL);
+        var type = check.oneOf("type", given.type(), TicketType.class).orElse(TicketType.QUESTION);
+        var channel = check.oneOf("channel", given.channel(), Channel.class).orElse(Channel.API);
+        var caller = Callers.current();
+        if (channel == Channel.EMAIL && !caller.isSystem()) {
+            check.wrong("channel", Rule.NOT_ONE_OF, "web, chat, api");
+        }
+        var tags = input.tags(check, given.tags());
+        var email = input.email(check, "requester", given.requester());
+        var name = Optional.of(Text.line(given.requesterName())).filter(text -> !text.isEmpty());
+        if (name.filter(text -> text.length() > 120).isPresent()) {
+            check.wrong("requesterName", Rule.TOO_LONG, 120);
+        }
+        if (email.isPresent()
+                && !caller.isStaff()
+                && !ownAccount().getEmail().equals(email.get().value())) {
+            check.wrong("requester", Rule.NOT_ALLOWED);
+        }
+        if (email.isEmpty() && caller.isSystem()) {
+            check.wrong("requester", Rule.REQUIRED);
+        }
+        check.throwIfWrong();
+
+        var requester =
+                caller.isStaff() && email.isPresent() ? people.findOrCreateCustomer(email.get(), name) : ownAccount();
+        var post = new Message.Post(
+                Optional.of(requester.getId()),
+                requester.getRole().isStaff() ? Actor.AGENT : Actor.CUSTOMER,
+                Visibility.PUBLIC,
+                body.plain(),
+                body.rich(),
+                Optional.empty());
+        return new Checked(
+                new Submission(
+                        subject, requester.getId(), requester.getOrganisationId(), priority, type, channel, tags),
+                post);
+    }
+
+    private Account ownAccount() {
+        return people.find(Callers.current().requireAccount()).orElseThrow();
+    }
+}
