@@ -19,6 +19,9 @@ public class PeopleService {
     AccountRepository accounts;
 
     @Inject
+    PasswordHasher passwords;
+
+    @Inject
     Clock clock;
 
     /** The caller's own account, or one that is named by the desk. */
@@ -60,5 +63,22 @@ public class PeopleService {
     @Requires(Permission.USE_PORTAL)
     public Optional<UUID> findSharingOrganisation() {
         return Callers.current().account().flatMap(accounts::findSharingOrganisation);
+    }
+
+    @Requires(Permission.ADMINISTER)
+    public Organisation createOrganisation(String name) {
+        var organisation = new Organisation(Callers.current().tenant(), name, clock.instant());
+        accounts.add(organisation);
+        return organisation;
+    }
+
+    /** Somebody who can sign in at once, without a confirmation by mail. */
+    @Requires(Permission.ADMINISTER)
+    public Account createPerson(String email, String name, Role role, String password) {
+        var account = new Account(Callers.current().tenant(), new EmailAddress(email), name, role, clock.instant());
+        account.setPasswordHash(passwords.hash(password));
+        account.confirmEmail(clock.instant());
+        accounts.add(account);
+        return account;
     }
 }

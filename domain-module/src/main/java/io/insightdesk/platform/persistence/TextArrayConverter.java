@@ -23,13 +23,15 @@ public class TextArrayConverter implements AttributeConverter<List<String>, Obje
         return column;
     }
 
+    /** EclipseLink hands over the elements, JDBC the array. */
     @Override
     public List<String> convertToEntityAttribute(Object column) {
         if (column == null) {
             return List.of();
         }
         try {
-            return List.of((String[]) ((Array) column).getArray());
+            var elements = column instanceof Array array ? array.getArray() : column;
+            return List.of((String[]) elements);
         } catch (SQLException unreadable) {
             throw new IllegalStateException(unreadable);
         }

@@ -29,8 +29,13 @@ public record Caller(UUID tenant, Optional<UUID> account, Optional<Role> role, C
         return new Caller(tenant, Optional.empty(), Optional.empty(), cause);
     }
 
+    /** The same caller, acting for another reason than a person's own wish: the demo plays people. */
+    public Caller because(Cause other) {
+        return new Caller(tenant, account, role, other);
+    }
+
     public boolean isSystem() {
-        return cause != Cause.PERSON;
+        return account.isEmpty() && cause != Cause.PERSON;
     }
 
     /** Whether the caller sees what the desk sees: notes, activity, every ticket of the tenant. */

@@ -18,6 +18,8 @@ public class TenantDataSource extends PGSimpleDataSource {
         setUrl(Setting.DATABASE_URL.text());
         setApplicationName("insightdesk");
         setReWriteBatchedInserts(true);
+        // EclipseLink binds an absent uuid as a text; the server shall infer the type, also in a rewritten batch.
+        setStringType("unspecified");
         setTcpKeepAlive(true);
     }
 

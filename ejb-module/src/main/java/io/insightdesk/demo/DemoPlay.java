@@ -1,0 +1,159 @@
+package io.insightdesk.demo;
+
+import io.insightdesk.demo.DemoCast.DemoTeam;
+import io.insightdesk.demo.DemoPlan.Person;
+import io.insightdesk.platform.security.Caller;
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.time.DeskClock;
+import io.insightdesk.ticket.PostMessage;
+import io.insightdesk.ticket.SubmitTicket;
+import io.insightdesk.ticket.TicketRef;
+import io.insightdesk.ticket.TicketService;
+import io.insightdesk.ticket.UpdateTicket;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+
+/** Plays one ticket's life: each step by the person who would take it, at the time they would. */
+@ApplicationScoped
+public class DemoPlay {
+
+    private static final Duration LEAST_STEP = Duration.ofMinutes(2);
+
+    @Inject
+    TicketService tickets;
+
+    void play(
+            DemoCast cast,
+            Story story,
+            Person customer,
+            Instant asked,
+            Instant now,
+            DemoOutcome outcome,
+            Random random) {
+        var team =
+                cast.teams().get(story.tags().contains("billing") ? cast.teams().size() - 1 : random.nextInt(2));
+        var agent = team.members().get(random.nextInt(team.members().size()));
+        var days = new Steps(asked, now, random);
+
+        var ticket = submit(cast, story, customer, days.at);
+        if (outcome == DemoOutcome.UNTOUCHED) {
+            return;
+        }
+        take(team, agent, ticket, days.next(5, 50));
+        if (outcome == DemoOutcome.ASSIGNED) {
+            return;
+        }
+        if (random.nextInt(3) == 0) {
+            as(
+                    agent,
+                    days.next(1, 5),
+                    () -> tickets.post(ticket, PostMessage.note("I take this one and look into it.")));
+        }
+        answer(agent, story, ticket, days.next(10, 300));
+        finish(cast, story, customer, outcome, agent, ticket, days);
+    }
+
+    private void finish(
+            DemoCast cast,
+            Story story,
+            Person customer,
+            DemoOutcome outcome,
+            Caller agent,
+            TicketRef ticket,
+            Steps days) {
+        var asker = cast.byEmail().get(customer.email());
+        switch (outcome) {
+            case PENDING -> setStatus(agent, ticket, "pending", days.next(1, 3));
+            case HOLD -> setStatus(agent, ticket, "hold", days.next(5, 60));
+            case BACK_FROM_CUSTOMER -> {
+                setStatus(agent, ticket, "pending", days.next(1, 3));
+                as(asker, days.next(30, 600), () -> tickets.post(ticket, PostMessage.reply(thanks(story))));
+            }
+            case SOLVED, CLOSED -> {
+                as(asker, days.next(20, 400), () -> tickets.post(ticket, PostMessage.reply(thanks(story))));
+                as(agent, days.next(5, 120), () -> run(() -> tickets.solve(ticket, null)));
+                if (outcome == DemoOutcome.CLOSED) {
+                    as(cast.system(), days.next(5000, 5800), () -> run(() -> tickets.close(ticket)));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private TicketRef submit(DemoCast cast, Story story, Person customer, Instant at) {
+        var tags = story.tags();
+        var submission = new SubmitTicket(
+                story.subject(),
+                story.request(),
+                null,
+                story.priority(),
+                null,
+                "web",
+                tags,
+                customer.email(),
+                customer.name());
+        return as(
+                cast.system(), at, () -> TicketRef.of(tickets.submit(submission).id()));
+    }
+
+    private void take(DemoTeam team, Caller agent, TicketRef ticket, Instant at) {
+        as(
+                agent,
+                at,
+                () -> run(() -> {
+                    tickets.transfer(ticket, Optional.of(team.id()), null);
+                    tickets.assign(ticket, agent.account());
+                }));
+    }
+
+    private void answer(Caller agent, Story story, TicketRef ticket, Instant at) {
+        var words = story.answer().isEmpty() ? "Thank you for writing. We are looking into it." : story.answer();
+        as(agent, at, () -> tickets.post(ticket, PostMessage.reply(words)));
+    }
+
+    private void setStatus(Caller agent, TicketRef ticket, String status, Instant at) {
+        var change = new UpdateTicket(null, status, null, null, null);
+        as(agent, at, () -> run(() -> tickets.update(ticket, change, OptionalLong.empty())));
+    }
+
+    private static String thanks(Story story) {
+        return story.thanks().isEmpty() ? "Thank you, that helps." : story.thanks();
+    }
+
+    private static <T> T as(Caller caller, Instant at, Callers.Work<T, RuntimeException> work) {
+        return DeskClock.callAt(at, () -> Callers.callAs(caller, work));
+    }
+
+    private static Void run(Runnable task) {
+        task.run();
+        return null;
+    }
+
+    /** The instants of a ticket's steps: forward, never into the future. */
+    private static final class Steps {
+
+        private final Instant now;
+        private final Random random;
+        private Instant at;
+
+        Steps(Instant asked, Instant now, Random random) {
+            this.at = asked;
+            this.now = now;
+            this.random = random;
+        }
+
+        /** Some minutes later; half of what is left when that would be in the future. */
+        Instant next(int leastMinutes, int mostMinutes) {
+            var later = at.plus(Duration.ofMinutes(leastMinutes + (long) random.nextInt(mostMinutes - leastMinutes)));
+            at = later.isBefore(now.minus(LEAST_STEP))
+                    ? later
+                    : at.plus(Duration.between(at, now).dividedBy(2));
+            return at;
+        }
+    }
+}
