@@ -105,6 +105,10 @@ public class Account extends TenantOwned {
         return role;
     }
 
+    public Instant getCreatedAt() {
+        return createdAt;
+    }
+
     public Optional<UUID> getOrganisationId() {
         return Optional.ofNullable(organisationId);
     }

@@ -5,12 +5,12 @@ import java.util.regex.Pattern;
 
 /**
  * A mail address as people type it, in lower case. The check is the one of the HTML standard's {@code type=email} field,
- * with at most 254 characters (RFC 5321, 4.5.3.1.3) and at least one dot in the domain.
+ * with at most 64 characters before the {@code @} and 254 in all (RFC 5321, 4.5.3.1) and at least one dot in the domain.
  */
 public record EmailAddress(String value) {
 
     private static final int LONGEST = 254;
-    private static final Pattern VALID = Pattern.compile("[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@"
+    private static final Pattern VALID = Pattern.compile("[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@"
             + "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+");
 
     /** @throws IllegalArgumentException when {@link #isValid} says no */

@@ -1,7 +1,9 @@
 package io.insightdesk.account;
 
+import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.platform.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -15,8 +17,28 @@ public class AccountRepository {
     @PersistenceContext(unitName = "insightdesk")
     EntityManager entities;
 
+    @Inject
+    Sql sql;
+
     public void add(Account account) {
         entities.persist(account);
+    }
+
+    /** Makes the account unless its address is taken, also when two come at once. */
+    public void addUnlessTaken(Account account) {
+        sql.update(
+                """
+                insert into account (tenant_id, id, email, name, role, created_at, version)
+                values (?, ?, ?, ?, ?, ?, 1)
+                on conflict (tenant_id, email) do nothing
+                """,
+                List.of(
+                        account.getTenantId(),
+                        account.getId(),
+                        account.getEmail(),
+                        account.getName(),
+                        account.getRole().code(),
+                        account.getCreatedAt()));
     }
 
     public void add(Organisation organisation) {
@@ -25,6 +47,11 @@ public class AccountRepository {
 
     public Optional<Account> find(UUID id) {
         return Optional.ofNullable(entities.find(Account.class, id));
+    }
+
+    /** @throws AccountNotFoundException when the tenant has no such account */
+    public Account get(UUID id) {
+        return find(id).orElseThrow(() -> new AccountNotFoundException(id));
     }
 
     public Optional<Account> findByEmail(EmailAddress email) {

@@ -42,9 +42,9 @@ public class PeopleService {
     }
 
     private Account createCustomer(EmailAddress email, String name) {
-        var customer = new Account(Callers.current().tenant(), email, name, Role.CUSTOMER, clock.instant());
-        accounts.add(customer);
-        return customer;
+        var tenant = Callers.current().tenant();
+        accounts.addUnlessTaken(new Account(tenant, email, name, Role.CUSTOMER, clock.instant()));
+        return accounts.findByEmail(email).orElseThrow();
     }
 
     /** Somebody of the desk to whom work can be given; empty for customers and disabled accounts. */

@@ -22,6 +22,7 @@ public enum Setting {
     DEFAULT_TENANT("insightdesk.default-tenant", ""),
     PUBLIC_SCHEME("insightdesk.public-scheme", "https"),
     PUBLIC_PORT("insightdesk.public-port", "443"),
+    TRUSTED_PROXIES("insightdesk.trusted-proxies", ""),
     DEMO("insightdesk.demo", "false");
 
     private final String key;

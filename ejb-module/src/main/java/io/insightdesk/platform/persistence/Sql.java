@@ -27,7 +27,6 @@ public class Sql {
 
     /** @param parameters for each {@code ?} in order; instants and enums' codes as they are, {@code null} allowed */
     public <T> List<T> list(String sql, List<?> parameters, RowMapper<T> mapper) {
-        entities.flush();
         try (var statement = prepare(sql, parameters);
                 var rows = statement.executeQuery()) {
             var result = new ArrayList<T>();
@@ -46,7 +45,6 @@ public class Sql {
 
     /** @return how many rows were changed */
     public int update(String sql, List<?> parameters) {
-        entities.flush();
         try (var statement = prepare(sql, parameters)) {
             return statement.executeUpdate();
         } catch (SQLException failed) {
@@ -55,12 +53,24 @@ public class Sql {
     }
 
     private PreparedStatement prepare(String sql, List<?> parameters) throws SQLException {
-        var statement = entities.unwrap(Connection.class).prepareStatement(sql);
+        var connection = connection();
+        entities.flush();
+        var statement = connection.prepareStatement(sql);
         for (var index = 0; index < parameters.size(); index++) {
             var value = parameters.get(index);
             statement.setObject(index + 1, value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);
         }
         return statement;
+    }
+
+    /** EclipseLink hands out no connection between the flush that began its transaction and the first statement. */
+    private Connection connection() {
+        var connection = entities.unwrap(Connection.class);
+        if (connection != null) {
+            return connection;
+        }
+        entities.createNativeQuery("select 1").getSingleResult();
+        return entities.unwrap(Connection.class);
     }
 
     /** A {@code timestamptz} column; {@code null} stays {@code null}. */

@@ -1,0 +1,11 @@
+package io.insightdesk.account;
+
+/** What somebody typed to sign in; may be anything. */
+public record Credentials(String email, String password) {
+
+    /** Without the password, and without the address: neither belongs into a log. */
+    @Override
+    public String toString() {
+        return "Credentials[…]";
+    }
+}

@@ -1,0 +1,41 @@
+package io.insightdesk.account;
+
+import io.insightdesk.platform.security.Caller;
+import io.insightdesk.platform.security.Callers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** Finds who a token belongs to: every request asks. The token says its tenant, so none need be known. */
+@ApplicationScoped
+public class LoginDirectory {
+
+    @Inject
+    LoginService logins;
+
+    /**
+     * @param sent what the client sent, perhaps null or nonsense
+     * @return the sign-in that it proves; empty when it proves none, or as a token of another kind
+     */
+    public Optional<Login> find(LoginKind kind, String sent) {
+        return TokenText.parse(kind, sent).flatMap(this::read);
+    }
+
+    /**
+     * Exchanges a refresh token; see {@link LoginService#refresh}.
+     *
+     * @param mayBeOf whether a token of this tenant is good here
+     */
+    public Optional<ApiLogin> refresh(String sent, Predicate<UUID> mayBeOf, LoginOrigin origin) {
+        return TokenText.parse(LoginKind.REFRESH, sent).flatMap(token -> logins.findTenant(token)
+                .filter(mayBeOf)
+                .flatMap(tenant -> Callers.callAs(Caller.visitor(tenant), () -> logins.refresh(token, origin))));
+    }
+
+    private Optional<Login> read(TokenText token) {
+        return logins.findTenant(token)
+                .flatMap(tenant -> Callers.callAs(Caller.visitor(tenant), () -> logins.findValid(token)));
+    }
+}

@@ -1,0 +1,123 @@
+package io.insightdesk.account;
+
+import io.insightdesk.platform.persistence.Ids;
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.OpenToAll;
+import io.insightdesk.platform.security.Permission;
+import io.insightdesk.platform.security.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Begins, proves and ends sign-ins. Requests are proved through {@link LoginDirectory}, which remembers; passwords are
+ * checked by {@link SignInService}.
+ */
+@Stateless
+public class LoginService {
+
+    @Inject
+    LoginTokenRepository tokens;
+
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    Event<LoginsEnded> ended;
+
+    @Inject
+    Clock clock;
+
+    @OpenToAll("only who has the token can ask")
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Optional<UUID> findTenant(TokenText token) {
+        return tokens.findTenant(token);
+    }
+
+    @OpenToAll("only who has the token can ask")
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Optional<Login> findValid(TokenText token) {
+        return tokens.findValid(token, clock.instant());
+    }
+
+    /** Signs a person in to the pages; what proves that it is this person has been checked. */
+    @Requires(Permission.SYSTEM)
+    public PageLogin openPages(UUID accountId, LoginOrigin origin) {
+        var account = accounts.get(accountId);
+        var now = clock.instant();
+        var family = Ids.next();
+        var token = issue(account, LoginKind.PAGE, family, origin, now);
+        var expiry = now.plus(LoginKind.PAGE.lifetime());
+        return new PageLogin(
+                new Login(account.getTenantId(), account.getId(), account.getRole(), family, expiry), token);
+    }
+
+    /** Signs a person in to the API; what proves that it is this person has been checked. */
+    @Requires(Permission.SYSTEM)
+    public ApiLogin openApi(UUID accountId, LoginOrigin origin) {
+        return issuePair(accounts.get(accountId), Ids.next(), origin, clock.instant());
+    }
+
+    /**
+     * Exchanges a refresh token for new tokens, once. A second use means that the token was stolen, from one side or the
+     * other, and ends the whole sign-in (RFC 9700, 4.14.2).
+     *
+     * @return empty when the token is not good for it
+     */
+    @OpenToAll("only who has the token can ask")
+    public Optional<ApiLogin> refresh(TokenText token, LoginOrigin origin) {
+        var now = clock.instant();
+        var found = tokens.findForUse(token);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        var old = found.get();
+        if (old.isUsed()) {
+            end(tokens.revokeFamily(old.getAccountId(), old.getFamily(), now));
+            return Optional.empty();
+        }
+        var account = accounts.get(old.getAccountId());
+        if (!old.isValidAt(now) || !account.canSignIn()) {
+            return Optional.empty();
+        }
+        old.use(now);
+        return Optional.of(issuePair(account, old.getFamily(), origin, now));
+    }
+
+    /** Ends one of the caller's own sign-ins, with every token that came from it. */
+    @Requires(Permission.OWN_ACCOUNT)
+    public void end(UUID family) {
+        end(tokens.revokeFamily(Callers.current().requireAccount(), family, clock.instant()));
+    }
+
+    /** Ends all of the caller's own sign-ins, on every device. */
+    @Requires(Permission.OWN_ACCOUNT)
+    public void endEverywhere() {
+        end(tokens.revokeAll(Callers.current().requireAccount(), clock.instant()));
+    }
+
+    private void end(List<String> hashes) {
+        ended.fire(new LoginsEnded(hashes));
+    }
+
+    private ApiLogin issuePair(Account account, UUID family, LoginOrigin origin, Instant now) {
+        return new ApiLogin(
+                issue(account, LoginKind.ACCESS, family, origin, now),
+                issue(account, LoginKind.REFRESH, family, origin, now));
+    }
+
+    private TokenText issue(Account account, LoginKind kind, UUID family, LoginOrigin origin, Instant now) {
+        var text = TokenText.random(kind);
+        var token = new LoginToken(account.getTenantId(), account.getId(), kind, family, text.hash(), now);
+        token.from(origin.userAgent(), origin.address());
+        tokens.add(token);
+        return text;
+    }
+}

@@ -1,0 +1,95 @@
+package io.insightdesk.account;
+
+import io.insightdesk.platform.persistence.Sql;
+import io.insightdesk.platform.security.Callers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Login tokens of the caller's tenant. */
+@ApplicationScoped
+public class LoginTokenRepository {
+
+    @PersistenceContext(unitName = "insightdesk")
+    EntityManager entities;
+
+    @Inject
+    Sql sql;
+
+    public void add(LoginToken token) {
+        entities.persist(token);
+    }
+
+    /** Works before a tenant is known. */
+    public Optional<UUID> findTenant(TokenText token) {
+        var tenant = entities.createNativeQuery("select find_tenant_by_token(?)")
+                .setParameter(1, token.hash())
+                .getSingleResult();
+        return Optional.ofNullable((UUID) tenant);
+    }
+
+    /** The sign-in that the token proves at this moment: not expired, used or revoked, of an account in good standing. */
+    public Optional<Login> findValid(TokenText token, Instant now) {
+        return entities.createQuery("""
+                        select new io.insightdesk.account.Login(t.tenantId, t.accountId, a.role, t.family, t.expiresAt)
+                        from LoginToken t, Account a
+                        where t.tenantId = :tenant and t.hash = :hash and t.kind = :kind
+                          and t.expiresAt > :now and t.usedAt is null and t.revokedAt is null
+                          and a.tenantId = t.tenantId and a.id = t.accountId and a.disabledAt is null
+                        """, Login.class)
+                .setParameter("tenant", Callers.current().tenant())
+                .setParameter("hash", token.hash())
+                .setParameter("kind", token.kind())
+                .setParameter("now", now)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The token in whatever state, locked until the transaction ends: of two that use it at once, one waits. */
+    public Optional<LoginToken> findForUse(TokenText token) {
+        return entities.createQuery("""
+                        select t from LoginToken t
+                        where t.tenantId = :tenant and t.hash = :hash and t.kind = :kind
+                        """, LoginToken.class)
+                .setParameter("tenant", Callers.current().tenant())
+                .setParameter("hash", token.hash())
+                .setParameter("kind", token.kind())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * Revokes what one sign-in led to.
+     *
+     * @return the hashes of what was revoked, in hexadecimal digits
+     */
+    public List<String> revokeFamily(UUID account, UUID family, Instant now) {
+        return sql.list("""
+                update login_token set revoked_at = ?
+                where tenant_id = ? and account_id = ? and family = ? and revoked_at is null
+                returning encode(hash, 'hex') as hash
+                """, List.of(now, Callers.current().tenant(), account, family), LoginTokenRepository::hash);
+    }
+
+    /** Revokes everything that an account signed in with. @return like {@link #revokeFamily} */
+    public List<String> revokeAll(UUID account, Instant now) {
+        return sql.list("""
+                update login_token set revoked_at = ?
+                where tenant_id = ? and account_id = ? and revoked_at is null
+                returning encode(hash, 'hex') as hash
+                """, List.of(now, Callers.current().tenant(), account), LoginTokenRepository::hash);
+    }
+
+    private static String hash(ResultSet row) throws SQLException {
+        return row.getString("hash");
+    }
+}

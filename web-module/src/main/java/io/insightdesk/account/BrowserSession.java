@@ -1,0 +1,38 @@
+package io.insightdesk.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+
+/**
+ * The container's session, which holds page state and nothing that proves who one is. It belongs to one sign-in: when
+ * that is over, or another begins in the same browser, the session ends with everything that it showed.
+ */
+final class BrowserSession {
+
+    private static final String FAMILY = BrowserSession.class.getName() + ".family";
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private BrowserSession() {}
+
+    /** Ends the session if somebody else's sign-in began it. */
+    static void endForeign(HttpServletRequest request, Arrival arrival) {
+        var session = request.getSession(false);
+        if (session == null) {
+            return;
+        }
+        var family = arrival.loginFamily().orElse(NOBODY);
+        var owner = session.getAttribute(FAMILY);
+        if (owner == null) {
+            session.setAttribute(FAMILY, family);
+        } else if (!owner.equals(family)) {
+            session.invalidate();
+        }
+    }
+
+    static void end(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.insightdesk.account;
+
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.web.Problem;
+import io.insightdesk.platform.web.RequestArea;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Lets the rest of the application run as whoever {@link DeskAuthenticationMechanism} found, and ends requests that lead
+ * nowhere: unknown hosts, and pages above one's role, which look as if they did not exist.
+ */
+public class CallerFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var area = RequestArea.of(request);
+        if (area == RequestArea.RESOURCES || request.getDispatcherType() == DispatcherType.ERROR) {
+            proceed(request, response, chain);
+            return;
+        }
+        var arrival = Arrival.of(request);
+        if (!arrival.hostKnown() || arrival.caller().isEmpty() && !area.isApi()) {
+            refuseHost(area, response);
+        } else if (isAllowed(area, arrival)) {
+            BrowserSession.endForeign(request, arrival);
+            proceed(request, response, chain);
+        } else {
+            Callers.runAs(arrival.caller().orElseThrow(), () -> response.sendError(HttpServletResponse.SC_NOT_FOUND));
+        }
+    }
+
+    private static boolean isAllowed(RequestArea area, Arrival arrival) {
+        return area.lowestRole()
+                .map(lowest -> arrival.login()
+                        .filter(login -> login.role().atLeast(lowest))
+                        .isPresent())
+                .orElse(true);
+    }
+
+    private static void proceed(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var caller = Arrival.of(request).caller();
+        if (caller.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        try {
+            Callers.<Exception>runAs(caller.get(), () -> chain.doFilter(request, response));
+        } catch (IOException | ServletException | RuntimeException passedOn) {
+            throw passedOn;
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static void refuseHost(RequestArea area, HttpServletResponse response) throws IOException {
+        if (area.isApi()) {
+            Problem.send(response, HttpServletResponse.SC_NOT_FOUND, "Not Found", "No tenant has this host name.");
+            return;
+        }
+        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        response.setContentType("text/html");
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter().write("""
+                <!DOCTYPE html>
+                <html lang="en"><head><title>Not found</title></head>
+                <body><h1>Not found</h1><p>No help desk has this address.</p></body></html>
+                """);
+    }
+}

@@ -1,0 +1,70 @@
+package io.insightdesk.account;
+
+import io.insightdesk.platform.security.Role;
+import io.insightdesk.platform.web.LocalTarget;
+import io.insightdesk.platform.web.RequestArea;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.Optional;
+
+/** What the plain forms of the public pages have in common: their fields, and going on to another page. */
+@RequestScoped
+public class PageForm {
+
+    @Inject
+    ExternalContext context;
+
+    public boolean isSent() {
+        return request().getMethod().equals("POST");
+    }
+
+    public boolean has(String parameter) {
+        return request().getParameter(parameter) != null;
+    }
+
+    /** A field or parameter as it was sent; empty text when it was not. */
+    public String text(String field) {
+        var sent = request().getParameter(field);
+        return sent == null ? "" : sent;
+    }
+
+    /** The page to go on to after the sign-in, if one was named and this person may see it; else where one starts. */
+    public String goalOf(Role role) {
+        return LocalTarget.of(text(SignInRedirect.PARAMETER))
+                .filter(target -> isFor(role, target))
+                .orElseGet(() -> context.getRequestContextPath() + (role.isStaff() ? "/agent/tickets" : "/portal"));
+    }
+
+    public void goTo(String address) {
+        try {
+            context.redirect(address);
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
+    }
+
+    public HttpServletRequest request() {
+        return (HttpServletRequest) context.getRequest();
+    }
+
+    public HttpServletResponse response() {
+        return (HttpServletResponse) context.getResponse();
+    }
+
+    public Optional<Login> login() {
+        return Arrival.of(request()).login();
+    }
+
+    private static boolean isFor(Role role, String target) {
+        return RequestArea.ofPath(URI.create(target).getPath())
+                .lowestRole()
+                .map(role::atLeast)
+                .orElse(true);
+    }
+}

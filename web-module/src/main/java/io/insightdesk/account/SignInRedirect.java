@@ -1,0 +1,66 @@
+package io.insightdesk.account;
+
+import io.insightdesk.platform.web.LocalTarget;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Sends somebody who must sign in to the login page, which leads back to where one was going. */
+final class SignInRedirect {
+
+    /** The login page's parameter that names the place to go on to. */
+    static final String PARAMETER = "continue";
+
+    private SignInRedirect() {}
+
+    static void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var login = request.getContextPath() + "/login"
+                + goal(request)
+                        .map(path -> "?" + PARAMETER + "=" + URLEncoder.encode(path, StandardCharsets.UTF_8))
+                        .orElse("");
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            sendToAjax(response, login);
+        } else {
+            response.sendRedirect(login);
+        }
+    }
+
+    /** The page itself for a plain GET; for what can't be repeated, the page that it was sent from. */
+    private static Optional<String> goal(HttpServletRequest request) {
+        if (request.getMethod().equals("GET")) {
+            var query = request.getQueryString();
+            return LocalTarget.of(request.getRequestURI() + (query == null ? "" : "?" + query));
+        }
+        return Optional.ofNullable(request.getHeader("Referer"))
+                .flatMap(SignInRedirect::localPart)
+                .flatMap(LocalTarget::of);
+    }
+
+    private static Optional<String> localPart(String address) {
+        try {
+            var page = new URI(address);
+            var query = page.getRawQuery();
+            return Optional.ofNullable(page.getRawPath()).map(path -> query == null ? path : path + "?" + query);
+        } catch (URISyntaxException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static void sendToAjax(HttpServletResponse response, String address) throws IOException {
+        response.setContentType("text/xml");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.getWriter()
+                .write(
+                        "<?xml version='1.0' encoding='UTF-8'?><partial-response><redirect url=\"%s\"/></partial-response>"
+                                .formatted(address.replace("&", "&amp;")
+                                        .replace("\"", "&quot;")
+                                        .replace("<", "&lt;")));
+        response.flushBuffer();
+    }
+}

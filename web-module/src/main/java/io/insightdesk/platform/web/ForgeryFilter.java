@@ -1,0 +1,60 @@
+package io.insightdesk.platform.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Set;
+
+/**
+ * Refuses what another site makes a browser send (CSRF). A page's POST must come from this host; besides, it carries
+ * either the page's random view state, or, where pages have none, the {@link FormToken}. The API is not concerned: no
+ * browser sends a bearer token by itself.
+ */
+public class ForgeryFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+    private static final String VIEW_STATE = "jakarta.faces.ViewState";
+    private static final String NO_VIEW_STATE = "stateless";
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        request.setCharacterEncoding("UTF-8");
+        if (SAFE_METHODS.contains(request.getMethod())
+                || RequestArea.of(request).isApi()) {
+            chain.doFilter(request, response);
+        } else if (!isFromHere(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (hasViewState(request) || FormToken.isRepeated(request)) {
+            chain.doFilter(request, response);
+        } else {
+            response.sendRedirect(request.getRequestURI() + "?again=1");
+        }
+    }
+
+    /** Browsers name the origin of each POST; programs that are no browsers may leave it out. */
+    private static boolean isFromHere(HttpServletRequest request) {
+        var origin = request.getHeader("Origin");
+        if (origin == null) {
+            return !"cross-site".equals(request.getHeader("Sec-Fetch-Site"));
+        }
+        try {
+            var site = URI.create(origin).getAuthority();
+            return site != null && site.equalsIgnoreCase(request.getHeader("Host"));
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+
+    /** A made-up state is worthless: Faces keeps the real ones in the session. */
+    private static boolean hasViewState(HttpServletRequest request) {
+        var state = request.getParameter(VIEW_STATE);
+        return state != null && !state.equals(NO_VIEW_STATE);
+    }
+}

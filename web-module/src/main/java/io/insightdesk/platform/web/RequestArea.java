@@ -1,0 +1,71 @@
+package io.insightdesk.platform.web;
+
+import io.insightdesk.platform.security.Role;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.Set;
+
+/** The parts of the site, by path: how one signs in there, and which role it takes to be let in. */
+public enum RequestArea {
+    /** Style sheets, scripts, pictures: the same for everybody, and asked for often. */
+    RESOURCES,
+    /** The REST API: a bearer token on each call. */
+    API,
+    /** The two API calls that get a token. */
+    API_OPEN,
+    /** Pages that anybody may see, signed in or not. */
+    PUBLIC_PAGES,
+    PORTAL,
+    AGENT,
+    ADMIN;
+
+    private static final String API_ROOT = "/api/";
+    private static final Set<String> OPEN_API_PATHS = Set.of("/api/v1/auth/token", "/api/v1/auth/refresh");
+
+    public static RequestArea of(HttpServletRequest request) {
+        var rest = request.getPathInfo();
+        return ofPath(rest == null ? request.getServletPath() : request.getServletPath() + rest);
+    }
+
+    /** @param path within the application, decoded and without {@code ..} and parameters, as the container maps it */
+    public static RequestArea ofPath(String path) {
+        if (OPEN_API_PATHS.contains(path)) {
+            return API_OPEN;
+        }
+        if (path.startsWith(API_ROOT)) {
+            return API;
+        }
+        if (path.startsWith("/jakarta.faces.resource/")) {
+            return RESOURCES;
+        }
+        return pages(path);
+    }
+
+    private static RequestArea pages(String path) {
+        if (isUnder(path, "/portal")) {
+            return PORTAL;
+        }
+        if (isUnder(path, "/agent")) {
+            return AGENT;
+        }
+        return isUnder(path, "/admin") ? ADMIN : PUBLIC_PAGES;
+    }
+
+    private static boolean isUnder(String path, String folder) {
+        return path.equals(folder) || path.startsWith(folder + "/") || path.startsWith(folder + ".");
+    }
+
+    public boolean isApi() {
+        return this == API || this == API_OPEN;
+    }
+
+    /** The lowest role that is let in to these pages; empty for what is open or has other rules. */
+    public Optional<Role> lowestRole() {
+        return switch (this) {
+            case PORTAL -> Optional.of(Role.CUSTOMER);
+            case AGENT -> Optional.of(Role.AGENT);
+            case ADMIN -> Optional.of(Role.ADMIN);
+            case RESOURCES, API, API_OPEN, PUBLIC_PAGES -> Optional.empty();
+        };
+    }
+}
