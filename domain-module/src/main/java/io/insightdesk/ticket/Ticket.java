@@ -66,6 +66,13 @@ public class Ticket extends TenantOwned {
     @Column(name = "last_public_seq")
     private int lastPublicSeq;
 
+    /** The deadline that lists show; only inserted here, and kept by the SLA feature without a new version. */
+    @Column(name = "sla_state", updatable = false)
+    private String slaState;
+
+    @Column(name = "due_at", updatable = false)
+    private Instant dueAt;
+
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
@@ -140,6 +147,16 @@ public class Ticket extends TenantOwned {
         if (status != Status.NEW && status != Status.OPEN) {
             reopen(Actor.CUSTOMER, reopenWindow, now);
         }
+    }
+
+    /**
+     * What lists show of the new ticket's clocks. Only before the ticket is stored.
+     *
+     * @param state {@code running} or nothing
+     */
+    public void showDeadline(Optional<String> state, Optional<Instant> due) {
+        slaState = state.orElse(null);
+        dueAt = due.orElse(null);
     }
 
     /** @param agent an active agent of the tenant, or empty for nobody */

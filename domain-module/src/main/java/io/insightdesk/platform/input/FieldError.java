@@ -24,6 +24,8 @@ public record FieldError(String field, Rule rule, List<Object> arguments) {
         TOO_SHORT,
         /** Argument: the most entries allowed. */
         TOO_MANY,
+        /** Arguments: the least and the greatest number allowed. */
+        OUT_OF_RANGE,
         NOT_AN_EMAIL,
         /** Argument: the values that would be understood. */
         NOT_ONE_OF,

@@ -3,6 +3,9 @@ package io.insightdesk.platform.persistence;
 import io.insightdesk.account.Account;
 import io.insightdesk.account.LoginToken;
 import io.insightdesk.account.Organisation;
+import io.insightdesk.sla.SlaClock;
+import io.insightdesk.sla.SlaClockEvent;
+import io.insightdesk.sla.SlaPolicy;
 import io.insightdesk.team.Team;
 import io.insightdesk.team.TeamMember;
 import io.insightdesk.tenant.Tenant;
@@ -32,6 +35,9 @@ public class InsertOrderCustomizer implements SessionCustomizer {
         after(session, Ticket.class, Team.class);
         after(session, Message.class, Ticket.class);
         after(session, Activity.class, Ticket.class);
+        after(session, SlaPolicy.class, Tenant.class);
+        after(session, SlaClock.class, Ticket.class);
+        after(session, SlaClockEvent.class, SlaClock.class);
     }
 
     private static void after(Session session, Class<?> second, Class<?> first) {

@@ -1,0 +1,36 @@
+package io.insightdesk.sla;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a clock measures. */
+public enum Metric {
+    /** From the request to the first public reply of an agent. */
+    FIRST_RESPONSE("firstResponse"),
+    /** From the oldest unanswered message of the customer, after the first response, to the next public reply. */
+    NEXT_RESPONSE("nextResponse"),
+    /** From the request (or its reopening) to {@code solved}, without the time in {@code pending} and {@code hold}. */
+    RESOLUTION("resolution");
+
+    private final String code;
+
+    Metric(String code) {
+        this.code = code;
+    }
+
+    /** The name in the database and in the API. */
+    public String code() {
+        return code;
+    }
+
+    /** Whether a public reply of an agent meets it. */
+    public boolean isResponse() {
+        return this != RESOLUTION;
+    }
+
+    public static Optional<Metric> find(String code) {
+        return Arrays.stream(values())
+                .filter(metric -> metric.code.equals(code))
+                .findFirst();
+    }
+}

@@ -1,0 +1,159 @@
+package io.insightdesk.sla;
+
+import static io.insightdesk.sla.Metric.FIRST_RESPONSE;
+import static io.insightdesk.sla.Metric.RESOLUTION;
+import static io.insightdesk.ticket.Priority.HIGH;
+import static io.insightdesk.ticket.Priority.LOW;
+import static io.insightdesk.ticket.Priority.NORMAL;
+import static io.insightdesk.ticket.Priority.URGENT;
+
+import io.insightdesk.platform.persistence.TenantOwned;
+import io.insightdesk.ticket.Priority;
+import io.insightdesk.ticket.Ticket;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What a tenant promises on the tickets that fulfil all of the policy's conditions. A tenant's policies are ordered by
+ * {@code position}; the first that applies to a ticket holds for it, however few promises it makes.
+ *
+ * <p>A clock remembers the name and target it was promised, so it stays explainable when its policy is changed or deleted.
+ */
+@Entity
+@Table(name = "sla_policy")
+public class SlaPolicy extends TenantOwned {
+
+    /** The order in which a tenant's policies are asked. */
+    public static final Comparator<SlaPolicy> ORDER =
+            Comparator.comparingInt(SlaPolicy::getPosition).thenComparing(SlaPolicy::getId);
+
+    private String name;
+    private int position;
+
+    @Convert(converter = SlaConditionsConverter.class)
+    private List<SlaCondition> conditions = List.of();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "sla_target", joinColumns = @JoinColumn(name = "policy_id"))
+    private List<SlaTarget> targets = new ArrayList<>();
+
+    @Column(name = "created_at", updatable = false)
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Version
+    private long version;
+
+    protected SlaPolicy() {}
+
+    public SlaPolicy(UUID tenantId, Terms terms, Instant now) {
+        super(tenantId);
+        this.createdAt = now;
+        amend(terms, now);
+    }
+
+    /**
+     * What each new tenant begins with: every ticket, around the clock; first response within 1, 4, 8 and 24 hours and
+     * resolution within 8, 24, 72 and 120 hours, from urgent to low.
+     */
+    public static SlaPolicy standard(UUID tenantId, Instant now) {
+        var targets = List.of(
+                hours(tenantId, FIRST_RESPONSE, URGENT, 1),
+                hours(tenantId, FIRST_RESPONSE, HIGH, 4),
+                hours(tenantId, FIRST_RESPONSE, NORMAL, 8),
+                hours(tenantId, FIRST_RESPONSE, LOW, 24),
+                hours(tenantId, RESOLUTION, URGENT, 8),
+                hours(tenantId, RESOLUTION, HIGH, 24),
+                hours(tenantId, RESOLUTION, NORMAL, 72),
+                hours(tenantId, RESOLUTION, LOW, 120));
+        return new SlaPolicy(tenantId, new Terms("Standard", 1, List.of(), targets), now);
+    }
+
+    private static SlaTarget hours(UUID tenantId, Metric metric, Priority priority, int hours) {
+        return new SlaTarget(tenantId, metric, priority, Duration.ofHours(hours), Optional.empty());
+    }
+
+    /** Replaces what the policy says. */
+    public void amend(Terms terms, Instant now) {
+        name = terms.name();
+        position = terms.position();
+        conditions = List.copyOf(terms.conditions());
+        if (!targets.equals(terms.targets())) {
+            targets.clear();
+            targets.addAll(terms.targets());
+        }
+        updatedAt = now;
+    }
+
+    public boolean appliesTo(Ticket ticket) {
+        return conditions.stream().allMatch(condition -> condition.holds(ticket));
+    }
+
+    /** What is promised for a metric on tickets of a priority, if anything. */
+    public Optional<SlaPromise> promise(Metric metric, Priority priority) {
+        return targets.stream()
+                .filter(target -> target.isFor(metric, priority))
+                .findFirst()
+                .map(target -> new SlaPromise(getId(), name, target.getDuration(), target.getCalendarId()));
+    }
+
+    /** The first of {@code policies}, in their order, that applies to the ticket. */
+    public static Optional<SlaPolicy> firstFor(Ticket ticket, List<SlaPolicy> policies) {
+        return policies.stream()
+                .sorted(ORDER)
+                .filter(policy -> policy.appliesTo(ticket))
+                .findFirst();
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public int getPosition() {
+        return position;
+    }
+
+    public List<SlaCondition> getConditions() {
+        return conditions;
+    }
+
+    public List<SlaTarget> getTargets() {
+        return List.copyOf(targets);
+    }
+
+    public Instant getCreatedAt() {
+        return createdAt;
+    }
+
+    public Instant getUpdatedAt() {
+        return updatedAt;
+    }
+
+    public long getVersion() {
+        return version;
+    }
+
+    /**
+     * What a policy says, checked.
+     *
+     * @param conditions all must hold; none means every ticket
+     * @param targets at most one for each metric and priority
+     */
+    public record Terms(String name, int position, List<SlaCondition> conditions, List<SlaTarget> targets) {}
+}

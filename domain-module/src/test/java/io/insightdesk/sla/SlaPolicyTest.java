@@ -1,0 +1,114 @@
+package io.insightdesk.sla;
+
+import static io.insightdesk.sla.Metric.FIRST_RESPONSE;
+import static io.insightdesk.sla.Metric.NEXT_RESPONSE;
+import static io.insightdesk.sla.Metric.RESOLUTION;
+import static io.insightdesk.sla.SlaFixtures.NINE;
+import static io.insightdesk.sla.SlaFixtures.aPolicy;
+import static io.insightdesk.sla.SlaFixtures.aTicket;
+import static io.insightdesk.sla.SlaFixtures.standard;
+import static io.insightdesk.sla.SlaFixtures.target;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.insightdesk.sla.SlaCondition.Field;
+import io.insightdesk.sla.SlaCondition.Op;
+import io.insightdesk.ticket.Priority;
+import io.insightdesk.ticket.Ticket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SlaPolicyTest {
+
+    @ParameterizedTest
+    @CsvSource({"URGENT, 1, 8", "HIGH, 4, 24", "NORMAL, 8, 72", "LOW, 24, 120"})
+    void theStandardPolicyPromisesByPriority(Priority priority, long firstResponse, long resolution) {
+        var policy = standard();
+
+        assertThat(policy.promise(FIRST_RESPONSE, priority))
+                .map(SlaPromise::target)
+                .contains(Duration.ofHours(firstResponse));
+        assertThat(policy.promise(RESOLUTION, priority)).map(SlaPromise::target).contains(Duration.ofHours(resolution));
+        assertThat(policy.promise(NEXT_RESPONSE, priority)).isEmpty();
+        assertThat(policy.promise(RESOLUTION, priority).orElseThrow().calendar())
+                .isEmpty();
+    }
+
+    @Test
+    void theFirstPolicyThatAppliesHolds() {
+        var vip = aPolicy("VIP", 1, List.of(condition(Field.TAG, Op.CONTAINS, "vip")), quick());
+        var all = aPolicy("All", 2, List.of(), quick());
+        var policies = List.of(all, vip);
+
+        assertThat(SlaPolicy.firstFor(aTicket(Priority.LOW, "vip"), policies)).contains(vip);
+        assertThat(SlaPolicy.firstFor(aTicket(Priority.LOW), policies)).contains(all);
+        assertThat(SlaPolicy.firstFor(aTicket(Priority.LOW), List.of(vip))).isEmpty();
+    }
+
+    @Test
+    void allConditionsMustHold() {
+        var policy = aPolicy(
+                "Burning VIPs",
+                1,
+                List.of(condition(Field.TAG, Op.IS, "vip"), condition(Field.PRIORITY, Op.IN, "high", "urgent")),
+                quick());
+
+        assertThat(policy.appliesTo(aTicket(Priority.HIGH, "vip"))).isTrue();
+        assertThat(policy.appliesTo(aTicket(Priority.LOW, "vip"))).isFalse();
+        assertThat(policy.appliesTo(aTicket(Priority.HIGH, "other"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PRIORITY, IS, high, true",
+        "PRIORITY, IS, low, false",
+        "PRIORITY, IS_NOT, low, true",
+        "PRIORITY, IS_NOT, high, false",
+        "TYPE, IS, incident, true",
+        "TYPE, IN, question, false",
+        "CHANNEL, IS, web, true",
+        "CHANNEL, IS, email, false",
+        "TAG, IS, vip, true",
+        "TAG, CONTAINS, gold, true",
+        "TAG, CONTAINS, go, false",
+        "TAG, IS_NOT, vip, false",
+        "TAG, IS_NOT, tin, true",
+        "ORGANISATION, IS, 00000000-0000-0000-0000-000000000001, false",
+        "ORGANISATION, IS_NOT, 00000000-0000-0000-0000-000000000001, true"
+    })
+    void aConditionComparesAField(Field field, Op op, String value, boolean holds) {
+        var ticket = aTicket(Priority.HIGH, "vip", "gold");
+
+        assertThat(condition(field, op, value).holds(ticket)).isEqualTo(holds);
+    }
+
+    @Test
+    void aConditionFollowsTheTeam() {
+        var team = UUID.randomUUID();
+        var condition = condition(Field.TEAM, Op.IS, team.toString());
+        Ticket ticket = aTicket(Priority.LOW);
+        assertThat(condition.holds(ticket)).isFalse();
+
+        ticket.transfer(Optional.of(team), true, NINE);
+
+        assertThat(condition.holds(ticket)).isTrue();
+    }
+
+    @Test
+    void onlyTagsCanContain() {
+        assertThat(Field.TAG.operators()).contains(Op.CONTAINS);
+        assertThat(Field.PRIORITY.operators()).doesNotContain(Op.CONTAINS);
+    }
+
+    private static SlaTarget quick() {
+        return target(FIRST_RESPONSE, Priority.LOW, Duration.ofMinutes(5));
+    }
+
+    private static SlaCondition condition(Field field, Op op, String... values) {
+        return new SlaCondition(field, op, List.of(values));
+    }
+}
