@@ -46,6 +46,11 @@ public class TicketLog {
         events.fire(new TicketChanged(ticket.getTenantId(), ticket.getId(), fields));
     }
 
+    /** Adds what another feature has to tell of a ticket. */
+    public void record(Activity activity) {
+        tickets.add(activity);
+    }
+
     private void write(Ticket ticket, String kind, Optional<String> before, Optional<String> after, Instant now) {
         tickets.add(new Activity(Callers.current(), ticket.getId(), kind, before, after, now));
     }

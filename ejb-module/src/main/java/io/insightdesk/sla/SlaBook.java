@@ -1,0 +1,45 @@
+package io.insightdesk.sla;
+
+import io.insightdesk.platform.security.Caller;
+import io.insightdesk.platform.security.Cause;
+import io.insightdesk.ticket.Activity;
+import io.insightdesk.ticket.TicketLog;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Stores what happened to a ticket's clocks, and makes each breach known: in the ticket's history and as an event. */
+@ApplicationScoped
+public class SlaBook {
+
+    @Inject
+    SlaClockRepository repository;
+
+    @Inject
+    TicketLog ticketLog;
+
+    @Inject
+    Event<SlaBreached> breached;
+
+    /** @return whether anything had happened */
+    boolean enter(TicketClocks clocks) {
+        var ledger = clocks.takeLedger();
+        clocks.started().forEach(repository::add);
+        for (var event : ledger) {
+            repository.add(event);
+            if (event.getKind() == ClockEventKind.BREACHED) {
+                announce(clocks.clock(event.getClockId()), event);
+            }
+        }
+        return !ledger.isEmpty();
+    }
+
+    private void announce(SlaClock clock, SlaClockEvent event) {
+        var timer = Caller.system(clock.getTenantId(), Cause.TIMER);
+        var metric = Optional.of(clock.getMetric().code());
+        ticketLog.record(new Activity(
+                timer, clock.getTicketId(), Activity.SLA_BREACHED, Optional.empty(), metric, event.getAt()));
+        breached.fire(new SlaBreached(clock.getTenantId(), clock.getTicketId(), clock.getMetric()));
+    }
+}

@@ -1,0 +1,60 @@
+package io.insightdesk.sla;
+
+import io.insightdesk.platform.security.OpenToAll;
+import io.insightdesk.platform.security.Permission;
+import io.insightdesk.platform.security.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds the clocks that are due and records their breach, each in a transaction of its own. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class SlaBreachService {
+
+    @Inject
+    SlaClockRepository repository;
+
+    @Inject
+    SlaBook book;
+
+    @Inject
+    Clock clock;
+
+    /** Clocks of all tenants that are due, behind {@code last}: ids only. */
+    @OpenToAll("for the ticker, which has no tenant; says nothing of any tenant but ids of clocks")
+    public List<DueClock> findDue(DueClock last, int most) {
+        return repository.findDue(clock.instant(), last, most);
+    }
+
+    /** When the next running clock of any tenant falls due. */
+    @OpenToAll("for the ticker, which has no tenant; says an instant only")
+    public Optional<Instant> nextDue() {
+        return repository.nextDue();
+    }
+
+    /**
+     * Records that the clock, and whatever else is due on its ticket, was breached: state, ledger, the ticket's history
+     * and list columns, and {@link SlaBreached}. On several nodes at once, one does it and the others find nothing.
+     *
+     * @return whether this call recorded it
+     */
+    @Requires(Permission.SYSTEM)
+    public boolean breach(UUID clockId) {
+        var now = clock.instant();
+        var claimed = repository.claimTicketOfDue(clockId, now);
+        claimed.ifPresent(ticket -> {
+            var clocks = new TicketClocks(ticket, repository.clocksOf(ticket));
+            clocks.breachDue(now);
+            book.enter(clocks);
+            repository.show(ticket, clocks.deadline());
+        });
+        return claimed.isPresent();
+    }
+}

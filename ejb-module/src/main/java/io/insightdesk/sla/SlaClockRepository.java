@@ -1,0 +1,97 @@
+package io.insightdesk.sla;
+
+import io.insightdesk.platform.persistence.Sql;
+import io.insightdesk.ticket.Message;
+import io.insightdesk.ticket.Ticket;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Clocks to be changed, with their ledgers. What is shown is read by {@link ClockReadingRepository}. */
+@ApplicationScoped
+public class SlaClockRepository {
+
+    @PersistenceContext(unitName = "insightdesk")
+    EntityManager entities;
+
+    @Inject
+    Sql sql;
+
+    public void add(SlaClock clock) {
+        entities.persist(clock);
+    }
+
+    public void add(SlaClockEvent event) {
+        entities.persist(event);
+    }
+
+    /** The ticket that an event of this transaction is about: already read and locked by whoever changed it. */
+    public Ticket ticket(UUID id) {
+        return entities.find(Ticket.class, id);
+    }
+
+    /** A message that this transaction has posted. */
+    public Message message(UUID id) {
+        return entities.find(Message.class, id);
+    }
+
+    /** All clocks of a ticket that this transaction has locked; so nobody else changes them. */
+    public List<SlaClock> clocksOf(Ticket ticket) {
+        return entities.createQuery(
+                        "select c from SlaClock c where c.tenantId = :tenant and c.ticketId = :ticket", SlaClock.class)
+                .setParameter("tenant", ticket.getTenantId())
+                .setParameter("ticket", ticket.getId())
+                .getResultList();
+    }
+
+    /** Writes what lists show of a ticket's clocks, without making a new version of the ticket. */
+    public void show(Ticket ticket, Deadline deadline) {
+        var state = deadline.state().map(ClockState::code).orElse(null);
+        var dueAt = deadline.dueAt().orElse(null);
+        sql.update("""
+                update ticket set sla_state = ?, due_at = ?
+                where tenant_id = ? and id = ? and (sla_state, due_at) is distinct from (?, ?::timestamptz)""", Arrays.asList(state, dueAt, ticket.getTenantId(), ticket.getId(), state, dueAt));
+    }
+
+    /**
+     * Running clocks of all tenants that are due, behind {@code last} in the order of falling due. Needs no tenant; the
+     * plan is a scan of the index {@code sla_clock_due}, whose length is what is due.
+     */
+    public List<DueClock> findDue(Instant moment, DueClock last, int most) {
+        return sql.list(
+                "select tenant_id, id, due_at from find_due_clocks(?, ?, ?, ?)",
+                List.of(moment, last.dueAt(), last.clock(), most),
+                row -> new DueClock(
+                        row.getObject("tenant_id", UUID.class),
+                        row.getObject("id", UUID.class),
+                        Sql.instant(row, "due_at")));
+    }
+
+    /** When the next running clock of any tenant falls due. Needs no tenant. */
+    public Optional<Instant> nextDue() {
+        return sql.list(
+                        "select next_due_clock() as due",
+                        List.of(),
+                        row -> Optional.ofNullable(Sql.instant(row, "due")))
+                .get(0);
+    }
+
+    /**
+     * Claims a due clock: locks its ticket and then the clock, as everybody does who changes clocks. Finds nothing when
+     * it isn't due any more, or somebody else is at the ticket: then the next tick looks again.
+     */
+    public Optional<Ticket> claimTicketOfDue(UUID clock, Instant moment) {
+        return sql.first("""
+                        select clock.ticket_id from sla_clock clock
+                        join ticket on ticket.tenant_id = clock.tenant_id and ticket.id = clock.ticket_id
+                        where clock.id = ? and clock.state = 'running' and clock.due_at <= ?
+                        for no key update of ticket, clock skip locked""", List.of(clock, moment), row -> row.getObject("ticket_id", UUID.class))
+                .map(this::ticket);
+    }
+}

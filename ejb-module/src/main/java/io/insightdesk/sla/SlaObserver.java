@@ -1,0 +1,115 @@
+package io.insightdesk.sla;
+
+import io.insightdesk.account.PeopleService;
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.ticket.PublicReplyPosted;
+import io.insightdesk.ticket.Ticket;
+import io.insightdesk.ticket.TicketChanged;
+import io.insightdesk.ticket.TicketField;
+import io.insightdesk.ticket.TicketSubmitted;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Keeps the clocks of a ticket in step with it, inside the transaction that changes it. Instants are those of the ticket,
+ * so that its history and its clocks tell the same times.
+ */
+@ApplicationScoped
+public class SlaObserver {
+
+    /** Before other observers: the ticket's first deadline goes into the row's insert, which a query would bring on. */
+    private static final int FIRST = 100;
+
+    private static final Set<TicketField> POLICIES_LOOK_AT =
+            EnumSet.of(TicketField.PRIORITY, TicketField.TYPE, TicketField.TEAM, TicketField.TAGS);
+
+    @Inject
+    SlaPolicyRepository policies;
+
+    @Inject
+    SlaClockRepository repository;
+
+    @Inject
+    SlaBook book;
+
+    @Inject
+    PeopleService people;
+
+    void begin(@Observes @Priority(FIRST) TicketSubmitted event) {
+        var ticket = repository.ticket(event.ticket());
+        var clocks = new TicketClocks(ticket, List.of());
+        clocks.begin(policyFor(ticket));
+        book.enter(clocks);
+        var deadline = clocks.deadline();
+        ticket.showDeadline(deadline.state().map(ClockState::code), deadline.dueAt());
+    }
+
+    void follow(@Observes @Priority(FIRST) PublicReplyPosted event) {
+        var ticket = repository.ticket(event.ticket());
+        var clocks = clocksOf(ticket);
+        if (isByDesk(event.message(), ticket)) {
+            clocks.answered(ticket.getUpdatedAt());
+        } else {
+            clocks.customerWrote(() -> policyFor(ticket), ticket.getUpdatedAt());
+        }
+        store(ticket, clocks);
+    }
+
+    void follow(@Observes @Priority(FIRST) TicketChanged event) {
+        var statusChanged = event.fields().contains(TicketField.STATUS);
+        var deleted = event.fields().contains(TicketField.DELETED);
+        var policyMayChange = !Collections.disjoint(event.fields(), POLICIES_LOOK_AT);
+        if (!statusChanged && !deleted && !policyMayChange) {
+            return;
+        }
+        var ticket = repository.ticket(event.ticket());
+        var clocks = clocksOf(ticket);
+        var now = ticket.getUpdatedAt();
+        if (deleted) {
+            clocks.cancelAll(now);
+        }
+        if (statusChanged) {
+            clocks.followStatus(() -> policyFor(ticket), now);
+        }
+        if (policyMayChange && !deleted) {
+            clocks.followPolicy(policyFor(ticket), now);
+        }
+        store(ticket, clocks);
+    }
+
+    private TicketClocks clocksOf(Ticket ticket) {
+        return new TicketClocks(ticket, repository.clocksOf(ticket));
+    }
+
+    private void store(Ticket ticket, TicketClocks clocks) {
+        if (book.enter(clocks)) {
+            repository.show(ticket, clocks.deadline());
+        }
+    }
+
+    private Optional<SlaPolicy> policyFor(Ticket ticket) {
+        return SlaPolicy.firstFor(ticket, policies.all());
+    }
+
+    /** Whether somebody of the desk wrote it: no answer is what the requester or a colleague adds, or the system. */
+    private boolean isByDesk(UUID messageId, Ticket ticket) {
+        var author = repository.message(messageId).getAuthorId();
+        if (author.isEmpty() || author.get().equals(ticket.getRequesterId())) {
+            return false;
+        }
+        var caller = Callers.current();
+        return caller.isAccount(author.get())
+                ? caller.isStaff()
+                : people.find(author.get())
+                        .filter(account -> account.getRole().isStaff())
+                        .isPresent();
+    }
+}

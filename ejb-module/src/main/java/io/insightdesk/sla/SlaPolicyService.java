@@ -1,0 +1,99 @@
+package io.insightdesk.sla;
+
+import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.Permission;
+import io.insightdesk.platform.security.Requires;
+import io.insightdesk.sla.SlaPolicy.Terms;
+import io.insightdesk.tenant.TenantCreated;
+import io.insightdesk.ticket.StaleVersionException;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** A tenant's SLA policies, kept by its admins. */
+@Stateless
+public class SlaPolicyService {
+
+    @Inject
+    SlaPolicyRepository policies;
+
+    @Inject
+    SlaPolicyInput input;
+
+    @Inject
+    Clock clock;
+
+    /** Gives a new tenant the standard policy, in the transaction that creates the tenant. */
+    @Requires(Permission.SYSTEM)
+    public void createDefault(@Observes TenantCreated event) {
+        policies.add(SlaPolicy.standard(event.tenant(), clock.instant()));
+    }
+
+    /** All policies, in the order in which they are asked. */
+    @Requires(Permission.ADMINISTER)
+    public List<SlaPolicy> list() {
+        return policies.all();
+    }
+
+    /** @throws SlaPolicyNotFoundException when the tenant has no such policy */
+    @Requires(Permission.ADMINISTER)
+    public SlaPolicy get(UUID id) {
+        return policies.find(id).orElseThrow(() -> new SlaPolicyNotFoundException(id));
+    }
+
+    /** @throws InvalidInputException with all that is wrong */
+    @Requires(Permission.ADMINISTER)
+    public SlaPolicy create(SlaPolicyDraft draft) {
+        var tenant = Callers.current().tenant();
+        var terms = input.check(tenant, draft, new Terms(null, lastPosition() + 1, List.of(), List.of()));
+        var policy = new SlaPolicy(tenant, terms, clock.instant());
+        policies.add(policy);
+        policies.flush();
+        return policy;
+    }
+
+    /**
+     * Changes a policy. Clocks that run keep what was promised until their ticket's priority or policy changes.
+     *
+     * @param expectedVersion the version that was read; absent when whoever wrote last shall win
+     * @throws SlaPolicyNotFoundException when the tenant has no such policy
+     * @throws StaleVersionException when the policy was changed since
+     * @throws InvalidInputException with all that is wrong
+     */
+    @Requires(Permission.ADMINISTER)
+    public SlaPolicy update(UUID id, SlaPolicyDraft draft, OptionalLong expectedVersion) {
+        var policy = lock(id, expectedVersion);
+        var before = new Terms(policy.getName(), policy.getPosition(), policy.getConditions(), policy.getTargets());
+        policy.amend(input.check(policy.getTenantId(), draft, before), clock.instant());
+        policies.flush();
+        return policy;
+    }
+
+    /**
+     * Deletes a policy. Clocks that run keep what was promised.
+     *
+     * @throws SlaPolicyNotFoundException when the tenant has no such policy
+     * @throws StaleVersionException when the policy was changed since
+     */
+    @Requires(Permission.ADMINISTER)
+    public void delete(UUID id, OptionalLong expectedVersion) {
+        policies.remove(lock(id, expectedVersion));
+    }
+
+    private SlaPolicy lock(UUID id, OptionalLong expectedVersion) {
+        var policy = policies.findAndLock(id).orElseThrow(() -> new SlaPolicyNotFoundException(id));
+        if (expectedVersion.isPresent() && expectedVersion.getAsLong() != policy.getVersion()) {
+            throw new StaleVersionException(expectedVersion.getAsLong(), policy.getVersion());
+        }
+        return policy;
+    }
+
+    private int lastPosition() {
+        return policies.all().stream().mapToInt(SlaPolicy::getPosition).max().orElse(0);
+    }
+}
