@@ -40,6 +40,9 @@ create index ticket_by_creation on ticket (tenant_id, created_at desc, id desc) 
 create index ticket_by_due on ticket (tenant_id, coalesce(due_at, 'infinity'), id) where deleted_at is null;
 create index ticket_by_priority on ticket (tenant_id, priority desc, id desc) where deleted_at is null;
 create index ticket_by_status on ticket (tenant_id, status, updated_at desc, id desc) where deleted_at is null;
+-- What is left to do, however many tickets were closed before; TicketFilter repeats the condition word for word.
+create index ticket_unresolved on ticket (tenant_id, updated_at desc, id desc)
+  where deleted_at is null and status in ('new', 'open', 'pending', 'hold');
 create index ticket_by_assignee on ticket (tenant_id, assignee_id, updated_at desc, id desc) where deleted_at is null;
 create index ticket_by_team on ticket (tenant_id, team_id, updated_at desc, id desc) where deleted_at is null;
 create index ticket_by_requester on ticket (tenant_id, requester_id, public_updated_at desc, id desc)

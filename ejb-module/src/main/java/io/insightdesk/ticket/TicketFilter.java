@@ -16,6 +16,10 @@ public final class TicketFilter {
     private final SqlConditions conditions = new SqlConditions();
 
     public TicketFilter statuses(Set<Status> wanted) {
+        if (!wanted.isEmpty() && wanted.stream().allMatch(Status::isUnresolved)) {
+            // literally the condition of the index ticket_unresolved, so that the planner may use it
+            conditions.add("t.status in ('new', 'open', 'pending', 'hold')");
+        }
         conditions.in("t.status", wanted.stream().map(Status::code).toList());
         return this;
     }

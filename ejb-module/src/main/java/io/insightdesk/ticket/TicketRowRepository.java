@@ -72,7 +72,7 @@ public class TicketRowRepository {
         var parameters = new ArrayList<>(conditions.parameters());
         parameters.add(most);
         return sql.first(
-                        "select count(*) from (select 1 from ticket t where %s limit ?) some"
+                        "select count(*) from (select 1 from ticket t where %s limit ?) counted"
                                 .formatted(conditions.sql()),
                         parameters,
                         row -> row.getInt(1))
