@@ -103,6 +103,18 @@ public class LoginService {
         end(tokens.revokeAll(Callers.current().requireAccount(), clock.instant()));
     }
 
+    /**
+     * Throws away logins of all tenants that were over before the moment.
+     *
+     * @param most how many of each tenant
+     * @return how many there were
+     */
+    @OpenToAll("for the ticker, which has no tenant; what is over can't be used anyway")
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public long prune(Instant before, int most) {
+        return tokens.prune(before, most);
+    }
+
     private void end(List<String> hashes) {
         ended.fire(new LoginsEnded(hashes));
     }

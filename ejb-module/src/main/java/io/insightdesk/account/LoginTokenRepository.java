@@ -89,6 +89,12 @@ public class LoginTokenRepository {
                 """, List.of(now, Callers.current().tenant(), account), LoginTokenRepository::hash);
     }
 
+    /** Of all tenants; needs none. @return how many were deleted */
+    public long prune(Instant before, int most) {
+        return sql.first("select prune_login_tokens(?, ?) as pruned", List.of(before, most), row -> row.getLong("pruned"))
+                .orElseThrow();
+    }
+
     private static String hash(ResultSet row) throws SQLException {
         return row.getString("hash");
     }

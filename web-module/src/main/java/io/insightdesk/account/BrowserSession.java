@@ -14,19 +14,27 @@ final class BrowserSession {
 
     private BrowserSession() {}
 
-    /** Ends the session if somebody else's sign-in began it. */
+    /** Before the request: ends the session if somebody else's sign-in began it. */
     static void endForeign(HttpServletRequest request, Arrival arrival) {
         var session = request.getSession(false);
         if (session == null) {
             return;
         }
-        var family = arrival.loginFamily().orElse(NOBODY);
-        var owner = session.getAttribute(FAMILY);
-        if (owner == null) {
-            session.setAttribute(FAMILY, family);
-        } else if (!owner.equals(family)) {
+        if (!ownerOf(arrival).equals(session.getAttribute(FAMILY))) {
             session.invalidate();
         }
+    }
+
+    /** After the request: a session that it began belongs to its sign-in. */
+    static void claim(HttpServletRequest request, Arrival arrival) {
+        var session = request.getSession(false);
+        if (session != null && session.isNew()) {
+            session.setAttribute(FAMILY, ownerOf(arrival));
+        }
+    }
+
+    private static UUID ownerOf(Arrival arrival) {
+        return arrival.loginFamily().orElse(NOBODY);
     }
 
     static void end(HttpServletRequest request) {

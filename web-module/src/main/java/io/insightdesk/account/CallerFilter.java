@@ -32,7 +32,11 @@ public class CallerFilter extends HttpFilter {
             refuseHost(area, response);
         } else if (isAllowed(area, arrival)) {
             BrowserSession.endForeign(request, arrival);
-            proceed(request, response, chain);
+            try {
+                proceed(request, response, chain);
+            } finally {
+                BrowserSession.claim(request, arrival);
+            }
         } else {
             Callers.runAs(arrival.caller().orElseThrow(), () -> response.sendError(HttpServletResponse.SC_NOT_FOUND));
         }

@@ -4,6 +4,7 @@ import io.insightdesk.platform.security.Role;
 import io.insightdesk.platform.web.DeskCookie;
 import io.insightdesk.platform.web.Problem;
 import io.insightdesk.platform.web.RequestArea;
+import io.insightdesk.platform.web.SecurityHeaders;
 import io.insightdesk.tenant.TenantDirectory;
 import io.insightdesk.tenant.TenantProfile;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -104,6 +105,7 @@ public class DeskAuthenticationMechanism implements HttpAuthenticationMechanism 
 
     private static AuthenticationStatus demandToken(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        SecurityHeaders.apply(request, response);
         var sentOne = request.getHeader("Authorization") != null;
         response.setHeader("WWW-Authenticate", sentOne ? "Bearer error=\"invalid_token\"" : "Bearer");
         var detail = sentOne ? "The token is not valid here, or not any more." : "This call needs a bearer token.";

@@ -2,9 +2,11 @@ package io.insightdesk.account;
 
 import io.insightdesk.platform.security.Role;
 import io.insightdesk.platform.web.LocalTarget;
+import io.insightdesk.platform.web.Redirect;
 import io.insightdesk.platform.web.RequestArea;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,9 +43,10 @@ public class PageForm {
                 .orElseGet(() -> context.getRequestContextPath() + (role.isStaff() ? "/agent/tickets" : "/portal"));
     }
 
-    public void goTo(String address) {
+    public void goTo(String path) {
         try {
-            context.redirect(address);
+            Redirect.send(response(), path);
+            FacesContext.getCurrentInstance().responseComplete();
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);
         }

@@ -1,6 +1,8 @@
 package io.insightdesk.account;
 
 import io.insightdesk.platform.web.LocalTarget;
+import io.insightdesk.platform.web.Redirect;
+import io.insightdesk.platform.web.SecurityHeaders;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,6 +21,7 @@ final class SignInRedirect {
     private SignInRedirect() {}
 
     static void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        SecurityHeaders.apply(request, response);
         var login = request.getContextPath() + "/login"
                 + goal(request)
                         .map(path -> "?" + PARAMETER + "=" + URLEncoder.encode(path, StandardCharsets.UTF_8))
@@ -26,7 +29,7 @@ final class SignInRedirect {
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             sendToAjax(response, login);
         } else {
-            response.sendRedirect(login);
+            Redirect.send(response, login);
         }
     }
 
@@ -54,7 +57,6 @@ final class SignInRedirect {
     private static void sendToAjax(HttpServletResponse response, String address) throws IOException {
         response.setContentType("text/xml");
         response.setCharacterEncoding("UTF-8");
-        response.setHeader("Cache-Control", "no-store");
         response.getWriter()
                 .write(
                         "<?xml version='1.0' encoding='UTF-8'?><partial-response><redirect url=\"%s\"/></partial-response>"

@@ -34,7 +34,7 @@ public class ForgeryFilter extends HttpFilter {
         } else if (hasViewState(request) || FormToken.isRepeated(request)) {
             chain.doFilter(request, response);
         } else {
-            response.sendRedirect(request.getRequestURI() + "?again=1");
+            Redirect.send(response, request.getRequestURI() + "?again=1");
         }
     }
 

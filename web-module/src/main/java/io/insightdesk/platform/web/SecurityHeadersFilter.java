@@ -8,44 +8,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 
-/**
- * The headers that tell browsers what pages and answers may do. A page replaces the content policy by its own, which has
- * the same rules and the page's nonce.
- */
+/** Puts the {@link SecurityHeaders} on every answer; a page replaces the policy by its own, which has its nonce. */
 public class SecurityHeadersFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String POLICY = "Content-Security-Policy";
-    private static final String OF_PAGES = "default-src 'self'; img-src 'self' data:; style-src 'self'; "
-            + "style-src-attr 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self'; "
-            + "frame-ancestors 'none'; script-src 'self'";
-    private static final String OF_DATA = "default-src 'none'; frame-ancestors 'none'";
-    private static final String FEATURES_OFF =
-            "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
-                    + "microphone=(), midi=(), payment=(), usb=()";
-    private static final String TWO_YEARS = "max-age=63072000";
-
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var area = RequestArea.of(request);
-        response.setHeader(POLICY, area.isApi() ? OF_DATA : OF_PAGES);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", FEATURES_OFF);
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        if (area != RequestArea.RESOURCES) {
-            response.setHeader("Cache-Control", "no-store");
-        }
-        if (DeskCookie.isSecure(request)) {
-            response.setHeader("Strict-Transport-Security", TWO_YEARS);
-        }
+        SecurityHeaders.apply(request, response);
         chain.doFilter(request, new OnePolicy(response));
     }
 
-    /** PrimeFaces adds its policy, with the page's nonce: of two policies a browser obeys both, so it replaces ours. */
+    /** PrimeFaces adds its policy to ours; of two policies a browser obeys both, and ours does not know the nonce. */
     private static final class OnePolicy extends HttpServletResponseWrapper {
 
         OnePolicy(HttpServletResponse response) {
@@ -54,7 +29,7 @@ public class SecurityHeadersFilter extends HttpFilter {
 
         @Override
         public void addHeader(String name, String value) {
-            if (name.equalsIgnoreCase(POLICY)) {
+            if (name.equalsIgnoreCase(SecurityHeaders.POLICY)) {
                 setHeader(name, value);
             } else {
                 super.addHeader(name, value);

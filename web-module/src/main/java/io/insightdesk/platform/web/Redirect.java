@@ -1,0 +1,19 @@
+package io.insightdesk.platform.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Sends a browser on with GET, to a path on this host. The container's own redirect would name scheme and host as it sees
+ * them itself, which behind a gateway is not what the browser sees.
+ */
+public final class Redirect {
+
+    private Redirect() {}
+
+    public static void send(HttpServletResponse response, String path) throws IOException {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", path);
+        response.flushBuffer();
+    }
+}
