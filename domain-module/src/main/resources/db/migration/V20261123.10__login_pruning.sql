@@ -14,8 +14,7 @@ language sql volatile security definer set search_path = public, pg_temp as $$
       from login_token old
       where old.tenant_id = tenant.id and old.expires_at < moment
       order by old.expires_at
-      limit most
-      for update skip locked) over
+      limit most) over
     where login_token.tenant_id = over.tenant_id and login_token.id = over.id
     returning 1)
   select count(*) from pruned

@@ -24,7 +24,17 @@ class EmailAddressTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(
-            strings = {"", "carla", "carla@", "@customer.test", "carla@localhost", "a b@c.de", "a@-b.de", "a@b..de", "a@b.de\r\nBcc: x@y.z"})
+            strings = {
+                "",
+                "carla",
+                "carla@",
+                "@customer.test",
+                "carla@localhost",
+                "a b@c.de",
+                "a@-b.de",
+                "a@b..de",
+                "a@b.de\r\nBcc: x@y.z"
+            })
     void whatNoMailReachesIsRefused(String typed) {
         assertThat(EmailAddress.isValid(typed)).isFalse();
     }
@@ -34,6 +44,7 @@ class EmailAddressTest {
         assertThat(EmailAddress.isValid("a".repeat(64) + "@b.de")).isTrue();
         assertThat(EmailAddress.isValid("a".repeat(65) + "@b.de")).isFalse();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new EmailAddress("a@" + "b".repeat(60).concat(".").repeat(5) + "de"));
+                .isThrownBy(
+                        () -> new EmailAddress("a@" + "b".repeat(60).concat(".").repeat(5) + "de"));
     }
 }

@@ -19,7 +19,9 @@ class TokenTextTest {
 
         assertThat(read).hasValueSatisfying(same -> assertThat(same.hash()).isEqualTo(token.hash()));
         assertThat(token.hash()).hasSize(32);
-        assertThat(token.reveal()).startsWith(kind.prefix()).hasSize(kind.prefix().length() + 43);
+        assertThat(token.reveal())
+                .startsWith(kind.prefix())
+                .hasSize(kind.prefix().length() + 43);
     }
 
     @Test

@@ -91,7 +91,10 @@ public class LoginTokenRepository {
 
     /** Of all tenants; needs none. @return how many were deleted */
     public long prune(Instant before, int most) {
-        return sql.first("select prune_login_tokens(?, ?) as pruned", List.of(before, most), row -> row.getLong("pruned"))
+        return sql.first(
+                        "select prune_login_tokens(?, ?) as pruned",
+                        List.of(before, most),
+                        row -> row.getLong("pruned"))
                 .orElseThrow();
     }
 

@@ -23,6 +23,9 @@ public class SignInThrottle {
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
     private final Map<String, Integer> waitingFrom = new ConcurrentHashMap<>();
 
+    AttemptDelay ofAccount = AttemptDelay.OF_ACCOUNT;
+    AttemptDelay ofAddress = AttemptDelay.OF_ADDRESS;
+
     @Inject
     FailureCounters failures;
 
@@ -34,11 +37,9 @@ public class SignInThrottle {
     public <T> T slowed(UUID tenant, String email, String address, Supplier<T> attempt) {
         var account = "account:" + tenant + ":" + email;
         var from = "address:" + address;
-        var ofAccount = failures.add(account);
-        var ofAddress = failures.add(from);
-        waitFor(
-                longer(AttemptDelay.OF_ACCOUNT.after(ofAccount - 1), AttemptDelay.OF_ADDRESS.after(ofAddress - 1)),
-                address);
+        var accountFailures = failures.add(account) - 1;
+        var addressFailures = failures.add(from) - 1;
+        waitFor(longer(ofAccount.after(accountFailures), ofAddress.after(addressFailures)), address);
         var result = attempt.get();
         failures.forget(account);
         failures.takeBack(from);

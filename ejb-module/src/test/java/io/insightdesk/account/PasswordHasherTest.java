@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 class PasswordHasherTest {
 
     private final PasswordHasher hasher = new PasswordHasher();
-    private final Account account = new Account(
-            UUID.randomUUID(), new EmailAddress("ana@acme.test"), "Ana", Role.AGENT, Instant.EPOCH);
+    private final Account account =
+            new Account(UUID.randomUUID(), new EmailAddress("ana@acme.test"), "Ana", Role.AGENT, Instant.EPOCH);
 
     @Test
     void hashIsArgon2idWithItsOwnSalt() {
@@ -39,6 +39,7 @@ class PasswordHasherTest {
     @Test
     void nobodyFitsWithoutAccountOrPassword() {
         assertThat(hasher.matches("nobody has this password", Optional.empty())).isFalse();
-        assertThat(hasher.matches("nobody has this password", Optional.of(account))).isFalse();
+        assertThat(hasher.matches("nobody has this password", Optional.of(account)))
+                .isFalse();
     }
 }

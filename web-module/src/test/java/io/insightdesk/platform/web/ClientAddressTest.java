@@ -10,7 +10,8 @@ class ClientAddressTest {
 
     @Test
     void strangersCanNotInventAnAddress() {
-        assertThat(ClientAddress.of("203.0.113.5", List.of("10.0.0.1"), Set.of())).isEqualTo("203.0.113.5");
+        assertThat(ClientAddress.of("203.0.113.5", List.of("10.0.0.1"), Set.of()))
+                .isEqualTo("203.0.113.5");
     }
 
     @Test

@@ -9,7 +9,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LocalTargetTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/agent/tickets?status=open&sort=-updatedAt", "/portal/requests/ACME-1042#reply", "/kb/%C3%BCber"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/agent/tickets?status=open&sort=-updatedAt",
+                "/portal/requests/ACME-1042#reply",
+                "/kb/%C3%BCber"
+            })
     void pathsOfThisHostAreTargets(String sent) {
         assertThat(LocalTarget.of(sent)).contains(sent);
     }
