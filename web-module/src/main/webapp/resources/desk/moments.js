@@ -22,7 +22,8 @@ function span(seconds) {
   const day = language === "de" ? "T" : "d";
   if (s < MINUTE) return `${s}s`;
   if (s < HOUR) return `${Math.floor(s / MINUTE)}m`;
-  if (s < 10 * HOUR) return `${Math.floor(s / HOUR)}h ${String(Math.floor((s % HOUR) / MINUTE)).padStart(2, "0")}m`;
+  const minutes = Math.floor((s % HOUR) / MINUTE);
+  if (s < 10 * HOUR && minutes > 0) return `${Math.floor(s / HOUR)}h ${String(minutes).padStart(2, "0")}m`;
   if (s < 2 * DAY) return `${Math.floor(s / HOUR)}h`;
   return `${Math.floor(s / DAY)}${day}`;
 }

@@ -1,10 +1,12 @@
 package io.insightdesk.account;
 
+import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.web.Language;
 import io.insightdesk.platform.web.Region;
 import io.insightdesk.tenant.TenantDirectory;
 import io.insightdesk.tenant.TenantProfile;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Who looks at the page, in which language, zone and theme: what every template asks. */
@@ -32,13 +35,39 @@ public class MeView implements Region {
     @Inject
     TenantDirectory tenants;
 
-    /** The language chosen in the menu, else the account's, else the browser's. */
+    @Inject
+    PeopleService people;
+
+    private Optional<Account> account;
+
+    @PostConstruct
+    void find() {
+        account = Callers.find().flatMap(Caller::account).flatMap(people::find);
+    }
+
+    public String getName() {
+        return account.map(Account::getName).orElse("");
+    }
+
+    public String getEmail() {
+        return account.map(Account::getEmail).orElse("");
+    }
+
+    /** {@code null} for visitors. */
+    public UUID getId() {
+        return account.map(Account::getId).orElse(null);
+    }
+
+    /** The language chosen in the menu, else the account's, else the browser's, else the tenant's. */
     @Override
     public Locale getLocale() {
         return cookie("language")
                 .map(Locale::forLanguageTag)
                 .filter(Language::isSpoken)
+                .or(() -> account.flatMap(Account::getLocale).filter(Language::isSpoken))
                 .or(this::browserLocale)
+                .or(() -> tenant().map(TenantProfile::locale).filter(Language::isSpoken))
+                .map(locale -> Locale.forLanguageTag(locale.getLanguage()))
                 .orElse(Locale.ENGLISH);
     }
 
@@ -48,9 +77,8 @@ public class MeView implements Region {
 
     @Override
     public ZoneId getZone() {
-        return Callers.tenant()
-                .flatMap(tenants::findById)
-                .map(TenantProfile::timeZone)
+        return account.flatMap(Account::getTimeZone)
+                .or(() -> tenant().map(TenantProfile::timeZone))
                 .orElse(ZoneOffset.UTC);
     }
 
@@ -64,6 +92,26 @@ public class MeView implements Region {
 
     public List<Language> getLanguages() {
         return Language.ALL;
+    }
+
+    /** Whom pushes to agents address: everybody at the tenant's desk; empty for customers. */
+    public String getStaffChannel() {
+        return Callers.find()
+                .filter(Caller::isStaff)
+                .map(caller -> "agents:" + caller.tenant())
+                .orElse("");
+    }
+
+    /** Whom pushes to one customer address. */
+    public String getCustomerChannel() {
+        return Callers.find()
+                .flatMap(Caller::account)
+                .map(id -> "account:" + id)
+                .orElse("");
+    }
+
+    private Optional<TenantProfile> tenant() {
+        return Callers.tenant().flatMap(tenants::findById);
     }
 
     private Optional<Locale> browserLocale() {

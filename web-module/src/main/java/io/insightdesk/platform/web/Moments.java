@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -121,10 +122,16 @@ public class Moments {
         if (seconds < HOUR.toSeconds()) {
             return seconds / 60 + "m";
         }
-        if (seconds < 10 * HOUR.toSeconds()) {
-            return "%dh %02dm".formatted(seconds / 3600, seconds % 3600 / 60);
+        var minutes = seconds % 3600 / 60;
+        if (seconds < 10 * HOUR.toSeconds() && minutes > 0) {
+            return "%dh %02dm".formatted(seconds / 3600, minutes);
         }
         return seconds < 2 * DAY.toSeconds() ? seconds / 3600 + "h" : seconds / 86400 + texts.getString("unit.day");
+    }
+
+    /** A number with the separators of the language. */
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
     private String left(Instant due) {

@@ -21,6 +21,11 @@ public class People {
         return first(words[0]) + last;
     }
 
+    /** The name that one is greeted with: the first. */
+    public String given(String name) {
+        return name.strip().split("\\s+")[0];
+    }
+
     /** The style class of the circle. */
     public String tint(String name) {
         return name == null || name.isBlank() ? "none" : TINTS.get(Math.floorMod(name.hashCode(), TINTS.size()));

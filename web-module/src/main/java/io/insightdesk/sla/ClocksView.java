@@ -1,0 +1,73 @@
+package io.insightdesk.sla;
+
+import io.insightdesk.platform.web.Moments;
+import io.insightdesk.platform.web.Region;
+import io.insightdesk.ticket.TicketRow;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.MessageFormat;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.ResourceBundle;
+
+/** A ticket's clocks as its page shows them: of each metric the present cycle, in words and as a bar. */
+@Named
+@RequestScoped
+public class ClocksView {
+
+    @Inject
+    SlaReading reading;
+
+    @Inject
+    Moments moments;
+
+    @Inject
+    Region region;
+
+    public List<ClockReading> of(TicketRow ticket) {
+        var latest = new EnumMap<Metric, ClockReading>(Metric.class);
+        reading.clocksOf(ticket).stream()
+                .filter(clock -> clock.state() != ClockState.CANCELLED)
+                .forEach(clock -> latest.put(clock.metric(), clock));
+        return List.copyOf(latest.values());
+    }
+
+    /** Whether it counts down or up at this moment, so that its due instant says all. */
+    public boolean isTicking(ClockReading clock) {
+        return clock.counting() && clock.dueAt().isPresent();
+    }
+
+    /** How a clock that does not tick stands: "met in 10m". */
+    public String say(ClockReading clock) {
+        var amount = clock.state() == ClockState.PAUSED ? clock.remaining() : clock.elapsed();
+        return text("clock." + clock.state().code(), moments.span(amount));
+    }
+
+    /** Target and due instant, below the bar. */
+    public String explain(ClockReading clock) {
+        var target = moments.span(clock.target());
+        return isTicking(clock)
+                ? text("clock.target.due", target, moments.due(clock.dueAt().orElseThrow()))
+                : text("clock.target", target);
+    }
+
+    /** How much of the target is used up, 0 to 100. */
+    public long used(ClockReading clock) {
+        return Math.min(
+                100,
+                clock.elapsed().toMillis() * 100 / Math.max(1, clock.target().toMillis()));
+    }
+
+    /** The style of the bar. */
+    public String look(ClockReading clock) {
+        return clock.state() == ClockState.RUNNING
+                ? moments.urgency(clock.state().code(), clock.dueAt().orElse(null))
+                : clock.state() == ClockState.BREACHED ? "late" : clock.state().code();
+    }
+
+    private String text(String key, Object... values) {
+        var texts = ResourceBundle.getBundle("io.insightdesk.sla.texts", region.getLocale());
+        return MessageFormat.format(texts.getString(key), values);
+    }
+}

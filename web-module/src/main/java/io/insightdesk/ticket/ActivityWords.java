@@ -1,0 +1,55 @@
+package io.insightdesk.ticket;
+
+import io.insightdesk.platform.web.Region;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.MessageFormat;
+import java.util.Objects;
+import java.util.ResourceBundle;
+
+/** Says in a sentence what happened to a ticket: "Ana Novak set the status from New to Open". */
+@Named
+@RequestScoped
+public class ActivityWords {
+
+    @Inject
+    Region region;
+
+    public String say(ActivityRow activity) {
+        var texts = ResourceBundle.getBundle("io.insightdesk.ticket.texts", region.getLocale());
+        var key = "activity." + activity.kind() + variant(activity);
+        var pattern = texts.containsKey(key) ? texts.getString(key) : texts.getString("activity.other");
+        var actor = activity.actor() == null
+                ? texts.getString("activity.by." + ("timer".equals(activity.cause()) ? "timer" : "system"))
+                : activity.actor().name();
+        var values = new Object[] {
+            actor, word(texts, activity, activity.before()), word(texts, activity, activity.after()), activity.kind()
+        };
+        return new MessageFormat(pattern, region.getLocale()).format(values);
+    }
+
+    private static String variant(ActivityRow activity) {
+        if (activity.after() == null) {
+            return ".none";
+        }
+        var isSelf = activity.kind().equals(TicketField.ASSIGNEE.activityKind())
+                && activity.actor() != null
+                && activity.after().equals(activity.actor().name());
+        return isSelf ? ".self" : "";
+    }
+
+    private static String word(ResourceBundle texts, ActivityRow activity, String value) {
+        var key =
+                switch (activity.kind()) {
+                    case "statusChanged" -> "status." + value;
+                    case "priorityChanged" -> "priority." + value;
+                    case "typeChanged" -> "type." + value;
+                    case "slaBreached" -> "metric." + value;
+                    default -> "";
+                };
+        return texts.containsKey(key)
+                ? texts.getString(key)
+                : Objects.toString(value, texts.getString("activity.nothing"));
+    }
+}

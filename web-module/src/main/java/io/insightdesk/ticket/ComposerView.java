@@ -1,0 +1,83 @@
+package io.insightdesk.ticket;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.omnifaces.cdi.ViewScoped;
+
+/** What an agent writes: a public reply and an internal note, each with its own text. */
+@Named
+@ViewScoped
+@SuppressWarnings("serial") // what is injected are proxies, which can be serialised
+public class ComposerView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private TicketView page;
+
+    @Inject
+    private TicketService tickets;
+
+    @Inject
+    private TicketRefusals refusals;
+
+    private String reply;
+    private String note;
+    private String then;
+    private String clientId = newClientId();
+
+    /** Sends the reply; sets the status afterwards, if one was chosen. A refused status says so: the reply is sent. */
+    public void sendReply() {
+        var message = new PostMessage(reply, null, Visibility.PUBLIC.code(), clientId, page.getSeen());
+        if (refusals.attempt("reply", () -> tickets.post(page.ref(), message))) {
+            reply = null;
+            clientId = newClientId();
+            if (then != null) {
+                var status = new UpdateTicket(null, then, null, null, null);
+                refusals.attempt("reply", () -> tickets.update(page.ref(), status, OptionalLong.empty()));
+            }
+        }
+        page.refresh();
+    }
+
+    public void addNote() {
+        var message = new PostMessage(note, null, Visibility.INTERNAL.code(), clientId, null);
+        if (refusals.attempt("note", () -> tickets.post(page.ref(), message))) {
+            note = null;
+            clientId = newClientId();
+        }
+        page.refresh();
+    }
+
+    public String getReply() {
+        return reply;
+    }
+
+    public void setReply(String reply) {
+        this.reply = reply;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
+    }
+
+    /** The status to set after sending; empty to leave it. */
+    public String getThen() {
+        return then;
+    }
+
+    public void setThen(String then) {
+        this.then = then;
+    }
+
+    private static String newClientId() {
+        return UUID.randomUUID().toString();
+    }
+}

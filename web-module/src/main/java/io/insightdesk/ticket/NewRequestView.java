@@ -1,0 +1,65 @@
+package io.insightdesk.ticket;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import org.omnifaces.cdi.ViewScoped;
+import org.omnifaces.util.Faces;
+
+/** The form of a new request. What was typed stays until the request is accepted. */
+@Named
+@ViewScoped
+@SuppressWarnings("serial") // what is injected are proxies, which can be serialised
+public class NewRequestView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private TicketService tickets;
+
+    @Inject
+    private TicketRefusals refusals;
+
+    private String subject;
+    private String body;
+    private String priority = Priority.NORMAL.code();
+
+    public void submit() throws IOException {
+        var given = SubmitTicket.fromPortal(subject, body, priority);
+        var submitted = refusals.find("form", () -> tickets.submit(given));
+        if (submitted.isPresent()) {
+            Faces.redirect(
+                    "%s/portal/requests/%s?sent=yes",
+                    Faces.getRequestContextPath(), submitted.get().number());
+        }
+    }
+
+    public Priority[] getPriorities() {
+        return Priority.values();
+    }
+
+    public String getSubject() {
+        return subject;
+    }
+
+    public void setSubject(String subject) {
+        this.subject = subject;
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    public void setBody(String body) {
+        this.body = body;
+    }
+
+    public String getPriority() {
+        return priority;
+    }
+
+    public void setPriority(String priority) {
+        this.priority = priority;
+    }
+}

@@ -1,0 +1,75 @@
+package io.insightdesk.ticket;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import org.omnifaces.cdi.ViewScoped;
+import org.omnifaces.util.Faces;
+
+/** A ticket that an agent takes down for a customer, by phone for example. */
+@Named
+@ViewScoped
+@SuppressWarnings("serial") // what is injected are proxies, which can be serialised
+public class NewTicketView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private TicketService tickets;
+
+    @Inject
+    private TicketRefusals refusals;
+
+    private String requester;
+    private String subject;
+    private String body;
+    private String priority = Priority.NORMAL.code();
+
+    public void submit() throws IOException {
+        var given = new SubmitTicket(subject, body, null, priority, null, "web", List.of(), requester, null);
+        var submitted = refusals.find("form", () -> tickets.submit(given));
+        if (submitted.isPresent()) {
+            Faces.redirect(
+                    "%s/agent/tickets/%s",
+                    Faces.getRequestContextPath(), submitted.get().number());
+        }
+    }
+
+    public Priority[] getPriorities() {
+        return Priority.values();
+    }
+
+    public String getRequester() {
+        return requester;
+    }
+
+    public void setRequester(String requester) {
+        this.requester = requester;
+    }
+
+    public String getSubject() {
+        return subject;
+    }
+
+    public void setSubject(String subject) {
+        this.subject = subject;
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    public void setBody(String body) {
+        this.body = body;
+    }
+
+    public String getPriority() {
+        return priority;
+    }
+
+    public void setPriority(String priority) {
+        this.priority = priority;
+    }
+}

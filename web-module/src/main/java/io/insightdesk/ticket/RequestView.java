@@ -1,0 +1,107 @@
+package io.insightdesk.ticket;
+
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.web.PageAddress;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+import org.omnifaces.cdi.ViewScoped;
+import org.omnifaces.util.Faces;
+
+/** One request as its customer sees it: the conversation, an answer field, solved or not. */
+@Named
+@ViewScoped
+@SuppressWarnings("serial") // what is injected are proxies, which can be serialised
+public class RequestView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private TicketReading reading;
+
+    @Inject
+    private TicketService tickets;
+
+    @Inject
+    private TicketRefusals refusals;
+
+    private String number;
+    private String body;
+    private String clientId = newClientId();
+    private transient TicketRow ticket;
+    private transient List<MessageRow> messages;
+
+    public void load() throws IOException {
+        number = Faces.getRequestAttribute(PageAddress.KEY);
+        try {
+            refresh();
+        } catch (TicketNotFoundException hidden) {
+            Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+        }
+    }
+
+    /** Reads again what the customer may see. */
+    public void refresh() {
+        ticket = reading.get(ref());
+        messages = reading.messages(TicketRef.of(ticket.id()), 0);
+    }
+
+    public void reply() {
+        if (refusals.attempt(
+                "composer", () -> tickets.post(ref(), new PostMessage(body, null, null, clientId, null)))) {
+            body = null;
+            clientId = newClientId();
+        }
+        refresh();
+    }
+
+    public void solve() {
+        refusals.attempt("composer", () -> tickets.solve(ref(), null));
+        refresh();
+    }
+
+    public void reopen() {
+        refusals.attempt("composer", () -> tickets.reopen(ref(), null));
+        refresh();
+    }
+
+    public TicketRow getTicket() {
+        if (ticket == null) {
+            refresh();
+        }
+        return ticket;
+    }
+
+    public List<MessageRow> getMessages() {
+        return messages;
+    }
+
+    public boolean isMine(MessageRow message) {
+        return message.author() != null
+                && Callers.current().isAccount(message.author().id());
+    }
+
+    public boolean isOpen() {
+        return getTicket().status().isUnresolved();
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    public void setBody(String body) {
+        this.body = body;
+    }
+
+    private TicketRef ref() {
+        return TicketRef.parse(number);
+    }
+
+    private static String newClientId() {
+        return UUID.randomUUID().toString();
+    }
+}

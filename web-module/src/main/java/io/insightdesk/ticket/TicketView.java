@@ -1,0 +1,110 @@
+package io.insightdesk.ticket;
+
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.web.PageAddress;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.omnifaces.cdi.ViewScoped;
+import org.omnifaces.util.Faces;
+
+/** A ticket in the agent's workspace: what it is now and what can be done with it as a whole. */
+@Named
+@ViewScoped
+@SuppressWarnings("serial") // what is injected are proxies, which can be serialised
+public class TicketView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int EARLIER_SHOWN = 5;
+
+    @Inject
+    private TicketReading reading;
+
+    @Inject
+    private TicketService tickets;
+
+    @Inject
+    private TicketRefusals refusals;
+
+    private String number;
+    private int seen;
+    private transient TicketRow ticket;
+    private transient List<ConversationEntry> entries;
+
+    public void load() throws IOException {
+        number = Faces.getRequestAttribute(PageAddress.KEY);
+        try {
+            refresh();
+        } catch (TicketNotFoundException hidden) {
+            Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+        }
+    }
+
+    /** Reads the ticket and its conversation again. */
+    public void refresh() {
+        ticket = reading.get(ref());
+        var messages = reading.messages(TicketRef.of(ticket.id()), 0);
+        seen = messages.isEmpty() ? 0 : messages.get(messages.size() - 1).seq();
+        entries = ConversationEntry.merge(messages, reading.activity(TicketRef.of(ticket.id())));
+    }
+
+    public void assignToMe() {
+        act(() -> tickets.assign(ref(), Callers.current().account()));
+    }
+
+    public void solve() {
+        act(() -> tickets.solve(ref(), null));
+    }
+
+    public void reopen() {
+        act(() -> tickets.reopen(ref(), null));
+    }
+
+    /** Does something to the ticket, or says why not, and shows it as it is then. */
+    boolean act(Runnable work) {
+        var done = refusals.attempt("properties", work);
+        refresh();
+        return done;
+    }
+
+    public TicketRow getTicket() {
+        if (ticket == null) {
+            refresh();
+        }
+        return ticket;
+    }
+
+    public List<ConversationEntry> getEntries() {
+        return entries;
+    }
+
+    /** The last message that was shown to the agent; a reply is held when others have written since. */
+    public int getSeen() {
+        return seen;
+    }
+
+    public boolean isMine() {
+        var assignee = getTicket().assignee();
+        return assignee != null && Callers.current().isAccount(assignee.id());
+    }
+
+    /** Other tickets of the same customer, the last changed first. */
+    public List<TicketRow> getEarlier() {
+        var filter =
+                new TicketFilter().requesters(Set.of(getTicket().requester().id()));
+        var query = new TicketQuery(filter, TicketSort.LAST_UPDATED, Optional.empty(), EARLIER_SHOWN + 1);
+        return reading.list(query).rows().stream()
+                .filter(other -> !other.id().equals(ticket.id()))
+                .limit(EARLIER_SHOWN)
+                .toList();
+    }
+
+    TicketRef ref() {
+        return TicketRef.parse(number);
+    }
+}

@@ -1,0 +1,134 @@
+package io.insightdesk.ticket;
+
+import io.insightdesk.platform.paging.MalformedQueryException;
+import io.insightdesk.platform.paging.Page;
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.web.ListAddress;
+import io.insightdesk.ticket.TicketCounters.Count;
+import io.insightdesk.ticket.TicketCounters.Counts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+
+/** The agents' list of tickets. View, filters, order and place are in the address, so a link says it all. */
+@Named
+@RequestScoped
+public class TicketsView {
+
+    @Inject
+    TicketReading reading;
+
+    @Inject
+    TicketCounters counters;
+
+    @Inject
+    TicketListFilter filter;
+
+    @Param(name = "view")
+    String viewCode;
+
+    @Param
+    String sort;
+
+    @Param
+    String after;
+
+    private BuiltInView view;
+    private TicketSort order;
+    private Page<TicketRow> page;
+    private Counts counts;
+
+    public void load() {
+        view = BuiltInView.of(viewCode);
+        order = order();
+        counts = counters.current();
+        try {
+            page = reading.list(query(Optional.ofNullable(after)));
+        } catch (MalformedQueryException cursorOfAnotherList) {
+            page = reading.list(query(Optional.empty()));
+        }
+    }
+
+    public List<TicketRow> getRows() {
+        return page.rows();
+    }
+
+    public BuiltInView getView() {
+        return view;
+    }
+
+    public Counts getCounts() {
+        return counts;
+    }
+
+    /** The number of the view that is shown, or {@code null} when filters narrow it. */
+    public Count getCount() {
+        return filter.isSet()
+                ? null
+                : counts.views().stream()
+                        .filter(count -> count.code().equals(view.getCode()))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** The field that the list is sorted by. */
+    public String getSortField() {
+        return order.toString().replace("-", "");
+    }
+
+    /** {@code ascending}, {@code descending}, or {@code none}: for the column that the list is sorted by. */
+    public String sorted(String field) {
+        if (!getSortField().equals(field)) {
+            return "none";
+        }
+        return order.descending() ? "descending" : "ascending";
+    }
+
+    /** This list sorted by a column; by the same one the other way round. */
+    public ListAddress sortedBy(String field) {
+        return here().with("sort", order.toString().equals("-" + field) ? field : "-" + field);
+    }
+
+    /** The next rows, or {@code null} when these are the last. */
+    public ListAddress getNext() {
+        return page.next().map(cursor -> here().with("after", cursor)).orElse(null);
+    }
+
+    /** The first rows, or {@code null} when these are. */
+    public ListAddress getFirst() {
+        return after == null ? null : here();
+    }
+
+    public ListAddress of(String code) {
+        return ListAddress.of(path()).with("view", code);
+    }
+
+    public ListAddress ofTeam(String id) {
+        return ListAddress.of(path()).with("team", id);
+    }
+
+    private ListAddress here() {
+        return filter.addTo(of(viewCode)).with("sort", sort);
+    }
+
+    private static String path() {
+        return Faces.getRequestContextPath() + "/agent/tickets";
+    }
+
+    private TicketSort order() {
+        try {
+            return sort == null ? TicketSort.LAST_UPDATED : TicketSort.parse(sort);
+        } catch (MalformedQueryException unknown) {
+            return TicketSort.LAST_UPDATED;
+        }
+    }
+
+    private TicketQuery query(Optional<String> cursor) {
+        var chosen = view.filter(Callers.current().requireAccount(), filter.statuses());
+        return new TicketQuery(filter.narrow(chosen), order, cursor, TicketQuery.DEFAULT_LIMIT);
+    }
+}

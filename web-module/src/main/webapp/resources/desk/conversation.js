@@ -1,0 +1,112 @@
+// A ticket's page, for agents and customers: new entries come without losing text, place or focus.
+const conversation = document.querySelector("[data-conversation]");
+const scroller = conversation.classList.contains("thread") ? conversation : document.scrollingElement;
+const NEAR = 80;
+
+function highest() {
+  return Math.max(0, ...[...conversation.querySelectorAll("[data-seq]")].map((entry) => Number(entry.dataset.seq)));
+}
+function isAtEnd() {
+  return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR;
+}
+function toEnd() {
+  scroller.scrollTop = scroller.scrollHeight;
+}
+
+// Faces replaces the whole list; whoever reads the end stays at the end, whoever reads above stays there.
+let seen = highest();
+let wasAtEnd = true;
+(scroller === document.scrollingElement ? window : scroller)
+  .addEventListener("scroll", () => { wasAtEnd = isAtEnd(); }, { passive: true });
+new MutationObserver(() => {
+  conversation.querySelectorAll("[data-seq]").forEach((entry) => entry.classList.toggle("arrived", Number(entry.dataset.seq) > seen));
+  if (wasAtEnd && highest() > seen) {
+    toEnd();
+  }
+  seen = highest();
+  document.dispatchEvent(new CustomEvent("desk:updated"));
+}).observe(conversation, { childList: true });
+if (scroller === conversation) {
+  toEnd();
+}
+
+// Pushes say only which ticket has changed; the page reads again under its own rights.
+let soon;
+function readSoon() {
+  clearTimeout(soon);
+  soon = setTimeout(() => {
+    window.readAgain();
+    const properties = document.getElementById("properties");
+    if (properties && !properties.contains(document.activeElement)) {
+      window.readProperties();
+    }
+  }, 50);
+}
+document.addEventListener("desk:push", (event) => {
+  if (event.detail.ticket === conversation.dataset.conversation) {
+    readSoon();
+  }
+});
+let connectedBefore = false;
+document.addEventListener("desk:connected", () => {
+  if (connectedBefore) {
+    readSoon();
+  }
+  connectedBefore = true;
+});
+
+// Two composers, each with its own text.
+const tabs = [...document.querySelectorAll("[role=tab]")];
+function select(tab) {
+  tabs.forEach((other) => {
+    other.setAttribute("aria-selected", String(other === tab));
+    other.tabIndex = other === tab ? 0 : -1;
+    document.getElementById(other.getAttribute("aria-controls")).hidden = other !== tab;
+  });
+  document.getElementById(tab.getAttribute("aria-controls")).querySelector("textarea").focus();
+}
+tabs.forEach((tab, place) => {
+  tab.addEventListener("click", () => select(tab));
+  tab.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowLeft" || event.key === "ArrowRight") {
+      select(tabs[(place + 1) % tabs.length]);
+    }
+  });
+});
+
+// Drafts survive a reload; what was sent is none.
+const draftKey = (form) => `draft:${form.dataset.composer}:${conversation.dataset.conversation}`;
+function composers() {
+  return [...document.querySelectorAll("form[data-composer]")];
+}
+document.addEventListener("input", (event) => {
+  const form = event.target.closest("form[data-composer]");
+  if (form && event.target.matches("textarea")) {
+    sessionStorage.setItem(draftKey(form), event.target.value);
+  }
+});
+composers().forEach((form) => {
+  const text = form.querySelector("textarea");
+  text.value ||= sessionStorage.getItem(draftKey(form)) ?? "";
+});
+document.addEventListener("desk:answered", () => {
+  composers().forEach((form) => {
+    if (form.querySelector("textarea").value === "") {
+      sessionStorage.removeItem(draftKey(form));
+    }
+  });
+});
+
+document.addEventListener("keydown", (event) => {
+  const form = event.target.closest?.("form[data-composer]");
+  if (form && event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault();
+    form.querySelector(".btn.primary").click();
+  }
+});
+
+// Back to the list as it was: its filters are in its address.
+const back = document.querySelector("[data-back]");
+if (back && document.referrer.startsWith(new URL(back.href).origin + new URL(back.href).pathname + "?")) {
+  back.href = document.referrer;
+}

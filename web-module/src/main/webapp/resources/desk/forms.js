@@ -1,0 +1,29 @@
+// Ajax of the pages' forms: a bar while it lasts, no double sending, focus to the first field that is wrong.
+// PrimeFaces tells of its requests by jQuery events only; this is the one place that listens to them.
+const tell = (name, detail) => document.dispatchEvent(new CustomEvent(name, { detail }));
+
+const jquery = window.jQuery;
+if (jquery) {
+  jquery(document).on("pfAjaxSend", () => tell("desk:busy", true));
+  jquery(document).on("pfAjaxComplete", (event, request, settings) => {
+    tell("desk:busy", false);
+    setTimeout(() => answered(settings?.source), 0);
+  });
+}
+
+function answered(source) {
+  const sender = typeof source === "string" ? document.getElementById(source) : source;
+  const form = sender?.closest?.("form");
+  if (form) {
+    form.querySelector("[aria-invalid=true]")?.focus();
+  }
+  tell("desk:answered");
+}
+
+// The second click of a double click would send again.
+document.addEventListener("click", (event) => {
+  if (event.detail > 1 && event.target.closest("[type=submit],a.btn[onclick],a.btn[id]")) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+}, true);

@@ -1,0 +1,33 @@
+// Keys of the workspace. Nothing happens while one types, or with Ctrl, Alt or Meta.
+const base = document.querySelector(".rail .logo").getAttribute("href").replace(/\/agent\/tickets$/, "");
+
+const keys = {
+  "/": () => document.querySelector("[data-search]")?.focus(),
+  c: () => { location.href = `${base}/agent/new`; },
+  r: () => document.getElementById("replyTab")?.click(),
+  n: () => document.getElementById("noteTab")?.click(),
+  a: () => document.querySelector("#head a.btn[title=a]")?.click(),
+  s: () => document.getElementById("properties:status")?.focus(),
+  j: () => move(1),
+  k: () => move(-1),
+};
+
+function move(step) {
+  const links = [...document.querySelectorAll("tr[data-ticket] .subj a")];
+  const here = links.indexOf(document.activeElement);
+  links[Math.min(links.length - 1, Math.max(0, here + step))]?.focus();
+}
+
+let before = "";
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.target.closest("input,textarea,select,[contenteditable]")) {
+    return;
+  }
+  if (before === "g" && event.key === "i") {
+    location.href = `${base}/agent/tickets`;
+  } else if (keys[event.key]) {
+    event.preventDefault();
+    keys[event.key]();
+  }
+  before = event.key;
+});
