@@ -1,0 +1,31 @@
+package io.insightdesk.localstack;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** {@code --data}, the same for every call. */
+final class DataOption {
+
+    private static final String DEFAULT = ".insightdesk";
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "where the data lives, kept between runs (default: .insightdesk in the project)")
+    private Path directory;
+
+    Path path() {
+        return (directory == null ? home().resolve(DEFAULT) : directory)
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    DataDirectory existing() {
+        return new DataDirectory(path());
+    }
+
+    /** The project's root, told by the script. */
+    static Path home() {
+        return Path.of(System.getProperty("insightdesk.home", "."));
+    }
+}
