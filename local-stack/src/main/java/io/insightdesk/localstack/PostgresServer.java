@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -28,16 +30,19 @@ public final class PostgresServer {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String SCRIPTS = "/server-config/postgresql/";
 
-    /** The embedded server's own defaults are made for throw-away data: fsync and synchronous commit off. */
+    /**
+     * The embedded server's own defaults are made for throw-away data: fsync and synchronous commit off. The values go
+     * through a shell.
+     */
     private static final Map<String, String> SETTINGS = Map.of(
             "fsync", "on",
             "synchronous_commit", "on",
             "full_page_writes", "on",
             "listen_addresses", "127.0.0.1",
-            "unix_socket_directories", "",
+            "unix_socket_directories", "''",
             "max_connections", "150",
             "shared_buffers", "256MB",
-            "log_line_prefix", "%m [%p] %u@%d ");
+            "log_line_prefix", "'%m [%p] %u@%d '");
 
     private final Path directory;
     private final Path log;
@@ -100,8 +105,7 @@ public final class PostgresServer {
 
     /** Ends the server as a power cut would (SIGKILL); {@link #restart} brings it back with its data. */
     public synchronized void kill() {
-        server.getProcess().destroyForcibly();
-        waitForEnd();
+        identity().kill();
     }
 
     /** Stops the server, if it runs, and starts it again on the same port. */
@@ -114,8 +118,9 @@ public final class PostgresServer {
         return port;
     }
 
+    /** Of the server's first process, which the library starts at second hand. */
     ProcessIdentity identity() {
-        return ProcessIdentity.of(server.getProcess().toHandle());
+        return lockHolder().map(ProcessIdentity::of).orElseThrow(() -> new StackException("PostgreSQL does not run."));
     }
 
     public String jdbcUrl() {
@@ -183,38 +188,42 @@ public final class PostgresServer {
         return secrets.file("postgresql_superuser");
     }
 
-    private void waitForEnd() {
-        try {
-            server.getProcess().waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     /**
      * After a power cut the lock file names a number that may belong to another process now, and PostgreSQL would not
-     * start. It is removed only if no PostgreSQL of this directory has that number.
+     * start. It is removed only if no PostgreSQL has that number.
      */
     private void removeStaleLock() {
-        var lock = data().resolve("postmaster.pid");
         try {
-            if (Files.exists(lock) && !namesPostgres(lock)) {
-                Files.delete(lock);
+            if (lockHolder().isEmpty()) {
+                Files.deleteIfExists(lockFile());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private boolean namesPostgres(Path lock) throws IOException {
-        var pid = Files.readAllLines(lock, StandardCharsets.UTF_8).stream()
-                .findFirst()
-                .orElse("")
-                .strip();
-        return pid.matches("\\d+")
-                && ProcessHandle.of(Long.parseLong(pid))
-                        .flatMap(process -> process.info().command())
-                        .filter(command -> command.endsWith("/postgres"))
-                        .isPresent();
+    private Optional<ProcessHandle> lockHolder() {
+        try (var lines = Files.lines(lockFile(), StandardCharsets.UTF_8)) {
+            return lines.findFirst()
+                    .map(String::strip)
+                    .filter(pid -> pid.matches("\\d+"))
+                    .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
+                    .filter(PostgresServer::isPostgres);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info()
+                .command()
+                .filter(command -> command.endsWith("/postgres"))
+                .isPresent();
+    }
+
+    private Path lockFile() {
+        return data().resolve("postmaster.pid");
     }
 }

@@ -42,8 +42,12 @@ record ProcessIdentity(long pid, long startedAtMillis) {
         });
     }
 
+    /** Ends the process without asking (SIGKILL) and waits until it is gone. */
     void kill() {
-        find().ifPresent(ProcessHandle::destroyForcibly);
+        find().ifPresent(process -> {
+            process.destroyForcibly();
+            waitFor(process, Duration.ofSeconds(10));
+        });
     }
 
     private boolean isSame(ProcessHandle process) {
