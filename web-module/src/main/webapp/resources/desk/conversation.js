@@ -1,8 +1,11 @@
 // A ticket's page, for agents and customers: new entries come without losing text, place or focus.
 const conversation = document.querySelector("[data-conversation]");
-const scroller = conversation.classList.contains("thread") ? conversation : document.scrollingElement;
+const scroller = [conversation, conversation.closest(".work")].find(scrolls) ?? document.scrollingElement;
 const NEAR = 80;
 
+function scrolls(element) {
+  return element !== null && getComputedStyle(element).overflowY !== "visible";
+}
 function highest() {
   return Math.max(0, ...[...conversation.querySelectorAll("[data-seq]")].map((entry) => Number(entry.dataset.seq)));
 }
@@ -26,7 +29,7 @@ new MutationObserver(() => {
   seen = highest();
   document.dispatchEvent(new CustomEvent("desk:updated"));
 }).observe(conversation, { childList: true });
-if (scroller === conversation) {
+if (scroller !== document.scrollingElement) {
   toEnd();
 }
 

@@ -12,11 +12,9 @@ if (jquery) {
 }
 
 function answered(source) {
-  const sender = typeof source === "string" ? document.getElementById(source) : source;
-  const form = sender?.closest?.("form");
-  if (form) {
-    form.querySelector("[aria-invalid=true]")?.focus();
-  }
+  // The sender may have been drawn anew, so it is looked up by its id.
+  const sender = document.getElementById(source?.id ?? source);
+  sender?.closest("form")?.querySelector("[aria-invalid=true]")?.focus();
   tell("desk:answered");
 }
 

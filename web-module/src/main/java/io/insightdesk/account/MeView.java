@@ -2,6 +2,7 @@ package io.insightdesk.account;
 
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.web.DeskChannel;
 import io.insightdesk.platform.web.Language;
 import io.insightdesk.platform.web.Region;
 import io.insightdesk.tenant.TenantDirectory;
@@ -98,7 +99,7 @@ public class MeView implements Region {
     public String getStaffChannel() {
         return Callers.find()
                 .filter(Caller::isStaff)
-                .map(caller -> "agents:" + caller.tenant())
+                .map(caller -> DeskChannel.ofDesk(caller.tenant()))
                 .orElse("");
     }
 
@@ -106,7 +107,7 @@ public class MeView implements Region {
     public String getCustomerChannel() {
         return Callers.find()
                 .flatMap(Caller::account)
-                .map(id -> "account:" + id)
+                .map(DeskChannel::ofAccount)
                 .orElse("");
     }
 

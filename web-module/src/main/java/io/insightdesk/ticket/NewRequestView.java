@@ -29,9 +29,7 @@ public class NewRequestView implements Serializable {
         var given = SubmitTicket.fromPortal(subject, body, priority);
         var submitted = refusals.find("form", () -> tickets.submit(given));
         if (submitted.isPresent()) {
-            Faces.redirect(
-                    "%s/portal/requests/%s?sent=yes",
-                    Faces.getRequestContextPath(), submitted.get().number());
+            Faces.redirect("portal/requests/%s?sent=yes", submitted.get().number());
         }
     }
 

@@ -31,9 +31,7 @@ public class NewTicketView implements Serializable {
         var given = new SubmitTicket(subject, body, null, priority, null, "web", List.of(), requester, null);
         var submitted = refusals.find("form", () -> tickets.submit(given));
         if (submitted.isPresent()) {
-            Faces.redirect(
-                    "%s/agent/tickets/%s",
-                    Faces.getRequestContextPath(), submitted.get().number());
+            Faces.redirect("agent/tickets/%s", submitted.get().number());
         }
     }
 
