@@ -23,7 +23,7 @@ public class CallerFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var area = RequestArea.of(request);
-        if (area == RequestArea.RESOURCES || request.getDispatcherType() == DispatcherType.ERROR) {
+        if (area.isSameForAll() || request.getDispatcherType() == DispatcherType.ERROR) {
             proceed(request, response, chain);
             return;
         }

@@ -44,7 +44,7 @@ public class DeskAuthenticationMechanism implements HttpAuthenticationMechanism 
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
         var area = RequestArea.of(request);
-        if (area == RequestArea.RESOURCES) {
+        if (area.isSameForAll()) {
             return context.doNothing();
         }
         try {

@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Refuses what another site makes a browser send (CSRF). A page's POST must come from this host; besides, it carries
@@ -19,6 +22,7 @@ public class ForgeryFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+    private static final Set<String> KEPT = Set.of("continue", "token");
     private static final String VIEW_STATE = "jakarta.faces.ViewState";
     private static final String NO_VIEW_STATE = "stateless";
 
@@ -34,8 +38,16 @@ public class ForgeryFilter extends HttpFilter {
         } else if (hasViewState(request) || FormToken.isRepeated(request)) {
             chain.doFilter(request, response);
         } else {
-            Redirect.send(response, request.getRequestURI() + "?again=1");
+            Redirect.send(response, request.getRequestURI() + "?again=1" + kept(request));
         }
+    }
+
+    /** What the form's page needs to be shown again. */
+    private static String kept(HttpServletRequest request) {
+        return KEPT.stream()
+                .filter(name -> request.getParameter(name) != null)
+                .map(name -> "&" + name + "=" + URLEncoder.encode(request.getParameter(name), StandardCharsets.UTF_8))
+                .collect(Collectors.joining());
     }
 
     /** Browsers name the origin of each POST; programs that are no browsers may leave it out. */

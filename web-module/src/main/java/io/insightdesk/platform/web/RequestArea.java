@@ -9,6 +9,8 @@ import java.util.Set;
 public enum RequestArea {
     /** Style sheets, scripts, pictures: the same for everybody, and asked for often. */
     RESOURCES,
+    /** What the server itself answers to those who run it: health, metrics and the API's description, on any host. */
+    OPERATIONS,
     /** The REST API: a bearer token on each call. */
     API,
     /** The two API calls that get a token. */
@@ -20,6 +22,7 @@ public enum RequestArea {
     ADMIN;
 
     private static final String API_ROOT = "/api/";
+    private static final Set<String> OPERATIONS_ROOTS = Set.of("/health", "/metrics", "/openapi");
     private static final Set<String> OPEN_API_PATHS = Set.of("/api/v1/auth/token", "/api/v1/auth/refresh");
 
     public static RequestArea of(HttpServletRequest request) {
@@ -38,7 +41,7 @@ public enum RequestArea {
         if (path.startsWith("/jakarta.faces.resource/")) {
             return RESOURCES;
         }
-        return pages(path);
+        return OPERATIONS_ROOTS.stream().anyMatch(root -> isUnder(path, root)) ? OPERATIONS : pages(path);
     }
 
     private static RequestArea pages(String path) {
@@ -59,13 +62,18 @@ public enum RequestArea {
         return this == API || this == API_OPEN;
     }
 
+    /** Whether neither tenant nor person matters. */
+    public boolean isSameForAll() {
+        return this == RESOURCES || this == OPERATIONS;
+    }
+
     /** The lowest role that is let in to these pages; empty for what is open or has other rules. */
     public Optional<Role> lowestRole() {
         return switch (this) {
             case PORTAL -> Optional.of(Role.CUSTOMER);
             case AGENT -> Optional.of(Role.AGENT);
             case ADMIN -> Optional.of(Role.ADMIN);
-            case RESOURCES, API, API_OPEN, PUBLIC_PAGES -> Optional.empty();
+            case RESOURCES, OPERATIONS, API, API_OPEN, PUBLIC_PAGES -> Optional.empty();
         };
     }
 }

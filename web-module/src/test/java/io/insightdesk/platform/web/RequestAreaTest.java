@@ -26,6 +26,10 @@ class RequestAreaTest {
         "/api/v1/auth/token/x, API",
         "/api/v1/tickets, API",
         "/jakarta.faces.resource/tokens.css.xhtml, RESOURCES",
+        "/health/ready, OPERATIONS",
+        "/metrics, OPERATIONS",
+        "/openapi, OPERATIONS",
+        "/healthy, PUBLIC_PAGES",
         "/omnifaces.push/desk, PUBLIC_PAGES"
     })
     void pathSaysTheArea(String path, RequestArea area) {
