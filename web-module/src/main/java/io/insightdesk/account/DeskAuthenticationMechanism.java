@@ -7,6 +7,7 @@ import io.insightdesk.platform.web.RequestArea;
 import io.insightdesk.platform.web.SecurityHeaders;
 import io.insightdesk.tenant.TenantDirectory;
 import io.insightdesk.tenant.TenantProfile;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationException;
@@ -51,6 +52,8 @@ public class DeskAuthenticationMechanism implements HttpAuthenticationMechanism 
             return area.isApi()
                     ? validateCall(area, request, response, context)
                     : validatePage(area, request, response, context);
+        } catch (EJBException databaseAway) {
+            return askLater(area, request, response);
         } catch (IOException lost) {
             throw new AuthenticationException(lost);
         }
@@ -101,6 +104,27 @@ public class DeskAuthenticationMechanism implements HttpAuthenticationMechanism 
                 .filter(role::atLeast)
                 .map(Role::name)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Nobody can be known at the moment, which is no reason to sign anybody out. The container has logged why. */
+    private static AuthenticationStatus askLater(
+            RequestArea area, HttpServletRequest request, HttpServletResponse response) throws AuthenticationException {
+        SecurityHeaders.apply(request, response);
+        response.setHeader("Retry-After", "5");
+        try {
+            if (area.isApi()) {
+                Problem.send(
+                        response,
+                        HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                        "Service Unavailable",
+                        "Try again shortly.");
+            } else {
+                response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            }
+        } catch (IOException lost) {
+            throw new AuthenticationException(lost);
+        }
+        return AuthenticationStatus.SEND_FAILURE;
     }
 
     private static AuthenticationStatus demandToken(HttpServletRequest request, HttpServletResponse response)
