@@ -6,6 +6,8 @@ import static io.insightdesk.ticket.Priority.HIGH;
 import static io.insightdesk.ticket.Priority.LOW;
 import static io.insightdesk.ticket.Priority.NORMAL;
 import static io.insightdesk.ticket.Priority.URGENT;
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.reverseOrder;
 
 import io.insightdesk.platform.persistence.TenantOwned;
 import io.insightdesk.ticket.Priority;
@@ -25,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -94,7 +97,7 @@ public class SlaPolicy extends TenantOwned {
         name = terms.name();
         position = terms.position();
         conditions = List.copyOf(terms.conditions());
-        if (!targets.equals(terms.targets())) {
+        if (!Set.copyOf(targets).equals(Set.copyOf(terms.targets()))) {
             targets.clear();
             targets.addAll(terms.targets());
         }
@@ -133,8 +136,11 @@ public class SlaPolicy extends TenantOwned {
         return conditions;
     }
 
+    /** By metric, the most urgent first. */
     public List<SlaTarget> getTargets() {
-        return List.copyOf(targets);
+        return targets.stream()
+                .sorted(comparing(SlaTarget::getMetric).thenComparing(SlaTarget::getPriority, reverseOrder()))
+                .toList();
     }
 
     public Instant getCreatedAt() {

@@ -32,7 +32,7 @@ public class SlaObserver {
             EnumSet.of(TicketField.PRIORITY, TicketField.TYPE, TicketField.TEAM, TicketField.TAGS);
 
     @Inject
-    SlaPolicyRepository policies;
+    SlaPolicyBook policies;
 
     @Inject
     SlaClockRepository repository;
@@ -96,7 +96,7 @@ public class SlaObserver {
     }
 
     private Optional<SlaPolicy> policyFor(Ticket ticket) {
-        return SlaPolicy.firstFor(ticket, policies.all());
+        return SlaPolicy.firstFor(ticket, policies.of(ticket.getTenantId()));
     }
 
     /** Whether somebody of the desk wrote it: no answer is what the requester or a colleague adds, or the system. */

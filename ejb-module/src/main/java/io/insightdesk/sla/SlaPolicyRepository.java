@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,15 +38,29 @@ public class SlaPolicyRepository {
         return Optional.ofNullable(entities.find(SlaPolicy.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** A tenant's policies in their order, with their targets, in one statement. */
+    public List<SlaPolicy> all(UUID tenant) {
+        return allQuery(tenant).getResultStream().sorted(SlaPolicy.ORDER).toList();
+    }
+
     /**
-     * All policies in their order, with their targets, in one statement. Does not flush: a ticket that is being submitted
-     * is written only when its clocks are known.
+     * The same to be kept beyond the transaction. Does not flush: a ticket that is being submitted is written only when
+     * its clocks are known.
      */
-    public List<SlaPolicy> all() {
-        return entities.createQuery("select distinct p from SlaPolicy p left join fetch p.targets", SlaPolicy.class)
+    List<SlaPolicy> allDetached(UUID tenant) {
+        var found = allQuery(tenant)
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultStream()
                 .sorted(SlaPolicy.ORDER)
                 .toList();
+        found.forEach(entities::detach);
+        return found;
+    }
+
+    private TypedQuery<SlaPolicy> allQuery(UUID tenant) {
+        return entities.createQuery(
+                        "select distinct p from SlaPolicy p left join fetch p.targets where p.tenantId = :tenant",
+                        SlaPolicy.class)
+                .setParameter("tenant", tenant);
     }
 }

@@ -8,6 +8,7 @@ import io.insightdesk.sla.SlaPolicy.Terms;
 import io.insightdesk.tenant.TenantCreated;
 import io.insightdesk.ticket.StaleVersionException;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -26,6 +27,9 @@ public class SlaPolicyService {
     SlaPolicyInput input;
 
     @Inject
+    Event<SlaPoliciesChanged> changed;
+
+    @Inject
     Clock clock;
 
     /** Gives a new tenant the standard policy, in the transaction that creates the tenant. */
@@ -37,7 +41,7 @@ public class SlaPolicyService {
     /** All policies, in the order in which they are asked. */
     @Requires(Permission.ADMINISTER)
     public List<SlaPolicy> list() {
-        return policies.all();
+        return policies.all(Callers.current().tenant());
     }
 
     /** @throws SlaPolicyNotFoundException when the tenant has no such policy */
@@ -50,10 +54,11 @@ public class SlaPolicyService {
     @Requires(Permission.ADMINISTER)
     public SlaPolicy create(SlaPolicyDraft draft) {
         var tenant = Callers.current().tenant();
-        var terms = input.check(tenant, draft, new Terms(null, lastPosition() + 1, List.of(), List.of()));
+        var terms = input.check(tenant, draft, new Terms(null, lastPosition(tenant) + 1, List.of(), List.of()));
         var policy = new SlaPolicy(tenant, terms, clock.instant());
         policies.add(policy);
         policies.flush();
+        changed.fire(new SlaPoliciesChanged(tenant));
         return policy;
     }
 
@@ -71,6 +76,7 @@ public class SlaPolicyService {
         var before = new Terms(policy.getName(), policy.getPosition(), policy.getConditions(), policy.getTargets());
         policy.amend(input.check(policy.getTenantId(), draft, before), clock.instant());
         policies.flush();
+        changed.fire(new SlaPoliciesChanged(policy.getTenantId()));
         return policy;
     }
 
@@ -82,7 +88,9 @@ public class SlaPolicyService {
      */
     @Requires(Permission.ADMINISTER)
     public void delete(UUID id, OptionalLong expectedVersion) {
-        policies.remove(lock(id, expectedVersion));
+        var policy = lock(id, expectedVersion);
+        policies.remove(policy);
+        changed.fire(new SlaPoliciesChanged(policy.getTenantId()));
     }
 
     private SlaPolicy lock(UUID id, OptionalLong expectedVersion) {
@@ -93,7 +101,10 @@ public class SlaPolicyService {
         return policy;
     }
 
-    private int lastPosition() {
-        return policies.all().stream().mapToInt(SlaPolicy::getPosition).max().orElse(0);
+    private int lastPosition(UUID tenant) {
+        return policies.all(tenant).stream()
+                .mapToInt(SlaPolicy::getPosition)
+                .max()
+                .orElse(0);
     }
 }

@@ -5,6 +5,7 @@ import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.security.Cause;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -20,6 +21,7 @@ import java.util.logging.Logger;
  * sees to it that each breach is recorded once.
  */
 @Singleton
+@DependsOn("SchemaMigration")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class SlaTicker {
 

@@ -6,6 +6,7 @@ import io.insightdesk.platform.security.Cause;
 import io.insightdesk.ticket.AutoCloseService.DueTicket;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -20,6 +21,7 @@ import java.util.logging.Logger;
 
 /** Every minute, and so within a minute after a start, closes the solved tickets whose time is over. Runs on every node. */
 @Singleton
+@DependsOn("SchemaMigration")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class AutoCloseTicker {
 

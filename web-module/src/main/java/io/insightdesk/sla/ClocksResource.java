@@ -1,0 +1,35 @@
+package io.insightdesk.sla;
+
+import io.insightdesk.ticket.TicketReading;
+import io.insightdesk.ticket.TicketRef;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** The clocks of a ticket, explained stretch by stretch; for the desk. */
+@Path("tickets/{number}/clocks")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ClocksResource {
+
+    @Inject
+    TicketReading tickets;
+
+    @Inject
+    SlaReading clocks;
+
+    @GET
+    public ClocksJson clocks(@PathParam("number") String number) {
+        var ticket = tickets.get(TicketRef.parse(number));
+        return new ClocksJson(
+                clocks.explain(ticket).stream().map(ExplainedClockJson::of).toList());
+    }
+
+    /** All clocks of a ticket: first response, next responses, resolutions. */
+    public record ClocksJson(List<ExplainedClockJson> data) {}
+}
