@@ -1,53 +1,14 @@
 package io.insightdesk.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-
-/** Counts of failed sign-ins in the last {@link AttemptDelay#MEMORY}, on this node. */
-@ApplicationScoped
-public class FailureCounters {
-
-    private static final int MOST_KEPT = 50_000;
-
-    private final Map<String, Count> counts = new ConcurrentHashMap<>();
-
-    @Inject
-    Clock clock;
+/** Counts of what went wrong in the last {@link AttemptDelay#MEMORY}, by key. They may be lost at any time. */
+public interface FailureCounters {
 
     /** Counts one more. @return how many there are now */
-    public long add(String key) {
-        var now = clock.instant();
-        if (counts.size() >= MOST_KEPT) {
-            counts.values().removeIf(count -> !count.isCurrent(now));
-        }
-        return counts.merge(key, Count.first(now), (old, first) -> old.isCurrent(now) ? old.plus(1) : first)
-                .number();
-    }
+    long add(String key);
 
-    public void takeBack(String key) {
-        counts.computeIfPresent(key, (same, count) -> count.plus(-1));
-    }
+    /** Takes one back that was none after all. */
+    void takeBack(String key);
 
-    public void forget(String key) {
-        counts.remove(key);
-    }
-
-    private record Count(long number, Instant until) {
-
-        static Count first(Instant now) {
-            return new Count(1, now.plus(AttemptDelay.MEMORY));
-        }
-
-        boolean isCurrent(Instant now) {
-            return now.isBefore(until);
-        }
-
-        Count plus(long more) {
-            return new Count(number + more, until);
-        }
-    }
+    /** Counts from nothing again. */
+    void forget(String key);
 }

@@ -15,12 +15,15 @@ public class LoginDirectory {
     @Inject
     LoginService logins;
 
+    @Inject
+    LoginCache cache;
+
     /**
      * @param sent what the client sent, perhaps null or nonsense
      * @return the sign-in that it proves; empty when it proves none, or as a token of another kind
      */
     public Optional<Login> find(LoginKind kind, String sent) {
-        return TokenText.parse(kind, sent).flatMap(this::read);
+        return TokenText.parse(kind, sent).flatMap(token -> cache.find(token).or(() -> read(token)));
     }
 
     /**
@@ -35,7 +38,9 @@ public class LoginDirectory {
     }
 
     private Optional<Login> read(TokenText token) {
-        return logins.findTenant(token)
+        var found = logins.findTenant(token)
                 .flatMap(tenant -> Callers.callAs(Caller.visitor(tenant), () -> logins.findValid(token)));
+        found.ifPresent(login -> cache.keep(token, login));
+        return found;
     }
 }

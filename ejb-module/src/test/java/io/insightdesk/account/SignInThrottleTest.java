@@ -23,8 +23,9 @@ class SignInThrottleTest {
     @BeforeEach
     void countOnThisNode() {
         throttle.ofAccount = new AttemptDelay(3, Duration.ofMillis(100), Duration.ofMillis(400));
-        throttle.failures = new FailureCounters();
-        throttle.failures.clock = Clock.systemUTC();
+        var counters = new NodeCounters();
+        counters.clock = Clock.systemUTC();
+        throttle.failures = counters;
     }
 
     @Test

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Shows the application server's log. */
-@Command(name = "logs", description = "Shows the server's log.")
+@Command(name = "logs", description = "Shows the server's log.", mixinStandardHelpOptions = true)
 final class LogsCommand implements Callable<Integer> {
 
     @Mixin

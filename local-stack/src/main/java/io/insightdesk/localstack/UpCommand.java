@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
         name = "up",
         description =
                 "Starts PostgreSQL, Valkey, a mail server and Payara Server with InsightDesk, and waits until ready. "
-                        + "Stays in the foreground; Ctrl-C stops all of it.")
+                        + "Stays in the foreground; Ctrl-C stops all of it.",
+        mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
 
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(90);

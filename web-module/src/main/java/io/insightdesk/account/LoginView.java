@@ -10,8 +10,6 @@ import jakarta.inject.Named;
 @RequestScoped
 public class LoginView {
 
-    private static final int LONGEST_PASSWORD = 256;
-
     @Inject
     PageForm form;
 
@@ -32,7 +30,7 @@ public class LoginView {
 
     private void signIn() {
         var password = form.text("password");
-        if (password.length() > LONGEST_PASSWORD) {
+        if (password.length() > NewPassword.LONGEST) {
             wrong = true;
             return;
         }

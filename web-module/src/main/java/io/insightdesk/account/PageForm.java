@@ -1,8 +1,11 @@
 package io.insightdesk.account;
 
+import io.insightdesk.platform.input.FieldError;
+import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.Role;
 import io.insightdesk.platform.web.LocalTarget;
 import io.insightdesk.platform.web.Redirect;
+import io.insightdesk.platform.web.Refusals;
 import io.insightdesk.platform.web.RequestArea;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
@@ -13,7 +16,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the plain forms of the public pages have in common: their fields, and going on to another page. */
 @RequestScoped
@@ -46,6 +51,29 @@ public class PageForm {
     public void goTo(String path) {
         try {
             Redirect.send(response(), path);
+            FacesContext.getCurrentInstance().responseComplete();
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
+    }
+
+    /** What is wrong with each field, in the page's language; the first of several. */
+    public Map<String, String> inWords(InvalidInputException wrong) {
+        var locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+        return wrong.errors().stream()
+                .collect(Collectors.toMap(
+                        FieldError::field, error -> Refusals.wording(error, locale), (first, second) -> first));
+    }
+
+    /** Answers 429 with the page. */
+    public void tellToRetry(TooManyAttemptsException refused) {
+        response().setStatus(429);
+        response().setHeader("Retry-After", String.valueOf(refused.retryAfter().toSeconds() + 1));
+    }
+
+    public void answerNotFound() {
+        try {
+            response().sendError(HttpServletResponse.SC_NOT_FOUND);
             FacesContext.getCurrentInstance().responseComplete();
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);

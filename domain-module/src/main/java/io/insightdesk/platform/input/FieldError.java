@@ -27,6 +27,8 @@ public record FieldError(String field, Rule rule, List<Object> arguments) {
         /** Arguments: the least and the greatest number allowed. */
         OUT_OF_RANGE,
         NOT_AN_EMAIL,
+        /** A password that others would try soon. */
+        GUESSABLE,
         /** Argument: the values that would be understood. */
         NOT_ONE_OF,
         /** Refers to something that does not exist (for this caller). */

@@ -14,8 +14,14 @@ import java.util.Set;
  */
 public class StatelessViews extends ViewHandlerWrapper {
 
-    private static final Set<String> VIEWS =
-            Set.of("/index.xhtml", "/login.xhtml", "/register.xhtml", "/portal.xhtml", "/agent/tickets.xhtml");
+    private static final Set<String> VIEWS = Set.of(
+            "/index.xhtml",
+            "/login.xhtml",
+            "/logout.xhtml",
+            "/register.xhtml",
+            "/confirm.xhtml",
+            "/portal.xhtml",
+            "/agent/tickets.xhtml");
 
     public StatelessViews(ViewHandler wrapped) {
         super(wrapped);

@@ -9,10 +9,10 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class FailureCountersTest {
+class NodeCountersTest {
 
     private final MovedClock clock = new MovedClock();
-    private final FailureCounters counters = new FailureCounters();
+    private final NodeCounters counters = new NodeCounters();
 
     @BeforeEach
     void useClock() {

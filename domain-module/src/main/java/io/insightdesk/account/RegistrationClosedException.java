@@ -1,0 +1,13 @@
+package io.insightdesk.account;
+
+import io.insightdesk.platform.RefusedException;
+
+/** The tenant lets nobody register. */
+public class RegistrationClosedException extends RefusedException {
+
+    private static final long serialVersionUID = 1L;
+
+    public RegistrationClosedException() {
+        super("the tenant lets nobody register");
+    }
+}

@@ -1,0 +1,13 @@
+package io.insightdesk.account;
+
+import io.insightdesk.platform.RefusedException;
+
+/** The link of a mail is not good any more: used, too old, or never ours. */
+public class UnknownLinkException extends RefusedException {
+
+    private static final long serialVersionUID = 1L;
+
+    public UnknownLinkException() {
+        super("the link is not valid any more");
+    }
+}

@@ -1,0 +1,59 @@
+package io.insightdesk.account;
+
+import io.insightdesk.platform.input.InputCheck;
+import io.insightdesk.platform.security.Caller;
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.Cause;
+import io.insightdesk.platform.security.OpenToAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/**
+ * The answer to a {@link ConfirmationMail}: the owner of the address chooses a password and is signed in. No transaction
+ * is open while the password is hashed.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ConfirmationService {
+
+    @Inject
+    LoginService logins;
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    PasswordHasher passwords;
+
+    /** Whether the link of a mail is good (still). */
+    @OpenToAll("only who has the link can ask")
+    public boolean isValid(String link) {
+        return TokenText.parse(LoginKind.CONFIRM, link)
+                .flatMap(logins::findValid)
+                .isPresent();
+    }
+
+    /**
+     * @param link the secret part of the mail's link
+     * @throws UnknownLinkException when the link is not good (any more)
+     * @throws io.insightdesk.platform.input.InvalidInputException when the password breaks the rules
+     */
+    @OpenToAll("only who has the link can ask")
+    public PageLogin confirm(String link, String password, LoginOrigin origin) {
+        var token = TokenText.parse(LoginKind.CONFIRM, link).orElseThrow(UnknownLinkException::new);
+        var account = logins.findValid(token).map(Login::account).orElseThrow(UnknownLinkException::new);
+        var system = Caller.system(Callers.current().tenant(), Cause.SYSTEM);
+        return Callers.callAs(system, () -> confirm(token, account, password, origin));
+    }
+
+    private PageLogin confirm(TokenText token, UUID account, String password, LoginOrigin origin) {
+        var check = new InputCheck();
+        NewPassword.check(check, "password", password, accounts.email(account));
+        check.throwIfWrong();
+        accounts.confirm(token, passwords.hash(password));
+        return logins.openPages(account, origin);
+    }
+}

@@ -1,0 +1,69 @@
+package io.insightdesk.account;
+
+import io.insightdesk.platform.input.FieldError.Rule;
+import io.insightdesk.platform.input.InputCheck;
+import io.insightdesk.platform.jobs.JobQueue;
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.OpenToAll;
+import io.insightdesk.platform.security.Role;
+import io.insightdesk.tenant.TenantDirectory;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/**
+ * How customers get an account by themselves: they name an address, and whoever reads its mail chooses the password. So a
+ * stranger who registers somebody else's address gains nothing, and learns nothing: known and unknown addresses get the
+ * same answer, and a mail. The same mail helps who has forgotten a password.
+ */
+@Stateless
+public class RegistrationService {
+
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_EMAIL = 254;
+
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    TenantDirectory tenants;
+
+    @Inject
+    JobQueue jobs;
+
+    @Inject
+    MailLimit limit;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * @throws io.insightdesk.platform.input.InvalidInputException when name or address can't be
+     * @throws RegistrationClosedException when the tenant lets nobody register
+     * @throws TooManyAttemptsException when too many came from the client's address
+     */
+    @OpenToAll("this is how a visitor becomes somebody; nothing is told or given before the mail is answered")
+    public void register(Registration asked, String clientAddress) {
+        if (!tenants.current().registrationOpen()) {
+            throw new RegistrationClosedException();
+        }
+        var check = new InputCheck();
+        var name = check.line("name", asked.name(), LONGEST_NAME);
+        var typed = check.line("email", asked.email(), LONGEST_EMAIL);
+        if (!typed.isEmpty() && !EmailAddress.isValid(typed)) {
+            check.wrong("email", Rule.NOT_AN_EMAIL);
+        }
+        check.throwIfWrong();
+        sendMail(new EmailAddress(typed), name, clientAddress);
+    }
+
+    private void sendMail(EmailAddress email, String name, String clientAddress) {
+        var tenant = Callers.current().tenant();
+        limit.countSender(clientAddress);
+        accounts.addUnlessTaken(new Account(tenant, email, name, Role.CUSTOMER, clock.instant()));
+        if (limit.mayMail(tenant, email)) {
+            var account = accounts.findByEmail(email).orElseThrow();
+            jobs.enqueue(ConfirmationMail.KIND, new ConfirmationMail(account.getId()));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.insightdesk.account;
+
+import io.insightdesk.platform.input.InvalidInputException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Map;
+
+/**
+ * The page {@code /confirm}, where the link of a confirmation mail leads: choose a password, and be signed in. Opening it
+ * uses up nothing, because mail scanners open links too.
+ */
+@Named
+@RequestScoped
+public class ConfirmView {
+
+    @Inject
+    PageForm form;
+
+    @Inject
+    BrowserLogin browser;
+
+    @Inject
+    ConfirmationService confirmations;
+
+    private Map<String, String> problems = Map.of();
+    private boolean valid;
+    private boolean busy;
+
+    /** Before the page is shown: takes the password that was sent, or looks whether the link is good. */
+    public void enter() {
+        if (form.isSent()) {
+            confirm();
+        } else {
+            valid = confirmations.isValid(getToken());
+        }
+    }
+
+    private void confirm() {
+        valid = true;
+        try {
+            var opened = confirmations.confirm(getToken(), form.text("password"), BrowserLogin.origin(form.request()));
+            browser.begin(form.request(), form.response(), opened);
+            form.goTo(form.goalOf(opened.login().role()));
+        } catch (InvalidInputException wrong) {
+            problems = form.inWords(wrong);
+        } catch (UnknownLinkException old) {
+            valid = false;
+        } catch (TooManyAttemptsException refused) {
+            busy = true;
+            form.tellToRetry(refused);
+        }
+    }
+
+    public String getToken() {
+        return form.text("token");
+    }
+
+    /** What is wrong, by field. */
+    public Map<String, String> getProblems() {
+        return problems;
+    }
+
+    public boolean isValid() {
+        return valid;
+    }
+
+    public boolean isBusy() {
+        return busy;
+    }
+
+    public boolean isAgain() {
+        return form.has("again");
+    }
+
+    public int getShortest() {
+        return NewPassword.SHORTEST;
+    }
+
+    public int getLongest() {
+        return NewPassword.LONGEST;
+    }
+}
