@@ -59,10 +59,10 @@ create function find_tenant_by_slug(wanted text) returns uuid
 language sql stable security definer set search_path = public, pg_temp as
 $$ select id from tenant where slug = lower(wanted) $$;
 
-alter function find_tenant_by_host owner to insightdesk_resolver;
-alter function find_tenant_by_slug owner to insightdesk_resolver;
 revoke all on function find_tenant_by_host, find_tenant_by_slug from public;
 grant execute on function find_tenant_by_host, find_tenant_by_slug to insightdesk_app;
+alter function find_tenant_by_host owner to insightdesk_resolver;
+alter function find_tenant_by_slug owner to insightdesk_resolver;
 
 -- Ticket numbers: one sequence a tenant, made with the tenant, read only for the transaction's own tenant.
 create function create_ticket_sequence() returns trigger

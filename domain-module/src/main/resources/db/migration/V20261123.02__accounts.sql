@@ -61,6 +61,6 @@ grant select on login_token to insightdesk_resolver;
 create function find_tenant_by_token(wanted bytea) returns uuid
 language sql stable security definer set search_path = public, pg_temp as
 $$ select tenant_id from login_token where hash = wanted $$;
-alter function find_tenant_by_token owner to insightdesk_resolver;
 revoke all on function find_tenant_by_token from public;
 grant execute on function find_tenant_by_token to insightdesk_app;
+alter function find_tenant_by_token owner to insightdesk_resolver;

@@ -106,6 +106,6 @@ language sql stable security definer set search_path = public, pg_temp as $$
     limit most) due
   limit most
 $$;
-alter function find_tickets_to_close owner to insightdesk_worker;
 revoke all on function find_tickets_to_close from public;
 grant execute on function find_tickets_to_close to insightdesk_app;
+alter function find_tickets_to_close owner to insightdesk_worker;

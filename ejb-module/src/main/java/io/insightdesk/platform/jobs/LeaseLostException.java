@@ -1,0 +1,11 @@
+package io.insightdesk.platform.jobs;
+
+/** The job's lease ran out and another worker has claimed it: what this one wrote is rolled back. */
+class LeaseLostException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    LeaseLostException(ClaimedJob job) {
+        super("lost the lease of the job " + job.id() + " (" + job.kind() + ")");
+    }
+}
