@@ -46,15 +46,19 @@ final class JobLane implements DueWork {
 
     private void perform(ClaimedJob job) {
         try {
-            var delivery = transactions.handle(job);
-            if (delivery.isPresent()) {
-                delivery.get().deliver();
-                transactions.finish(job);
-            }
-            metrics.done(job.kind());
+            attempt(job);
         } catch (Exception failure) {
             fail(job, causeOf(failure));
         }
+    }
+
+    private void attempt(ClaimedJob job) throws Exception {
+        var delivery = transactions.handle(job);
+        if (delivery.isPresent()) {
+            delivery.get().deliver();
+            transactions.finish(job);
+        }
+        metrics.done(job.kind());
     }
 
     private void fail(ClaimedJob job, Throwable failure) {

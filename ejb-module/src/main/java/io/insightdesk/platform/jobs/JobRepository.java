@@ -1,98 +1,95 @@
 package io.insightdesk.platform.jobs;
 
+import io.insightdesk.platform.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Rows of the table {@code job}. Claims go through functions that see all tenants; everything else sees one. */
+/**
+ * Rows of the table {@code job}. Claims go through functions that see all tenants; everything else sees one. Whoever ends a
+ * job names the attempt that it claimed: a row that says another one has been claimed again since.
+ */
 @ApplicationScoped
 public class JobRepository {
 
     private static final int LONGEST_ERROR = 500;
 
-    @PersistenceContext
-    private EntityManager entityManager;
+    @PersistenceContext(unitName = "insightdesk")
+    EntityManager entities;
+
+    @Inject
+    Sql sql;
 
     public void add(Job job) {
-        entityManager.persist(job);
+        entities.persist(job);
     }
 
+    /** Takes up to {@code most} due jobs of all tenants, earliest first; nobody else gets them until the lease ends. */
     public List<ClaimedJob> claim(Lane lane, Instant now, int most, Duration lease) {
-        var rows = entityManager
-                .createNativeQuery("select tenant_id, id, kind, payload, attempts"
-                        + " from claim_jobs(?, ?, ?, cast(? as interval))")
-                .setParameter(1, lane.code())
-                .setParameter(2, Timestamp.from(now))
-                .setParameter(3, most)
-                .setParameter(4, lease.toString())
-                .getResultList();
-        return ((List<?>) rows).stream().map(row -> claimed((Object[]) row)).toList();
+        return sql.list(
+                "select tenant_id, id, kind, payload, attempts from claim_jobs(?, ?, ?, make_interval(secs => ?))",
+                List.of(lane.code(), now, most, (double) lease.toSeconds()),
+                JobRepository::claimed);
     }
 
+    /** When the next job of the lane falls due, of all tenants. */
     public Optional<Instant> findNextDue(Lane lane, Instant now) {
-        var next = entityManager
-                .createNativeQuery("select next_job_due(?, ?)")
-                .setParameter(1, lane.code())
-                .setParameter(2, Timestamp.from(now))
-                .getSingleResult();
-        return Optional.ofNullable((Timestamp) next).map(Timestamp::toInstant);
+        return sql.list(
+                        "select next_job_due(?, ?) as due_at",
+                        List.of(lane.code(), now),
+                        row -> Optional.ofNullable(Sql.instant(row, "due_at")))
+                .get(0);
     }
 
-    /** @return whether the job was still this worker's */
+    /** Ends a job that is done. @return whether it was still this worker's */
     public boolean delete(ClaimedJob job) {
-        return 1
-                == entityManager
-                        .createNativeQuery("delete from job where tenant_id = ? and id = ? and attempts = ?"
-                                + " and state = 'queued'")
-                        .setParameter(1, job.tenant())
-                        .setParameter(2, job.id())
-                        .setParameter(3, job.attempts())
-                        .executeUpdate();
+        return update(job, "delete from job where ");
     }
 
-    public void retry(ClaimedJob job, Instant dueAt, String error) {
-        entityManager
-                .createNativeQuery("update job set due_at = ?, lease_until = null, last_error = ?"
-                        + " where tenant_id = ? and id = ? and attempts = ? and state = 'queued'")
-                .setParameter(1, Timestamp.from(dueAt))
-                .setParameter(2, shortened(error))
-                .setParameter(3, job.tenant())
-                .setParameter(4, job.id())
-                .setParameter(5, job.attempts())
-                .executeUpdate();
+    /** @return whether it was still this worker's */
+    public boolean retry(ClaimedJob job, Instant dueAt, String error) {
+        return update(
+                job, "update job set due_at = ?, lease_until = null, last_error = ? where ", dueAt, shortened(error));
     }
 
-    public void bury(ClaimedJob job, Instant now, String error) {
-        entityManager
-                .createNativeQuery("update job set state = 'dead', finished_at = ?, lease_until = null, last_error = ?"
-                        + " where tenant_id = ? and id = ? and attempts = ? and state = 'queued'")
-                .setParameter(1, Timestamp.from(now))
-                .setParameter(2, shortened(error))
-                .setParameter(3, job.tenant())
-                .setParameter(4, job.id())
-                .setParameter(5, job.attempts())
-                .executeUpdate();
+    /** Gives up a job. @return whether it was still this worker's */
+    public boolean bury(ClaimedJob job, Instant now, String error) {
+        return update(
+                job,
+                "update job set state = 'dead', finished_at = ?, lease_until = null, last_error = ? where ",
+                now,
+                shortened(error));
     }
 
-    /** Forgets dead jobs of all tenants. @return how many */
-    public long prune(Instant givenUpBefore, int most) {
-        return ((Number) entityManager
-                        .createNativeQuery("select prune_dead_jobs(?, ?)")
-                        .setParameter(1, Timestamp.from(givenUpBefore))
-                        .setParameter(2, most)
-                        .getSingleResult())
-                .longValue();
+    /** Forgets some jobs of all tenants that were given up before {@code moment}. @return how many */
+    public long prune(Instant moment, int most) {
+        return sql.list("select prune_dead_jobs(?, ?) as pruned", List.of(moment, most), row -> row.getLong("pruned"))
+                .get(0);
     }
 
-    private static ClaimedJob claimed(Object[] row) {
+    private boolean update(ClaimedJob job, String begin, Object... values) {
+        var parameters = new ArrayList<>(Arrays.asList(values));
+        parameters.addAll(List.of(job.tenant(), job.id(), job.attempts()));
+        return sql.update(begin + "tenant_id = ? and id = ? and attempts = ? and state = 'queued'", parameters) == 1;
+    }
+
+    private static ClaimedJob claimed(ResultSet row) throws SQLException {
         return new ClaimedJob(
-                (UUID) row[0], (UUID) row[1], (String) row[2], (String) row[3], ((Number) row[4]).intValue());
+                row.getObject("tenant_id", UUID.class),
+                row.getObject("id", UUID.class),
+                row.getString("kind"),
+                row.getString("payload"),
+                row.getInt("attempts"));
     }
 
     private static String shortened(String error) {

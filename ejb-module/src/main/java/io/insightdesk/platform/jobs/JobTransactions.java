@@ -50,19 +50,18 @@ public class JobTransactions {
 
     /** @throws LeaseLostException when another worker has claimed the job meanwhile */
     public void finish(ClaimedJob job) {
-        if (!jobs.delete(job)) {
-            throw new LeaseLostException(job);
-        }
+        mustBeOurs(job, jobs.delete(job));
     }
 
     /** Puts a failed job back for another attempt. @return whether there will be one; otherwise the job is dead */
     public boolean giveBack(ClaimedJob job, Throwable failure) {
         var now = clock.instant();
         if (failure instanceof JobRefusedException || BackOff.JOBS.isOver(job.attempts())) {
-            jobs.bury(job, now, describe(failure));
+            mustBeOurs(job, jobs.bury(job, now, describe(failure)));
             return false;
         }
-        jobs.retry(job, now.plus(BackOff.JOBS.afterAttempt(job.attempts(), RANDOM)), describe(failure));
+        var again = now.plus(BackOff.JOBS.afterAttempt(job.attempts(), RANDOM));
+        mustBeOurs(job, jobs.retry(job, again, describe(failure)));
         return true;
     }
 
@@ -78,6 +77,12 @@ public class JobTransactions {
             throw unchecked;
         } catch (Exception checked) {
             throw new JobFailedException(checked);
+        }
+    }
+
+    private static void mustBeOurs(ClaimedJob job, boolean ours) {
+        if (!ours) {
+            throw new LeaseLostException(job);
         }
     }
 
