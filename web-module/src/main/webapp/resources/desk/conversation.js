@@ -10,10 +10,12 @@ function highest() {
   return Math.max(0, ...[...conversation.querySelectorAll("[data-seq]")].map((entry) => Number(entry.dataset.seq)));
 }
 function isAtEnd() {
-  return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR;
+  const end = conversation.querySelector("ol").getBoundingClientRect().bottom;
+  return end - Math.min(scroller.getBoundingClientRect().bottom, innerHeight) < NEAR;
 }
+// Below the entries may stand more than the end of the page: on a phone, the properties.
 function toEnd() {
-  scroller.scrollTop = scroller.scrollHeight;
+  conversation.querySelector("ol")?.lastElementChild?.scrollIntoView({ block: "end" });
 }
 
 // Faces replaces the whole list; whoever reads the end stays at the end, whoever reads above stays there.

@@ -44,6 +44,11 @@ public class TicketRepository {
                 .findFirst();
     }
 
+    /** Who asked; without a statement when the transaction has the ticket already. */
+    public Optional<UUID> findRequester(UUID ticketId) {
+        return Optional.ofNullable(entities.find(Ticket.class, ticketId)).map(Ticket::getRequesterId);
+    }
+
     /** The message that the same author sent with the same id of their own: a resend. */
     public Optional<Message> findByClientId(UUID ticketId, UUID authorId, String clientId) {
         return entities.createQuery("""

@@ -40,10 +40,12 @@ public class MeView implements Region {
     PeopleService people;
 
     private Optional<Account> account;
+    private Locale locale;
 
     @PostConstruct
     void find() {
         account = Callers.find().flatMap(Caller::account).flatMap(people::find);
+        locale = locale();
     }
 
     public String getName() {
@@ -62,6 +64,10 @@ public class MeView implements Region {
     /** The language chosen in the menu, else the account's, else the browser's, else the tenant's. */
     @Override
     public Locale getLocale() {
+        return locale;
+    }
+
+    private Locale locale() {
         return cookie("language")
                 .map(Locale::forLanguageTag)
                 .filter(Language::isSpoken)

@@ -1,5 +1,6 @@
 package io.insightdesk.ticket;
 
+import io.insightdesk.account.PeopleService;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.team.Team;
 import io.insightdesk.team.TeamService;
@@ -31,6 +32,9 @@ public class TicketCounters {
     TeamService teams;
 
     @Inject
+    PeopleService people;
+
+    @Inject
     Clock clock;
 
     private final Map<UUID, Counts> kept = new ConcurrentHashMap<>();
@@ -54,7 +58,10 @@ public class TicketCounters {
                 .map(view -> new Count(view.getCode(), null, reading.count(view.filter(me, Set.of()))))
                 .toList();
         var byTeam = teams.teams().stream().map(this::count).toList();
-        return new Counts(views, byTeam, until);
+        var agents = people.agents().stream()
+                .map(agent -> new NamedRef(agent.getId(), agent.getName()))
+                .toList();
+        return new Counts(views, byTeam, agents, until);
     }
 
     private Count count(Team team) {
@@ -73,6 +80,6 @@ public class TicketCounters {
         }
     }
 
-    /** All counts of one agent. */
-    public record Counts(List<Count> views, List<Count> teams, Instant until) {}
+    /** All counts of one agent, and who else works at the desk. */
+    public record Counts(List<Count> views, List<Count> teams, List<NamedRef> agents, Instant until) {}
 }

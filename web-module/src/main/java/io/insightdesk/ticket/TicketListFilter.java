@@ -1,14 +1,13 @@
 package io.insightdesk.ticket;
 
-import io.insightdesk.account.Account;
-import io.insightdesk.account.PeopleService;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.web.ListAddress;
-import io.insightdesk.team.Team;
-import io.insightdesk.team.TeamService;
+import io.insightdesk.ticket.TicketCounters.Count;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,7 +17,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.omnifaces.cdi.Param;
 
 /** The filters of the agents' list as the address has them. What can't be understood filters nothing. */
 @Named
@@ -29,28 +27,27 @@ public class TicketListFilter {
     private static final String ME = "me";
 
     @Inject
-    PeopleService people;
+    TicketCounters counters;
 
     @Inject
-    TeamService teamService;
+    HttpServletRequest request;
 
-    @Param
-    String status;
+    private String status;
+    private String priority;
+    private String team;
+    private String assignee;
+    private String tag;
+    private String q;
 
-    @Param
-    String priority;
-
-    @Param
-    String team;
-
-    @Param
-    String assignee;
-
-    @Param
-    String tag;
-
-    @Param
-    String q;
+    @PostConstruct
+    void read() {
+        status = request.getParameter("status");
+        priority = request.getParameter("priority");
+        team = request.getParameter("team");
+        assignee = request.getParameter("assignee");
+        tag = request.getParameter("tag");
+        q = request.getParameter("q");
+    }
 
     /** The statuses chosen; all of them for a search, and none when the view shall say. */
     Set<Status> statuses() {
@@ -87,12 +84,12 @@ public class TicketListFilter {
         return Stream.of(status, priority, team, assignee, tag, q).anyMatch(TicketListFilter::isGiven);
     }
 
-    public List<Account> getAgents() {
-        return people.agents();
+    public List<NamedRef> getAgents() {
+        return counters.current().agents();
     }
 
-    public List<Team> getTeams() {
-        return teamService.teams();
+    public List<Count> getTeams() {
+        return counters.current().teams();
     }
 
     public Status[] getStatuses() {

@@ -9,9 +9,9 @@ import io.insightdesk.ticket.TicketCounters.Counts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
 /** The agents' list of tickets. View, filters, order and place are in the address, so a link says it all. */
@@ -28,21 +28,25 @@ public class TicketsView {
     @Inject
     TicketListFilter filter;
 
-    @Param(name = "view")
-    String viewCode;
+    @Inject
+    TicketListRows rows;
 
-    @Param
-    String sort;
+    @Inject
+    HttpServletRequest request;
 
-    @Param
-    String after;
-
+    private String viewCode;
+    private String sort;
+    private String after;
     private BuiltInView view;
     private TicketSort order;
     private Page<TicketRow> page;
+    private List<TicketListRow> shown;
     private Counts counts;
 
     public void load() {
+        viewCode = request.getParameter("view");
+        sort = request.getParameter("sort");
+        after = request.getParameter("after");
         view = BuiltInView.of(viewCode);
         order = order();
         counts = counters.current();
@@ -51,10 +55,11 @@ public class TicketsView {
         } catch (MalformedQueryException cursorOfAnotherList) {
             page = reading.list(query(Optional.empty()));
         }
+        shown = rows.inWords(page.rows());
     }
 
-    public List<TicketRow> getRows() {
-        return page.rows();
+    public List<TicketListRow> getRows() {
+        return shown;
     }
 
     public BuiltInView getView() {

@@ -37,22 +37,22 @@ public class Moments {
     private Locale locale;
     private ZoneId zone;
     private ResourceBundle texts;
+    private DateTimeFormatter exact;
 
     @PostConstruct
     void start() {
         now = clock.instant();
         locale = region.getLocale();
         zone = region.getZone();
+        exact = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .withZone(zone);
         texts = ResourceBundle.getBundle("io.insightdesk.platform.web.texts", locale);
     }
 
     /** Day and time in full with the zone: what stands on hover. Empty for no moment. */
     public String exact(Instant moment) {
-        return moment == null
-                ? ""
-                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.MEDIUM)
-                        .withLocale(locale)
-                        .format(moment.atZone(zone));
+        return moment == null ? "" : exact.format(moment);
     }
 
     /** "2 minutes ago"; a date when it is a week or more. */

@@ -1,0 +1,80 @@
+package io.insightdesk.ticket;
+
+import io.insightdesk.platform.realtime.Audience;
+import io.insightdesk.platform.realtime.RealtimeBus;
+import io.insightdesk.platform.realtime.RealtimeMessage;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Tells all nodes, once the transaction has committed, that something happened to a ticket. Looks while the transaction
+ * runs who may know of it; customers hear only of what they can see, so that nothing betrays the desk's own doing.
+ */
+@ApplicationScoped
+public class TicketBroadcast {
+
+    private static final String TOPIC = "ticket.";
+    private static final Set<TicketField> SEEN_BY_CUSTOMERS =
+            EnumSet.of(TicketField.SUBJECT, TicketField.STATUS, TicketField.DELETED);
+
+    @Resource
+    TransactionSynchronizationRegistry transaction;
+
+    @Inject
+    RealtimeBus bus;
+
+    @Inject
+    TicketRepository tickets;
+
+    /** Whether the message came from here. Its subject is then the ticket. */
+    public static boolean isAboutTickets(RealtimeMessage message) {
+        return message.topic().startsWith(TOPIC);
+    }
+
+    void tell(@Observes TicketEvent event) {
+        var message = new RealtimeMessage(event.tenant(), TOPIC + kind(event), event.ticket(), audience(event));
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // the bus is told of what is committed only
+            }
+
+            @Override
+            public void afterCompletion(int outcome) {
+                if (outcome == Status.STATUS_COMMITTED) {
+                    bus.publish(message);
+                }
+            }
+        });
+    }
+
+    private Audience audience(TicketEvent event) {
+        return isSeenByCustomer(event)
+                ? tickets.findRequester(event.ticket()).map(Audience::ofDeskAnd).orElseGet(Audience::ofDesk)
+                : Audience.ofDesk();
+    }
+
+    private static boolean isSeenByCustomer(TicketEvent event) {
+        if (event instanceof TicketChanged changed) {
+            return changed.fields().stream().anyMatch(SEEN_BY_CUSTOMERS::contains);
+        }
+        return !(event instanceof NotePosted);
+    }
+
+    private static String kind(TicketEvent event) {
+        if (event instanceof TicketSubmitted) {
+            return "submitted";
+        }
+        if (event instanceof PublicReplyPosted) {
+            return "replied";
+        }
+        return event instanceof NotePosted ? "noted" : "changed";
+    }
+}

@@ -1,0 +1,63 @@
+package io.insightdesk.ticket;
+
+import io.insightdesk.platform.web.Moments;
+import io.insightdesk.platform.web.People;
+import io.insightdesk.platform.web.Region;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.Set;
+
+/** Puts rows of tickets into words for whoever looks. */
+@RequestScoped
+public class TicketListRows {
+
+    private static final Set<String> TICKING = Set.of("running", "breached");
+
+    @Inject
+    Moments moments;
+
+    @Inject
+    People people;
+
+    @Inject
+    Region region;
+
+    public List<TicketListRow> inWords(List<TicketRow> tickets) {
+        var texts = ResourceBundle.getBundle("io.insightdesk.ticket.texts", region.getLocale());
+        return tickets.stream().map(ticket -> inWords(ticket, texts)).toList();
+    }
+
+    private TicketListRow inWords(TicketRow ticket, ResourceBundle texts) {
+        var assignee = ticket.assignee() == null ? "" : ticket.assignee().name();
+        var status = ticket.status().code();
+        var priority = ticket.priority().code();
+        return new TicketListRow(
+                ticket.id(),
+                ticket.number(),
+                ticket.subject(),
+                ticket.requester().name(),
+                ticket.status() == Status.NEW ? "unread" : "",
+                status,
+                texts.getString("status." + status),
+                priority,
+                texts.getString("priority." + priority),
+                assignee,
+                people.initials(assignee),
+                people.tint(assignee),
+                moments.countdown(ticket.slaState(), ticket.dueAt()),
+                moments.urgency(ticket.slaState(), ticket.dueAt()),
+                due(ticket),
+                moments.exact(ticket.dueAt()),
+                moments.brief(ticket.updatedAt()),
+                ticket.updatedAt().toString(),
+                moments.exact(ticket.updatedAt()));
+    }
+
+    private static String due(TicketRow ticket) {
+        Instant due = ticket.dueAt();
+        return due != null && ticket.slaState() != null && TICKING.contains(ticket.slaState()) ? due.toString() : null;
+    }
+}
