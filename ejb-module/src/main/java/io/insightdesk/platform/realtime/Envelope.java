@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A message on its way between nodes. @param node who sent it, and so has delivered it to itself already */
-record Envelope(UUID node, RealtimeMessage message) {
+public record Envelope(UUID node, RealtimeMessage message) {
 
     private static final Jsonb JSON = JsonbBuilder.create();
 
