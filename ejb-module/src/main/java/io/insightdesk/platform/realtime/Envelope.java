@@ -18,7 +18,7 @@ public record Envelope(UUID node, RealtimeMessage message) {
     /** @return empty when a node of another release, or a stranger, sent what this one can't read */
     static Optional<Envelope> fromJson(String json) {
         try {
-            return Optional.of(JSON.fromJson(json, Envelope.class)).filter(Envelope::isWhole);
+            return Optional.ofNullable(JSON.fromJson(json, Envelope.class)).filter(Envelope::isWhole);
         } catch (JsonbException | IllegalArgumentException unreadable) {
             return Optional.empty();
         }
