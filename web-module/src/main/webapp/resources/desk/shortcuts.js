@@ -2,6 +2,7 @@
 const base = document.querySelector(".rail .logo").getAttribute("href").replace(/\/agent\/tickets$/, "");
 
 const keys = {
+  "?": () => document.getElementById("shortcuts").showModal(),
   "/": () => document.querySelector("[data-search]")?.focus(),
   c: () => { location.href = `${base}/agent/new`; },
   r: () => document.getElementById("replyTab")?.click(),
