@@ -104,6 +104,14 @@ public final class TicketClocks {
         return Deadline.of(clocks);
     }
 
+    /** When the next running clock falls due. */
+    public Optional<Instant> nextDue() {
+        return clocks.stream()
+                .filter(clock -> clock.getState() == ClockState.RUNNING)
+                .flatMap(clock -> clock.getDueAt().stream())
+                .min(Comparator.naturalOrder());
+    }
+
     /** Clocks that were started here and are not stored yet. */
     public List<SlaClock> started() {
         return List.copyOf(started);

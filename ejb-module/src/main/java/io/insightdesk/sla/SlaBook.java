@@ -22,6 +22,9 @@ public class SlaBook {
     @Inject
     Event<SlaBreached> breached;
 
+    @Inject
+    Event<ClockRunning> running;
+
     /** @return whether anything had happened */
     boolean enter(TicketClocks clocks) {
         var ledger = clocks.takeLedger();
@@ -31,6 +34,9 @@ public class SlaBook {
             if (event.getKind() == ClockEventKind.BREACHED) {
                 announce(clocks.clock(event.getClockId()), event);
             }
+        }
+        if (!ledger.isEmpty()) {
+            clocks.nextDue().map(ClockRunning::new).ifPresent(running::fire);
         }
         return !ledger.isEmpty();
     }

@@ -33,10 +33,10 @@ public class SlaBreachService {
         return repository.findDue(clock.instant(), last, most);
     }
 
-    /** When the next running clock of any tenant falls due. */
+    /** When the next running clock of any tenant falls due after now. */
     @OpenToAll("for the ticker, which has no tenant; says an instant only")
     public Optional<Instant> nextDue() {
-        return repository.nextDue();
+        return repository.nextDue(clock.instant());
     }
 
     /**

@@ -73,11 +73,11 @@ public class SlaClockRepository {
                         Sql.instant(row, "due_at")));
     }
 
-    /** When the next running clock of any tenant falls due. Needs no tenant. */
-    public Optional<Instant> nextDue() {
+    /** When the next running clock of any tenant falls due after {@code moment}. Needs no tenant. */
+    public Optional<Instant> nextDue(Instant moment) {
         return sql.list(
-                        "select next_due_clock() as due",
-                        List.of(),
+                        "select next_due_clock(?) as due",
+                        List.of(moment),
                         row -> Optional.ofNullable(Sql.instant(row, "due")))
                 .get(0);
     }
