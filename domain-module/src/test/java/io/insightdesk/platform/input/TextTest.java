@@ -1,0 +1,72 @@
+package io.insightdesk.platform.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "'; drop table ticket; --",
+                "🖨️🔥 4-byte emoji 👩‍👩‍👧",
+                "שלום עולם \u202Ewrapped\u202C مرحبا",
+                "Zażółć gęślą jaźń",
+                "one\ntwo\tthree"
+            })
+    void whatPeopleMeanComesThroughUnchanged(String text) {
+        assertThat(Text.clean(text)).isEqualTo(text);
+    }
+
+    @Test
+    void nothingGivenIsTheEmptyText() {
+        assertThat(Text.clean(null)).isEmpty();
+        assertThat(Text.line(null)).isEmpty();
+    }
+
+    @Test
+    void nulAndOtherControlCharactersGo() {
+        assertThat(Text.clean("a\u0000b\u0007c\u001Bd\u007Fe\u0085f")).isEqualTo("abcdef");
+    }
+
+    @Test
+    void lineEndsOfEverySystemBecomeLineFeeds() {
+        assertThat(Text.clean("a\r\nb\rc\nd")).isEqualTo("a\nb\nc\nd");
+    }
+
+    @Test
+    void halfAnEmojiBecomesTheReplacementCharacter() {
+        assertThat(Text.clean("a\uD83Db\uDD25c")).isEqualTo("a\uFFFDb\uFFFDc");
+    }
+
+    @Test
+    void whiteSpaceAtBothEndsGoes() {
+        assertThat(Text.clean(" \n\t a \u2003\n")).isEqualTo("a");
+    }
+
+    @Test
+    void aLineIsOneLine() {
+        assertThat(Text.line("  two \n  lines\tand a tab ")).isEqualTo("two lines and a tab");
+    }
+
+    @Property
+    void cleanedTextIsCleanAndCanBeStored(@ForAll String given) {
+        var cleaned = Text.clean(given);
+
+        assertThat(Text.clean(cleaned)).isEqualTo(cleaned);
+        assertThat(cleaned).doesNotContain("\u0000", "\r");
+        assertThat(cleaned.codePoints())
+                .allMatch(point -> point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE);
+    }
+
+    @Property
+    void aLineNeverHasALineEnd(@ForAll String given) {
+        assertThat(Text.line(given)).doesNotContain("\n", "\r", "\t");
+    }
+}
