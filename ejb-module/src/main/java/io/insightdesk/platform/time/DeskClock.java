@@ -39,6 +39,11 @@ public final class DeskClock extends Clock {
         }
     }
 
+    /** Whether this thread lives at another time: what it writes is history, not news. */
+    public static boolean isMoved() {
+        return MOVED.get() != null;
+    }
+
     @Override
     public Instant instant() {
         var moved = MOVED.get();

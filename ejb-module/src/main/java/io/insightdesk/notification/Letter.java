@@ -1,0 +1,27 @@
+package io.insightdesk.notification;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a mail says, in words of the reader's language and not yet as text or HTML. Everything is plain text.
+ *
+ * @param quote what somebody wrote, shown set off from our own words
+ * @param link where the button leads
+ */
+record Letter(
+        Locale language,
+        String brand,
+        String brandColor,
+        String subject,
+        String heading,
+        String greeting,
+        String intro,
+        Optional<Quote> quote,
+        String action,
+        String link,
+        String footer) {
+
+    /** @param author who wrote it */
+    record Quote(String author, String text) {}
+}

@@ -1,0 +1,39 @@
+package io.insightdesk.notification;
+
+import io.insightdesk.ticket.Message;
+import io.insightdesk.ticket.Ticket;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What mails tell of, as it is when they are written. */
+@ApplicationScoped
+public class NotificationRepository {
+
+    @PersistenceContext(unitName = "insightdesk")
+    EntityManager entities;
+
+    /** Empty when it was deleted meanwhile. */
+    public Optional<Ticket> findTicket(UUID id) {
+        return entities.createQuery("select t from Ticket t where t.id = :id and t.deletedAt is null", Ticket.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Empty for an internal note, whoever asks. */
+    public Optional<Message> findPublicMessage(UUID id) {
+        return Optional.ofNullable(entities.find(Message.class, id)).filter(Message::isPublic);
+    }
+
+    /** What the customer asked. */
+    public Optional<Message> findFirstMessage(UUID ticketId) {
+        return entities.createQuery("""
+                        select m from Message m where m.ticketId = :ticket and m.publicSeq = 1""", Message.class)
+                .setParameter("ticket", ticketId)
+                .getResultStream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,20 @@
+package io.insightdesk.notification;
+
+import io.insightdesk.platform.config.Setting;
+
+/** Addresses of pages as people outside reach them. */
+final class PageLink {
+
+    private PageLink() {}
+
+    /** @param path begins with a slash */
+    static String to(String host, String path) {
+        var scheme = Setting.PUBLIC_SCHEME.text();
+        return to(scheme, host, Setting.PUBLIC_PORT.number(1, 65535), path);
+    }
+
+    static String to(String scheme, String host, int port, String path) {
+        var usual = scheme.equals("https") ? 443 : 80;
+        return scheme + "://" + host + (port == usual ? "" : ":" + port) + path;
+    }
+}

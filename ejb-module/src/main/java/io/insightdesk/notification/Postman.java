@@ -1,0 +1,55 @@
+package io.insightdesk.notification;
+
+import io.insightdesk.account.Account;
+import io.insightdesk.platform.jobs.DeliveryHandler.Delivery;
+import io.insightdesk.platform.mail.Mail;
+import io.insightdesk.platform.mail.Mail.Mailbox;
+import io.insightdesk.platform.mail.MailSender;
+import io.insightdesk.tenant.TenantDirectory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Puts letters into mails from the tenant's address. */
+@ApplicationScoped
+public class Postman {
+
+    @Inject
+    TenantDirectory tenants;
+
+    @Inject
+    MailSender sender;
+
+    @Inject
+    Clock clock;
+
+    /** The words for a reader: in their own language, else the tenant's. */
+    LetterWords wordsFor(Account reader) {
+        return new LetterWords(reader.getLocale().orElse(tenants.current().locale()));
+    }
+
+    /**
+     * @param about what the mail tells of: its identity, the same in each attempt
+     * @param thread the ticket whose conversation it continues
+     */
+    Delivery deliver(Letter letter, Account reader, UUID about, Optional<UUID> thread) {
+        var tenant = tenants.current();
+        var from = new Mailbox(tenant.mailFrom(), tenant.name());
+        var mail = new Mail(
+                from,
+                new Mailbox(reader.getEmail(), reader.getName()),
+                letter.subject(),
+                LetterRenderer.text(letter),
+                LetterRenderer.html(letter),
+                messageId(about, from),
+                thread.map(ticket -> messageId(ticket, from)),
+                clock.instant());
+        return () -> sender.send(mail);
+    }
+
+    private static String messageId(UUID id, Mailbox from) {
+        return "<" + id + ".ticket@" + from.domain() + ">";
+    }
+}

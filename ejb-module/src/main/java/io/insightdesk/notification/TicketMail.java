@@ -1,0 +1,44 @@
+package io.insightdesk.notification;
+
+import io.insightdesk.platform.jobs.JobKind;
+import io.insightdesk.platform.jobs.Lane;
+import java.util.UUID;
+
+/** One mail to one person about a ticket. @param message what it tells of: the reply, or a new ticket's first message */
+public record TicketMail(Occasion occasion, UUID ticket, UUID message, UUID recipient) {
+
+    static final JobKind<TicketMail> KIND = new JobKind<>("notification.mail", Lane.DELIVERY, TicketMail.class);
+
+    /** Why it is written. The names are keys of the texts. */
+    public enum Occasion {
+        /** To the customer: we have your request. */
+        RECEIVED("received", "/portal/requests/"),
+        /** To the customer: a reply came. */
+        ANSWERED("answered", "/portal/requests/"),
+        /** To the desk: a new ticket. */
+        SUBMITTED("submitted", "/agent/tickets/"),
+        /** To the desk: the customer wrote again. */
+        REPLIED("replied", "/agent/tickets/");
+
+        private final String key;
+        private final String path;
+
+        Occasion(String key, String path) {
+            this.key = key;
+            this.path = path;
+        }
+
+        String key() {
+            return key;
+        }
+
+        /** The page that the mail leads to, without the ticket's number. */
+        String path() {
+            return path;
+        }
+
+        boolean beginsThread() {
+            return this == RECEIVED || this == SUBMITTED;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.insightdesk.notification;
+
+import io.insightdesk.account.Account;
+import io.insightdesk.account.PeopleService;
+import io.insightdesk.platform.jobs.DeliveryHandler;
+import io.insightdesk.platform.jobs.JobKind;
+import io.insightdesk.tenant.TenantDirectory;
+import io.insightdesk.ticket.Message;
+import io.insightdesk.ticket.Ticket;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Writes the mails about tickets: reads again what there is to tell, in the state of now. */
+@ApplicationScoped
+public class TicketMailHandler implements DeliveryHandler<TicketMail> {
+
+    private static final int LONGEST_QUOTE = 4_000;
+
+    @Inject
+    NotificationRepository repository;
+
+    @Inject
+    PeopleService people;
+
+    @Inject
+    TenantDirectory tenants;
+
+    @Inject
+    Postman postman;
+
+    @Override
+    public JobKind<TicketMail> kind() {
+        return TicketMail.KIND;
+    }
+
+    @Override
+    public Optional<Delivery> prepare(TicketMail mail) {
+        var ticket = repository.findTicket(mail.ticket());
+        var message = repository.findPublicMessage(mail.message());
+        var reader = people.find(mail.recipient()).filter(account -> !account.isDisabled());
+        if (ticket.isEmpty() || message.isEmpty() || reader.isEmpty()) {
+            return Optional.empty();
+        }
+        var letter = write(mail.occasion(), ticket.get(), message.get(), reader.get());
+        return Optional.of(
+                mail.occasion().beginsThread()
+                        ? postman.deliver(letter, reader.get(), mail.ticket(), Optional.empty())
+                        : postman.deliver(letter, reader.get(), mail.message(), Optional.of(mail.ticket())));
+    }
+
+    private Letter write(TicketMail.Occasion occasion, Ticket ticket, Message message, Account reader) {
+        var tenant = tenants.current();
+        var words = postman.wordsFor(reader);
+        var number = tenant.ticketNumber(ticket.getNumber());
+        var key = occasion.key();
+        return new Letter(
+                words.language(),
+                tenant.name(),
+                tenant.brandColor(),
+                words.say(occasion.beginsThread() ? "subject.new" : "subject.reply", number, ticket.getSubject()),
+                words.say(key + ".heading", tenant.name(), number, ticket.getSubject()),
+                words.say("greeting", reader.getName()),
+                words.say(key + ".intro", tenant.name(), number, ticket.getSubject()),
+                Optional.of(new Letter.Quote(authorOf(message, words), shortened(message.getBody()))),
+                words.say(key + ".action"),
+                PageLink.to(tenant.host(), occasion.path() + number),
+                words.say(key + ".footer", tenant.name()));
+    }
+
+    private String authorOf(Message message, LetterWords words) {
+        Optional<UUID> author = message.getAuthorId();
+        return author.flatMap(people::find).map(Account::getName).orElseGet(() -> words.say("nobody"));
+    }
+
+    private static String shortened(String body) {
+        if (body.length() <= LONGEST_QUOTE) {
+            return body;
+        }
+        var end = Character.isHighSurrogate(body.charAt(LONGEST_QUOTE - 1)) ? LONGEST_QUOTE - 1 : LONGEST_QUOTE;
+        return body.substring(0, end) + " …";
+    }
+}

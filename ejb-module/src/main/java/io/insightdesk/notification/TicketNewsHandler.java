@@ -1,0 +1,107 @@
+package io.insightdesk.notification;
+
+import io.insightdesk.account.Account;
+import io.insightdesk.account.PeopleService;
+import io.insightdesk.notification.TicketMail.Occasion;
+import io.insightdesk.platform.jobs.JobHandler;
+import io.insightdesk.platform.jobs.JobKind;
+import io.insightdesk.platform.jobs.JobQueue;
+import io.insightdesk.platform.security.Role;
+import io.insightdesk.team.TeamService;
+import io.insightdesk.ticket.Message;
+import io.insightdesk.ticket.Ticket;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Decides who gets a mail. The customer: that the request arrived, and what the desk or a colleague answers. The desk, when
+ * a customer wrote: the assignee, else the team, else all agents. Never who did it.
+ */
+@ApplicationScoped
+public class TicketNewsHandler implements JobHandler<TicketNews> {
+
+    @Inject
+    NotificationRepository repository;
+
+    @Inject
+    PeopleService people;
+
+    @Inject
+    TeamService teams;
+
+    @Inject
+    JobQueue jobs;
+
+    @Override
+    public JobKind<TicketNews> kind() {
+        return TicketNews.KIND;
+    }
+
+    @Override
+    public void handle(TicketNews news) {
+        var ticket = repository.findTicket(news.ticket());
+        var message = news.isNewTicket()
+                ? repository.findFirstMessage(news.ticket())
+                : repository.findPublicMessage(news.message());
+        if (ticket.isPresent() && message.isPresent()) {
+            tell(news, ticket.get(), message.get());
+        }
+    }
+
+    private void tell(TicketNews news, Ticket ticket, Message message) {
+        if (news.isNewTicket()) {
+            send(Occasion.RECEIVED, ticket, message, Set.of(ticket.getRequesterId()));
+            send(Occasion.SUBMITTED, ticket, message, deskOf(ticket, news.actor()));
+            return;
+        }
+        if (!message.getAuthorId().equals(Optional.of(ticket.getRequesterId()))) {
+            send(Occasion.ANSWERED, ticket, message, Set.of(ticket.getRequesterId()));
+        }
+        if (!isByDesk(message)) {
+            send(Occasion.REPLIED, ticket, message, deskOf(ticket, news.actor()));
+        }
+    }
+
+    private void send(Occasion occasion, Ticket ticket, Message message, Set<UUID> recipients) {
+        for (var recipient : recipients) {
+            jobs.enqueue(TicketMail.KIND, new TicketMail(occasion, ticket.getId(), message.getId(), recipient));
+        }
+    }
+
+    private Set<UUID> deskOf(Ticket ticket, UUID actor) {
+        var recipients = new LinkedHashSet<>(responsibleFor(ticket));
+        recipients.remove(actor);
+        recipients.remove(ticket.getRequesterId());
+        return recipients;
+    }
+
+    private List<UUID> responsibleFor(Ticket ticket) {
+        if (ticket.getAssigneeId().isPresent()) {
+            return List.of(ticket.getAssigneeId().get());
+        }
+        var members = ticket.getTeamId().map(teams::memberIds).orElse(List.of());
+        return members.isEmpty() ? everybody() : members;
+    }
+
+    /** Agents; in a small company that has none yet, its admins and owner. */
+    private List<UUID> everybody() {
+        var desk = people.agents();
+        var agents = desk.stream()
+                .filter(person -> person.getRole() == Role.AGENT)
+                .map(Account::getId)
+                .toList();
+        return agents.isEmpty() ? desk.stream().map(Account::getId).toList() : agents;
+    }
+
+    private boolean isByDesk(Message message) {
+        return message.getAuthorId()
+                .flatMap(people::find)
+                .map(author -> author.getRole().isStaff())
+                .orElse(true);
+    }
+}

@@ -1,0 +1,31 @@
+package io.insightdesk.platform.mail;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A mail to one person, written as plain text and as HTML.
+ *
+ * @param from the tenant's address and name; answers go there too
+ * @param id the Message-ID with its angle brackets; the same each time this mail is tried again
+ * @param thread the Message-ID of the mail that began the conversation, unless this one does
+ */
+public record Mail(
+        Mailbox from,
+        Mailbox to,
+        String subject,
+        String text,
+        String html,
+        String id,
+        Optional<String> thread,
+        Instant date) {
+
+    /** An address and the name of whom it belongs to. */
+    public record Mailbox(String address, String name) {
+
+        /** The part behind the {@code @}. */
+        public String domain() {
+            return address.substring(address.lastIndexOf('@') + 1);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.insightdesk.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LetterRendererTest {
+
+    private static final String HOSTILE = "<script>alert('x')</script> {{brand}} & \"so\" on 😀 שלום";
+
+    @Test
+    void whatPeopleWroteIsEscapedInHtml() {
+        var html = LetterRenderer.html(letter(HOSTILE));
+
+        assertThat(html)
+                .contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; {{brand}} &amp; &quot;so&quot; on 😀 שלום")
+                .doesNotContain("<script>");
+    }
+
+    @Test
+    void everyPlaceOfTheHtmlIsEscaped() {
+        var html = LetterRenderer.html(new Letter(
+                Locale.ENGLISH,
+                "<b>1",
+                "#4453d6",
+                "subject",
+                "<b>2",
+                "<b>3",
+                "<b>4",
+                Optional.of(new Letter.Quote("<b>5", "<b>6")),
+                "<b>7",
+                "https://acme.test/\"><b>8",
+                "<b>9"));
+
+        assertThat(html).doesNotContain("<b>");
+        for (var place = 1; place <= 9; place++) {
+            assertThat(html).contains("&lt;b&gt;" + place);
+        }
+    }
+
+    @Test
+    void plainTextSaysWhatWasWrittenAsItWasMeant() {
+        var text = LetterRenderer.text(letter(HOSTILE));
+
+        assertThat(text).contains(HOSTILE).contains("https://acme.test/portal/requests/ACME-1042");
+    }
+
+    @Test
+    void aLetterWithoutQuoteHasNoEmptyOne() {
+        var letter = letter("");
+        var bare = new Letter(
+                letter.language(),
+                letter.brand(),
+                letter.brandColor(),
+                letter.subject(),
+                letter.heading(),
+                letter.greeting(),
+                letter.intro(),
+                Optional.empty(),
+                letter.action(),
+                letter.link(),
+                letter.footer());
+
+        assertThat(LetterRenderer.html(bare)).doesNotContain("blockquote");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"#ffffff,#14161f", "#000000,#ffffff", "#4453d6,#ffffff", "#ffd000,#14161f"})
+    void theButtonsInkHasContrastWithTheBrandsColour(String color, String ink) {
+        assertThat(LetterRenderer.inkOn(color)).isEqualTo(ink);
+    }
+
+    private static Letter letter(String quote) {
+        return new Letter(
+                Locale.ENGLISH,
+                "Acme",
+                "#4453d6",
+                "[ACME-1042] Printer",
+                "We have your request",
+                "Hello Carla,",
+                "Thank you.",
+                Optional.of(new Letter.Quote("Carla", quote)),
+                "See your request",
+                "https://acme.test/portal/requests/ACME-1042",
+                "You get this mail because you asked.");
+    }
+}

@@ -1,0 +1,54 @@
+package io.insightdesk.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LetterWordsTest {
+
+    @Test
+    void germanIsComplete() throws IOException {
+        assertThat(keys("letters_de.properties")).isEqualTo(keys("letters.properties"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,en,Hello Carla", "de,de,Guten Tag Carla", "de-AT,de,Guten Tag Carla", "fr,en,Hello Carla"})
+    void aReaderGetsTheirLanguageOrEnglish(String asked, String got, String greeting) {
+        var words = new LetterWords(Locale.forLanguageTag(asked));
+
+        assertThat(words.language()).isEqualTo(Locale.forLanguageTag(got));
+        assertThat(words.say("greeting", "Carla")).isEqualTo(greeting + ",");
+    }
+
+    @Test
+    void whatPeopleWroteIsNoPattern() {
+        var words = new LetterWords(Locale.ENGLISH);
+
+        assertThat(words.say("subject.new", "ACME-1", "it's {0} '{'")).isEqualTo("[ACME-1] it's {0} '{'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https,443,https://acme.test/x",
+        "https,8443,https://acme.test:8443/x",
+        "http,80,http://acme.test/x",
+        "http,8080,http://acme.test:8080/x"
+    })
+    void linksNameThePortOnlyWhereItIsUnusual(String scheme, int port, String link) {
+        assertThat(PageLink.to(scheme, "acme.test", port, "/x")).isEqualTo(link);
+    }
+
+    private static Set<Object> keys(String file) throws IOException {
+        var properties = new Properties();
+        try (var stream = LetterWords.class.getResourceAsStream(file)) {
+            properties.load(stream);
+        }
+        return properties.keySet();
+    }
+}
