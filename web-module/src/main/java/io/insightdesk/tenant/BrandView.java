@@ -37,7 +37,8 @@ public class BrandView {
     }
 
     public String getColor() {
-        return tenant.map(TenantProfile::brandColor).orElse(PRODUCT_COLOR);
+        var own = tenant.map(TenantProfile::brandColor).orElse(PRODUCT_COLOR);
+        return BrandColor.of(own).underWhite().toString();
     }
 
     public boolean isRegistrationOpen() {

@@ -35,6 +35,7 @@ public class TicketView implements Serializable {
     private int seen;
     private transient TicketRow ticket;
     private transient List<ConversationEntry> entries;
+    private transient List<TicketRow> earlier;
 
     public void load() throws IOException {
         number = Faces.getRequestAttribute(PageAddress.KEY);
@@ -50,6 +51,7 @@ public class TicketView implements Serializable {
         ticket = reading.get(ref());
         var messages = reading.messages(TicketRef.of(ticket.id()), 0);
         seen = messages.isEmpty() ? 0 : messages.get(messages.size() - 1).seq();
+        earlier = null;
         entries = ConversationEntry.merge(messages, reading.activity(TicketRef.of(ticket.id())));
     }
 
@@ -95,13 +97,16 @@ public class TicketView implements Serializable {
 
     /** Other tickets of the same customer, the last changed first. */
     public List<TicketRow> getEarlier() {
-        var filter =
-                new TicketFilter().requesters(Set.of(getTicket().requester().id()));
-        var query = new TicketQuery(filter, TicketSort.LAST_UPDATED, Optional.empty(), EARLIER_SHOWN + 1);
-        return reading.list(query).rows().stream()
-                .filter(other -> !other.id().equals(ticket.id()))
-                .limit(EARLIER_SHOWN)
-                .toList();
+        if (earlier == null) {
+            var filter =
+                    new TicketFilter().requesters(Set.of(getTicket().requester().id()));
+            var query = new TicketQuery(filter, TicketSort.LAST_UPDATED, Optional.empty(), EARLIER_SHOWN + 1);
+            earlier = reading.list(query).rows().stream()
+                    .filter(other -> !other.id().equals(ticket.id()))
+                    .limit(EARLIER_SHOWN)
+                    .toList();
+        }
+        return earlier;
     }
 
     TicketRef ref() {
