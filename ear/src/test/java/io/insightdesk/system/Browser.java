@@ -1,0 +1,176 @@
+package io.insightdesk.system;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** One person's browser: a Chromium of its own, with nothing in it. A machine without Chromium fails the test. */
+public final class Browser implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Desk desk;
+    private final String tenant;
+    private final ChromeDriver driver;
+
+    private Browser(Desk desk, String tenant) {
+        this.desk = desk;
+        this.tenant = tenant;
+        this.driver = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(program("chromedriver"))
+                        .build(),
+                options());
+    }
+
+    public static Browser open(Desk desk, String tenant) {
+        return new Browser(desk, tenant);
+    }
+
+    /** A browser in which this person has signed in. */
+    public static Browser of(Desk desk, String tenant, String email) {
+        var browser = new Browser(desk, tenant);
+        browser.signIn(email, Desk.PASSWORD);
+        return browser;
+    }
+
+    private static ChromeOptions options() {
+        var options = new ChromeOptions();
+        options.setBinary(program("chromium"));
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--lang=en",
+                "--window-size=1440,900");
+        var logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        return options;
+    }
+
+    private static File program(String name) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .map(directory -> new File(directory, name))
+                .filter(File::canExecute)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + name + " on the PATH: install Chromium and its driver"));
+    }
+
+    public void signIn(String email, String password) {
+        open("/login");
+        type("input[type=email]", email);
+        type("input[type=password]", password);
+        click("main button[type=submit], form button[type=submit]");
+    }
+
+    /** Opens a page of the browser's tenant. */
+    public void open(String path) {
+        driver.get(desk.address(tenant, path).toString());
+    }
+
+    public String path() {
+        return java.net.URI.create(driver.getCurrentUrl()).getPath();
+    }
+
+    /** Waits until the page's path begins so. */
+    public void awaitPath(String beginning) {
+        new WebDriverWait(driver, PATIENCE).until(any -> path().startsWith(beginning));
+    }
+
+    /** Waits for the element to be seen. */
+    public WebElement see(String selector) {
+        return new WebDriverWait(driver, PATIENCE).until(any -> driver.findElements(By.cssSelector(selector)).stream()
+                .filter(WebElement::isDisplayed)
+                .findFirst()
+                .orElse(null));
+    }
+
+    /** Waits until the text stands in an element that the selector finds. */
+    public void seeText(String selector, String text) {
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
+                .until(any -> driver.findElements(By.cssSelector(selector)).stream()
+                        .anyMatch(element -> element.getText().contains(text)));
+    }
+
+    public boolean sees(String selector) {
+        return driver.findElements(By.cssSelector(selector)).stream().anyMatch(WebElement::isDisplayed);
+    }
+
+    public String text(String selector) {
+        return see(selector).getText();
+    }
+
+    /** Sets a field's text, also with characters outside the basic plane, which the driver can't type. */
+    public void type(String selector, String text) {
+        var field = see(selector);
+        driver.executeScript("""
+                arguments[0].value = arguments[1];
+                arguments[0].dispatchEvent(new Event('input', {bubbles: true}));
+                arguments[0].dispatchEvent(new Event('change', {bubbles: true}));""", field, text);
+    }
+
+    public void click(String selector) {
+        see(selector).click();
+    }
+
+    public void resize(int width, int height) {
+        driver.manage().window().setSize(new Dimension(width, height));
+    }
+
+    public ChromeDriver driver() {
+        return driver;
+    }
+
+    public String source() {
+        return driver.getPageSource();
+    }
+
+    /** What the browser itself complained of since the last call: script errors, refused resources, CSP. */
+    public List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    /** Keeps a picture of the page for people to look at. */
+    public void picture(String name) {
+        var directory = Path.of(System.getProperty("insightdesk.pages"));
+        try {
+            Files.createDirectories(directory);
+            Files.write(directory.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

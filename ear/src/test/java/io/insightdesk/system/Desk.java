@@ -1,0 +1,47 @@
+package io.insightdesk.system;
+
+import io.insightdesk.localstack.LocalStack;
+import java.net.URI;
+import java.nio.file.Path;
+
+/** The whole product, running: the EAR on Payara Server with real PostgreSQL, Valkey and mail, and the demo's data. */
+public final class Desk implements AutoCloseable {
+
+    public static final String PASSWORD = "insightdesk-demo";
+
+    private final LocalStack stack;
+
+    private Desk(LocalStack stack) {
+        this.stack = stack;
+    }
+
+    static Desk start() {
+        var ear = Path.of(System.getProperty("insightdesk.ear"));
+        var directory = Path.of(System.getProperty("insightdesk.stack"));
+        return new Desk(LocalStack.start(new LocalStack.Options(directory, ear), System.out::println));
+    }
+
+    public LocalStack stack() {
+        return stack;
+    }
+
+    /** A page's or route's address as a browser writes it; browsers resolve {@code *.localhost} to this machine. */
+    public URI address(String tenant, String path) {
+        return URI.create("http://" + tenant + ".localhost:" + stack.httpPort() + path);
+    }
+
+    /** A program that calls the API of a tenant, without a token. */
+    public Api api(String tenant) {
+        return new Api(stack.address(), tenant + ".localhost:" + stack.httpPort());
+    }
+
+    /** A program that calls the API as this person. */
+    public Api api(String tenant, String email) {
+        return api(tenant).signedInAs(email, PASSWORD);
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+    }
+}
