@@ -30,6 +30,7 @@ record Asadmin(Path program, Path directory) {
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")));
+        builder.environment().put("TERM", "dumb");
         builder.environment().put("AS_JAVA", JavaHome.current().path().toString());
         try {
             var process = builder.start();

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -119,7 +120,7 @@ public final class LocalStack implements AutoCloseable {
         domain.reset();
         progress.say("Starting Payara Server on port " + httpPort);
         server = new PayaraServer(domain, options.address(), httpPort, adminPort);
-        server.launch(configuration());
+        server.launch(configuration(), List.of());
         services.state().update(state -> state.at(options.address())
                 .withPort("http", httpPort)
                 .withPort("payara-admin", adminPort)

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Payara Server's program and one domain, configured once by the scripts of {@code server-config/payara}. Each start
@@ -18,6 +19,9 @@ final class PayaraDomain {
     private static final String SCRIPTS = "/server-config/payara/";
     private static final List<String> SETTINGS = List.of("1-jvm.asadmin", "2-server.asadmin");
     private static final List<String> LEFT_BY_A_RUN = List.of("applications", "generated", "session-store");
+    /** A process that lives for seconds does not pay back what the optimising compiler costs. */
+    private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1");
+
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Path directory;
@@ -44,10 +48,12 @@ final class PayaraDomain {
             Zip.unpack(archive, directory);
             Directories.copy(program().resolve("glassfish/domains/domain1"), path());
             Directories.delete(program().resolve("glassfish/domains/domain1"));
+            TrustStore.removeExpired(path().resolve("config/cacerts.p12"));
             setAdminPassword();
             progress.say("Configuring Payara Server by server-config/payara (once)");
             configure();
             Files.copy(settings(), configuredSettings(), StandardCopyOption.REPLACE_EXISTING);
+            Directories.delete(path().resolve("logs")); // of the configuring boot, which says that it wants a restart
             Files.writeString(marker(), wanted);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -106,7 +112,7 @@ final class PayaraDomain {
     private void configure() throws IOException {
         var ports = Ports.free(2);
         var server = new PayaraServer(this, "127.0.0.1", ports.get(0), ports.get(1));
-        server.launch(java.util.Map.of());
+        server.launch(Map.of(), SHORT_LIVED);
         var passwords = secrets.file("payara_admin_passwordfile");
         var script = directory.resolve("settings.asadmin");
         try {

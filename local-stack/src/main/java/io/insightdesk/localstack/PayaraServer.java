@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A running Payara Server: the Java process that {@code asadmin start-domain} would start, as our own child. */
 final class PayaraServer {
@@ -25,6 +26,7 @@ final class PayaraServer {
     private static final String MAIN_CLASS = "com.sun.enterprise.glassfish.bootstrap.ASMain";
     private static final Duration SHUTDOWN_PATIENCE = Duration.ofSeconds(30);
     private static final int LINES_IN_ERROR = 30;
+    private static final Pattern STACK_FRAME = Pattern.compile("^\\s+(at |\\.\\.\\. \\d+ more)");
 
     private final PayaraDomain domain;
     private final String address;
@@ -47,14 +49,15 @@ final class PayaraServer {
      * Starts the process; it does not answer yet.
      *
      * @param settings MicroProfile Config names and values, handed over as environment variables
+     * @param jvmOptions besides those of the domain
      */
-    void launch(Map<String, String> settings) {
+    void launch(Map<String, String> settings, List<String> jvmOptions) {
         writePorts();
         var environment = new java.util.HashMap<String, String>();
         settings.forEach((name, value) -> environment.put(environmentName(name), value));
         process = ServerProcess.start(
                 "Payara Server",
-                command(),
+                command(jvmOptions),
                 environment,
                 domain.path(),
                 domain.path().resolve("logs/console.log"));
@@ -108,8 +111,11 @@ final class PayaraServer {
         }
     }
 
+    /** The end of the server's log without the frames of stack traces. */
     String lastLogLines() {
-        return ServerProcess.lastLines(domain.path().resolve("logs/server.log"), LINES_IN_ERROR);
+        return ServerProcess.lastLines(domain.path().resolve("logs/server.log"), LINES_IN_ERROR, line -> !STACK_FRAME
+                .matcher(line)
+                .find());
     }
 
     boolean isAlive() {
@@ -154,7 +160,7 @@ final class PayaraServer {
     }
 
     /** Asks Payara for its own command line, one argument a line between a Java program and an empty line. */
-    private List<String> command() {
+    private List<String> command(List<String> jvmOptions) {
         var lines = domain.asadmin()
                 .run(
                         "start-domain",
@@ -173,6 +179,7 @@ final class PayaraServer {
         }
         var command = new ArrayList<>(lines);
         command.set(0, JavaHome.current().java().toString());
+        command.addAll(command.indexOf(MAIN_CLASS), jvmOptions);
         return command;
     }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** One server as a child process whose output goes to a log file. */
 final class ServerProcess {
@@ -98,12 +99,17 @@ final class ServerProcess {
 
     /** The end of a text file, indented; empty without the file. */
     static String lastLines(Path file, int count) {
+        return lastLines(file, count, line -> true);
+    }
+
+    static String lastLines(Path file, int count, Predicate<String> wanted) {
         if (Files.notExists(file)) {
             return "";
         }
         try {
             var lines = new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8)
                     .lines()
+                    .filter(wanted)
                     .toList();
             return lines.stream()
                     .skip(Math.max(0, lines.size() - count))
