@@ -2,13 +2,16 @@ package io.insightdesk.sla;
 
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.ticket.Message;
+import io.insightdesk.ticket.Status;
 import io.insightdesk.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +37,20 @@ public class SlaClockRepository {
     /** The ticket that an event of this transaction is about: already read and locked by whoever changed it. */
     public Ticket ticket(UUID id) {
         return entities.find(Ticket.class, id);
+    }
+
+    /** Unresolved tickets of a tenant behind {@code after} by their ids, locked until the transaction ends. */
+    public List<Ticket> lockUnresolved(UUID tenant, UUID after, int most) {
+        return entities.createQuery("""
+                        select t from Ticket t
+                        where t.tenantId = :tenant and t.id > :after and t.status in :unresolved and t.deletedAt is null
+                        order by t.id""", Ticket.class)
+                .setParameter("tenant", tenant)
+                .setParameter("after", after)
+                .setParameter("unresolved", EnumSet.complementOf(EnumSet.of(Status.SOLVED, Status.CLOSED)))
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** A message that this transaction has posted. */

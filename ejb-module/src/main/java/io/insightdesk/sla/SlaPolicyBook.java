@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class SlaPolicyBook {
 
-    private static final Duration KEPT = Duration.ofSeconds(5);
+    static final Duration KEPT = Duration.ofSeconds(5);
 
     private final Map<UUID, Kept> books = new ConcurrentHashMap<>();
 

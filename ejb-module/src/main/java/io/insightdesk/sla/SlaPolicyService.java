@@ -1,6 +1,7 @@
 package io.insightdesk.sla;
 
 import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.jobs.JobQueue;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.Requires;
@@ -28,6 +29,9 @@ public class SlaPolicyService {
 
     @Inject
     Event<SlaPoliciesChanged> changed;
+
+    @Inject
+    JobQueue jobs;
 
     @Inject
     Clock clock;
@@ -58,12 +62,12 @@ public class SlaPolicyService {
         var policy = new SlaPolicy(tenant, terms, clock.instant());
         policies.add(policy);
         policies.flush();
-        changed.fire(new SlaPoliciesChanged(tenant));
+        announce(tenant);
         return policy;
     }
 
     /**
-     * Changes a policy. Clocks that run keep what was promised until their ticket's priority or policy changes.
+     * Changes a policy. Clocks that run follow soon afterwards, with what has elapsed.
      *
      * @param expectedVersion the version that was read; absent when whoever wrote last shall win
      * @throws SlaPolicyNotFoundException when the tenant has no such policy
@@ -76,12 +80,12 @@ public class SlaPolicyService {
         var before = new Terms(policy.getName(), policy.getPosition(), policy.getConditions(), policy.getTargets());
         policy.amend(input.check(policy.getTenantId(), draft, before), clock.instant());
         policies.flush();
-        changed.fire(new SlaPoliciesChanged(policy.getTenantId()));
+        announce(policy.getTenantId());
         return policy;
     }
 
     /**
-     * Deletes a policy. Clocks that run keep what was promised.
+     * Deletes a policy. Clocks that run follow whatever policy applies now, soon afterwards.
      *
      * @throws SlaPolicyNotFoundException when the tenant has no such policy
      * @throws StaleVersionException when the policy was changed since
@@ -90,7 +94,17 @@ public class SlaPolicyService {
     public void delete(UUID id, OptionalLong expectedVersion) {
         var policy = lock(id, expectedVersion);
         policies.remove(policy);
-        changed.fire(new SlaPoliciesChanged(policy.getTenantId()));
+        announce(policy.getTenantId());
+    }
+
+    /** Twice for the clocks: at once, and when the last node has forgotten the policies as they were. */
+    private void announce(UUID tenant) {
+        changed.fire(new SlaPoliciesChanged(tenant));
+        jobs.enqueue(SlaReapply.KIND, SlaReapply.BEGIN);
+        jobs.enqueue(
+                SlaReapply.KIND,
+                SlaReapply.BEGIN,
+                clock.instant().plus(SlaPolicyBook.KEPT).plusSeconds(1));
     }
 
     private SlaPolicy lock(UUID id, OptionalLong expectedVersion) {

@@ -1,0 +1,63 @@
+package io.insightdesk.sla;
+
+import io.insightdesk.platform.jobs.JobHandler;
+import io.insightdesk.platform.jobs.JobKind;
+import io.insightdesk.platform.jobs.JobQueue;
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.ticket.Ticket;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Lets the policies, as they are now, apply to some unresolved tickets, and leaves the next ones to a job of their own, so
+ * that no ticket is locked for long. Clocks keep what has elapsed; those whose promise is the same stay untouched.
+ */
+@ApplicationScoped
+public class SlaReapplyHandler implements JobHandler<SlaReapply> {
+
+    private static final int AT_ONCE = 100;
+
+    @Inject
+    SlaPolicyRepository policies;
+
+    @Inject
+    SlaClockRepository repository;
+
+    @Inject
+    SlaBook book;
+
+    @Inject
+    JobQueue jobs;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public JobKind<SlaReapply> kind() {
+        return SlaReapply.KIND;
+    }
+
+    @Override
+    public void handle(SlaReapply work) {
+        var tenant = Callers.current().tenant();
+        var present = policies.all(tenant);
+        var tickets = repository.lockUnresolved(tenant, work.after(), AT_ONCE);
+        var now = clock.instant();
+        tickets.forEach(ticket -> reapply(ticket, present, now));
+        if (tickets.size() == AT_ONCE) {
+            jobs.enqueue(
+                    SlaReapply.KIND, new SlaReapply(tickets.get(AT_ONCE - 1).getId()));
+        }
+    }
+
+    private void reapply(Ticket ticket, List<SlaPolicy> present, Instant now) {
+        var clocks = new TicketClocks(ticket, repository.clocksOf(ticket));
+        clocks.followPolicy(SlaPolicy.firstFor(ticket, present), now);
+        if (book.enter(clocks)) {
+            repository.show(ticket, clocks.deadline());
+        }
+    }
+}
