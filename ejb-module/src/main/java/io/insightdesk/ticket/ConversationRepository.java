@@ -6,13 +6,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Messages and history of one ticket, to be shown. */
 @ApplicationScoped
 public class ConversationRepository {
+
+    private static final int MOST_ACTIVITY = 1000;
 
     @Inject
     Sql sql;
@@ -20,21 +24,33 @@ public class ConversationRepository {
     @Inject
     MessageHtml html;
 
+    private static final String MESSAGES = """
+            select m.id, %1$s as seq, m.visibility, m.body, m.body_html, m.client_id, m.created_at,
+              m.author_id, a.name, a.role
+            from message m
+            left join account a on a.tenant_id = m.tenant_id and a.id = m.author_id
+            where m.ticket_id = ? and %1$s is not null and\s""";
+
     /**
      * Messages behind {@code after}, in order.
      *
      * @param desk whether notes are shown; otherwise sequence numbers are the public ones
      */
     public List<MessageRow> messages(UUID ticketId, boolean desk, int after, int most) {
-        var seq = desk ? "m.seq" : "m.public_seq";
-        return sql.list("""
-                select m.id, %1$s as seq, m.visibility, m.body, m.body_html, m.client_id, m.created_at,
-                  m.author_id, a.name, a.role
-                from message m
-                left join account a on a.tenant_id = m.tenant_id and a.id = m.author_id
-                where m.ticket_id = ? and %1$s > ?
-                order by %1$s
-                limit ?""".formatted(seq), List.of(ticketId, after, most), this::message);
+        var sequence = sequence(desk);
+        return sql.list(
+                MESSAGES.formatted(sequence) + "%1$s > ?\norder by %1$s\nlimit ?".formatted(sequence),
+                List.of(ticketId, after, most),
+                this::message);
+    }
+
+    /** One message of the ticket; for customers no note. */
+    public Optional<MessageRow> message(UUID ticketId, boolean desk, UUID message) {
+        return sql.first(MESSAGES.formatted(sequence(desk)) + "m.id = ?", List.of(ticketId, message), this::message);
+    }
+
+    private static String sequence(boolean desk) {
+        return desk ? "m.seq" : "m.public_seq";
     }
 
     private MessageRow message(ResultSet row) throws SQLException {
@@ -57,8 +73,18 @@ public class ConversationRepository {
 
     /** The ticket's history, the oldest first, with people and teams by name. */
     public List<ActivityRow> activity(UUID ticketId) {
-        return sql.list(
-                """
+        return activity(ticketId, Optional.empty(), MOST_ACTIVITY);
+    }
+
+    /** @param after the entry behind which to begin */
+    public List<ActivityRow> activity(UUID ticketId, Optional<UUID> after, int most) {
+        var parameters = new ArrayList<Object>(List.of(ticketId));
+        after.ifPresent(parameters::add);
+        parameters.add(most);
+        var behind = after.isEmpty()
+                ? ""
+                : "and (v.at, v.id) > (select b.at, b.id from activity b where b.ticket_id = v.ticket_id and b.id = ?)";
+        return sql.list("""
                 select v.id, v.at, v.actor_id, p.name as actor_name, v.cause, v.kind,
                   coalesce(ab.name, gb.name, v.before) as before, coalesce(aa.name, ga.name, v.after) as after
                 from activity v
@@ -71,18 +97,20 @@ public class ConversationRepository {
                   on gb.tenant_id = v.tenant_id and gb.id = case v.kind when 'transferred' then v.before::uuid end
                 left join team ga
                   on ga.tenant_id = v.tenant_id and ga.id = case v.kind when 'transferred' then v.after::uuid end
-                where v.ticket_id = ?
+                where v.ticket_id = ? %s
                 order by v.at, v.id
-                limit 1000""",
-                List.of(ticketId),
-                row -> new ActivityRow(
-                        row.getObject("id", UUID.class),
-                        Sql.instant(row, "at"),
-                        actor(row),
-                        row.getString("cause"),
-                        row.getString("kind"),
-                        row.getString("before"),
-                        row.getString("after")));
+                limit ?""".formatted(behind), parameters, ConversationRepository::activity);
+    }
+
+    private static ActivityRow activity(ResultSet row) throws SQLException {
+        return new ActivityRow(
+                row.getObject("id", UUID.class),
+                Sql.instant(row, "at"),
+                actor(row),
+                row.getString("cause"),
+                row.getString("kind"),
+                row.getString("before"),
+                row.getString("after"));
     }
 
     private static NamedRef actor(ResultSet row) throws SQLException {

@@ -6,11 +6,15 @@ import static io.insightdesk.platform.security.Permission.USE_PORTAL;
 import io.insightdesk.platform.paging.MalformedQueryException;
 import io.insightdesk.platform.paging.Page;
 import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.Permission;
+import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.security.Requires;
 import io.insightdesk.tenant.TenantDirectory;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Tickets as lists, pages and the API show them: only what the caller may see, in the caller's own numbers. */
 @Stateless
@@ -63,9 +67,50 @@ public class TicketReading {
         return conversations.messages(ticket.id(), Callers.current().isStaff(), after, MOST_MESSAGES);
     }
 
+    /**
+     * Some of the messages behind the reader's sequence number {@code after}; the cursor is a sequence number too.
+     *
+     * @param limit messages wanted, 1 to {@value TicketQuery#MOST}
+     */
+    @Requires(USE_PORTAL)
+    public Page<MessageRow> messages(TicketRef ref, int after, int limit) {
+        var desk = Callers.current().isStaff();
+        var found = conversations.messages(get(ref).id(), desk, after, limit + 1);
+        return Page.of(found, limit, last -> String.valueOf(last.seq()));
+    }
+
+    /** A message of the ticket, as the reader sees it; empty for a note that the reader does not see. */
+    @Requires(USE_PORTAL)
+    public Optional<MessageRow> findMessage(TicketRef ref, UUID message) {
+        return conversations.message(get(ref).id(), Callers.current().isStaff(), message);
+    }
+
+    /** {@link #get} for a change. @throws PermissionDeniedException when the caller sees the ticket but may not do this */
+    @Requires(USE_PORTAL)
+    public TicketRow getFor(Permission permission, TicketRef ref) {
+        var ticket = get(ref);
+        if (!Callers.current().may(permission)) {
+            throw new PermissionDeniedException("this needs the permission " + permission);
+        }
+        return ticket;
+    }
+
     /** The ticket's history, the oldest first. */
     @Requires(READ_TICKETS)
     public List<ActivityRow> activity(TicketRef ref) {
         return conversations.activity(get(ref).id());
+    }
+
+    /**
+     * Some of the ticket's history, the oldest first. Only for the desk: others are refused what they see, and don't find
+     * what they don't.
+     *
+     * @param after the entry's id where the page before ended
+     */
+    @Requires(USE_PORTAL)
+    public Page<ActivityRow> activity(TicketRef ref, Optional<UUID> after, int limit) {
+        var ticket = getFor(READ_TICKETS, ref);
+        return Page.of(conversations.activity(ticket.id(), after, limit + 1), limit, last -> last.id()
+                .toString());
     }
 }

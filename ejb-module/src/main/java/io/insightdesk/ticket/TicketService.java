@@ -44,6 +44,9 @@ public class TicketService {
     TicketSubmission submissions;
 
     @Inject
+    TicketUpdate updates;
+
+    @Inject
     TicketInput input;
 
     @Inject
@@ -150,18 +153,11 @@ public class TicketService {
             throw new InvalidInputException(FieldError.of("team", Rule.UNKNOWN));
         }
         var now = clock.instant();
-        ticket.transfer(team, assigneeBelongs(ticket, team), now);
+        updates.transfer(ticket, team, now);
         log.changed(ticket, now);
         if (note != null && !note.isBlank()) {
             post(ref, PostMessage.note(note));
         }
-    }
-
-    private boolean assigneeBelongs(Ticket ticket, Optional<UUID> team) {
-        return team.isEmpty()
-                || ticket.getAssigneeId()
-                        .map(assignee -> teams.isMember(team.get(), assignee))
-                        .orElse(true);
     }
 
     /** @param resolution a public last word, posted first; blank or {@code null} for none */
@@ -200,21 +196,7 @@ public class TicketService {
     public void update(TicketRef ref, UpdateTicket given, OptionalLong expectedVersion) {
         var ticket = access.lockFor(WORK_TICKETS, ref);
         refuseStale(ticket, expectedVersion);
-        var check = new InputCheck();
-        var subject = Optional.ofNullable(given.subject())
-                .map(text -> check.line("subject", text, TicketInput.LONGEST_SUBJECT));
-        var status = check.oneOf("status", given.status(), Status.class);
-        var priority = check.oneOf("priority", given.priority(), Priority.class);
-        var type = check.oneOf("type", given.type(), TicketType.class);
-        var tags = Optional.ofNullable(given.tags()).map(words -> input.tags(check, words));
-        check.throwIfWrong();
-        change(ticket, (t, now) -> {
-            subject.ifPresent(text -> t.rename(text, now));
-            priority.ifPresent(value -> t.prioritise(value, now));
-            type.ifPresent(value -> t.classify(value, now));
-            tags.ifPresent(words -> t.tag(words, now));
-            status.ifPresent(value -> t.changeStatus(value, actor(Callers.current()), reopenWindow(), now));
-        });
+        change(ticket, (t, now) -> updates.apply(t, given, reopenWindow(), now));
     }
 
     /** Hides the ticket from everybody. */

@@ -1,0 +1,72 @@
+package io.insightdesk.ticket;
+
+import io.insightdesk.account.PeopleService;
+import io.insightdesk.platform.input.FieldError.Rule;
+import io.insightdesk.platform.input.InputCheck;
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.team.TeamService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Checks a change of fields as a whole, then makes it. */
+@ApplicationScoped
+class TicketUpdate {
+
+    @Inject
+    TicketInput input;
+
+    @Inject
+    PeopleService people;
+
+    @Inject
+    TeamService teams;
+
+    /** The status comes last: solving needs the assignee that the same change may bring. */
+    void apply(Ticket ticket, UpdateTicket given, Duration reopenWindow, Instant now) {
+        var check = new InputCheck();
+        var subject = Optional.ofNullable(given.subject())
+                .map(text -> check.line("subject", text, TicketInput.LONGEST_SUBJECT));
+        var status = check.oneOf("status", given.status(), Status.class);
+        var priority = check.oneOf("priority", given.priority(), Priority.class);
+        var type = check.oneOf("type", given.type(), TicketType.class);
+        var tags = Optional.ofNullable(given.tags()).map(words -> input.tags(check, words));
+        checkLinks(check, given);
+        check.throwIfWrong();
+
+        subject.ifPresent(text -> ticket.rename(text, now));
+        priority.ifPresent(value -> ticket.prioritise(value, now));
+        type.ifPresent(value -> ticket.classify(value, now));
+        tags.ifPresent(words -> ticket.tag(words, now));
+        if (given.team() != null) {
+            transfer(ticket, Optional.ofNullable(given.team().id()), now);
+        }
+        if (given.assignee() != null) {
+            ticket.assign(Optional.ofNullable(given.assignee().id()), now);
+        }
+        status.ifPresent(value -> ticket.changeStatus(value, TicketAccess.actor(Callers.current()), reopenWindow, now));
+    }
+
+    private void checkLinks(InputCheck check, UpdateTicket given) {
+        var assignee = given.assignee() == null ? null : given.assignee().id();
+        if (assignee != null && people.findAgent(assignee).isEmpty()) {
+            check.wrong("assignee", Rule.UNKNOWN);
+        }
+        var team = given.team() == null ? null : given.team().id();
+        if (team != null && teams.find(team).isEmpty()) {
+            check.wrong("team", Rule.UNKNOWN);
+        }
+    }
+
+    /** Hands the ticket to another team; an assignee who is not in it loses the ticket. */
+    void transfer(Ticket ticket, Optional<UUID> team, Instant now) {
+        var belongs = team.isEmpty()
+                || ticket.getAssigneeId()
+                        .map(assignee -> teams.isMember(team.get(), assignee))
+                        .orElse(true);
+        ticket.transfer(team, belongs, now);
+    }
+}
