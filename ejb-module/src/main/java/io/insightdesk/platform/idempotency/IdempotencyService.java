@@ -1,0 +1,94 @@
+package io.insightdesk.platform.idempotency;
+
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.OpenToAll;
+import io.insightdesk.platform.security.Permission;
+import io.insightdesk.platform.security.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+
+/**
+ * Lets a call happen once, however often it is sent within {@link #KEPT}. The call's work and the record of its answer are
+ * one transaction, and who works on a key holds an advisory lock of that transaction: a node that dies leaves neither half
+ * an effect nor a key that is blocked.
+ */
+@Stateless
+public class IdempotencyService {
+
+    /** How long an answer is given again. */
+    public static final Duration KEPT = Duration.ofHours(24);
+
+    @Inject
+    AnswerRepository answers;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Does the work and stores its answer, or gives the answer that was stored.
+     *
+     * @throws CallInFlightException when the same key is being worked on
+     * @throws KeyReusedException when the key was used for another call
+     * @throws CallFailedException when the work throws; nothing is stored then
+     */
+    @Requires(Permission.USE_PORTAL)
+    public Answer once(RepeatableCall call, Callable<StoredAnswer> work) throws CallFailedException {
+        var caller = Callers.current();
+        var account = caller.requireAccount();
+        if (!answers.lock(caller.tenant(), account, call.key())) {
+            throw new CallInFlightException();
+        }
+        var given = answers.find(account, call.key(), keptSince());
+        if (given.isPresent()) {
+            refuseOther(call, given.get().request());
+            return new Answer(given.get().answer(), true);
+        }
+        var answer = run(work);
+        store(call, answer);
+        return new Answer(answer, false);
+    }
+
+    /** Stores the answer to a call that was refused, and so did nothing. An answer that is there stays. */
+    @Requires(Permission.USE_PORTAL)
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void remember(RepeatableCall call, StoredAnswer refusal) {
+        store(call, refusal);
+    }
+
+    /** Throws old answers away, of all tenants. @return how many */
+    @OpenToAll("for the ticker, which has no tenant; tells nothing but a number")
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public long prune(int most) {
+        return answers.prune(keptSince(), most);
+    }
+
+    private void store(RepeatableCall call, StoredAnswer answer) {
+        var caller = Callers.current();
+        answers.add(caller.tenant(), caller.requireAccount(), call, answer, clock.instant(), keptSince());
+    }
+
+    private Instant keptSince() {
+        return clock.instant().minus(KEPT);
+    }
+
+    private static void refuseOther(RepeatableCall call, byte[] request) {
+        if (!MessageDigest.isEqual(call.request(), request)) {
+            throw new KeyReusedException();
+        }
+    }
+
+    private static StoredAnswer run(Callable<StoredAnswer> work) throws CallFailedException {
+        try {
+            return work.call();
+        } catch (Exception failed) {
+            throw new CallFailedException(failed);
+        }
+    }
+}

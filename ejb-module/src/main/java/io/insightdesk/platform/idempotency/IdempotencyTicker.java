@@ -1,0 +1,36 @@
+package io.insightdesk.platform.idempotency;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Throws away old answers every hour. On every node; they don't wait for each other. */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class IdempotencyTicker {
+
+    private static final Logger LOG = Logger.getLogger(IdempotencyTicker.class.getName());
+    private static final int AT_ONCE = 1000;
+
+    @Inject
+    IdempotencyService calls;
+
+    @Schedule(hour = "*", minute = "41", persistent = false)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void tick() {
+        try {
+            var pruned = 1L;
+            while (pruned > 0) {
+                pruned = calls.prune(AT_ONCE);
+            }
+        } catch (RuntimeException unavailable) {
+            LOG.log(Level.WARNING, "Old answers could not be thrown away; the next hour tries again", unavailable);
+        }
+    }
+}

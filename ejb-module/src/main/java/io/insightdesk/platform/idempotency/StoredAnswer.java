@@ -1,0 +1,8 @@
+package io.insightdesk.platform.idempotency;
+
+/**
+ * What was answered to a call.
+ *
+ * @param contentType {@code null} without a body; so also {@code location} and {@code etag} where there was none
+ */
+public record StoredAnswer(int status, String contentType, String location, String etag, byte[] body) {}
