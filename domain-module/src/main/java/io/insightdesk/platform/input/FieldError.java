@@ -26,6 +26,8 @@ public record FieldError(String field, Rule rule, List<Object> arguments) {
         TOO_MANY,
         /** Arguments: the least and the greatest number allowed. */
         OUT_OF_RANGE,
+        /** In JSON. Argument: the JSON type that is expected. */
+        WRONG_TYPE,
         NOT_AN_EMAIL,
         /** A password that others would try soon. */
         GUESSABLE,

@@ -1,39 +1,71 @@
 package io.insightdesk.platform.web;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
+import io.insightdesk.platform.web.Problem.WrongField;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.annotation.JsonbNillable;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.List;
 
-/** Problem documents (RFC 9457), also for what is refused before the API's own code is reached. */
-public final class Problem {
+/**
+ * A problem document (RFC 9457), also for what is refused before the API's own code is reached.
+ *
+ * @param type {@code about:blank} where the status says all
+ * @param instance the path of the call, or a reference into the server's log
+ * @param errors what is wrong with the input, else {@code null}
+ * @param since what others wrote meanwhile, when that is the problem, else {@code null}
+ */
+@JsonbNillable(false)
+@JsonbPropertyOrder({"type", "title", "status", "detail", "instance", "errors", "since"})
+public record Problem(
+        String type, String title, int status, String detail, String instance, List<WrongField> errors, List<?> since) {
 
-    private static final String MEDIA_TYPE = "application/problem+json";
+    public static final String MEDIA_TYPE = "application/problem+json";
 
-    private Problem() {}
+    /** What is wrong with one field, in words. */
+    public record WrongField(String field, String message) {}
+
+    public static Problem of(int status, String title, String detail) {
+        return new Problem("about:blank", title, status, detail, null, null, null);
+    }
+
+    /** A kind of problem that programs tell from others of the same status. */
+    public static Problem named(String name, int status, String title, String detail) {
+        return new Problem("urn:insightdesk:problem:" + name, title, status, detail, null, null, null);
+    }
+
+    public Problem at(String where) {
+        return new Problem(type, title, status, detail, where, errors, since);
+    }
+
+    public Problem withErrors(List<WrongField> wrong) {
+        return new Problem(type, title, status, detail, instance, wrong, since);
+    }
+
+    public Problem withSince(List<?> written) {
+        return new Problem(type, title, status, detail, instance, errors, written);
+    }
+
+    public Response.ResponseBuilder response() {
+        return Response.status(status).type(MEDIA_TYPE).entity(this);
+    }
+
+    public static Response.ResponseBuilder response(int status, String title, String detail) {
+        return of(status, title, detail).response();
+    }
 
     /** Answers at once. */
     public static void send(HttpServletResponse response, int status, String title, String detail) throws IOException {
         response.setStatus(status);
         response.setContentType(MEDIA_TYPE);
         response.setCharacterEncoding("UTF-8");
-        response.getWriter().write(document(status, title, detail).toString());
+        response.getWriter().write(Json.WRITER.toJson(of(status, title, detail)));
         response.flushBuffer();
     }
 
-    public static Response.ResponseBuilder response(int status, String title, String detail) {
-        return Response.status(status)
-                .type(MEDIA_TYPE)
-                .entity(document(status, title, detail).toString());
-    }
-
-    private static JsonObject document(int status, String title, String detail) {
-        return Json.createObjectBuilder()
-                .add("type", "about:blank")
-                .add("title", title)
-                .add("status", status)
-                .add("detail", detail)
-                .build();
+    private static final class Json {
+        static final jakarta.json.bind.Jsonb WRITER = JsonbBuilder.create();
     }
 }

@@ -1,0 +1,20 @@
+package io.insightdesk.platform.web.api;
+
+import io.insightdesk.platform.idempotency.CallInFlightException;
+import io.insightdesk.platform.web.Problem;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** 409 for an {@code Idempotency-Key} that can't be taken now, or not for this. */
+@Provider
+public class CallInFlightMapper implements ExceptionMapper<CallInFlightException> {
+
+    @Override
+    public Response toResponse(CallInFlightException refused) {
+        return Problem.named("in-flight", 409, "Conflict", "The same call is being worked on; ask again in a moment.")
+                .response()
+                .header("Retry-After", 1)
+                .build();
+    }
+}

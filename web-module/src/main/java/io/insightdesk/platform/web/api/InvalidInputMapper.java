@@ -1,0 +1,45 @@
+package io.insightdesk.platform.web.api;
+
+import io.insightdesk.platform.input.FieldError;
+import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.web.Language;
+import io.insightdesk.platform.web.Problem;
+import io.insightdesk.platform.web.Problem.WrongField;
+import io.insightdesk.platform.web.Refusals;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Locale;
+
+/** 422, with each wrong field in the words of the language that the client prefers. */
+@Provider
+public class InvalidInputMapper implements ExceptionMapper<InvalidInputException> {
+
+    @Context
+    HttpHeaders headers;
+
+    @Override
+    public Response toResponse(InvalidInputException refused) {
+        var language = language();
+        var errors = refused.errors().stream()
+                .map(error -> new WrongField(error.field(), Refusals.wording(error, language)))
+                .toList();
+        var fields = String.join(
+                ", ",
+                refused.errors().stream().map(FieldError::field).distinct().toList());
+        return Problem.named("invalid-input", 422, "Unprocessable Content", "Not valid: " + fields + ".")
+                .withErrors(errors)
+                .response()
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .build();
+    }
+
+    private Locale language() {
+        return headers.getAcceptableLanguages().stream()
+                .filter(Language::isSpoken)
+                .findFirst()
+                .orElse(Locale.ENGLISH);
+    }
+}

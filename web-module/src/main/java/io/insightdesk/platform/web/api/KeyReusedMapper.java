@@ -1,0 +1,20 @@
+package io.insightdesk.platform.web.api;
+
+import io.insightdesk.platform.idempotency.KeyReusedException;
+import io.insightdesk.platform.web.Problem;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** 422 for an {@code Idempotency-Key} that can't be taken now, or not for this. */
+@Provider
+public class KeyReusedMapper implements ExceptionMapper<KeyReusedException> {
+
+    @Override
+    public Response toResponse(KeyReusedException refused) {
+        return Problem.named(
+                        "key-reused", 422, "Unprocessable Content", "This Idempotency-Key was used for another call.")
+                .response()
+                .build();
+    }
+}

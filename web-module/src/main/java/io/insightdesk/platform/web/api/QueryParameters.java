@@ -1,0 +1,140 @@
+package io.insightdesk.platform.web.api;
+
+import io.insightdesk.platform.paging.MalformedQueryException;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** A list's query parameters, strictly: what is not understood is refused, not passed over. */
+public final class QueryParameters {
+
+    public static final String CURSOR = "cursor";
+    public static final String LIMIT = "limit";
+    public static final String SORT = "sort";
+    public static final int DEFAULT_LIMIT = 25;
+    public static final int MOST = 100;
+
+    private final UriInfo uri;
+
+    /** @throws MalformedQueryException when there is a parameter that is not {@code known} */
+    public QueryParameters(UriInfo uri, String... known) {
+        this.uri = uri;
+        var names = List.of(known);
+        for (var name : uri.getQueryParameters().keySet()) {
+            if (!names.contains(name)) {
+                throw new MalformedQueryException(name, "must be one of: " + String.join(", ", names));
+            }
+        }
+    }
+
+    /** The one value of a parameter; absent when it is not there. */
+    public Optional<String> one(String name) {
+        var values = uri.getQueryParameters().getOrDefault(name, List.of());
+        if (values.size() > 1) {
+            throw new MalformedQueryException(name, "must be there once");
+        }
+        return values.stream().findFirst().map(value -> readable(name, value));
+    }
+
+    /** The values of a parameter, divided by commas or given several times. */
+    public Set<String> many(String name) {
+        var values = new LinkedHashSet<String>();
+        for (var given : uri.getQueryParameters().getOrDefault(name, List.of())) {
+            for (var value : readable(name, given).split(",", -1)) {
+                if (value.isBlank()) {
+                    throw new MalformedQueryException(name, "must not be empty");
+                }
+                values.add(value.strip());
+            }
+        }
+        if (values.size() > MOST) {
+            throw new MalformedQueryException(name, "must have at most " + MOST + " values");
+        }
+        return values;
+    }
+
+    public <T extends Enum<T>> Set<T> constants(String name, Class<T> type) {
+        var found = new LinkedHashSet<T>();
+        for (var value : many(name)) {
+            found.add(constant(name, value, type));
+        }
+        return found;
+    }
+
+    private static <T extends Enum<T>> T constant(String name, String value, Class<T> type) {
+        var codes = Arrays.stream(type.getEnumConstants())
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .toList();
+        var index = codes.indexOf(value);
+        if (index < 0) {
+            throw new MalformedQueryException(name, "must be one of: " + String.join(", ", codes));
+        }
+        return type.getEnumConstants()[index];
+    }
+
+    public Set<UUID> ids(String name) {
+        var ids = new LinkedHashSet<UUID>();
+        many(name).forEach(value -> ids.add(id(name, value)));
+        return ids;
+    }
+
+    public static UUID id(String name, String value) {
+        try {
+            return UUID.fromString(value);
+        } catch (IllegalArgumentException notAnId) {
+            throw new MalformedQueryException(name, "must be an id");
+        }
+    }
+
+    public Optional<Instant> moment(String name) {
+        return one(name).map(value -> moment(name, value));
+    }
+
+    private static Instant moment(String name, String value) {
+        try {
+            var moment = OffsetDateTime.parse(value);
+            if (moment.getYear() >= 0 && moment.getYear() <= 9999) {
+                return moment.toInstant();
+            }
+        } catch (DateTimeException notAMoment) {
+            throw new MalformedQueryException(name, "must be a moment like 2026-11-23T09:30:00Z");
+        }
+        throw new MalformedQueryException(name, "must be a moment of the years 0 to 9999");
+    }
+
+    public int limit() {
+        return number(LIMIT, 1, MOST).orElse(DEFAULT_LIMIT);
+    }
+
+    public Optional<Integer> number(String name, int least, int most) {
+        return one(name).map(value -> {
+            if (value.matches("[0-9]{1,9}")) {
+                var number = Integer.parseInt(value);
+                if (number >= least && number <= most) {
+                    return number;
+                }
+            }
+            throw new MalformedQueryException(name, "must be a number from " + least + " to " + most);
+        });
+    }
+
+    /** Control characters, which no value has, would fail only in the database. */
+    private static String readable(String name, String value) {
+        if (value.codePoints().anyMatch(QueryParameters::isUnreadable)) {
+            throw new MalformedQueryException(name, "must be text in UTF-8 without control characters");
+        }
+        return value;
+    }
+
+    private static boolean isUnreadable(int point) {
+        return Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE;
+    }
+}

@@ -1,0 +1,46 @@
+package io.insightdesk.platform.web.api;
+
+import io.insightdesk.platform.idempotency.IdempotencyService;
+import io.insightdesk.platform.idempotency.RepeatableCall;
+import io.insightdesk.platform.idempotency.StoredAnswer;
+import io.insightdesk.platform.web.Problem;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.ext.Provider;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Stores the problem with which a repeatable call was refused, so that it is answered again. Failures (5xx) are not. */
+@Provider
+@ApplicationScoped
+@Priority(Priorities.USER)
+public class RefusalMemory implements ContainerResponseFilter {
+
+    private static final Logger LOG = Logger.getLogger(RefusalMemory.class.getName());
+
+    @Inject
+    IdempotencyService calls;
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getProperty(CallKey.REFUSED) instanceof RepeatableCall call
+                && response.getEntity() instanceof Problem problem
+                && response.getStatus() < 500) {
+            remember(call, problem);
+        }
+    }
+
+    private void remember(RepeatableCall call, Problem problem) {
+        var body = IdempotentInterceptor.json(problem);
+        try {
+            calls.remember(call, new StoredAnswer(problem.status(), Problem.MEDIA_TYPE, null, null, body));
+        } catch (RuntimeException unavailable) { // the refusal itself is still true, and is answered
+            LOG.log(Level.WARNING, "A refusal could not be stored under its Idempotency-Key", unavailable);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.insightdesk.platform.web.api;
+
+import io.insightdesk.platform.RefusedException;
+import io.insightdesk.platform.web.Problem;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.Providers;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * 500 for what nobody foresaw: logged once under a reference that the answer names, and nothing else told. What the
+ * container wrapped into an exception of its own is unwrapped first.
+ */
+@Provider
+public class UnexpectedMapper implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = Logger.getLogger(UnexpectedMapper.class.getName());
+
+    @Context
+    Providers providers;
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        return foreseen(failure).orElseGet(() -> unexpected(failure));
+    }
+
+    private Optional<Response> foreseen(Throwable failure) {
+        for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof RefusedException || cause instanceof WebApplicationException) {
+                return Optional.of(map(cause));
+            }
+            if (cause instanceof OptimisticLockException) {
+                return Optional.of(
+                        Problem.response(412, "Precondition Failed", "Somebody changed this at the same time.")
+                                .build());
+            }
+        }
+        return Optional.empty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T extends Throwable> Response map(T refused) {
+        return providers.getExceptionMapper((Class<T>) refused.getClass()).toResponse(refused);
+    }
+
+    private static Response unexpected(Throwable failure) {
+        var reference = UUID.randomUUID();
+        LOG.log(Level.SEVERE, "Unexpected failure " + reference, failure);
+        return Problem.of(500, "Internal Server Error", "Something went wrong on our side; it is in our log.")
+                .at("urn:uuid:" + reference)
+                .response()
+                .build();
+    }
+}

@@ -1,0 +1,62 @@
+package io.insightdesk.ticket;
+
+import io.insightdesk.platform.web.api.Idempotent;
+import io.insightdesk.platform.web.api.ListJson;
+import io.insightdesk.platform.web.api.QueryParameters;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+/** The conversation of a ticket, in order. */
+@Path("tickets/{number}/messages")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class MessagesResource {
+
+    private static final String AFTER = "after";
+    private static final int MOST_SEQ = 999_999_999;
+
+    @Inject
+    TicketService service;
+
+    @Inject
+    TicketReading reading;
+
+    @PathParam("number")
+    String number;
+
+    @Context
+    UriInfo uri;
+
+    @GET
+    public ListJson<MessageJson> list() {
+        var given = new QueryParameters(uri, AFTER, QueryParameters.CURSOR, QueryParameters.LIMIT);
+        var after = given.number(QueryParameters.CURSOR, 0, MOST_SEQ)
+                .or(() -> given.number(AFTER, 0, MOST_SEQ))
+                .orElse(0);
+        return ListJson.of(reading.messages(TicketRef.parse(number), after, given.limit()), MessageJson::of);
+    }
+
+    @POST
+    @Idempotent
+    public Response post(NewMessageJson given) {
+        var ref = TicketRef.parse(number);
+        var id = service.post(ref, given.input());
+        var message = reading.findMessage(ref, id).map(MessageJson::of).orElseThrow();
+        var location = uri.getAbsolutePathBuilder()
+                .queryParam(AFTER, message.seq() - 1)
+                .queryParam(QueryParameters.LIMIT, 1)
+                .build();
+        return Response.created(location).entity(message).build();
+    }
+}

@@ -1,0 +1,22 @@
+package io.insightdesk.ticket;
+
+import io.insightdesk.platform.web.Problem;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** 412: the change is based on a version that is not the present one. */
+@Provider
+public class StaleVersionMapper implements ExceptionMapper<StaleVersionException> {
+
+    @Override
+    public Response toResponse(StaleVersionException refused) {
+        return Problem.named(
+                        "stale-version",
+                        412,
+                        "Precondition Failed",
+                        "The ticket was changed since you read it. Read it again, and change that.")
+                .response()
+                .build();
+    }
+}

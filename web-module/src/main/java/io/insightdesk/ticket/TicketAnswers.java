@@ -1,0 +1,47 @@
+package io.insightdesk.ticket;
+
+import io.insightdesk.platform.paging.Page;
+import io.insightdesk.platform.web.api.EntityVersion;
+import io.insightdesk.platform.web.api.ListJson;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** Tickets as the API answers them: with their clocks and, one by one, with an entity tag. */
+@ApplicationScoped
+public class TicketAnswers {
+
+    @Inject
+    ClocksOfTickets clocks;
+
+    @Inject
+    TicketReading tickets;
+
+    /** A ticket with its tag. */
+    record Tagged(TicketJson ticket, EntityTag tag) {
+
+        Response.ResponseBuilder onto(Response.ResponseBuilder response) {
+            return response.entity(ticket).tag(tag);
+        }
+    }
+
+    /** @throws TicketNotFoundException when there is none, or the caller may not see it */
+    Tagged get(TicketRef ref) {
+        var row = tickets.get(ref);
+        var shown = clocks.of(List.of(row)).getOrDefault(row.id(), List.of());
+        var states = shown.stream().map(ClocksOfTickets.Shown::state).toList();
+        return new Tagged(TicketJson.of(row, shown), EntityVersion.tag(row.version(), states));
+    }
+
+    /** The ticket as it is now: what every action answers. */
+    Response ok(TicketRef ref) {
+        return get(ref).onto(Response.ok()).build();
+    }
+
+    ListJson<TicketJson> list(Page<TicketRow> page) {
+        var shown = clocks.of(page.rows());
+        return ListJson.of(page, row -> TicketJson.of(row, shown.getOrDefault(row.id(), List.of())));
+    }
+}

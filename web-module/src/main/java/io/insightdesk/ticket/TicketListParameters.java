@@ -1,0 +1,87 @@
+package io.insightdesk.ticket;
+
+import io.insightdesk.platform.paging.MalformedQueryException;
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.web.api.QueryParameters;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+
+/** A list of tickets as its query parameters ask for it. */
+final class TicketListParameters {
+
+    private static final String ME = "me";
+    private static final String NOBODY = "none";
+    private static final Set<String> SLA_STATES = Set.of("running", "paused", "met", "breached");
+
+    private final QueryParameters given;
+
+    TicketListParameters(UriInfo uri) {
+        given = new QueryParameters(
+                uri,
+                "status",
+                "priority",
+                "assignee",
+                "team",
+                "requester",
+                "organisation",
+                "tag",
+                "channel",
+                "q",
+                "createdAfter",
+                "createdBefore",
+                "slaState",
+                QueryParameters.SORT,
+                QueryParameters.LIMIT,
+                QueryParameters.CURSOR);
+    }
+
+    /** @throws MalformedQueryException for what is not understood */
+    TicketQuery query() {
+        var sort = given.one(QueryParameters.SORT).map(TicketSort::parse).orElse(TicketSort.LAST_UPDATED);
+        return new TicketQuery(filter(), sort, given.one(QueryParameters.CURSOR), given.limit());
+    }
+
+    private TicketFilter filter() {
+        var filter = new TicketFilter()
+                .statuses(given.constants("status", Status.class))
+                .priorities(given.constants("priority", Priority.class))
+                .channels(given.constants("channel", Channel.class))
+                .teams(given.ids("team"))
+                .organisations(given.ids("organisation"))
+                .requesters(people("requester", given.many("requester")))
+                .tags(given.many("tag"))
+                .slaStates(slaStates());
+        given.one("q").filter(text -> !text.isBlank()).ifPresent(filter::text);
+        given.moment("createdAfter").ifPresent(filter::createdAfter);
+        given.moment("createdBefore").ifPresent(filter::createdBefore);
+        return assignees(filter);
+    }
+
+    private TicketFilter assignees(TicketFilter filter) {
+        var values = given.many("assignee");
+        if (!values.contains(NOBODY)) {
+            return filter.assignees(people("assignee", values));
+        }
+        var named = new LinkedHashSet<>(values);
+        named.remove(NOBODY);
+        return filter.assigneesOrNone(people("assignee", named));
+    }
+
+    private static Set<UUID> people(String name, Set<String> values) {
+        var ids = new LinkedHashSet<UUID>();
+        for (var value : values) {
+            ids.add(value.equals(ME) ? Callers.current().requireAccount() : QueryParameters.id(name, value));
+        }
+        return ids;
+    }
+
+    private Set<String> slaStates() {
+        var values = given.many("slaState");
+        if (!SLA_STATES.containsAll(values)) {
+            throw new MalformedQueryException("slaState", "must be one of: running, paused, met, breached");
+        }
+        return values;
+    }
+}

@@ -1,0 +1,16 @@
+package io.insightdesk.ticket;
+
+import io.insightdesk.platform.web.Problem;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** 404, the same for what is not there and what is not for the caller. */
+@Provider
+public class TicketNotFoundMapper implements ExceptionMapper<TicketNotFoundException> {
+
+    @Override
+    public Response toResponse(TicketNotFoundException refused) {
+        return Problem.response(404, "Not Found", "There is no such ticket.").build();
+    }
+}

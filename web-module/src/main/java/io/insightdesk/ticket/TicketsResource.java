@@ -1,0 +1,52 @@
+package io.insightdesk.ticket;
+
+import io.insightdesk.platform.web.api.Idempotent;
+import io.insightdesk.platform.web.api.ListJson;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+/** The tickets that the caller may see, and new ones. */
+@Path("tickets")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class TicketsResource {
+
+    @Inject
+    TicketService service;
+
+    @Inject
+    TicketReading reading;
+
+    @Inject
+    TicketAnswers answers;
+
+    @Context
+    UriInfo uri;
+
+    @GET
+    public ListJson<TicketJson> list() {
+        return answers.list(reading.list(new TicketListParameters(uri).query()));
+    }
+
+    @POST
+    @Idempotent
+    public Response submit(NewTicketJson given) {
+        CustomFields.check(given.customFields());
+        var submitted = service.submit(given.input());
+        var location =
+                uri.getBaseUriBuilder().path("tickets").path(submitted.number()).build();
+        return answers.get(TicketRef.of(submitted.id()))
+                .onto(Response.created(location))
+                .build();
+    }
+}
