@@ -1,0 +1,231 @@
+package io.insightdesk.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.insightdesk.system.Browser;
+import io.insightdesk.system.Desk;
+import io.insightdesk.system.DeskExtension;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.Cookie;
+
+/** What holds for every page, as a browser gets it. */
+@ExtendWith(DeskExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesST {
+
+    private static final Pattern UNRENDERED = Pattern.compile("</?(?:ui|h|f|p|o|d|a|c|cc):[a-zA-Z]+");
+    private static final Pattern RESOURCE = Pattern.compile("/jakarta\\.faces\\.resource/[^\"')]+");
+    private static final int LIST_LIMIT = 60 * 1024;
+
+    private Desk desk;
+    private Browser visitor;
+    private Browser customer;
+    private Browser agent;
+
+    @BeforeAll
+    void openBrowsers(Desk running) {
+        desk = running;
+        visitor = Browser.open(desk, "acme");
+        customer = Browser.of(desk, "acme", "carla@customer.test");
+        agent = Browser.of(desk, "acme", "ana@acme.test");
+    }
+
+    @AfterAll
+    void closeBrowsers() {
+        for (var browser : new Browser[] {visitor, customer, agent}) {
+            if (browser != null) {
+                browser.close();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "visitor, /login",
+        "visitor, /register",
+        "visitor, /nothing-here",
+        "customer, /portal",
+        "customer, /portal?show=done",
+        "customer, /portal?q=zzzz",
+        "customer, /portal/new",
+        "customer, request",
+        "agent, /agent/tickets",
+        "agent, /agent/tickets?q=zzzz",
+        "agent, /agent/tickets?view=mine&sort=-priority",
+        "agent, /agent/new",
+        "agent, ticket"
+    })
+    void everyPageIsRenderedWholeInBothLanguagesAndFitsAPhone(String who, String page) {
+        var browser = browser(who);
+        var path = pathOf(browser, page);
+        browser.complaints();
+
+        for (var language : List.of("en", "de")) {
+            browser.driver().manage().addCookie(new Cookie("language", language));
+            browser.resize(390, 844);
+            browser.open(path);
+
+            assertThat(browser.see("html").getDomAttribute("lang")).isEqualTo(language);
+            assertThat(UNRENDERED.matcher(browser.source()).results().map(match -> match.group()))
+                    .as("tags that nobody rendered")
+                    .isEmpty();
+            assertThat(browser.source()).doesNotContain("???").doesNotContain("#{");
+            assertThat(browser.driver()
+                            .executeScript("return document.documentElement.scrollWidth - window.innerWidth"))
+                    .as("pixels that stand out at the side")
+                    .satisfies(
+                            pixels -> assertThat(((Number) pixels).intValue()).isLessThanOrEqualTo(0));
+        }
+        assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("404"));
+        browser.resize(1440, 900);
+    }
+
+    @Test
+    void publicPagesMakeNoSessionAndAllowNoScriptOfOthers() throws Exception {
+        for (var path : List.of("/login", "/register", "/nothing-here")) {
+            var answer = get(path);
+
+            assertThat(answer.headers().allValues("Set-Cookie"))
+                    .as(path)
+                    .noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
+            assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                    .as(path)
+                    .hasValueSatisfying(policy -> assertThat(policy)
+                            .containsPattern("script-src 'self'( 'nonce-[^']+')?;?$")
+                            .doesNotContain("unsafe-eval"));
+        }
+        assertThat(get("/nothing-here").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void resourcesCarryAFingerprintAndAreKeptForAYear() throws Exception {
+        var addresses = RESOURCE.matcher(get("/login").body())
+                .results()
+                .map(match -> match.group().replace("&amp;", "&"))
+                .toList();
+
+        assertThat(addresses).hasSizeGreaterThan(3).allMatch(address -> address.contains("v="));
+        for (var address : addresses) {
+            assertThat(get(address).headers().firstValue("Cache-Control"))
+                    .as(address)
+                    .hasValue("max-age=31536000");
+        }
+    }
+
+    @Test
+    void theListIsSmall() {
+        agent.open("/agent/tickets");
+
+        assertThat(agent.source().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(LIST_LIMIT);
+    }
+
+    @Test
+    void theListsFiltersAreInTheAddressAndTheBackButtonTakesThemBack() {
+        agent.open("/agent/tickets");
+        var all = agent.driver().getCurrentUrl();
+
+        agent.type("select[name=priority]", "urgent");
+        agent.see("select[name=priority] option[value=urgent][selected]");
+        assertThat(agent.driver().getCurrentUrl()).contains("priority=urgent").doesNotContain("status=");
+
+        agent.driver().navigate().back();
+        assertThat(agent.driver().getCurrentUrl()).isEqualTo(all);
+    }
+
+    @Test
+    void aNoteIsNeverPushedToTheCustomer() {
+        var number = pathOf(customer, "request").replaceFirst(".*/", "");
+        customer.open("/portal/requests/" + number);
+        customer.driver().executeScript("""
+                window.pushes = [];
+                document.addEventListener('desk:push', event => window.pushes.push(event.detail.kind));""");
+        agent.open("/agent/tickets/" + number);
+
+        agent.click("#noteTab");
+        agent.type("#notePanel textarea", "Only for colleagues");
+        agent.click("#notePanel .btn.primary");
+        agent.seeText(".msg.note", "Only for colleagues");
+        agent.click("#replyTab");
+        agent.type("#replyPanel textarea", "For the customer");
+        agent.click("#replyPanel .btn.primary");
+
+        customer.seeText("[data-conversation]", "For the customer");
+        assertThat(customer.source()).doesNotContain("Only for colleagues");
+        assertThat(customer.driver().executeScript("return window.pushes"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .contains("ticket.replied")
+                .doesNotContain("ticket.noted");
+    }
+
+    @Test
+    void whatIsBeingTypedSurvivesANewMessage() {
+        var number = pathOf(customer, "request").replaceFirst(".*/", "");
+        agent.open("/agent/tickets/" + number);
+        agent.type("#replyPanel textarea", "half a sen");
+        customer.open("/portal/requests/" + number);
+
+        customer.type("form[data-composer] textarea", "One more thing");
+        customer.click("form[data-composer] .btn.primary");
+
+        agent.seeText("[data-conversation]", "One more thing");
+        assertThat(agent.see("#replyPanel textarea").getDomProperty("value")).isEqualTo("half a sen");
+    }
+
+    @Test
+    void theThemeIsRemembered() {
+        customer.open("/portal");
+        customer.click("details.menu summary");
+        customer.click("[data-set-theme=dark]");
+
+        customer.open("/portal/new");
+
+        assertThat(customer.see("html").getDomAttribute("data-theme")).isEqualTo("dark");
+    }
+
+    private Browser browser(String who) {
+        return switch (who) {
+            case "agent" -> agent;
+            case "customer" -> customer;
+            default -> visitor;
+        };
+    }
+
+    private static String pathOf(Browser browser, String page) {
+        return switch (page) {
+            case "ticket" -> firstLink(browser, "/agent/tickets", "tr[data-ticket] a");
+            case "request" -> firstLink(browser, "/portal", "a[data-ticket]");
+            default -> {
+                browser.open(page);
+                yield page;
+            }
+        };
+    }
+
+    private static String firstLink(Browser browser, String list, String selector) {
+        browser.open(list);
+        return URI.create(browser.see(selector).getDomProperty("href")).getPath();
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        var address = URI.create("http://127.0.0.1:" + desk.stack().httpPort() + path);
+        var request =
+                HttpRequest.newBuilder(address).header("Host", "acme.localhost").build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    }
+}
