@@ -65,10 +65,12 @@ public class Valkey {
     void start() {
         awaySince = clock.instant();
         client = connect();
-        if (!answers(client)) {
+        if (answers(client)) {
+            circuit.close(client);
+        } else {
             LOG.log(Level.WARNING, "Valkey at {0} does not answer; working without it until it does", address.server());
         }
-        probe = timer.scheduleWithFixedDelay(this::probe, 0, 1, TimeUnit.SECONDS);
+        probe = timer.scheduleWithFixedDelay(this::probe, 1, 1, TimeUnit.SECONDS);
     }
 
     /** Whether this node works without Valkey at the moment. */

@@ -55,6 +55,9 @@ public class RealtimeBus {
         arrivals.start(threads);
         departures.start(threads);
         subscriber.start(threads);
+        LOG.log(
+                Level.INFO,
+                valkey.isAway() ? "Other nodes are not told for now" : "Other nodes are told through Valkey");
     }
 
     /** Call it after the commit. Returns at once; delivery is in the order of the calls of a thread. */
