@@ -145,6 +145,20 @@ public final class LocalStack implements AutoCloseable {
         server.kill();
     }
 
+    /**
+     * Deploys something beside the application, until the server's next start: what a benchmark compares with.
+     *
+     * @throws StackException with the server's reason if it cannot be deployed
+     */
+    public synchronized void deployBeside(Path war, String name, String contextRoot) {
+        server.deploy(war, name, contextRoot);
+    }
+
+    /** The process of the application server, for tools that look into it. */
+    public synchronized long serverPid() {
+        return server.identity().pid();
+    }
+
     public LocalServices services() {
         return services;
     }

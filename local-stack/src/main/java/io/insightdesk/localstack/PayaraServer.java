@@ -76,8 +76,20 @@ final class PayaraServer {
     /** @throws StackException with the server's reason if the application cannot be deployed */
     void deploy(Path ear) {
         var order = new JsonObject();
-        order.addProperty("id", ear.toAbsolutePath().toString());
         order.addProperty("name", PayaraDomain.NAME);
+        deploy(ear, order);
+    }
+
+    /** The same for a second application under a path of its own. */
+    void deploy(Path war, String name, String contextRoot) {
+        var order = new JsonObject();
+        order.addProperty("name", name);
+        order.addProperty("contextroot", contextRoot);
+        deploy(war, order);
+    }
+
+    private void deploy(Path archive, JsonObject order) {
+        order.addProperty("id", archive.toAbsolutePath().toString());
         order.addProperty("force", "true");
         var answer = administer("applications/application", order);
         if (!"SUCCESS".equals(text(answer, "exit_code"))) {

@@ -1,0 +1,135 @@
+package io.insightdesk.benchmarks;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import io.insightdesk.localstack.LocalStack;
+import io.insightdesk.localstack.StackException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A whole InsightDesk of its own, as {@code ./insightdesk up} starts it, with a large tenant in place of the demo. It
+ * never shares a database with somebody's work; what it wrote is kept for the next run.
+ */
+final class BenchStack implements AutoCloseable {
+
+    static final UUID TENANT = UUID.fromString("0193588d-0000-7000-8000-00000000be7c");
+    static final String PASSWORD = "insightdesk-bench";
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final LocalStack stack;
+    private final Database database;
+
+    private BenchStack(LocalStack stack) {
+        this.stack = stack;
+        this.database = new Database(stack.services().postgresql().superuserJdbcUrl());
+    }
+
+    static BenchStack start(BenchOptions options) {
+        try {
+            var stackOptions = new LocalStack.Options(
+                    options.data(),
+                    options.ear(),
+                    "127.0.0.1",
+                    options.port,
+                    false,
+                    Map.of("insightdesk.default-tenant", "bench"),
+                    PATIENCE);
+            var stack = new BenchStack(LocalStack.start(stackOptions, BenchStack::say));
+            try {
+                stack.prepare(options.tickets);
+                return stack;
+            } catch (RuntimeException e) {
+                stack.close();
+                throw e;
+            }
+        } catch (StackException e) {
+            throw new BenchException(e.getMessage(), e);
+        }
+    }
+
+    private void prepare(int tickets) {
+        if (!database.list("show shared_preload_libraries", row -> row.getString(1))
+                .contains("pg_stat_statements")) {
+            say("Loading pg_stat_statements, which counts SQL statements");
+            database.run("alter system set shared_preload_libraries = pg_stat_statements");
+            stack.services().postgresql().restart();
+            database.run("create extension if not exists pg_stat_statements");
+        }
+        if (database.number("select count(*) from tenant where id = '" + TENANT + "'") == 0) {
+            say("Making the tenant");
+            database.run(Resource.text("tenant.sql"), Map.of("tenant", TENANT, "hash", hash()));
+        }
+        var present = database.number("select count(*) from ticket where tenant_id = '" + TENANT + "'");
+        if (present == 0) {
+            say("Writing %,d tickets".formatted(tickets));
+            database.run(Resource.text("tickets.sql"), Map.of("tenant", TENANT, "count", tickets));
+        } else if (present < tickets) {
+            throw new BenchException(
+                    "The tenant in the data directory has only %,d tickets: name another --data.".formatted(present));
+        }
+        database.run("checkpoint");
+    }
+
+    /** What earlier calls left to do, mails above all, is done before something else is measured. */
+    void awaitIdle() {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (database.number("select count(*) from job where state = 'queued' and due_at <= now()") > 0) {
+            if (System.nanoTime() > end) {
+                say("Jobs are still waiting after " + PATIENCE.toMinutes() + " minutes; going on beside them.");
+                return;
+            }
+            pause(Duration.ofMillis(200));
+        }
+        pause(Duration.ofSeconds(1));
+    }
+
+    Database database() {
+        return database;
+    }
+
+    Database.Login login() {
+        return Database.Login.of(stack.configuration());
+    }
+
+    LocalStack stack() {
+        return stack;
+    }
+
+    URI address() {
+        return stack.address();
+    }
+
+    Visitor visitor(String email) {
+        return new Visitor(address(), email, PASSWORD);
+    }
+
+    static void say(String line) {
+        System.out.println(line);
+    }
+
+    static void pause(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchException("Interrupted.", e);
+        }
+    }
+
+    /** In the form and strength of the application's own. */
+    private static String hash() {
+        return Password.hash(PASSWORD)
+                .addRandomSalt(16)
+                .with(Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID))
+                .getResult();
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+    }
+}

@@ -1,0 +1,50 @@
+package io.insightdesk.benchmarks;
+
+import io.insightdesk.benchmarks.WrkLoad.Requests;
+import io.insightdesk.benchmarks.reference.ReferenceApplication;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+
+/** The agents' list as a signed-in browser gets it. */
+@Command(
+        name = "list-page",
+        description = "the agents' list, 25 rows, signed in, beside a bare Faces page with the same rows",
+        mixinStandardHelpOptions = true)
+final class ListPageBench extends ServerBench {
+
+    private static final String PAGE = "/agent/tickets";
+
+    ListPageBench() {
+        super("list-page");
+    }
+
+    @Override
+    List<Load> loads(BenchStack stack) {
+        var agent = stack.visitor("agent7@bench.test");
+        var headers = agent.signInToPages(PAGE);
+        requireRows(agent.get(PAGE).body(), "data-ticket=");
+        stack.stack().deployBeside(ReferenceApplication.war(), "reference", "/reference");
+        requireRows(agent.get("/reference/list.xhtml").body(), "<tr class=\"row\">");
+        return List.of(
+                new WrkLoad("the agents' list", stack.address(), Requests.get(List.of(PAGE), headers)),
+                new WrkLoad(
+                        "a bare Faces page with the same rows",
+                        stack.address(),
+                        Requests.get(
+                                List.of("/reference/list.xhtml"),
+                                Map.of("Accept", "text/html", "Accept-Encoding", "gzip"))));
+    }
+
+    @Override
+    void check(BenchStack stack, List<Comparison.Row> rows) {
+        // both pages were seen to hold 25 rows before; wrk counts what is not 2xx or 3xx as an error
+    }
+
+    private static void requireRows(String page, String row) {
+        var rows = page.split(row, -1).length - 1;
+        if (rows != 25) {
+            throw new BenchException("25 rows were expected, the page has " + rows + ":\n" + page);
+        }
+    }
+}
