@@ -3,7 +3,7 @@ package io.insightdesk.localstack;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** {@code --data}, the same for every call. */
+/** {@code --data} and {@code --help}, the same for every call. */
 final class DataOption {
 
     private static final String DEFAULT = ".insightdesk";
@@ -13,6 +13,12 @@ final class DataOption {
             paramLabel = "DIR",
             description = "where the data lives, kept between runs (default: .insightdesk in the project)")
     private Path directory;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "print this")
+    private boolean help;
 
     Path path() {
         return (directory == null ? home().resolve(DEFAULT) : directory)

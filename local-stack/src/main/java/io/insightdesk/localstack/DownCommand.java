@@ -9,10 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Stops what runs from a data directory, also what a killed supervisor left behind. */
-@Command(
-        name = "down",
-        description = "Stops what runs from the data directory, and nothing else. The data stays.",
-        mixinStandardHelpOptions = true)
+@Command(name = "down", description = "Stops what runs from the data directory, and nothing else. The data stays.")
 final class DownCommand implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Shows the application server's log. */
-@Command(name = "logs", description = "Shows the server's log.", mixinStandardHelpOptions = true)
+@Command(name = "logs", description = "Shows the server's log.")
 final class LogsCommand implements Callable<Integer> {
 
     @Mixin

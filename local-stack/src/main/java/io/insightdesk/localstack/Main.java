@@ -7,7 +7,6 @@ import picocli.CommandLine.Command;
 @Command(
         name = "insightdesk",
         description = "Runs InsightDesk with everything it needs on this machine.",
-        mixinStandardHelpOptions = true,
         subcommands = {
             UpCommand.class,
             SuperviseCommand.class,

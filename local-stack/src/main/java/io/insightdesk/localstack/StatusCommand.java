@@ -21,8 +21,7 @@ import picocli.CommandLine.Spec;
 /** Tells what runs from a data directory and where. */
 @Command(
         name = "status",
-        description = "Tells what runs, and on which ports. Exit code 0: ready; 3: not running, or not ready.",
-        mixinStandardHelpOptions = true)
+        description = "Tells what runs, and on which ports. Exit code 0: ready; 3: not running, or not ready.")
 final class StatusCommand implements Callable<Integer> {
 
     private static final int NOT_READY = 3;

@@ -15,8 +15,7 @@ import picocli.CommandLine.Spec;
         name = "up",
         description =
                 "Starts PostgreSQL, Valkey, a mail server and Payara Server with InsightDesk, and waits until ready. "
-                        + "Stays in the foreground; Ctrl-C stops all of it.",
-        mixinStandardHelpOptions = true)
+                        + "Stays in the foreground; Ctrl-C stops all of it.")
 final class UpCommand implements Callable<Integer> {
 
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(90);
