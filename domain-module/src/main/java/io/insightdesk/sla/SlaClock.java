@@ -217,8 +217,7 @@ public class SlaClock extends TenantOwned {
     private Instant settle(Instant now) {
         breachIfDue(now);
         var at = precise(now);
-        changedAt = at.isBefore(changedAt) ? changedAt : at;
-        return changedAt;
+        return at.isBefore(changedAt) ? changedAt : at;
     }
 
     private void stopCounting(Instant at) {
@@ -251,6 +250,7 @@ public class SlaClock extends TenantOwned {
     }
 
     private void write(ClockEventKind kind, Instant at, Instant recordedAt) {
+        changedAt = at.isBefore(changedAt) ? changedAt : at;
         ledger.add(new SlaClockEvent(this, ++ledgerEntries, kind, at, recordedAt));
     }
 
