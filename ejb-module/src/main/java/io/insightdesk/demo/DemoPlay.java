@@ -12,6 +12,7 @@ import io.insightdesk.ticket.TicketService;
 import io.insightdesk.ticket.UpdateTicket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -27,6 +28,10 @@ public class DemoPlay {
     @Inject
     TicketService tickets;
 
+    /**
+     * In one transaction: the timers, whose clock nobody moves, must not see a ticket whose days go on.
+     */
+    @Transactional
     void play(
             DemoCast cast,
             Story story,

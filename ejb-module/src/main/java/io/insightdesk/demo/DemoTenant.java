@@ -53,7 +53,8 @@ public class DemoTenant {
             var customers = customersOf(plan);
             var customer = customers.get(index % customers.size());
             var asked = now.minus(ageOf(index, random));
-            play.play(cast, story, customer, asked, now, DemoOutcome.of(index), random);
+            var outcome = DemoOutcome.of(index);
+            Callers.runAs(cast.system(), () -> play.play(cast, story, customer, asked, now, outcome, random));
         }
     }
 
