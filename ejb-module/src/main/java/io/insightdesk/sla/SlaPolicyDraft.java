@@ -8,8 +8,6 @@ import java.util.List;
  */
 public record SlaPolicyDraft(String name, Integer position, List<Condition> conditions, List<Target> targets) {
 
-    public static final SlaPolicyDraft NOTHING = new SlaPolicyDraft(null, null, null, null);
-
     /** @param values one, or several with {@code in} */
     public record Condition(String field, String op, List<String> values) {}
 

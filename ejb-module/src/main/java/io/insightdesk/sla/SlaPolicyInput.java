@@ -26,9 +26,9 @@ import java.util.stream.Collectors;
 
 /** Turns the draft of a policy into checked terms. */
 @ApplicationScoped
-class SlaPolicyInput {
+public class SlaPolicyInput {
 
-    static final int LONGEST_NAME = 120;
+    public static final int LONGEST_NAME = 120;
     static final int MOST_CONDITIONS = 20;
     static final int MOST_VALUES = 50;
     static final int LONGEST_VALUE = 100;

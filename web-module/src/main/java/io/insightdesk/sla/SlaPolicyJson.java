@@ -7,25 +7,39 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An SLA policy, as it is answered and as it is sent; what is sent needs only the parts that are to be set. */
+/** An SLA policy. */
+@Schema(name = "SlaPolicy")
 public record SlaPolicyJson(
         UUID id,
         String name,
-        Integer position,
+
+        @Schema(description = "Policies are asked in this order; the first that applies holds")
+        int position,
+
         Conditions conditions,
         List<Target> targets,
         Instant createdAt,
         Instant updatedAt,
-        Long version) {
+        long version) {
 
     /** All must hold; none means every ticket. */
+    @Schema(name = "SlaConditions")
     public record Conditions(List<Condition> all) {}
 
-    /** @param value a text; with {@code in} an array of texts */
-    public record Condition(String field, String op, JsonValue value) {
+    /** Compares a field of the ticket. */
+    @Schema(name = "SlaCondition")
+    public record Condition(
+            @Schema(enumeration = {"priority", "type", "channel", "team", "organisation", "tag"})
+            String field,
+
+            @Schema(enumeration = {"is", "isNot", "in", "contains"})
+            String op,
+
+            @Schema(implementation = String.class, description = "A text; with in an array of texts")
+            JsonValue value) {
 
         static Condition of(SlaCondition condition) {
             var value = condition.op() == Op.IN
@@ -52,8 +66,19 @@ public record SlaPolicyJson(
         }
     }
 
-    /** @param calendar {@code null} counts around the clock */
-    public record Target(String metric, String priority, Long seconds, String calendar) {
+    /** What is promised for a metric on tickets of a priority. */
+    @Schema(name = "SlaTarget")
+    public record Target(
+            @Schema(enumeration = {"firstResponse", "nextResponse", "resolution"})
+            String metric,
+
+            @Schema(enumeration = {"low", "normal", "high", "urgent"})
+            String priority,
+
+            @Schema(minimum = "1") Long seconds,
+
+            @Schema(nullable = true, description = "null counts around the clock")
+            String calendar) {
 
         static Target of(SlaTarget target) {
             return new Target(
@@ -81,21 +106,18 @@ public record SlaPolicyJson(
                 policy.getVersion());
     }
 
-    SlaPolicyDraft draft() {
+    /** What was sent; {@code null} for parts that were not. */
+    static SlaPolicyDraft draft(String name, Integer position, Conditions conditions, List<Target> targets) {
         return new SlaPolicyDraft(
                 name,
                 position,
-                Optional.ofNullable(conditions)
-                        .map(given -> given.all() == null
-                                ? List.<SlaPolicyDraft.Condition>of()
-                                : given.all().stream()
-                                        .map(condition -> condition == null ? null : condition.draft())
-                                        .toList())
-                        .orElse(null),
-                targets == null
-                        ? null
-                        : targets.stream()
-                                .map(target -> target == null ? null : target.draft())
-                                .toList());
+                conditions == null ? null : drafts(conditions),
+                targets == null ? null : targets.stream().map(Target::draft).toList());
+    }
+
+    private static List<SlaPolicyDraft.Condition> drafts(Conditions conditions) {
+        return conditions.all() == null
+                ? List.of()
+                : conditions.all().stream().map(Condition::draft).toList();
     }
 }

@@ -1,6 +1,11 @@
 package io.insightdesk.sla;
 
-import io.insightdesk.platform.web.Problem;
+import io.insightdesk.platform.web.api.EntityVersion;
+import io.insightdesk.platform.web.api.Idempotent;
+import io.insightdesk.platform.web.api.ListJson;
+import io.insightdesk.platform.web.api.MergePatch;
+import io.insightdesk.platform.web.api.QueryParameters;
+import io.insightdesk.platform.web.api.WholeList;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -12,44 +17,38 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import java.util.OptionalLong;
 import java.util.UUID;
 
-/** A tenant's SLA policies, for its admins. */
+/** The tenant's SLA policies, for its admins. */
 @Path("sla-policies")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class SlaPolicyResource {
 
-    private static final String MERGE_PATCH = "application/merge-patch+json";
-
     @Inject
     SlaPolicyService policies;
 
-    @Context
-    UriInfo uri;
-
+    /** In the order in which they are asked. */
     @GET
-    public PoliciesJson list() {
-        return new PoliciesJson(policies.list().stream().map(SlaPolicyJson::of).toList(), new PageJson(null));
+    public ListJson<SlaPolicyJson> list(@Context UriInfo uri) {
+        var given = new QueryParameters(uri, QueryParameters.CURSOR, QueryParameters.LIMIT);
+        return ListJson.of(WholeList.page(policies.list(), SlaPolicy::getId, given), SlaPolicyJson::of);
     }
 
     @POST
-    public Response create(SlaPolicyJson sent) {
-        var created = policies.create(draft(sent));
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(created.getId().toString())
-                        .build())
-                .tag(tag(created))
+    @Idempotent
+    public Response create(@Context UriInfo uri, NewSlaPolicyJson given) {
+        var created = policies.create(given.draft());
+        var address =
+                uri.getAbsolutePathBuilder().path(created.getId().toString()).build();
+        return Response.created(address)
+                .tag(EntityVersion.tag(created.getVersion()))
                 .entity(SlaPolicyJson.of(created))
                 .build();
     }
@@ -60,46 +59,29 @@ public class SlaPolicyResource {
         return answer(policies.get(id(id)));
     }
 
-    /** A JSON merge patch: what is not sent stays; conditions and targets replace. */
     @PATCH
     @Path("{id}")
-    @Consumes({MediaType.APPLICATION_JSON, MERGE_PATCH})
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public Response change(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, SlaPolicyJson sent) {
-        return answer(policies.update(id(id), draft(sent), version(ifMatch)));
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, PatchSlaPolicyJson given) {
+        var current = policies.get(id(id)).getVersion();
+        return answer(policies.update(id(id), given.draft(), EntityVersion.expected(ifMatch, current)));
     }
 
     @DELETE
     @Path("{id}")
     public void delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        policies.delete(id(id), version(ifMatch));
+        var current = policies.get(id(id)).getVersion();
+        policies.delete(id(id), EntityVersion.expected(ifMatch, current));
     }
 
     private static Response answer(SlaPolicy policy) {
-        return Response.ok(SlaPolicyJson.of(policy)).tag(tag(policy)).build();
+        return Response.ok(SlaPolicyJson.of(policy))
+                .tag(EntityVersion.tag(policy.getVersion()))
+                .build();
     }
 
-    private static EntityTag tag(SlaPolicy policy) {
-        return new EntityTag(String.valueOf(policy.getVersion()));
-    }
-
-    /** The version that the client has read; {@code *} means whatever there is now. */
-    private static OptionalLong version(String ifMatch) {
-        if (ifMatch == null || ifMatch.isBlank()) {
-            throw new WebApplicationException(
-                    Problem.response(428, "Precondition Required", "Send the ETag you have read as If-Match.")
-                            .build());
-        }
-        if (ifMatch.equals("*")) {
-            return OptionalLong.empty();
-        }
-        try {
-            return OptionalLong.of(Long.parseLong(ifMatch.replace("\"", "").trim()));
-        } catch (NumberFormatException neverOurs) {
-            return OptionalLong.of(-1); // matches no version
-        }
-    }
-
+    /** What is no id names no policy. */
     private static UUID id(String text) {
         try {
             return UUID.fromString(text);
@@ -107,14 +89,4 @@ public class SlaPolicyResource {
             throw new SlaPolicyNotFoundException(text);
         }
     }
-
-    private static SlaPolicyDraft draft(SlaPolicyJson sent) {
-        return sent == null ? SlaPolicyDraft.NOTHING : sent.draft();
-    }
-
-    /** All policies, in the order in which they are asked. */
-    public record PoliciesJson(List<SlaPolicyJson> data, PageJson page) {}
-
-    /** There is only one page. */
-    public record PageJson(String next) {}
 }
