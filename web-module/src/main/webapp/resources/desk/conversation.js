@@ -95,6 +95,10 @@ composers().forEach((form) => {
   text.value ||= sessionStorage.getItem(draftKey(form)) ?? "";
 });
 document.addEventListener("desk:answered", () => {
+  if (document.querySelector("[data-expired]")) {
+    location.reload(); // nothing is lost by it: the draft is kept
+    return;
+  }
   composers().forEach((form) => {
     if (form.querySelector("textarea").value === "") {
       sessionStorage.removeItem(draftKey(form));

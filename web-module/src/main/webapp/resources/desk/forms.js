@@ -25,3 +25,19 @@ document.addEventListener("click", (event) => {
     event.stopImmediatePropagation();
   }
 }, true);
+
+// What is typed into a long form survives a reload and an expired page; it is forgotten once it was sent.
+const draft = document.querySelector("form[data-draft]");
+const prefix = "draft:form:";
+if (draft) {
+  draft.querySelectorAll("input[type=text],textarea").forEach((field) => {
+    field.value ||= sessionStorage.getItem(prefix + field.id) ?? "";
+  });
+  document.addEventListener("input", (event) => {
+    if (event.target.closest("form[data-draft]")) {
+      sessionStorage.setItem(prefix + event.target.id, event.target.value);
+    }
+  });
+} else if (document.querySelector("[data-sent]")) {
+  Object.keys(sessionStorage).filter((key) => key.startsWith(prefix)).forEach((key) => sessionStorage.removeItem(key));
+}
