@@ -105,7 +105,9 @@ class SignInApiST {
         var tokens = signIn(desk.api("acme"), ANA, Desk.PASSWORD);
 
         var refused = desk.api("acme")
-                .with("Authorization", "Bearer " + tokens.json().get("refreshToken").getAsString())
+                .with(
+                        "Authorization",
+                        "Bearer " + tokens.json().get("refreshToken").getAsString())
                 .get("/api/v1/me");
 
         assertThat(refused.status()).isEqualTo(401);
@@ -137,7 +139,9 @@ class SignInApiST {
 
     @Test
     void permissionOfTheRoleDecides() {
-        assertThat(desk.api("acme", "adam@acme.test").get("/api/v1/sla-policies").status())
+        assertThat(desk.api("acme", "adam@acme.test")
+                        .get("/api/v1/sla-policies")
+                        .status())
                 .isEqualTo(200);
         assertThat(desk.api("acme", ANA).get("/api/v1/sla-policies").status()).isEqualTo(403);
         assertThat(desk.api("acme", "carla@customer.test")
@@ -157,6 +161,7 @@ class SignInApiST {
     }
 
     private static Api bearer(Api api, Answer tokens) {
-        return api.with("Authorization", "Bearer " + tokens.json().get("accessToken").getAsString());
+        return api.with(
+                "Authorization", "Bearer " + tokens.json().get("accessToken").getAsString());
     }
 }
