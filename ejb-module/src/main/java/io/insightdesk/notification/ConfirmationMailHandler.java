@@ -13,7 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Writes the mail with the link by which an address is confirmed. Each attempt makes a link of its own. */
+/**
+ * Writes the mail with the link by which an address is confirmed. Each attempt makes a link of its own. Says nothing that a
+ * stranger could have typed, or the registration would send anybody's words to anybody.
+ */
 @ApplicationScoped
 public class ConfirmationMailHandler implements DeliveryHandler<ConfirmationMail> {
 
@@ -51,7 +54,7 @@ public class ConfirmationMailHandler implements DeliveryHandler<ConfirmationMail
                 tenant.brandColor(),
                 words.say("confirm.subject", tenant.name()),
                 words.say("confirm.heading"),
-                words.say("greeting", reader.getName()),
+                words.say("confirm.greeting"),
                 words.say(
                         "confirm.intro",
                         tenant.name(),

@@ -1,0 +1,108 @@
+package io.insightdesk.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.insightdesk.system.Browser;
+import io.insightdesk.system.Desk;
+import io.insightdesk.system.DeskExtension;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A customer gets an account: name and address, the mail's link, a password, signed in. */
+@ExtendWith(DeskExtension.class)
+class RegistrationST {
+
+    private static final Pattern LINK = Pattern.compile("/confirm\\?token=(?:3D)?(idc_[A-Za-z0-9_-]{43})");
+
+    private final Desk desk;
+
+    RegistrationST(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Test
+    void whoReadsTheMailChoosesThePasswordAndIsSignedIn() {
+        var email = "new-" + UUID.randomUUID() + "@customer.test";
+        try (var browser = Browser.open(desk, "acme")) {
+            register(browser, "Zoë 😀", email);
+            assertThat(desk.api("acme")
+                            .post("/api/v1/auth/token", Map.of("email", email, "password", "correct horse battery"))
+                            .status())
+                    .isEqualTo(401);
+
+            var token = linkMailedTo(email);
+            browser.open("/confirm?token=" + token);
+            browser.type("#password", "short");
+            browser.driver().executeScript("document.querySelector('main form').noValidate = true");
+            browser.click("main button[type=submit]");
+            browser.seeText("#passwordWrong", "At least 12 characters");
+            browser.type("#password", "correct horse battery");
+            browser.click("main button[type=submit]");
+
+            browser.awaitPath("/portal");
+            assertThat(browser.complaints()).isEmpty();
+            var me = desk.api("acme")
+                    .signedInAs(email, "correct horse battery")
+                    .get("/api/v1/me")
+                    .json();
+            assertThat(me.get("name").getAsString()).isEqualTo("Zoë 😀");
+            assertThat(me.get("role").getAsString()).isEqualTo("customer");
+
+            browser.open("/confirm?token=" + token);
+            browser.seeText("h1", "no longer valid");
+        }
+    }
+
+    @Test
+    void addressThatHasAnAccountGetsTheSameAnswer() {
+        try (var browser = Browser.open(desk, "acme")) {
+            register(browser, "Not Ben", "ben@acme.test");
+
+            assertThat(desk.api("acme", "ben@acme.test")
+                            .get("/api/v1/me")
+                            .json()
+                            .get("name")
+                            .getAsString())
+                    .startsWith("Ben");
+        }
+    }
+
+    @Test
+    void badInputIsSaidAtItsField() {
+        try (var browser = Browser.open(desk, "acme")) {
+            browser.open("/register");
+            browser.driver().executeScript("document.querySelector('main form').noValidate = true");
+            browser.type("#email", "nobody@nowhere");
+            browser.click("main button[type=submit]");
+
+            browser.seeText("#nameWrong", "Please fill this in.");
+            browser.seeText("#emailWrong", "This is not an e-mail address.");
+            assertThat(browser.see("#email").getDomProperty("value")).isEqualTo("nobody@nowhere");
+        }
+    }
+
+    private static void register(Browser browser, String name, String email) {
+        browser.open("/register");
+        browser.type("#name", name);
+        browser.type("#email", email);
+        browser.click("main button[type=submit]");
+        browser.seeText("h1", "Look into your mailbox");
+    }
+
+    private String linkMailedTo(String email) {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(() -> findLink(email), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private Optional<String> findLink(String email) {
+        var mails = desk.stack().services().mail().mailsOf(email);
+        return LINK.matcher(mails).results().map(found -> found.group(1)).findFirst();
+    }
+}
