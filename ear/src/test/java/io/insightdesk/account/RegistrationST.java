@@ -6,6 +6,10 @@ import static org.awaitility.Awaitility.await;
 import io.insightdesk.system.Browser;
 import io.insightdesk.system.Desk;
 import io.insightdesk.system.DeskExtension;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +22,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(DeskExtension.class)
 class RegistrationST {
 
-    private static final Pattern LINK = Pattern.compile("/confirm\\?token=(?:3D)?(idc_[A-Za-z0-9_-]{43})");
+    private static final Pattern LINK = Pattern.compile("/confirm\\?token=(idc_[A-Za-z0-9_-]{43})");
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Desk desk;
 
@@ -101,8 +107,12 @@ class RegistrationST {
                 .orElseThrow();
     }
 
-    private Optional<String> findLink(String email) {
-        var mails = desk.stack().services().mail().mailsOf(email);
-        return LINK.matcher(mails).results().map(found -> found.group(1)).findFirst();
+    private Optional<String> findLink(String email) throws Exception {
+        var mailbox = URI.create(desk.stack().services().mail().mailsOf(email));
+        var mails = HTTP.send(HttpRequest.newBuilder(mailbox).build(), BodyHandlers.ofString());
+        return LINK.matcher(mails.body().replace("=\\r\\n", "").replace("=3D", "="))
+                .results()
+                .map(found -> found.group(1))
+                .findFirst();
     }
 }

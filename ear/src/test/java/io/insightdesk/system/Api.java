@@ -17,7 +17,10 @@ import java.util.Map;
 /** A program that calls the REST API, perhaps with a token. */
 public final class Api {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    /** HTTP/2 would send the address's host and not the header. */
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private static final Gson GSON = new Gson();
 
     private final URI server;
