@@ -1,0 +1,128 @@
+package io.insightdesk.tenant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.insightdesk.system.Api;
+import io.insightdesk.system.Browser;
+import io.insightdesk.system.Desk;
+import io.insightdesk.system.DeskExtension;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Every route that names a ticket is called for a real one: by its owner, who gets it, and by those who must not even
+ * learn that it exists. The routes are those that the running application itself lists.
+ */
+@ExtendWith(DeskExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TenantWallST {
+
+    private static final Pattern ROUTE = Pattern.compile("/api/v1/tickets/\\{number}(?:/[a-z-]+)?");
+
+    private Api owner;
+    private Api otherCustomer;
+    private Api otherTenantsAgent;
+    private Api agent;
+    private String number;
+    private String id;
+
+    @BeforeAll
+    void submit(Desk desk) {
+        owner = desk.api("acme", "carla@customer.test");
+        otherCustomer = desk.api("acme", "carl@customer.test");
+        otherTenantsAgent = desk.api("globex", "gina@globex.test");
+        agent = desk.api("acme", "ana@acme.test");
+        var ticket = owner.post("/api/v1/tickets", Map.of("subject", "Wall", "body", "Behind the wall"))
+                .json();
+        number = ticket.get("number").getAsString();
+        id = ticket.get("id").getAsString();
+    }
+
+    private Set<String> routes() {
+        var routes = new TreeSet<String>();
+        var matcher = ROUTE.matcher(owner.get("/openapi").body());
+        while (matcher.find()) {
+            routes.add(matcher.group());
+        }
+        assertThat(routes).hasSizeGreaterThanOrEqualTo(8);
+        return routes;
+    }
+
+    @Test
+    void readingIsRefusedToStrangersWithoutBetrayingThatTheTicketExists() {
+        assertThat(owner.get("/api/v1/tickets/" + number).status()).isEqualTo(200);
+        assertThat(owner.get("/api/v1/tickets/" + id).status()).isEqualTo(200);
+        for (var route : routes()) {
+            for (var reference : Set.of(number, id)) {
+                var path = route.replace("{number}", reference);
+                assertThat(agent.get(path).status()).as(path).isIn(200, 405);
+                assertThat(otherTenantsAgent.get(path).status()).as(path).isIn(404, 405);
+                var other = otherCustomer.get(path);
+                assertThat(other.status()).as(path).isIn(403, 404, 405);
+                assertThat(other.body()).doesNotContain("Behind the wall");
+            }
+        }
+    }
+
+    @Test
+    void actionsOfStrangersAreRefusedAndChangeNothing() {
+        var before = agent.get("/api/v1/tickets/" + number).json();
+
+        for (var route : routes()) {
+            var path = route.replace("{number}", id);
+            var body = Map.of("body", "Intrusion", "agent", "me", "resolution", "Intrusion");
+            assertThat(otherTenantsAgent.post(path, body).status()).as(path).isIn(404, 405);
+            assertThat(otherCustomer.post(path, body).status()).as(path).isIn(404, 405);
+            assertThat(otherTenantsAgent
+                            .with("If-Match", "*")
+                            .patch(path, Map.of("subject", "Intrusion"))
+                            .status())
+                    .as(path)
+                    .isIn(404, 405);
+            assertThat(otherCustomer.with("If-Match", "*").delete(path).status())
+                    .as(path)
+                    .isIn(404, 405);
+        }
+
+        assertThat(agent.get("/api/v1/tickets/" + number).json()).isEqualTo(before);
+    }
+
+    @Test
+    void tokenOfAnotherTenantIsRefused(Desk desk) {
+        var globexTokenAtAcme =
+                otherTenantsAgent.with("Host", "acme.localhost:" + desk.stack().httpPort());
+
+        assertThat(otherTenantsAgent.get("/api/v1/me").status()).isEqualTo(200);
+        assertThat(globexTokenAtAcme.get("/api/v1/me").status()).isEqualTo(401);
+    }
+
+    @Test
+    void listsShowOnlyTheOwn() {
+        assertThat(owner.get("/api/v1/tickets?q=Wall").body()).contains(number);
+        assertThat(otherCustomer.get("/api/v1/tickets?limit=100").body()).doesNotContain(id);
+        assertThat(otherTenantsAgent.get("/api/v1/tickets?limit=100").body()).doesNotContain(id);
+        assertThat(otherTenantsAgent.get("/api/v1/agents").body()).doesNotContain("acme.test");
+    }
+
+    @Test
+    void pagesOfStrangersSayNotFound(Desk desk) {
+        try (var browser = Browser.of(desk, "acme", "carl@customer.test")) {
+            browser.open("/portal/requests/" + number);
+            assertThat(browser.source()).doesNotContain("Behind the wall");
+            browser.open("/agent/tickets/" + number);
+            assertThat(browser.source()).doesNotContain("Behind the wall");
+        }
+        try (var browser = Browser.of(desk, "globex", "gina@globex.test")) {
+            browser.open("/agent/tickets/" + number);
+            assertThat(browser.source()).doesNotContain("Behind the wall");
+            browser.open("/agent/tickets/" + id);
+            assertThat(browser.source()).doesNotContain("Behind the wall");
+        }
+    }
+}
