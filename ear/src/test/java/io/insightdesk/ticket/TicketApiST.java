@@ -54,7 +54,7 @@ class TicketApiST {
         var answer = customer.post(TICKETS, Map.of("subject", "Created", "body", "Text", "priority", "urgent"));
 
         assertThat(answer.status()).isEqualTo(201);
-        assertThat(answer.header("ETag")).matches("\"\\d+\"");
+        assertThat(answer.header("ETag")).matches("\"[^\"]+\"");
         assertThat(answer.header("Location")).contains(TICKETS);
         var ticket = answer.json();
         assertThat(ticket.get("number").getAsString()).matches("ACME-\\d+");
@@ -135,7 +135,7 @@ class TicketApiST {
         assertThat(customer.post(TICKETS, Map.of("subject", "S", "body", "x".repeat(65_537)))
                         .status())
                 .isEqualTo(422);
-        assertThat(customer.post(TICKETS, Map.of("subject", "S", "body", "x".repeat(2_000_000)))
+        assertThat(customer.post(TICKETS, Map.of("subject", "S", "body", "x".repeat(1_100_000)))
                         .status())
                 .isEqualTo(413);
     }
@@ -260,13 +260,18 @@ class TicketApiST {
 
         assertThat(posted.status()).as(posted.toString()).isEqualTo(201);
         var after = customer.get(path);
-        assertThat(after.json()).isEqualTo(before.json());
+        assertThat(withoutRunningClocks(after.json())).isEqualTo(withoutRunningClocks(before.json()));
         assertThat(after.header("ETag")).isEqualTo(before.header("ETag"));
         assertThat(customer.get(path + "/messages").body()).doesNotContain("Between us");
         assertThat(agent.get(path + "/messages").body()).contains("Between us");
         assertThat(customer.post(path + "/messages", Map.of("body", "Mine", "visibility", "internal"))
                         .status())
                 .isEqualTo(403);
+    }
+
+    private static JsonObject withoutRunningClocks(JsonObject ticket) {
+        ticket.remove("clocks");
+        return ticket;
     }
 
     @Test
