@@ -2,7 +2,6 @@ package io.insightdesk.platform.persistence;
 
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.ejb.Singleton;
-import java.sql.Connection;
 
 /**
  * Defines the pool {@value #NAME} inside the archive, so that the EAR deploys on a bare server. Pool sizes are fixed
@@ -18,7 +17,6 @@ import java.sql.Connection;
         minPoolSize = 4,
         maxPoolSize = 32,
         maxIdleTime = 600,
-        isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
         properties = {
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=table",
