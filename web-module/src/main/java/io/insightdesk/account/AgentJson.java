@@ -1,15 +1,9 @@
 package io.insightdesk.account;
 
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Somebody of the desk. */
-@Schema(name = "Agent")
-public record AgentJson(
-        UUID id,
-        String name,
-        String email,
-        @Schema(enumeration = {"agent", "admin", "owner"}) String role) {
+public record AgentJson(UUID id, String name, String email, String role) {
 
     static AgentJson of(Account account) {
         return new AgentJson(

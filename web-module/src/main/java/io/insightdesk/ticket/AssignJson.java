@@ -7,14 +7,9 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Who gets the ticket. */
-@Schema(name = "Assign", example = "{\"agent\": \"me\"}", requiredProperties = "agent")
-public record AssignJson(
-        @Schema(type = SchemaType.STRING, nullable = true, description = "An agent's id, me, or null for nobody")
-        JsonValue agent) {
+/** Who gets the ticket. @param agent an agent's id, {@code me}, or null for nobody */
+public record AssignJson(JsonValue agent) {
 
     /** @throws InvalidInputException when nothing was said, or nothing that names anybody */
     Optional<UUID> wanted() {

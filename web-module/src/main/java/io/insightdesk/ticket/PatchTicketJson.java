@@ -11,34 +11,23 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Fields of a ticket to be changed. */
+/**
+ * Fields of a ticket to be changed.
+ *
+ * @param assignee an agent's id, {@code me}, or null for nobody
+ * @param team a team's id, or null for none
+ */
 @MergePatch
-@Schema(name = "TicketPatch", example = """
-                {"priority": "urgent", "tags": ["printer", "hardware"], "assignee": null}""")
 public record PatchTicketJson(
-        @Schema(maxLength = TicketInput.LONGEST_SUBJECT) String subject,
-
-        @Schema(enumeration = {"open", "pending", "hold", "solved", "closed"})
+        String subject,
         String status,
-
-        @Schema(enumeration = {"low", "normal", "high", "urgent"})
         String priority,
-
-        @Schema(enumeration = {"question", "incident", "problem", "task"})
         String type,
-
-        @Schema(description = "Replaces all tags") List<String> tags,
-
-        @Schema(type = SchemaType.STRING, nullable = true, description = "An agent's id, me, or null")
+        List<String> tags,
         JsonValue assignee,
-
-        @Schema(type = SchemaType.STRING, nullable = true, description = "A team's id, or null")
         JsonValue team,
-
-        @Schema(type = SchemaType.OBJECT) JsonObject customFields) {
+        JsonObject customFields) {
 
     UpdateTicket input() {
         CustomFields.check(customFields);

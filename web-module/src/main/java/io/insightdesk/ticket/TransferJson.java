@@ -7,20 +7,14 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Which team gets the ticket. */
-@Schema(
-        name = "Transfer",
-        example = "{\"team\": \"019a…\", \"note\": \"Needs a new drum.\"}",
-        requiredProperties = "team")
-public record TransferJson(
-        @Schema(type = SchemaType.STRING, nullable = true, description = "A team's id, or null for none")
-        JsonValue team,
-
-        @Schema(description = "For the next team, posted as an internal note")
-        String note) {
+/**
+ * Which team gets the ticket.
+ *
+ * @param team its id, or null for none
+ * @param note for that team, posted as an internal note
+ */
+public record TransferJson(JsonValue team, String note) {
 
     /** @throws InvalidInputException when nothing was said, or nothing that names a team */
     Optional<UUID> wanted() {

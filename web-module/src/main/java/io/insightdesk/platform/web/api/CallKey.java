@@ -2,7 +2,6 @@ package io.insightdesk.platform.web.api;
 
 import io.insightdesk.platform.idempotency.RepeatableCall;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.BadRequestException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,7 +17,7 @@ final class CallKey {
 
     private CallKey() {}
 
-    /** @throws BadRequestException when the header is there and no key */
+    /** @throws MalformedCallException when the header is there and no key */
     static Optional<RepeatableCall> read(HttpServletRequest request) {
         var header = request.getHeader(Idempotent.HEADER);
         if (header == null) {
@@ -28,7 +27,7 @@ final class CallKey {
         if (key.isEmpty()
                 || key.length() > RepeatableCall.LONGEST_KEY
                 || !key.chars().allMatch(c -> c >= 0x20 && c <= 0x7e)) {
-            throw new BadRequestException(Idempotent.HEADER + " must have 1 to " + RepeatableCall.LONGEST_KEY
+            throw new MalformedCallException(Idempotent.HEADER + " must have 1 to " + RepeatableCall.LONGEST_KEY
                     + " printable ASCII characters.");
         }
         return Optional.of(new RepeatableCall(key, digest(request)));

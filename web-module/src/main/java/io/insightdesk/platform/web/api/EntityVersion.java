@@ -1,8 +1,5 @@
 package io.insightdesk.platform.web.api;
 
-import io.insightdesk.platform.web.Problem;
-import jakarta.ws.rs.BadRequestException;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.EntityTag;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +27,11 @@ public final class EntityVersion {
 
     /** @param shown what the representation shows that changes without a new version */
     public static EntityTag tag(long version, List<?> shown) {
-        return shown.isEmpty() ? tag(version) : new EntityTag(version + "-" + Integer.toHexString(shown.hashCode()));
+        return new EntityTag(text(version, shown));
+    }
+
+    static String text(long version, List<?> shown) {
+        return shown.isEmpty() ? Long.toString(version) : version + "-" + Integer.toHexString(shown.hashCode());
     }
 
     /**
@@ -38,20 +39,19 @@ public final class EntityVersion {
      *
      * @param current of several tags, the one that is asked for if it is among them
      * @return empty for {@code *}: whatever there is
-     * @throws WebApplicationException 428 without the header, 400 when it is not a list of entity tags
+     * @throws MissingVersionException without the header
+     * @throws MalformedCallException when it is not a list of entity tags
      */
     public static OptionalLong expected(String ifMatch, long current) {
         if (ifMatch == null || ifMatch.isBlank()) {
-            throw new WebApplicationException(Problem.response(
-                            428, "Precondition Required", "Send the ETag that you have read as If-Match, or *.")
-                    .build());
+            throw new MissingVersionException();
         }
         var given = ifMatch.strip();
         if (given.equals("*")) {
             return ANY;
         }
         if (!LIST.matcher(given).matches()) {
-            throw new BadRequestException("If-Match must be an entity tag in quotes, or *.");
+            throw new MalformedCallException("If-Match must be an entity tag in quotes, or *.");
         }
         return Arrays.stream(given.split(","))
                 .map(tag -> OURS.matcher(tag.strip()))

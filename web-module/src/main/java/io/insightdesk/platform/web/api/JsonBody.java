@@ -21,7 +21,7 @@ final class JsonBody {
     /**
      * An empty body is an object without members: most actions need none.
      *
-     * @throws MalformedJsonException when it is anything but one JSON object (RFC 8259) in UTF-8
+     * @throws MalformedCallException when it is anything but one JSON object (RFC 8259) in UTF-8
      */
     static JsonObject read(InputStream body) throws IOException {
         var text = decode(body.readAllBytes());
@@ -32,13 +32,13 @@ final class JsonBody {
             return only(parser);
         } catch (JsonParsingException malformed) {
             var at = malformed.getLocation();
-            throw new MalformedJsonException(
+            throw new MalformedCallException(
                     "The body is not JSON: line %d, column %d.".formatted(at.getLineNumber(), at.getColumnNumber()),
                     malformed);
         } catch (JsonException malformed) {
-            throw new MalformedJsonException("The body is not JSON.", malformed);
+            throw new MalformedCallException("The body is not JSON.", malformed);
         } catch (RuntimeException tooDeep) { // all that the parser says of too many nested arrays
-            throw new MalformedJsonException(
+            throw new MalformedCallException(
                     "The body is not JSON that can be read: perhaps nested too deep.", tooDeep);
         }
     }
@@ -59,7 +59,7 @@ final class JsonBody {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException notUtf8) {
-            throw new MalformedJsonException("The body is not in UTF-8.", notUtf8);
+            throw new MalformedCallException("The body is not in UTF-8.", notUtf8);
         }
     }
 }

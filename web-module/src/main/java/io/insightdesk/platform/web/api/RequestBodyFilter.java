@@ -1,15 +1,22 @@
 package io.insightdesk.platform.web.api;
 
 import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Set;
 
-/** Takes a request's body in, up to {@value #MOST_BYTES} bytes, whatever length it says it has. Larger ones are 413. */
+/**
+ * Takes a request's body in, up to {@value #MOST_BYTES} bytes, whatever length it says it has. Larger ones are 413. Where a
+ * body could be and none is, it counts as an empty JSON object: most actions need nothing more.
+ */
 @Provider
 @PreMatching
 public class RequestBodyFilter implements ContainerRequestFilter {
@@ -19,14 +26,22 @@ public class RequestBodyFilter implements ContainerRequestFilter {
     /** Request property with the body as {@code byte[]}; absent without one. */
     static final String BODY = RequestBodyFilter.class.getName();
 
+    private static final Set<String> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PATCH);
+
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
         if (request.getLength() > MOST_BYTES) {
             throw tooLarge();
         }
-        if (!request.hasEntity()) {
-            return;
+        if (request.hasEntity()) {
+            take(request);
+        } else if (WITH_BODY.contains(request.getMethod()) && request.getMediaType() == null) {
+            request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+            request.setEntityStream(new ByteArrayInputStream(new byte[] {'{', '}'}));
         }
+    }
+
+    private static void take(ContainerRequestContext request) throws IOException {
         var body = request.getEntityStream().readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) {
             throw tooLarge();

@@ -1,0 +1,13 @@
+package io.insightdesk.platform.web.api;
+
+import io.insightdesk.platform.RefusedException;
+
+/** A change that does not say which version it is based on (428). */
+public class MissingVersionException extends RefusedException {
+
+    private static final long serialVersionUID = 1L;
+
+    MissingVersionException() {
+        super("no If-Match");
+    }
+}

@@ -1,0 +1,17 @@
+package io.insightdesk.platform.web.api;
+
+import io.insightdesk.platform.web.Problem;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** 428: nobody changes by accident what somebody else has changed. */
+@Provider
+public class MissingVersionMapper implements ExceptionMapper<MissingVersionException> {
+
+    @Override
+    public Response toResponse(MissingVersionException refused) {
+        return Problem.response(428, "Precondition Required", "Send the ETag that you have read as If-Match, or *.")
+                .build();
+    }
+}
