@@ -54,6 +54,7 @@ final class PayaraServer {
     void launch(Map<String, String> settings, List<String> jvmOptions) {
         writePorts();
         var environment = new java.util.HashMap<String, String>();
+        environment.put("MALLOC_ARENA_MAX", "2"); // as server-config/payara/environment
         settings.forEach((name, value) -> environment.put(environmentName(name), value));
         process = ServerProcess.start(
                 "Payara Server",
