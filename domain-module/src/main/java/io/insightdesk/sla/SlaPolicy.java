@@ -104,6 +104,27 @@ public class SlaPolicy extends TenantOwned {
         updatedAt = now;
     }
 
+    /**
+     * Makes room for {@code placed}, which stands where it was put: policies that stood there, or come to stand on each
+     * other by that, move one place back.
+     *
+     * @param all the tenant's policies
+     */
+    public static void makeRoomFor(SlaPolicy placed, List<SlaPolicy> all, Instant now) {
+        var taken = placed.position;
+        var behind = all.stream()
+                .filter(policy -> !policy.equals(placed) && policy.position >= placed.position)
+                .sorted(ORDER)
+                .toList();
+        for (var policy : behind) {
+            if (policy.position > taken) {
+                return;
+            }
+            policy.position = ++taken;
+            policy.updatedAt = now;
+        }
+    }
+
     public boolean appliesTo(Ticket ticket) {
         return conditions.stream().allMatch(condition -> condition.holds(ticket));
     }

@@ -50,6 +50,30 @@ class SlaPolicyTest {
     }
 
     @Test
+    void aPolicyPutWhereAnotherStandsMovesThatAndWhatItMeets() {
+        var first = aPolicy("First", 1, List.of(), quick());
+        var second = aPolicy("Second", 2, List.of(), quick());
+        var far = aPolicy("Far", 7, List.of(), quick());
+        var placed = aPolicy("Placed", 1, List.of(), quick());
+
+        SlaPolicy.makeRoomFor(placed, List.of(first, second, far, placed), NINE);
+
+        assertThat(List.of(placed, first, second, far))
+                .extracting(SlaPolicy::getPosition)
+                .containsExactly(1, 2, 3, 7);
+    }
+
+    @Test
+    void aPolicyPutWhereNoneStandsMovesNone() {
+        var first = aPolicy("First", 1, List.of(), quick());
+        var placed = aPolicy("Placed", 2, List.of(), quick());
+
+        SlaPolicy.makeRoomFor(placed, List.of(first), NINE);
+
+        assertThat(first.getPosition()).isEqualTo(1);
+    }
+
+    @Test
     void allConditionsMustHold() {
         var policy = aPolicy(
                 "Burning VIPs",

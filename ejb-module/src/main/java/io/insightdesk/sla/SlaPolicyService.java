@@ -61,6 +61,7 @@ public class SlaPolicyService {
         var terms = input.check(tenant, draft, new Terms(null, lastPosition(tenant) + 1, List.of(), List.of()));
         var policy = new SlaPolicy(tenant, terms, clock.instant());
         policies.add(policy);
+        SlaPolicy.makeRoomFor(policy, policies.all(tenant), clock.instant());
         policies.flush();
         announce(tenant);
         return policy;
@@ -79,6 +80,7 @@ public class SlaPolicyService {
         var policy = lock(id, expectedVersion);
         var before = new Terms(policy.getName(), policy.getPosition(), policy.getConditions(), policy.getTargets());
         policy.amend(input.check(policy.getTenantId(), draft, before), clock.instant());
+        SlaPolicy.makeRoomFor(policy, policies.all(policy.getTenantId()), clock.instant());
         policies.flush();
         announce(policy.getTenantId());
         return policy;
