@@ -33,7 +33,7 @@ final class StatementCount {
                     """
                     select calls::float8 / %1$d as calls, mean_exec_time, regexp_replace(query, '\\s+', ' ', 'g') as sql
                     from pg_stat_statements
-                    where userid = 'insightdesk_app'::regrole and toplevel and calls > 0.3 * %1$d
+                    where userid = 'insightdesk_app'::regrole and toplevel and calls > 0.15 * %1$d
                     order by calls desc, query""".formatted(requests),
                     row -> new Statement(
                             row.getDouble("calls"), row.getDouble("mean_exec_time"), row.getString("sql")));

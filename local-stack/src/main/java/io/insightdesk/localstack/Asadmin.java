@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Payara's administration command. */
 record Asadmin(Path program, Path directory) {
 
+    private static final int LINES_IN_ERROR = 12;
     private static final Pattern FAILURE = Pattern.compile("^Command .* failed\\.$", Pattern.MULTILINE);
 
     /**
@@ -36,7 +38,7 @@ record Asadmin(Path program, Path directory) {
             var process = builder.start();
             var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0 || FAILURE.matcher(output).find()) {
-                throw new StackException("asadmin failed:\n" + output.indent(4));
+                throw new StackException("asadmin failed:\n" + beginning(output));
             }
             return output;
         } catch (IOException e) {
@@ -45,5 +47,13 @@ record Asadmin(Path program, Path directory) {
             Thread.currentThread().interrupt();
             throw new StackException("Interrupted.", e);
         }
+    }
+
+    private static String beginning(String output) {
+        return output.lines()
+                .filter(line -> !line.endsWith("executed successfully."))
+                .limit(LINES_IN_ERROR)
+                .map(line -> "    " + line)
+                .collect(Collectors.joining("\n"));
     }
 }

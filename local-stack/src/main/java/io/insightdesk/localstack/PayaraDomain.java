@@ -22,6 +22,8 @@ final class PayaraDomain {
     /** A process that lives for seconds does not pay back what the optimising compiler costs. */
     private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1");
 
+    private static final String FRESH_MESSAGE_PORT = "name=\"JMS_PROVIDER_PORT\" value=\"7676\"";
+
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Path directory;
@@ -48,6 +50,7 @@ final class PayaraDomain {
             Zip.unpack(archive, directory);
             Directories.copy(program().resolve("glassfish/domains/domain1"), path());
             Directories.delete(program().resolve("glassfish/domains/domain1"));
+            chooseMessagePort();
             TrustStore.removeExpired(path().resolve("config/cacerts.p12"));
             setAdminPassword();
             progress.say("Configuring Payara Server by server-config/payara (once)");
@@ -87,6 +90,16 @@ final class PayaraDomain {
 
     Path portSettings() {
         return directory.resolve("ports.asadmin");
+    }
+
+    /** Until the scripts switch JMS off, it listens on a port that others may hold, and Payara stops if they do. */
+    private void chooseMessagePort() throws IOException {
+        var fresh = Files.readString(settings());
+        var chosen = fresh.replace(FRESH_MESSAGE_PORT, FRESH_MESSAGE_PORT.replace("7676", "" + Ports.free()));
+        if (chosen.equals(fresh)) {
+            throw new StackException("Payara's fresh domain.xml has no " + FRESH_MESSAGE_PORT + ".");
+        }
+        Files.writeString(settings(), chosen);
     }
 
     private void setAdminPassword() throws IOException {

@@ -164,8 +164,7 @@ final class PayaraServer {
                                     listener + "admin-listener.address=127.0.0.1",
                                     // Only the very first boot, before the scripts ran, would listen on these.
                                     configuration + "hazelcast-config-specific-configuration.enabled=false",
-                                    configuration + "admin-service.jmx-connector.system.enabled=false",
-                                    configuration + "system-property.JMS_PROVIDER_PORT.value=" + Ports.free())
+                                    configuration + "admin-service.jmx-connector.system.enabled=false")
                             + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -21,6 +21,7 @@ final class TenantConnection implements InvocationHandler {
     private static final String SET_TENANT = "select set_config('insightdesk.tenant', ?, true)";
 
     private final Connection connection;
+    private Integer isolation;
     private boolean inTransaction;
     private UUID transactionTenant;
 
@@ -39,6 +40,10 @@ final class TenantConnection implements InvocationHandler {
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
         switch (method.getName()) {
             case "prepareStatement", "createStatement", "prepareCall" -> refuseForeignTenant();
+            case "getTransactionIsolation" -> {
+                return isolation();
+            }
+            case "setTransactionIsolation" -> isolation = (Integer) arguments[0];
             case "equals" -> {
                 return proxy == arguments[0];
             }
@@ -60,6 +65,14 @@ final class TenantConnection implements InvocationHandler {
         } catch (InvocationTargetException thrown) {
             throw thrown.getCause();
         }
+    }
+
+    /** The driver would ask the server, and the container asks the driver in each transaction. */
+    private int isolation() throws SQLException {
+        if (isolation == null) {
+            isolation = connection.getTransactionIsolation();
+        }
+        return isolation;
     }
 
     private void afterAutoCommit(boolean autoCommit) throws SQLException {
