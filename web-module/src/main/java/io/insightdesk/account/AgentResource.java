@@ -33,8 +33,6 @@ public class AgentResource {
     @GET
     @Path("{id}")
     public AgentJson get(@PathParam("id") UUID id) {
-        return people.findAgent(id)
-                .map(AgentJson::of)
-                .orElseThrow(() -> new NotFoundException("There is no such agent."));
+        return people.findAgent(id).map(AgentJson::of).orElseThrow(NotFoundException::new);
     }
 }

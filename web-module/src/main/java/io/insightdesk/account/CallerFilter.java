@@ -29,7 +29,7 @@ public class CallerFilter extends HttpFilter {
         }
         var arrival = Arrival.of(request);
         if (!arrival.hostKnown() || arrival.caller().isEmpty() && !area.isApi()) {
-            refuseHost(area, response);
+            refuseHost(area, request, response);
         } else if (isAllowed(area, arrival)) {
             BrowserSession.endForeign(request, arrival);
             try {
@@ -66,9 +66,11 @@ public class CallerFilter extends HttpFilter {
         }
     }
 
-    private static void refuseHost(RequestArea area, HttpServletResponse response) throws IOException {
+    private static void refuseHost(RequestArea area, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (area.isApi()) {
-            Problem.send(response, HttpServletResponse.SC_NOT_FOUND, "Not Found", "No tenant has this host name.");
+            Problem.send(
+                    request, response, HttpServletResponse.SC_NOT_FOUND, "Not Found", "No tenant has this host name.");
             return;
         }
         response.setStatus(HttpServletResponse.SC_NOT_FOUND);

@@ -114,6 +114,7 @@ public class DeskAuthenticationMechanism implements HttpAuthenticationMechanism 
         try {
             if (area.isApi()) {
                 Problem.send(
+                        request,
                         response,
                         HttpServletResponse.SC_SERVICE_UNAVAILABLE,
                         "Service Unavailable",
@@ -133,7 +134,7 @@ public class DeskAuthenticationMechanism implements HttpAuthenticationMechanism 
         var sentOne = request.getHeader("Authorization") != null;
         response.setHeader("WWW-Authenticate", sentOne ? "Bearer error=\"invalid_token\"" : "Bearer");
         var detail = sentOne ? "The token is not valid here, or not any more." : "This call needs a bearer token.";
-        Problem.send(response, HttpServletResponse.SC_UNAUTHORIZED, "Unauthorized", detail);
+        Problem.send(request, response, HttpServletResponse.SC_UNAUTHORIZED, "Unauthorized", detail);
         return AuthenticationStatus.SEND_FAILURE;
     }
 

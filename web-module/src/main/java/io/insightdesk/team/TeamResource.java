@@ -33,6 +33,6 @@ public class TeamResource {
     @GET
     @Path("{id}")
     public TeamJson get(@PathParam("id") UUID id) {
-        return teams.find(id).map(TeamJson::of).orElseThrow(() -> new NotFoundException("There is no such team."));
+        return teams.find(id).map(TeamJson::of).orElseThrow(NotFoundException::new);
     }
 }

@@ -4,6 +4,7 @@ import io.insightdesk.platform.web.Problem.WrongField;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -57,11 +58,13 @@ public record Problem(
     }
 
     /** Answers at once. */
-    public static void send(HttpServletResponse response, int status, String title, String detail) throws IOException {
+    public static void send(
+            HttpServletRequest request, HttpServletResponse response, int status, String title, String detail)
+            throws IOException {
         response.setStatus(status);
         response.setContentType(MEDIA_TYPE);
         response.setCharacterEncoding("UTF-8");
-        response.getWriter().write(Json.WRITER.toJson(of(status, title, detail)));
+        response.getWriter().write(Json.WRITER.toJson(of(status, title, detail).at(request.getRequestURI())));
         response.flushBuffer();
     }
 

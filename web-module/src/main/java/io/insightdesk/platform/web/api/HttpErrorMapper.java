@@ -8,7 +8,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
 
-/** What JAX-RS itself refuses: unknown routes, methods, media types, unreadable bodies. */
+/** What JAX-RS itself refuses: unknown routes, methods, media types. In own words: the container's tell what is inside. */
 @Provider
 public class HttpErrorMapper implements ExceptionMapper<WebApplicationException> {
 
@@ -16,6 +16,7 @@ public class HttpErrorMapper implements ExceptionMapper<WebApplicationException>
             404, "There is nothing at this address.",
             405, "This address does not know the method; the header Allow names those it knows.",
             406, "This address can't answer in a media type that you accept.",
+            413, "A body has at most 1 MiB.",
             415, "This address does not read the media type that you sent.");
 
     @Override
@@ -26,22 +27,12 @@ public class HttpErrorMapper implements ExceptionMapper<WebApplicationException>
             return response;
         }
         var status = response.getStatus();
-        var problem =
-                Problem.of(status, title(response), detail(refused, status)).response();
+        var title = response.getStatusInfo().getReasonPhrase();
+        var detail = DETAILS.getOrDefault(status, "The call is not understood.");
+        var problem = Problem.of(status, title, detail).response();
         var allowed = response.getHeaderString(HttpHeaders.ALLOW);
         return allowed == null
                 ? problem.build()
                 : problem.header(HttpHeaders.ALLOW, allowed).build();
-    }
-
-    private static String title(Response response) {
-        return response.getStatusInfo().getReasonPhrase();
-    }
-
-    /** Own words; those of the container could tell what is inside. */
-    private static String detail(WebApplicationException refused, int status) {
-        var ours = refused.getStackTrace().length > 0
-                && refused.getStackTrace()[0].getClassName().startsWith("io.insightdesk.");
-        return ours ? refused.getMessage() : DETAILS.getOrDefault(status, "The call is not understood.");
     }
 }

@@ -51,7 +51,6 @@ public class RequestBodyFilter implements ContainerRequestFilter {
     }
 
     private static ClientErrorException tooLarge() {
-        return new ClientErrorException(
-                "A body has at most " + MOST_BYTES + " bytes.", Response.Status.REQUEST_ENTITY_TOO_LARGE);
+        return new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
     }
 }
