@@ -1,5 +1,6 @@
 package io.insightdesk.platform.persistence;
 
+import io.insightdesk.platform.security.OpenToAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -14,6 +15,7 @@ public class DatabaseProbe {
     Sql sql;
 
     /** @throws RuntimeException when the database does not answer within the pool's time limit */
+    @OpenToAll("only says whether the database answers")
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void ask() {
         sql.list("select 1 as answer", List.of(), row -> row.getInt("answer"));
