@@ -1,0 +1,122 @@
+package io.insightdesk.it;
+
+import io.insightdesk.account.PeopleService;
+import io.insightdesk.platform.security.Caller;
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.Callers.Work;
+import io.insightdesk.platform.security.Cause;
+import io.insightdesk.platform.security.Role;
+import io.insightdesk.team.TeamService;
+import io.insightdesk.tenant.Tenant;
+import io.insightdesk.tenant.TenantService;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.UserTransaction;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+
+/** Gives each test class a tenant of its own, and runs work in one transaction or on many threads. */
+@ApplicationScoped
+public class Desks {
+
+    @Inject
+    TenantService tenants;
+
+    @Inject
+    PeopleService people;
+
+    @Inject
+    TeamService teams;
+
+    @Inject
+    UserTransaction transaction;
+
+    @Inject
+    Clock clock;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    /** A new tenant; the services make it as they make every tenant. */
+    public TestDesk open() {
+        var slug = "t" + UUID.randomUUID().toString().substring(0, 8);
+        var tenant = new Tenant(slug, "Desk " + slug, Locale.ENGLISH, ZoneId.of("Europe/Berlin"), clock.instant());
+        var system = Caller.system(tenant.getId(), Cause.SYSTEM);
+        return Callers.callAs(system, () -> {
+            tenants.create(tenant, List.of(slug + ".localhost"));
+            var ana = person(tenant, "ana", Role.AGENT);
+            return new TestDesk(
+                    tenant.getId(),
+                    tenant.getTicketPrefix(),
+                    teams.create("Support", List.of(ana.requireAccount())).getId(),
+                    system,
+                    person(tenant, "olga", Role.OWNER),
+                    person(tenant, "adam", Role.ADMIN),
+                    ana,
+                    person(tenant, "ben", Role.AGENT),
+                    person(tenant, "carla", Role.CUSTOMER),
+                    person(tenant, "carl", Role.CUSTOMER));
+        });
+    }
+
+    private Caller person(Tenant tenant, String name, Role role) {
+        var account = people.createPerson(name + "@" + tenant.getSlug() + ".test", name, role, "correct horse " + name);
+        return Caller.person(tenant.getId(), account.getId(), role);
+    }
+
+    /** Runs the work in one transaction, which is then undone. @param caller {@code null} for nobody */
+    public <T> T inTransaction(Caller caller, Callable<T> work) throws Exception {
+        return Callers.callAs(caller, () -> undone(work));
+    }
+
+    private <T> T undone(Callable<T> work) throws Exception {
+        transaction.begin();
+        try {
+            return work.call();
+        } finally {
+            if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+                transaction.rollback();
+            }
+        }
+    }
+
+    /** Runs all works at the same moment, each on a thread of its own, and returns what came of each, in order. */
+    public <T> List<Outcome<T>> atOnce(List<Work<T, RuntimeException>> works) throws InterruptedException {
+        var ready = new CountDownLatch(works.size());
+        var futures = new ArrayList<Future<T>>();
+        for (var work : works) {
+            futures.add(executor.submit(() -> {
+                ready.countDown();
+                ready.await();
+                return work.call();
+            }));
+        }
+        var outcomes = new ArrayList<Outcome<T>>();
+        for (var future : futures) {
+            outcomes.add(outcome(future));
+        }
+        return outcomes;
+    }
+
+    private static <T> Outcome<T> outcome(Future<T> future) throws InterruptedException {
+        try {
+            return new Outcome<>(future.get(), null);
+        } catch (ExecutionException failed) {
+            return new Outcome<>(null, failed.getCause());
+        }
+    }
+
+    /** A result or else a failure. */
+    public record Outcome<T>(T result, Throwable failure) {}
+}
