@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The demo's tenants and people, as {@code docs/demo.md} lists them.
+ * The demo's tenants and people; {@code ./insightdesk up} prints their addresses.
  *
  * @param teams each with its members' addresses, the lead first
  * @param otherCustomers people who only ask: name and address
