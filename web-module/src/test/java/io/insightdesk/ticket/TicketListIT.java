@@ -1,0 +1,295 @@
+package io.insightdesk.ticket;
+
+import static io.insightdesk.platform.security.Callers.callAs;
+import static io.insightdesk.platform.security.Callers.runAs;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.insightdesk.it.Catalogue;
+import io.insightdesk.it.Desks;
+import io.insightdesk.it.Statements;
+import io.insightdesk.it.TestDesk;
+import io.insightdesk.platform.paging.MalformedQueryException;
+import io.insightdesk.platform.persistence.Sql;
+import io.insightdesk.platform.security.Caller;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Lists by keyset: right while rows change, few statements, and an index behind each at 20,000 tickets. */
+@ExtendWith(ArquillianExtension.class)
+class TicketListIT {
+
+    private static final int MANY = 20_000;
+
+    private static TestDesk small;
+    private static TestDesk large;
+
+    @Inject
+    Desks desks;
+
+    @Inject
+    TicketService tickets;
+
+    @Inject
+    TicketReading reading;
+
+    @Inject
+    Sql sql;
+
+    @BeforeEach
+    void openDesks() throws Exception {
+        if (small == null) {
+            small = desks.open();
+            for (var number = 0; number < 30; number++) {
+                submit(small, Priority.values()[number % 4]);
+            }
+            large = desks.open();
+            fill(large);
+        }
+    }
+
+    /** Rows as the services write them, but many. */
+    private static void fill(TestDesk desk) throws Exception {
+        Catalogue.execute("""
+                insert into ticket (tenant_id, id, number, subject, requester_id, team_id, assignee_id, status, priority,
+                  type, channel, tags, last_seq, last_public_seq, created_at, updated_at, public_updated_at, solved_at,
+                  version, public_version)
+                select '%1$s', gen_random_uuid(), 100000 + n, 'Ticket ' || n,
+                  case when n %% 100 = 0 then '%2$s'::uuid else '%3$s'::uuid end,
+                  case when n %% 3 = 0 then '%4$s'::uuid end,
+                  case when n %% 50 = 0 then '%5$s'::uuid end,
+                  (array['new', 'open', 'open', 'pending', 'solved', 'solved', 'solved', 'solved'])[n %% 8 + 1],
+                  n %% 4 + 1, 'question', 'web', '{}', 1, 1,
+                  now() - n * interval '1 minute', now() - n * interval '1 minute', now() - n * interval '1 minute',
+                  case when n %% 8 > 3 then now() end, 1, 1
+                from generate_series(1, %6$d) n""".formatted(
+                        desk.tenant(),
+                        desk.carla().requireAccount(),
+                        desk.carl().requireAccount(),
+                        desk.team(),
+                        desk.ana().requireAccount(),
+                        MANY));
+        Catalogue.execute("vacuum analyze ticket");
+    }
+
+    @Test
+    void pagesInEveryOrderGiveEachTicketOnceAndInOrder() {
+        for (var field : TicketSort.Field.values()) {
+            for (var descending : List.of(true, false)) {
+                var sort = new TicketSort(field, descending);
+
+                var whole = ids(callAs(small.ana(), () -> reading.list(page(sort, Optional.empty(), 100)))
+                        .rows());
+                var paged = allPages(small.ana(), sort, 7, () -> {});
+
+                assertThat(whole).as("%s", sort).hasSizeGreaterThanOrEqualTo(30);
+                assertThat(paged).as("%s", sort).containsExactlyElementsOf(whole);
+            }
+        }
+    }
+
+    @Test
+    void pagesNeitherSkipNorRepeatWhileTicketsComeAndChange() {
+        var sort = TicketSort.parse("createdAt");
+        var desk = desks.open();
+        for (var number = 0; number < 20; number++) {
+            submit(desk, Priority.NORMAL);
+        }
+        var before = allPages(desk.ana(), sort, 100, () -> {});
+
+        var pages = new AtomicInteger();
+        var seen = allPages(desk.ana(), sort, 3, () -> {
+            if (pages.incrementAndGet() <= 5) {
+                submit(desk, Priority.URGENT);
+                var changed = TicketRef.of(before.get(pages.get() * 2));
+                runAs(
+                        desk.ana(),
+                        () -> tickets.update(
+                                changed,
+                                new UpdateTicket("Changed " + pages, null, "low", null, null),
+                                OptionalLong.empty()));
+            }
+        });
+
+        assertThat(seen)
+                .doesNotHaveDuplicates()
+                .startsWith(before.toArray(UUID[]::new))
+                .hasSize(25);
+    }
+
+    @Test
+    void ticketsThatMoveToTheFrontLeaveTheRestComplete() {
+        var sort = TicketSort.LAST_UPDATED;
+        var desk = desks.open();
+        for (var number = 0; number < 12; number++) {
+            submit(desk, Priority.NORMAL);
+        }
+        var before = allPages(desk.ana(), sort, 100, () -> {});
+
+        var seen = allPages(
+                desk.ana(),
+                sort,
+                3,
+                () -> runAs(
+                        desk.ana(),
+                        () -> tickets.post(TicketRef.of(before.get(0)), PostMessage.note("Moves to the front"))));
+
+        assertThat(seen).containsExactlyElementsOf(before);
+    }
+
+    @Test
+    void customersListTheirOwnAlone() {
+        var rows = callAs(large.carla(), () -> reading.list(page(TicketSort.LAST_UPDATED, Optional.empty(), 100)))
+                .rows();
+
+        assertThat(rows).hasSize(100).allSatisfy(row -> assertThat(
+                        row.requester().id())
+                .isEqualTo(large.carla().requireAccount()));
+        assertThat(callAs(large.carla(), () -> reading.count(new TicketFilter())))
+                .isEqualTo(MANY / 100);
+    }
+
+    @Test
+    void countersStopAtAThousand() {
+        assertThat(callAs(large.ana(), () -> reading.count(new TicketFilter()))).isEqualTo(TicketReading.COUNTED);
+    }
+
+    @Test
+    void aLimitOrCursorThatNoListGaveIsRefused() {
+        for (var limit : List.of(0, -1, 101)) {
+            assertThatThrownBy(() -> runAs(
+                            small.ana(), () -> reading.list(page(TicketSort.LAST_UPDATED, Optional.empty(), limit))))
+                    .isInstanceOf(MalformedQueryException.class);
+        }
+        assertThatThrownBy(() -> runAs(
+                        small.ana(), () -> reading.list(page(TicketSort.LAST_UPDATED, Optional.of("nonsense"), 10))))
+                .isInstanceOf(MalformedQueryException.class);
+    }
+
+    @Test
+    void everyOrderReadsFromAnIndexAtTwentyThousandTickets() throws Exception {
+        for (var field : TicketSort.Field.values()) {
+            for (var descending : List.of(true, false)) {
+                readsFew(large.ana(), new TicketFilter(), new TicketSort(field, descending));
+            }
+        }
+    }
+
+    @Test
+    void everyUsualFilterReadsFromAnIndexAtTwentyThousandTickets() throws Exception {
+        var ana = large.ana().requireAccount();
+        var filters = Map.of(
+                "status", new TicketFilter().statuses(Set.of(Status.NEW)),
+                "assignee", new TicketFilter().assignees(Set.of(ana)),
+                "nobody", new TicketFilter().unassigned(),
+                "team", new TicketFilter().teams(Set.of(large.team())));
+        for (var filter : filters.values()) {
+            readsFew(large.ana(), filter, TicketSort.LAST_UPDATED);
+        }
+    }
+
+    /** No index has the requester in the desk's order: PostgreSQL walks the newest until it has found enough. */
+    @Test
+    void onePersonsTicketsAreFoundWithoutReadingTheTable() throws Exception {
+        var carlas = new TicketFilter().requesters(Set.of(large.carla().requireAccount()));
+
+        reads(MANY / 5, large.ana(), carlas, TicketSort.LAST_UPDATED);
+    }
+
+    @Test
+    void aCustomersListReadsFromAnIndexAtTwentyThousandTickets() throws Exception {
+        readsFew(large.carla(), new TicketFilter(), TicketSort.LAST_UPDATED);
+    }
+
+    private void readsFew(Caller caller, TicketFilter filter, TicketSort sort) throws Exception {
+        reads(600, caller, filter, sort);
+    }
+
+    /** What PostgreSQL itself counted in this transaction: no row of a sequential scan, and not many by an index. */
+    private void reads(long most, Caller caller, TicketFilter filter, TicketSort sort) throws Exception {
+        var read = desks.inTransaction(caller, () -> {
+            assertThat(reading.list(new TicketQuery(filter, sort, Optional.empty(), 25))
+                            .rows())
+                    .hasSize(25);
+            return sql.first(
+                            "select seq_tup_read, idx_tup_fetch from pg_stat_xact_user_tables where relname = 'ticket'",
+                            List.of(),
+                            row -> List.of(row.getLong(1), row.getLong(2)))
+                    .orElseThrow();
+        });
+
+        assertThat(read.get(0))
+                .as("rows of a sequential scan, %s by %s", filter, sort)
+                .isZero();
+        assertThat(read.get(1)).as("rows by an index, by %s", sort).isLessThanOrEqualTo(most);
+    }
+
+    @Test
+    void hotPathsTakeFewStatements() throws Exception {
+        var ref = TicketRef.of(submit(small, Priority.LOW));
+        var list = page(TicketSort.LAST_UPDATED, Optional.empty(), 25);
+
+        // BEGIN, the tenant, the page, COMMIT
+        assertThat(Statements.countOf(() -> callAs(small.ana(), () -> reading.list(list))))
+                .as("list")
+                .isLessThanOrEqualTo(4);
+        assertThat(Statements.countOf(() -> callAs(small.ana(), () -> reading.get(ref))))
+                .as("get")
+                .isLessThanOrEqualTo(4);
+        // the same, and the ticket before its messages
+        assertThat(Statements.countOf(() -> callAs(small.ana(), () -> reading.messages(ref, 0))))
+                .as("messages")
+                .isLessThanOrEqualTo(5);
+        assertThat(Statements.countOf(() -> submit(small, Priority.LOW)))
+                .as("submit")
+                .isBetween(8, 16);
+        assertThat(Statements.countOf(() -> callAs(small.ana(), () -> tickets.post(ref, PostMessage.reply("Counted")))))
+                .as("reply")
+                .isBetween(6, 16);
+    }
+
+    @Test
+    void entitiesAreWoven() {
+        assertThat(Arrays.stream(Ticket.class.getInterfaces()).map(Class::getName))
+                .contains("org.eclipse.persistence.internal.weaving.PersistenceWeaved");
+    }
+
+    private List<UUID> allPages(Caller caller, TicketSort sort, int limit, Runnable between) {
+        var seen = new ArrayList<UUID>();
+        var cursor = Optional.<String>empty();
+        do {
+            var query = page(sort, cursor, limit);
+            var page = callAs(caller, () -> reading.list(query));
+            seen.addAll(ids(page.rows()));
+            cursor = page.next();
+            between.run();
+        } while (cursor.isPresent());
+        return seen;
+    }
+
+    private static TicketQuery page(TicketSort sort, Optional<String> cursor, int limit) {
+        return new TicketQuery(new TicketFilter(), sort, cursor, limit);
+    }
+
+    private static List<UUID> ids(List<TicketRow> rows) {
+        return rows.stream().map(TicketRow::id).toList();
+    }
+
+    private UUID submit(TestDesk desk, Priority priority) {
+        return callAs(
+                desk.carla(), () -> tickets.submit(SubmitTicket.fromPortal("Listed", "Please help.", priority.code()))
+                        .id());
+    }
+}
