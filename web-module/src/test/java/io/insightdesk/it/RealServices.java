@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,6 +38,7 @@ public class RealServices implements LauncherSessionListener {
         if (running != null) {
             return;
         }
+        removeOld(directory);
         running = LocalServices.start(directory);
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stops the services"));
         // Arquillian puts the value into arquillian.xml before that is parsed.
@@ -47,6 +49,21 @@ public class RealServices implements LauncherSessionListener {
                 "insightdesk.it.micro-options",
                 "--port " + port + " --contextroot / --nohazelcast --prebootcommandfile "
                         + loopbackOnly(directory).toString().replace(" ", "\\ "));
+    }
+
+    /** Each run begins with an empty database: migrations in work change, and plans depend on what others left. */
+    private static void removeOld(Path directory) {
+        if (Files.notExists(directory)) {
+            return;
+        }
+        LocalServices.start(directory).close(); // ends what a killed run left running there
+        try (var files = Files.walk(directory)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** Payara Micro has no option for the address that it binds to. */
