@@ -15,7 +15,6 @@ public class DatabaseProbe {
     Sql sql;
 
     /** @throws RuntimeException when the database does not answer within the pool's time limit */
-    @OpenToAll("only says whether the database answers")
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     @OpenToAll("only says whether the database answers")
     public void ask() {
