@@ -47,6 +47,9 @@ create index ticket_by_assignee on ticket (tenant_id, assignee_id, updated_at de
 create index ticket_by_team on ticket (tenant_id, team_id, updated_at desc, id desc) where deleted_at is null;
 create index ticket_by_requester on ticket (tenant_id, requester_id, public_updated_at desc, id desc)
   where deleted_at is null;
+-- The same person's tickets as the desk orders them; the one above is the customer's own order.
+create index ticket_by_requester_for_desk on ticket (tenant_id, requester_id, updated_at desc, id desc)
+  where deleted_at is null;
 create index ticket_by_organisation on ticket (tenant_id, organisation_id, public_updated_at desc, id desc)
   where deleted_at is null and organisation_id is not null;
 create index ticket_solved on ticket (tenant_id, solved_at, id) where status = 'solved' and deleted_at is null;

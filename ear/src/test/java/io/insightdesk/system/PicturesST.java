@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Keeps pictures of the main pages in {@code ear/target/pages}; the one in the README is copied from there. */
+/**
+ * Keeps pictures of the main pages in {@code ear/target/pages}. The README's is copied from there after a run of this
+ * class alone ({@code -Dit.test=PicturesST}), when only the demo's tickets are there.
+ */
 @ExtendWith(DeskExtension.class)
 class PicturesST {
 
