@@ -26,6 +26,9 @@ public class AccountService {
     Event<LoginsEnded> ended;
 
     @Inject
+    Event<ProfileChanged> changed;
+
+    @Inject
     Clock clock;
 
     @Requires(Permission.OWN_ACCOUNT)
@@ -36,7 +39,9 @@ public class AccountService {
     /** The language of one's pages and mails from now on. */
     @Requires(Permission.OWN_ACCOUNT)
     public void speak(Locale language) {
-        accounts.get(Callers.current().requireAccount()).speak(language);
+        var account = accounts.get(Callers.current().requireAccount());
+        account.speak(language);
+        changed.fire(new ProfileChanged(account.getId()));
     }
 
     /** For signing in, which happens before anybody is known. */

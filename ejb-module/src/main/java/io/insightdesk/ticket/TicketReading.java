@@ -14,6 +14,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Tickets as lists, pages and the API show them: only what the caller may see, in the caller's own numbers. */
@@ -25,6 +26,8 @@ public class TicketReading {
 
     /** Counters say "1,000+" from here on. */
     public static final int COUNTED = 1000;
+
+    private static final int EARLIER_SHOWN = 5;
 
     @Inject
     TicketRowRepository rows;
@@ -44,10 +47,10 @@ public class TicketReading {
         return rows.list(Callers.current(), query);
     }
 
-    /** How many tickets pass, counted up to {@link #COUNTED}. */
+    /** How many tickets pass each filter, counted up to {@link #COUNTED}, in one statement. */
     @Requires(USE_PORTAL)
-    public int count(TicketFilter filter) {
-        return rows.count(Callers.current(), filter, COUNTED);
+    public List<Integer> count(List<TicketFilter> filters) {
+        return rows.count(Callers.current(), filters, COUNTED);
     }
 
     /** @throws TicketNotFoundException when there is none, or the caller may not see it */
@@ -60,11 +63,25 @@ public class TicketReading {
         return rows.find(Callers.current(), ref).orElseThrow(() -> new TicketNotFoundException(ref.toString()));
     }
 
-    /** Messages behind the reader's sequence number {@code after}, in order; notes only for the desk. */
+    /** The ticket with its messages and, for the desk, its history: all that its page shows, in one transaction. */
     @Requires(USE_PORTAL)
-    public List<MessageRow> messages(TicketRef ref, int after) {
+    public Conversation conversation(TicketRef ref) {
         var ticket = get(ref);
-        return conversations.messages(ticket.id(), Callers.current().isStaff(), after, MOST_MESSAGES);
+        var desk = Callers.current().isStaff();
+        return new Conversation(
+                ticket,
+                conversations.messages(ticket.id(), desk, 0, MOST_MESSAGES),
+                desk ? conversations.activity(ticket.id()) : List.of(),
+                desk ? earlier(ticket) : List.of());
+    }
+
+    private List<TicketRow> earlier(TicketRow ticket) {
+        var filter = new TicketFilter().requesters(Set.of(ticket.requester().id()));
+        var query = new TicketQuery(filter, TicketSort.LAST_UPDATED, Optional.empty(), EARLIER_SHOWN + 1);
+        return rows.list(Callers.current(), query).rows().stream()
+                .filter(other -> !other.id().equals(ticket.id()))
+                .limit(EARLIER_SHOWN)
+                .toList();
     }
 
     /**
@@ -93,12 +110,6 @@ public class TicketReading {
             throw new PermissionDeniedException("this needs the permission " + permission);
         }
         return ticket;
-    }
-
-    /** The ticket's history, the oldest first. */
-    @Requires(READ_TICKETS)
-    public List<ActivityRow> activity(TicketRef ref) {
-        return conversations.activity(get(ref).id());
     }
 
     /**

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.UUID;
 
 /**
@@ -66,17 +67,18 @@ public class TicketRowRepository {
         return new Page<>(page.rows().stream().map(Keyed::row).toList(), page.next());
     }
 
-    /** How many tickets the filter lets through, counting no further than {@code most}. */
-    public int count(Caller caller, TicketFilter filter, int most) {
-        var conditions = visibleTo(caller).add(filter.conditions());
-        var parameters = new ArrayList<>(conditions.parameters());
-        parameters.add(most);
-        return sql.first(
-                        "select count(*) from (select 1 from ticket t where %s limit ?) counted"
-                                .formatted(conditions.sql()),
-                        parameters,
-                        row -> row.getInt(1))
-                .orElseThrow();
+    /** How many tickets each filter lets through, counting no further than {@code most}. */
+    public List<Integer> count(Caller caller, List<TicketFilter> filters, int most) {
+        var statement = new StringJoiner("\nunion all\n");
+        var parameters = new ArrayList<>();
+        for (var filter : filters) {
+            var conditions = visibleTo(caller).add(filter.conditions());
+            statement.add("(select count(*) from (select 1 from ticket t where %s limit ?) counted)"
+                    .formatted(conditions.sql()));
+            parameters.addAll(conditions.parameters());
+            parameters.add(most);
+        }
+        return sql.list(statement.toString(), parameters, row -> row.getInt(1));
     }
 
     public Optional<TicketRow> find(Caller caller, TicketRef ref) {

@@ -37,28 +37,28 @@ public class MeView implements Region {
     TenantDirectory tenants;
 
     @Inject
-    PeopleService people;
+    ProfileDirectory profiles;
 
-    private Optional<Account> account;
+    private Optional<Profile> account;
     private Locale locale;
 
     @PostConstruct
     void find() {
-        account = Callers.find().flatMap(Caller::account).flatMap(people::find);
+        account = profiles.current();
         locale = locale();
     }
 
     public String getName() {
-        return account.map(Account::getName).orElse("");
+        return account.map(Profile::name).orElse("");
     }
 
     public String getEmail() {
-        return account.map(Account::getEmail).orElse("");
+        return account.map(Profile::email).orElse("");
     }
 
     /** {@code null} for visitors. */
     public UUID getId() {
-        return account.map(Account::getId).orElse(null);
+        return account.map(Profile::id).orElse(null);
     }
 
     /** The language chosen in the menu, else the account's, else the browser's, else the tenant's. */
@@ -71,7 +71,7 @@ public class MeView implements Region {
         return cookie("language")
                 .map(Locale::forLanguageTag)
                 .filter(Language::isSpoken)
-                .or(() -> account.flatMap(Account::getLocale).filter(Language::isSpoken))
+                .or(() -> account.flatMap(Profile::locale).filter(Language::isSpoken))
                 .or(this::browserLocale)
                 .or(() -> tenant().map(TenantProfile::locale).filter(Language::isSpoken))
                 .map(locale -> Locale.forLanguageTag(locale.getLanguage()))
@@ -84,7 +84,7 @@ public class MeView implements Region {
 
     @Override
     public ZoneId getZone() {
-        return account.flatMap(Account::getTimeZone)
+        return account.flatMap(Profile::timeZone)
                 .or(() -> tenant().map(TenantProfile::timeZone))
                 .orElse(ZoneOffset.UTC);
     }

@@ -8,7 +8,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.ResourceBundle;
 
 /** A ticket's clocks as its page shows them: of each metric the present cycle, in words and as a bar. */
@@ -25,7 +27,13 @@ public class ClocksView {
     @Inject
     Region region;
 
+    private final Map<TicketRow, List<ClockReading>> read = new HashMap<>();
+
     public List<ClockReading> of(TicketRow ticket) {
+        return read.computeIfAbsent(ticket, this::latest);
+    }
+
+    private List<ClockReading> latest(TicketRow ticket) {
         var latest = new EnumMap<Metric, ClockReading>(Metric.class);
         reading.clocksOf(ticket).stream()
                 .filter(clock -> clock.state() != ClockState.CANCELLED)

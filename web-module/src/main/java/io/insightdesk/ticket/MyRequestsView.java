@@ -34,8 +34,10 @@ public class MyRequestsView {
     String after;
 
     private Page<TicketRow> page;
+    private List<Integer> counts;
 
     public void load() {
+        counts = reading.count(List.of(new TicketFilter().statuses(OPEN), new TicketFilter().statuses(DONE)));
         try {
             page = reading.list(query(Optional.ofNullable(after)));
         } catch (MalformedQueryException fromAnotherList) {
@@ -68,11 +70,11 @@ public class MyRequestsView {
     }
 
     public int getOpenCount() {
-        return reading.count(new TicketFilter().statuses(OPEN));
+        return counts.get(0);
     }
 
     public int getDoneCount() {
-        return reading.count(new TicketFilter().statuses(DONE));
+        return counts.get(1);
     }
 
     private TicketQuery query(Optional<String> cursor) {

@@ -46,8 +46,9 @@ public class RequestView implements Serializable {
 
     /** Reads again what the customer may see. */
     public void refresh() {
-        ticket = reading.get(ref());
-        messages = reading.messages(TicketRef.of(ticket.id()), 0);
+        var conversation = reading.conversation(ref());
+        ticket = conversation.ticket();
+        messages = conversation.messages();
     }
 
     public void reply() {

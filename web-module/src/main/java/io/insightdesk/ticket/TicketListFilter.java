@@ -2,7 +2,6 @@ package io.insightdesk.ticket;
 
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.web.ListAddress;
-import io.insightdesk.ticket.TicketCounters.Count;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -27,7 +26,7 @@ public class TicketListFilter {
     private static final String ME = "me";
 
     @Inject
-    TicketCounters counters;
+    DeskMembers desk;
 
     @Inject
     HttpServletRequest request;
@@ -85,11 +84,11 @@ public class TicketListFilter {
     }
 
     public List<NamedRef> getAgents() {
-        return counters.current().agents();
+        return desk.agents();
     }
 
-    public List<Count> getTeams() {
-        return counters.current().teams();
+    public List<NamedRef> getTeams() {
+        return desk.teams();
     }
 
     public Status[] getStatuses() {

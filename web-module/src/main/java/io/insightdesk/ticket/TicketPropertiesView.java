@@ -1,9 +1,5 @@
 package io.insightdesk.ticket;
 
-import io.insightdesk.account.Account;
-import io.insightdesk.account.PeopleService;
-import io.insightdesk.team.Team;
-import io.insightdesk.team.TeamService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -27,10 +23,7 @@ public class TicketPropertiesView {
     TicketService tickets;
 
     @Inject
-    PeopleService people;
-
-    @Inject
-    TeamService teams;
+    DeskMembers desk;
 
     private String status;
     private String priority;
@@ -77,12 +70,12 @@ public class TicketPropertiesView {
         return Priority.values();
     }
 
-    public List<Team> getTeams() {
-        return teams.teams();
+    public List<NamedRef> getTeams() {
+        return desk.teams();
     }
 
-    public List<Account> getAgents() {
-        return people.agents();
+    public List<NamedRef> getAgents() {
+        return desk.agents();
     }
 
     public String getStatus() {

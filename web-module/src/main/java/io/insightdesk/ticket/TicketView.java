@@ -8,8 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.omnifaces.cdi.ViewScoped;
 import org.omnifaces.util.Faces;
 
@@ -20,7 +18,6 @@ import org.omnifaces.util.Faces;
 public class TicketView implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final int EARLIER_SHOWN = 5;
 
     @Inject
     private TicketReading reading;
@@ -48,11 +45,11 @@ public class TicketView implements Serializable {
 
     /** Reads the ticket and its conversation again. */
     public void refresh() {
-        ticket = reading.get(ref());
-        var messages = reading.messages(TicketRef.of(ticket.id()), 0);
-        seen = messages.isEmpty() ? 0 : messages.get(messages.size() - 1).seq();
-        earlier = null;
-        entries = ConversationEntry.merge(messages, reading.activity(TicketRef.of(ticket.id())));
+        var conversation = reading.conversation(ref());
+        ticket = conversation.ticket();
+        seen = conversation.lastSeq();
+        earlier = conversation.earlier();
+        entries = ConversationEntry.merge(conversation.messages(), conversation.activity());
     }
 
     public void assignToMe() {
@@ -97,15 +94,6 @@ public class TicketView implements Serializable {
 
     /** Other tickets of the same customer, the last changed first. */
     public List<TicketRow> getEarlier() {
-        if (earlier == null) {
-            var filter =
-                    new TicketFilter().requesters(Set.of(getTicket().requester().id()));
-            var query = new TicketQuery(filter, TicketSort.LAST_UPDATED, Optional.empty(), EARLIER_SHOWN + 1);
-            earlier = reading.list(query).rows().stream()
-                    .filter(other -> !other.id().equals(ticket.id()))
-                    .limit(EARLIER_SHOWN)
-                    .toList();
-        }
         return earlier;
     }
 

@@ -43,9 +43,14 @@ public final class Statements {
 
         @Override
         public void publish(LogRecord record) {
-            if (Thread.currentThread().getId() == thread && record.getMessage().contains("FE=> Execute(")) {
+            if (Thread.currentThread().getId() == thread && isStatement(record.getMessage())) {
                 count.incrementAndGet();
             }
+        }
+
+        /** BEGIN goes by the simple protocol, everything else by the extended one. */
+        private static boolean isStatement(String sent) {
+            return sent.contains("FE=> Execute(") || sent.contains("FE=> SimpleQuery(");
         }
 
         @Override

@@ -62,14 +62,16 @@ class TicketServiceIT {
         assertThat(seen.status()).isEqualTo(Status.NEW);
         assertThat(seen.priority()).isEqualTo(Priority.HIGH);
         assertThat(seen.requester().id()).isEqualTo(desk.carla().requireAccount());
-        var messages = callAs(desk.carla(), () -> reading.messages(TicketRef.of(submitted.id()), 0));
+        var messages = callAs(desk.carla(), () -> reading.conversation(TicketRef.of(submitted.id()))
+                .messages());
         assertThat(messages).extracting(MessageRow::body).containsExactly(body);
         assertThat(kinds(submitted.id())).containsExactly("created");
     }
 
     @Test
     void aWrongInputSaysAllThatIsWrongAndWritesNothing() {
-        var before = callAs(desk.ana(), () -> reading.count(new TicketFilter()));
+        var before = callAs(
+                desk.ana(), () -> reading.count(List.of(new TicketFilter())).get(0));
 
         var refusal = catchThrowableOfType(
                 InvalidInputException.class,
@@ -81,7 +83,9 @@ class TicketServiceIT {
                         tuple("subject", Rule.REQUIRED),
                         tuple("body", Rule.REQUIRED),
                         tuple("priority", Rule.NOT_ONE_OF));
-        assertThat(callAs(desk.ana(), () -> reading.count(new TicketFilter()))).isEqualTo(before);
+        assertThat(callAs(desk.ana(), () -> reading.count(List.of(new TicketFilter()))
+                        .get(0)))
+                .isEqualTo(before);
     }
 
     @Test
@@ -117,10 +121,10 @@ class TicketServiceIT {
         assertThat(see(desk.ana(), ref).status()).isEqualTo(Status.CLOSED);
         assertThat(kinds(see(desk.ana(), ref).id()))
                 .contains("created", "assigned", "replied", "noted", "transferred", "statusChanged");
-        assertThat(callAs(desk.ana(), () -> reading.messages(ref, 0)))
+        assertThat(callAs(desk.ana(), () -> reading.conversation(ref).messages()))
                 .extracting(MessageRow::seq)
                 .containsExactly(1, 2, 3, 4, 5);
-        assertThat(callAs(desk.carla(), () -> reading.messages(ref, 0)))
+        assertThat(callAs(desk.carla(), () -> reading.conversation(ref).messages()))
                 .extracting(MessageRow::seq)
                 .containsExactly(1, 2, 3, 4);
     }
@@ -133,7 +137,8 @@ class TicketServiceIT {
         runAs(desk.ana(), () -> tickets.post(ref, PostMessage.note("Customer is difficult.")));
 
         assertThat(see(desk.carla(), ref)).isEqualTo(before);
-        assertThat(callAs(desk.carla(), () -> reading.messages(ref, 0))).hasSize(1);
+        assertThat(callAs(desk.carla(), () -> reading.conversation(ref).messages()))
+                .hasSize(1);
         assertThat(see(desk.ana(), ref).messageCount()).isEqualTo(2);
     }
 
@@ -169,7 +174,7 @@ class TicketServiceIT {
         var outcomes = desks.atOnce(works);
 
         assertThat(outcomes).extracting(Desks.Outcome::failure).containsOnlyNulls();
-        assertThat(callAs(desk.ana(), () -> reading.messages(ref, 0)))
+        assertThat(callAs(desk.ana(), () -> reading.conversation(ref).messages()))
                 .extracting(MessageRow::seq)
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 13).boxed().toList());
     }
@@ -183,7 +188,8 @@ class TicketServiceIT {
         var second = callAs(desk.carla(), () -> tickets.post(ref, message));
 
         assertThat(second).isEqualTo(first);
-        assertThat(callAs(desk.carla(), () -> reading.messages(ref, 0))).hasSize(2);
+        assertThat(callAs(desk.carla(), () -> reading.conversation(ref).messages()))
+                .hasSize(2);
     }
 
     @Test
@@ -224,7 +230,7 @@ class TicketServiceIT {
                 () -> tickets.update(ref, rename("Renamed"), OptionalLong.empty()),
                 () -> tickets.delete(ref, OptionalLong.empty()),
                 () -> tickets.post(ref, PostMessage.note("A note")),
-                () -> reading.activity(ref))) {
+                () -> reading.activity(ref, Optional.empty(), 10))) {
             assertThatThrownBy(() -> runAs(carla, verb::run)).isInstanceOf(PermissionDeniedException.class);
         }
         assertThat(see(carla, ref).subject()).isEqualTo("Mine");
@@ -279,7 +285,7 @@ class TicketServiceIT {
                 caller -> tickets.update(ref, rename("Taken"), OptionalLong.empty()),
                 caller -> tickets.delete(ref, OptionalLong.empty()),
                 caller -> reading.get(ref),
-                caller -> reading.messages(ref, 0));
+                caller -> reading.conversation(ref));
     }
 
     private static UpdateTicket rename(String subject) {
@@ -295,7 +301,9 @@ class TicketServiceIT {
     }
 
     private List<String> kinds(UUID ticket) {
-        return callAs(desk.ana(), () -> reading.activity(TicketRef.of(ticket))).stream()
+        return callAs(desk.ana(), () -> reading.conversation(TicketRef.of(ticket))
+                        .activity())
+                .stream()
                 .map(ActivityRow::kind)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package io.insightdesk.platform.persistence;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -14,10 +15,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /**
- * Plain SQL on the transaction's own connection, for lists and claims that JPQL can't say or would say slowly. What JPA
- * has not written yet is flushed first, so both see the same rows.
+ * Plain SQL for lists and claims that JPQL can't say or would say slowly. The container hands out one connection a
+ * transaction, which JPA uses too, and what JPA has not written yet is flushed first: both see the same rows.
  */
 @ApplicationScoped
 public class Sql {
@@ -25,9 +27,14 @@ public class Sql {
     @PersistenceContext(unitName = "insightdesk")
     EntityManager entities;
 
+    @Resource(lookup = InsightDeskDataSource.NAME)
+    DataSource database;
+
     /** @param parameters for each {@code ?} in order; instants and enums' codes as they are, {@code null} allowed */
     public <T> List<T> list(String sql, List<?> parameters, RowMapper<T> mapper) {
-        try (var statement = prepare(sql, parameters);
+        entities.flush();
+        try (var connection = database.getConnection();
+                var statement = prepare(connection, sql, parameters);
                 var rows = statement.executeQuery()) {
             var result = new ArrayList<T>();
             while (rows.next()) {
@@ -45,32 +52,23 @@ public class Sql {
 
     /** @return how many rows were changed */
     public int update(String sql, List<?> parameters) {
-        try (var statement = prepare(sql, parameters)) {
+        entities.flush();
+        try (var connection = database.getConnection();
+                var statement = prepare(connection, sql, parameters)) {
             return statement.executeUpdate();
         } catch (SQLException failed) {
             throw new PersistenceException(failed);
         }
     }
 
-    private PreparedStatement prepare(String sql, List<?> parameters) throws SQLException {
-        var connection = connection();
-        entities.flush();
+    private static PreparedStatement prepare(Connection connection, String sql, List<?> parameters)
+            throws SQLException {
         var statement = connection.prepareStatement(sql);
         for (var index = 0; index < parameters.size(); index++) {
             var value = parameters.get(index);
             statement.setObject(index + 1, value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);
         }
         return statement;
-    }
-
-    /** EclipseLink hands out no connection between the flush that began its transaction and the first statement. */
-    private Connection connection() {
-        var connection = entities.unwrap(Connection.class);
-        if (connection != null) {
-            return connection;
-        }
-        entities.createNativeQuery("select 1").getSingleResult();
-        return entities.unwrap(Connection.class);
     }
 
     /** A {@code timestamptz} column; {@code null} stays {@code null}. */
