@@ -1,8 +1,8 @@
 package io.insightdesk.ticket;
 
+import io.insightdesk.platform.input.Text;
 import io.insightdesk.platform.persistence.TextArrays;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -68,7 +68,9 @@ public final class TicketFilter {
     /** With at least one of these tags. */
     public TicketFilter tags(Set<String> wanted) {
         if (!wanted.isEmpty()) {
-            conditions.add("t.tags && ?::text[]", TextArrays.literal(List.copyOf(wanted)));
+            conditions.add(
+                    "t.tags && ?::text[]",
+                    TextArrays.literal(wanted.stream().map(Text::clean).toList()));
         }
         return this;
     }
@@ -91,7 +93,8 @@ public final class TicketFilter {
 
     /** With this text in the subject, whatever its case. Full-text search over the conversation is not this. */
     public TicketFilter text(String wanted) {
-        var pattern = wanted.toLowerCase(Locale.ROOT)
+        var pattern = Text.line(wanted)
+                .toLowerCase(Locale.ROOT)
                 .replace("\\", "\\\\")
                 .replace("%", "\\%")
                 .replace("_", "\\_");

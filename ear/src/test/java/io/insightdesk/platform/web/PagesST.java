@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
@@ -63,10 +64,12 @@ class PagesST {
         "customer, /portal",
         "customer, /portal?show=done",
         "customer, /portal?q=zzzz",
+        "customer, /portal?q=%00",
         "customer, /portal/new",
         "customer, request",
         "agent, /agent/tickets",
         "agent, /agent/tickets?q=zzzz",
+        "agent, /agent/tickets?q=%00&tag=%00",
         "agent, /agent/tickets?view=mine&sort=-priority",
         "agent, /agent/new",
         "agent, ticket"
@@ -162,10 +165,11 @@ class PagesST {
         agent.click("#notePanel .btn.primary");
         agent.seeText(".msg.note", "Only for colleagues");
         agent.click("#replyTab");
-        agent.type("#replyPanel textarea", "For the customer");
+        var reply = "For the customer " + UUID.randomUUID();
+        agent.type("#replyPanel textarea", reply);
         agent.click("#replyPanel .btn.primary");
 
-        customer.seeText("[data-conversation]", "For the customer");
+        customer.seeText("[data-conversation]", reply);
         assertThat(customer.source()).doesNotContain("Only for colleagues");
         assertThat(customer.driver().executeScript("return window.pushes"))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
@@ -180,10 +184,11 @@ class PagesST {
         agent.type("#replyPanel textarea", "half a sen");
         customer.open("/portal/requests/" + number);
 
-        customer.type("form[data-composer] textarea", "One more thing");
+        var message = "One more thing " + UUID.randomUUID();
+        customer.type("form[data-composer] textarea", message);
         customer.click("form[data-composer] .btn.primary");
 
-        agent.seeText("[data-conversation]", "One more thing");
+        agent.seeText("[data-conversation]", message);
         assertThat(agent.see("#replyPanel textarea").getDomProperty("value")).isEqualTo("half a sen");
     }
 
