@@ -1,30 +1,19 @@
 package io.insightdesk.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.insightdesk.system.Browser;
 import io.insightdesk.system.Desk;
 import io.insightdesk.system.DeskExtension;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
+import io.insightdesk.system.Registration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A customer gets an account: name and address, the mail's link, a password, signed in. */
 @ExtendWith(DeskExtension.class)
 class RegistrationST {
-
-    private static final Pattern LINK = Pattern.compile("/confirm\\?token=(idc_[A-Za-z0-9_-]{43})");
-
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Desk desk;
 
@@ -36,14 +25,14 @@ class RegistrationST {
     void whoReadsTheMailChoosesThePasswordAndIsSignedIn() {
         var email = "new-" + UUID.randomUUID() + "@customer.test";
         try (var browser = Browser.open(desk, "acme")) {
-            register(browser, "Zoë 😀", email);
+            Registration.register(browser, "Zoë 😀", email);
             assertThat(desk.api("acme")
                             .post("/api/v1/auth/token", Map.of("email", email, "password", "correct horse battery"))
                             .status())
                     .isEqualTo(401);
 
-            var token = linkMailedTo(email);
-            browser.open("/confirm?token=" + token);
+            var link = Registration.linkMailedTo(desk, email);
+            browser.open(link);
             browser.type("#password", "short");
             browser.driver().executeScript("document.querySelector('main form').noValidate = true");
             browser.click("main button[type=submit]");
@@ -60,7 +49,7 @@ class RegistrationST {
             assertThat(me.get("name").getAsString()).isEqualTo("Zoë 😀");
             assertThat(me.get("role").getAsString()).isEqualTo("customer");
 
-            browser.open("/confirm?token=" + token);
+            browser.open(link);
             browser.seeText("h1", "no longer valid");
         }
     }
@@ -68,7 +57,7 @@ class RegistrationST {
     @Test
     void addressThatHasAnAccountGetsTheSameAnswer() {
         try (var browser = Browser.open(desk, "acme")) {
-            register(browser, "Not Ben", "ben@acme.test");
+            Registration.register(browser, "Not Ben", "ben@acme.test");
 
             assertThat(desk.api("acme", "ben@acme.test")
                             .get("/api/v1/me")
@@ -91,28 +80,5 @@ class RegistrationST {
             browser.seeText("#emailWrong", "This is not an e-mail address.");
             assertThat(browser.see("#email").getDomProperty("value")).isEqualTo("nobody@nowhere");
         }
-    }
-
-    private static void register(Browser browser, String name, String email) {
-        browser.open("/register");
-        browser.type("#name", name);
-        browser.type("#email", email);
-        browser.click("main button[type=submit]");
-        browser.seeText("h1", "Look into your mailbox");
-    }
-
-    private String linkMailedTo(String email) {
-        return await().atMost(Duration.ofSeconds(20))
-                .until(() -> findLink(email), Optional::isPresent)
-                .orElseThrow();
-    }
-
-    private Optional<String> findLink(String email) throws Exception {
-        var mailbox = URI.create(desk.stack().services().mail().mailsOf(email));
-        var mails = HTTP.send(HttpRequest.newBuilder(mailbox).build(), BodyHandlers.ofString());
-        return LINK.matcher(mails.body().replace("=\\r\\n", "").replace("=3D", "="))
-                .results()
-                .map(found -> found.group(1))
-                .findFirst();
     }
 }

@@ -142,6 +142,17 @@ public final class Browser implements AutoCloseable {
         driver.manage().window().setSize(new Dimension(width, height));
     }
 
+    /** Waits until nothing moves or changes its colour any more. */
+    public void awaitStillness() {
+        new WebDriverWait(driver, PATIENCE).until(any -> driver.executeScript(
+                        "return document.readyState === 'complete' && document.getAnimations().every(one => one.playState !== 'running')")
+                .equals(true));
+    }
+
+    public Desk desk() {
+        return desk;
+    }
+
     public ChromeDriver driver() {
         return driver;
     }

@@ -1,0 +1,143 @@
+package io.insightdesk.system;
+
+import static io.insightdesk.system.SitePage.Person.AGENT;
+import static io.insightdesk.system.SitePage.Person.CUSTOMER;
+import static io.insightdesk.system.SitePage.Person.VISITOR;
+
+import java.net.URI;
+import java.util.UUID;
+
+/** The pages of the application, some in more than one state, and how a person gets to each. */
+public enum SitePage {
+    LOGIN("/login.xhtml", VISITOR, at("/login")),
+    LOGIN_REFUSED("/login.xhtml", VISITOR, SitePage::signInWrongly),
+    REGISTER("/register.xhtml", VISITOR, at("/register")),
+    CONFIRM("/confirm.xhtml", VISITOR, SitePage::followMailedLink),
+    CONFIRM_OLD("/confirm.xhtml", VISITOR, at("/confirm?token=old")),
+    NOT_FOUND("/WEB-INF/errors/not-found.xhtml", VISITOR, at("/nothing-here")),
+    FAILED("/WEB-INF/errors/failed.xhtml", VISITOR, SitePage::sendMoreThanTheServerTakes),
+    LOGOUT("/logout.xhtml", CUSTOMER, at("/logout")),
+    MY_REQUESTS("/portal.xhtml", CUSTOMER, at("/portal")),
+    MY_REQUESTS_NONE("/portal.xhtml", CUSTOMER, at("/portal?q=zzzz")),
+    ACCOUNT_MENU("/portal.xhtml", CUSTOMER, SitePage::openAccountMenu),
+    NEW_REQUEST("/portal/new.xhtml", CUSTOMER, at("/portal/new")),
+    NEW_REQUEST_REFUSED("/portal/new.xhtml", CUSTOMER, SitePage::sendEmptyRequest),
+    REQUEST("/WEB-INF/pages/request.xhtml", CUSTOMER, first("/portal", "a[data-ticket]")),
+    EXPIRED("/WEB-INF/errors/expired.xhtml", CUSTOMER, SitePage::sendAfterTheSession),
+    TICKETS("/agent/tickets.xhtml", AGENT, at("/agent/tickets")),
+    TICKETS_FILTERED("/agent/tickets.xhtml", AGENT, at("/agent/tickets?view=all&priority=high&sort=-priority")),
+    TICKETS_NONE("/agent/tickets.xhtml", AGENT, at("/agent/tickets?q=zzzz")),
+    SHORTCUTS("/agent/tickets.xhtml", AGENT, SitePage::askForShortcuts),
+    TICKET("/WEB-INF/pages/ticket.xhtml", AGENT, first("/agent/tickets", "tr[data-ticket] a")),
+    TICKET_NOTE("/WEB-INF/pages/ticket.xhtml", AGENT, SitePage::beginNote),
+    NEW_TICKET("/agent/new.xhtml", AGENT, at("/agent/new"));
+
+    /** Who looks at a page. */
+    public enum Person {
+        VISITOR,
+        CUSTOMER,
+        AGENT;
+
+        /** A browser of acme in which this person has arrived. */
+        public Browser browser(Desk desk) {
+            return switch (this) {
+                case VISITOR -> Browser.open(desk, "acme");
+                case CUSTOMER -> Browser.of(desk, "acme", "carla@customer.test");
+                case AGENT -> Browser.of(desk, "acme", "ana@acme.test");
+            };
+        }
+    }
+
+    @FunctionalInterface
+    private interface Way {
+        void go(Browser browser);
+    }
+
+    private final String view;
+    private final Person person;
+    private final Way way;
+
+    SitePage(String view, Person person, Way way) {
+        this.view = view;
+        this.person = person;
+        this.way = way;
+    }
+
+    /** The file the page is made of, as the web archive names it. */
+    public String view() {
+        return view;
+    }
+
+    public Person person() {
+        return person;
+    }
+
+    public void open(Browser browser) {
+        way.go(browser);
+    }
+
+    private static Way at(String path) {
+        return browser -> browser.open(path);
+    }
+
+    private static Way first(String list, String link) {
+        return browser -> {
+            browser.open(list);
+            browser.open(URI.create(browser.see(link).getDomProperty("href")).getPath());
+        };
+    }
+
+    private static void signInWrongly(Browser browser) {
+        browser.signIn("nobody@acme.test", "not the password");
+        browser.seeText("#wrong", "not right");
+    }
+
+    private static void followMailedLink(Browser browser) {
+        var email = "axe-" + UUID.randomUUID() + "@customer.test";
+        Registration.register(browser, "Axel", email);
+        browser.open(Registration.linkMailedTo(browser.desk(), email));
+        browser.see("#password");
+    }
+
+    private static void sendMoreThanTheServerTakes(Browser browser) {
+        browser.open("/login");
+        browser.driver().executeScript("""
+                const form = document.querySelector('main form');
+                form.noValidate = true;
+                form.email.type = 'text';
+                form.email.value = 'x'.repeat(3_000_000);
+                form.submit();""");
+        browser.seeText("h1", "Something went wrong");
+    }
+
+    private static void openAccountMenu(Browser browser) {
+        browser.open("/portal");
+        browser.click("details.menu summary");
+        browser.see("details.menu .pop");
+    }
+
+    private static void sendEmptyRequest(Browser browser) {
+        browser.open("/portal/new");
+        browser.click("main .btn.primary");
+        browser.see("[aria-invalid=true]");
+    }
+
+    private static void sendAfterTheSession(Browser browser) {
+        browser.open("/portal/new");
+        browser.driver().manage().deleteCookieNamed("JSESSIONID");
+        browser.click("main .btn.primary");
+        browser.see("[data-expired]");
+    }
+
+    private static void askForShortcuts(Browser browser) {
+        browser.open("/agent/tickets");
+        browser.see("body").sendKeys("?");
+        browser.see("dialog#shortcuts");
+    }
+
+    private static void beginNote(Browser browser) {
+        TICKET.open(browser);
+        browser.click("#noteTab");
+        browser.see("#notePanel textarea");
+    }
+}
