@@ -88,6 +88,20 @@ final class ServerProcess {
         }
     }
 
+    /** @param name as {@code kill} takes it, like {@code STOP} */
+    void signal(String name) {
+        var kill = start(
+                "kill", List.of("kill", "-" + name, Long.toString(process.pid())), Map.of(), log.getParent(), log);
+        try {
+            if (kill.process.waitFor() != 0) {
+                throw new StackException(this.name + " did not take the signal " + name + ".");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackException("Interrupted.", e);
+        }
+    }
+
     static void pause() {
         try {
             Thread.sleep(POLL.toMillis());

@@ -55,6 +55,15 @@ public final class ValkeyServer {
         process.kill();
     }
 
+    /** Lets the server hang: its connections stay open and nobody answers on them, until {@link #resume}. */
+    public synchronized void suspend() {
+        process.signal("STOP");
+    }
+
+    public synchronized void resume() {
+        process.signal("CONT");
+    }
+
     public int port() {
         return port;
     }
