@@ -14,6 +14,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -80,14 +81,31 @@ public class Desks {
         return Callers.callAs(caller, () -> undone(work));
     }
 
+    /** Runs the work in one transaction, which is then committed. */
+    public void commit(Caller caller, Runnable work) throws Exception {
+        Callers.runAs(caller, () -> {
+            transaction.begin();
+            try {
+                work.run();
+                transaction.commit();
+            } finally {
+                rollBackWhatIsOpen();
+            }
+        });
+    }
+
     private <T> T undone(Callable<T> work) throws Exception {
         transaction.begin();
         try {
             return work.call();
         } finally {
-            if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
-                transaction.rollback();
-            }
+            rollBackWhatIsOpen();
+        }
+    }
+
+    private void rollBackWhatIsOpen() throws SystemException {
+        if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+            transaction.rollback();
         }
     }
 

@@ -1,6 +1,9 @@
 package io.insightdesk.platform.jobs;
 
-/** Carries a handler's checked exception out of the transaction, which rolls back. */
+import jakarta.ejb.ApplicationException;
+
+/** Carries what a handler threw out of the transaction, which rolls back; the container does not log it. */
+@ApplicationException(rollback = true)
 class JobFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

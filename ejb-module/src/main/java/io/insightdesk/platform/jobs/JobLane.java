@@ -46,7 +46,17 @@ final class JobLane implements DueWork {
 
     private void perform(ClaimedJob job) {
         try {
+            attemptOrFail(job);
+        } catch (LeaseLostException lost) {
+            LOG.log(Level.WARNING, lost.getMessage());
+        }
+    }
+
+    private void attemptOrFail(ClaimedJob job) {
+        try {
             attempt(job);
+        } catch (LeaseLostException lost) {
+            throw lost;
         } catch (Exception failure) {
             fail(job, causeOf(failure));
         }
@@ -62,10 +72,6 @@ final class JobLane implements DueWork {
     }
 
     private void fail(ClaimedJob job, Throwable failure) {
-        if (failure instanceof LeaseLostException) {
-            LOG.log(Level.WARNING, failure.getMessage());
-            return;
-        }
         if (transactions.giveBack(job, failure)) {
             metrics.failed(job.kind());
             LOG.log(Level.FINE, "A job of the kind " + job.kind() + " will be tried again", failure);

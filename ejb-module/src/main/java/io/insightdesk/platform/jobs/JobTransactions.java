@@ -73,10 +73,8 @@ public class JobTransactions {
     private Optional<DeliveryHandler.Delivery> callHandler(ClaimedJob job) {
         try {
             return handlers.handle(job);
-        } catch (RuntimeException unchecked) {
-            throw unchecked;
-        } catch (Exception checked) {
-            throw new JobFailedException(checked);
+        } catch (Exception failure) {
+            throw new JobFailedException(failure);
         }
     }
 
