@@ -3,6 +3,8 @@ package io.insightdesk.system;
 import io.insightdesk.localstack.LocalStack;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 
 /** The whole product, running: the EAR on Payara Server with real PostgreSQL, Valkey and mail, and the demo's data. */
 public final class Desk implements AutoCloseable {
@@ -10,19 +12,29 @@ public final class Desk implements AutoCloseable {
     public static final String PASSWORD = "insightdesk-demo";
 
     private final LocalStack stack;
+    private final Instant begin;
 
-    private Desk(LocalStack stack) {
+    private Desk(LocalStack stack, Instant begin) {
         this.stack = stack;
+        this.begin = begin;
     }
 
     static Desk start() {
         var ear = Path.of(System.getProperty("insightdesk.ear"));
         var directory = Path.of(System.getProperty("insightdesk.stack"));
-        return new Desk(LocalStack.start(new LocalStack.Options(directory, ear), System.out::println));
+        var begin = Instant.now();
+        return new Desk(LocalStack.start(new LocalStack.Options(directory, ear), System.out::println), begin);
     }
 
     public LocalStack stack() {
         return stack;
+    }
+
+    /** What the application server has said since this run began to start it. */
+    public List<ServerLogEntry> serverLog() {
+        return ServerLogEntry.in(stack.serverLog().getParent()).stream()
+                .filter(entry -> !entry.at().isBefore(begin))
+                .toList();
     }
 
     /** A page's or route's address as a browser writes it; browsers resolve {@code *.localhost} to this machine. */

@@ -29,7 +29,6 @@ public class ForgeryFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        request.setCharacterEncoding("UTF-8");
         if (SAFE_METHODS.contains(request.getMethod())
                 || RequestArea.of(request).isApi()) {
             chain.doFilter(request, response);
