@@ -19,13 +19,21 @@ public final class NewPassword {
 
     /** Reports what is wrong with {@code typed} as the new password of this person. */
     public static void check(InputCheck check, String field, String typed, EmailAddress owner) {
+        if (typed.toLowerCase(Locale.ROOT).contains(owner.value())) {
+            check.wrong(field, Rule.GUESSABLE);
+        } else {
+            check(check, field, typed);
+        }
+    }
+
+    /** Reports what is wrong with {@code typed} as anybody's new password. */
+    public static void check(InputCheck check, String field, String typed) {
         var length = typed.codePointCount(0, typed.length());
         if (length < SHORTEST) {
             check.wrong(field, Rule.TOO_SHORT, SHORTEST);
         } else if (length > LONGEST) {
             check.wrong(field, Rule.TOO_LONG, LONGEST);
-        } else if (typed.codePoints().distinct().count() < FEWEST_DIFFERENT
-                || typed.toLowerCase(Locale.ROOT).contains(owner.value())) {
+        } else if (typed.codePoints().distinct().count() < FEWEST_DIFFERENT) {
             check.wrong(field, Rule.GUESSABLE);
         }
     }

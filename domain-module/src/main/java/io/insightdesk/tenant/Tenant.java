@@ -85,6 +85,11 @@ public class Tenant {
         this.brandColor = color;
     }
 
+    /** @param address what the desk's mails name as their sender */
+    public void writeMailsFrom(String address) {
+        this.mailFrom = address;
+    }
+
     public UUID getId() {
         return id;
     }

@@ -5,11 +5,15 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** The whole product, running: the EAR on Payara Server with real PostgreSQL, Valkey and mail, and the demo's data. */
 public final class Desk implements AutoCloseable {
 
     public static final String PASSWORD = "insightdesk-demo";
+
+    /** Opens {@code /setup}. */
+    public static final String SETUP_CODE = "setup-code-of-the-tests";
 
     private final LocalStack stack;
     private final Instant begin;
@@ -23,7 +27,8 @@ public final class Desk implements AutoCloseable {
         var ear = Path.of(System.getProperty("insightdesk.ear"));
         var directory = Path.of(System.getProperty("insightdesk.stack"));
         var begin = Instant.now();
-        return new Desk(LocalStack.start(new LocalStack.Options(directory, ear), System.out::println), begin);
+        var options = new LocalStack.Options(directory, ear).withSettings(Map.of("insightdesk.setup-code", SETUP_CODE));
+        return new Desk(LocalStack.start(options, System.out::println), begin);
     }
 
     public LocalStack stack() {

@@ -35,13 +35,21 @@ public class SignInThrottle {
      * @throws TooManyAttemptsException when too many wait already; the attempt was not made
      */
     public <T> T slowed(UUID tenant, String email, String address, Supplier<T> attempt) {
-        var account = "account:" + tenant + ":" + email;
+        return slowed("account:" + tenant + ":" + email, address, attempt);
+    }
+
+    /**
+     * The same for any other secret that can be guessed.
+     *
+     * @param secret names the one that is asked for, as an account does
+     */
+    public <T> T slowed(String secret, String address, Supplier<T> attempt) {
         var from = "address:" + address;
-        var accountFailures = failures.add(account) - 1;
+        var secretFailures = failures.add(secret) - 1;
         var addressFailures = failures.add(from) - 1;
-        waitFor(longer(ofAccount.after(accountFailures), ofAddress.after(addressFailures)), address);
+        waitFor(longer(ofAccount.after(secretFailures), ofAddress.after(addressFailures)), address);
         var result = attempt.get();
-        failures.forget(account);
+        failures.forget(secret);
         failures.takeBack(from);
         return result;
     }

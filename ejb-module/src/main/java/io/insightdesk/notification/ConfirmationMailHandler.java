@@ -8,6 +8,7 @@ import io.insightdesk.account.PeopleService;
 import io.insightdesk.platform.jobs.DeliveryHandler;
 import io.insightdesk.platform.jobs.JobKind;
 import io.insightdesk.platform.persistence.Ids;
+import io.insightdesk.tenant.PageLink;
 import io.insightdesk.tenant.TenantDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

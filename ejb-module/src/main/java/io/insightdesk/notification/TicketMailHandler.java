@@ -4,6 +4,7 @@ import io.insightdesk.account.Account;
 import io.insightdesk.account.PeopleService;
 import io.insightdesk.platform.jobs.DeliveryHandler;
 import io.insightdesk.platform.jobs.JobKind;
+import io.insightdesk.tenant.PageLink;
 import io.insightdesk.tenant.TenantDirectory;
 import io.insightdesk.ticket.Message;
 import io.insightdesk.ticket.Ticket;

@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -19,7 +18,6 @@ import java.util.UUID;
 public class TenantDirectory {
 
     private static final Duration KEPT = Duration.ofSeconds(10);
-    private static final Set<String> OWN_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final ShortMemory<String, TenantProfile> byHost = new ShortMemory<>(KEPT);
     private final ShortMemory<UUID, TenantProfile> byId = new ShortMemory<>(KEPT);
@@ -36,14 +34,14 @@ public class TenantDirectory {
     }
 
     private Optional<TenantProfile> read(String host) {
-        return isOwnMachine(host)
+        return HostName.isOwnMachine(host)
                 ? findBySlug(Setting.DEFAULT_TENANT.text())
                 : tenants.findIdByHost(host).flatMap(this::findById);
     }
 
     /** Whether the host names no tenant of its own: the API then takes the tenant of the token. */
     public boolean isOwnMachine(String hostHeader) {
-        return OWN_MACHINE.contains(withoutPort(hostHeader));
+        return HostName.isOwnMachine(withoutPort(hostHeader));
     }
 
     public Optional<TenantProfile> findBySlug(String slug) {

@@ -33,17 +33,6 @@ class LetterWordsTest {
         assertThat(words.say("subject.new", "ACME-1", "it's {0} '{'")).isEqualTo("[ACME-1] it's {0} '{'");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "https,443,https://acme.test/x",
-        "https,8443,https://acme.test:8443/x",
-        "http,80,http://acme.test/x",
-        "http,8080,http://acme.test:8080/x"
-    })
-    void linksNameThePortOnlyWhereItIsUnusual(String scheme, int port, String link) {
-        assertThat(PageLink.to(scheme, "acme.test", port, "/x")).isEqualTo(link);
-    }
-
     private static Set<Object> keys(String file) throws IOException {
         var properties = new Properties();
         try (var stream = LetterWords.class.getResourceAsStream(file)) {

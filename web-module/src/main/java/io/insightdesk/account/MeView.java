@@ -1,9 +1,9 @@
 package io.insightdesk.account;
 
+import io.insightdesk.platform.Language;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.web.DeskChannel;
-import io.insightdesk.platform.web.Language;
 import io.insightdesk.platform.web.Region;
 import io.insightdesk.tenant.TenantDirectory;
 import io.insightdesk.tenant.TenantProfile;

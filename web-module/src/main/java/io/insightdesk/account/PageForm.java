@@ -27,6 +27,9 @@ public class PageForm {
     @Inject
     ExternalContext context;
 
+    @Inject
+    MeView me;
+
     public boolean isSent() {
         return request().getMethod().equals("POST");
     }
@@ -59,10 +62,9 @@ public class PageForm {
 
     /** What is wrong with each field, in the page's language; the first of several. */
     public Map<String, String> inWords(InvalidInputException wrong) {
-        var locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
         return wrong.errors().stream()
                 .collect(Collectors.toMap(
-                        FieldError::field, error -> Refusals.wording(error, locale), (first, second) -> first));
+                        FieldError::field, error -> Refusals.wording(error, me.getLocale()), (first, second) -> first));
     }
 
     /** Answers 429 with the page. */

@@ -29,6 +29,11 @@ public record FieldError(String field, Rule rule, List<Object> arguments) {
         /** In JSON. Argument: the JSON type that is expected. */
         WRONG_TYPE,
         NOT_AN_EMAIL,
+        /** Argument: what was given. */
+        NOT_A_HOST_NAME,
+        /** Argument: the host name. */
+        HOST_TAKEN,
+        NOT_A_TICKET_PREFIX,
         /** A password that others would try soon. */
         GUESSABLE,
         /** Argument: the values that would be understood. */

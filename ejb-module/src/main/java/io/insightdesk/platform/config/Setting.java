@@ -23,6 +23,7 @@ public enum Setting {
     PUBLIC_SCHEME("insightdesk.public-scheme", "https"),
     PUBLIC_PORT("insightdesk.public-port", "443"),
     TRUSTED_PROXIES("insightdesk.trusted-proxies", ""),
+    SETUP_CODE("insightdesk.setup-code", ""),
     DEMO("insightdesk.demo", "false");
 
     private final String key;

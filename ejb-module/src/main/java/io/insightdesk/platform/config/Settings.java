@@ -11,13 +11,16 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** Reading and checking of {@link Setting} values. */
 public final class Settings {
 
+    private static final int SHORTEST_SETUP_CODE = 16;
+
     private Settings() {}
 
     static Optional<String> lookUp(String key) {
         var config = ConfigProvider.getConfig(classLoader());
-        var direct = config.getOptionalValue(key, String.class).filter(value -> !value.isBlank());
-        return direct.or(
-                () -> config.getOptionalValue(key + ".file", String.class).map(file -> readSecret(key, file)));
+        return config.getOptionalValue(key, String.class)
+                .filter(value -> !value.isBlank())
+                .or(() -> config.getOptionalValue(key + ".file", String.class).map(file -> readSecret(key, file)))
+                .filter(value -> !value.isBlank());
     }
 
     /** The first connections are made during the deployment, on a thread without a context class loader. */
@@ -60,6 +63,13 @@ public final class Settings {
         Setting.DEMO.flag();
         oneOf(Setting.MAIL_TLS, "off", "starttls", "tls");
         oneOf(Setting.PUBLIC_SCHEME, "http", "https");
+        if (Setting.SETUP_CODE
+                .configured()
+                .filter(code -> code.length() < SHORTEST_SETUP_CODE)
+                .isPresent()) {
+            throw new SettingException(
+                    Setting.SETUP_CODE.key() + " must have at least " + SHORTEST_SETUP_CODE + " characters");
+        }
     }
 
     private static URI uri(Setting setting) {

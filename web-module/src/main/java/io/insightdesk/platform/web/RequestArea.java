@@ -11,6 +11,8 @@ public enum RequestArea {
     RESOURCES,
     /** What the server itself answers to those who run it: health, metrics and the API's description, on any host. */
     OPERATIONS,
+    /** The page where the operator creates tenants, on any host: it asks for a code, whoever is signed in. */
+    SETUP,
     /** The REST API: a bearer token on each call. */
     API,
     /** The two API calls that get a token. */
@@ -45,6 +47,9 @@ public enum RequestArea {
     }
 
     private static RequestArea pages(String path) {
+        if (isUnder(path, "/setup")) {
+            return SETUP;
+        }
         if (isUnder(path, "/portal")) {
             return PORTAL;
         }
@@ -64,7 +69,7 @@ public enum RequestArea {
 
     /** Whether neither tenant nor person matters. */
     public boolean isSameForAll() {
-        return this == RESOURCES || this == OPERATIONS;
+        return this == RESOURCES || this == OPERATIONS || this == SETUP;
     }
 
     /** The lowest role that is let in to these pages; empty for what is open or has other rules. */
@@ -73,7 +78,7 @@ public enum RequestArea {
             case PORTAL -> Optional.of(Role.CUSTOMER);
             case AGENT -> Optional.of(Role.AGENT);
             case ADMIN -> Optional.of(Role.ADMIN);
-            case RESOURCES, OPERATIONS, API, API_OPEN, PUBLIC_PAGES -> Optional.empty();
+            case RESOURCES, OPERATIONS, SETUP, API, API_OPEN, PUBLIC_PAGES -> Optional.empty();
         };
     }
 }

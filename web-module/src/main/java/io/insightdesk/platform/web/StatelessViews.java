@@ -20,6 +20,7 @@ public class StatelessViews extends ViewHandlerWrapper {
             "/logout.xhtml",
             "/register.xhtml",
             "/confirm.xhtml",
+            "/setup.xhtml",
             "/portal.xhtml",
             "/agent/tickets.xhtml");
 

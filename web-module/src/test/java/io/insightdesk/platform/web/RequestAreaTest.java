@@ -30,10 +30,21 @@ class RequestAreaTest {
         "/metrics, OPERATIONS",
         "/openapi, OPERATIONS",
         "/healthy, PUBLIC_PAGES",
+        "/setup, SETUP",
+        "/setup.xhtml, SETUP",
+        "/setups, PUBLIC_PAGES",
         "/omnifaces.push/desk, PUBLIC_PAGES"
     })
     void pathSaysTheArea(String path, RequestArea area) {
         assertThat(RequestArea.ofPath(path)).isEqualTo(area);
+    }
+
+    /** Everywhere else a host name that no tenant has leads nowhere. */
+    @Test
+    void onlyTheseServeHostsOfNoTenant() {
+        assertThat(RequestArea.values())
+                .filteredOn(RequestArea::isSameForAll)
+                .containsExactly(RequestArea.RESOURCES, RequestArea.OPERATIONS, RequestArea.SETUP);
     }
 
     @Test

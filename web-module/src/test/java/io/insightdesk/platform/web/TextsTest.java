@@ -2,6 +2,7 @@ package io.insightdesk.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.insightdesk.platform.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ class TextsTest {
     private static final Path BUNDLES = Path.of("src/main/resources");
     private static final Path PAGES = Path.of("src/main/webapp");
     private static final Pattern LOOK_UP =
-            Pattern.compile("\\b(texts|accountTexts|slaTexts|ticketTexts)(?:\\['([\\w.-]+)']|\\.(\\w+))");
+            Pattern.compile("\\b(texts|accountTexts|setupTexts|slaTexts|ticketTexts)(?:\\['([\\w.-]+)']|\\.(\\w+))");
     private static final List<String> LANGUAGES =
             Language.ALL.stream().map(Language::code).toList();
 

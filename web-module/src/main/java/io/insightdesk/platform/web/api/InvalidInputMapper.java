@@ -1,8 +1,8 @@
 package io.insightdesk.platform.web.api;
 
+import io.insightdesk.platform.Language;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.InvalidInputException;
-import io.insightdesk.platform.web.Language;
 import io.insightdesk.platform.web.Problem;
 import io.insightdesk.platform.web.Problem.WrongField;
 import io.insightdesk.platform.web.Refusals;

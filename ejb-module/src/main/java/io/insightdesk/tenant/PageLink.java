@@ -1,14 +1,14 @@
-package io.insightdesk.notification;
+package io.insightdesk.tenant;
 
 import io.insightdesk.platform.config.Setting;
 
 /** Addresses of pages as people outside reach them. */
-final class PageLink {
+public final class PageLink {
 
     private PageLink() {}
 
     /** @param path begins with a slash */
-    static String to(String host, String path) {
+    public static String to(String host, String path) {
         var scheme = Setting.PUBLIC_SCHEME.text();
         return to(scheme, host, Setting.PUBLIC_PORT.number(1, 65535), path);
     }

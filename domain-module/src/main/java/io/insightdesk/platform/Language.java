@@ -1,4 +1,4 @@
-package io.insightdesk.platform.web;
+package io.insightdesk.platform;
 
 import java.util.List;
 import java.util.Locale;

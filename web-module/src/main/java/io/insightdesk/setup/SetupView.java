@@ -1,0 +1,116 @@
+package io.insightdesk.setup;
+
+import io.insightdesk.account.NewPassword;
+import io.insightdesk.account.PageForm;
+import io.insightdesk.account.TooManyAttemptsException;
+import io.insightdesk.account.WrongCredentialsException;
+import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.web.ClientAddress;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The page {@code /setup}: the operator creates a tenant with its owner. Without a setup code it does not exist. */
+@Named
+@RequestScoped
+public class SetupView {
+
+    /** The names that people know; the others are old spellings and offsets. */
+    private static final Pattern PLACE =
+            Pattern.compile("UTC|(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+");
+
+    private static final List<String> TIME_ZONES = ZoneId.getAvailableZoneIds().stream()
+            .filter(PLACE.asMatchPredicate())
+            .sorted()
+            .toList();
+
+    @Inject
+    PageForm form;
+
+    @Inject
+    SetupService setup;
+
+    private Map<String, String> problems = Map.of();
+    private boolean wrongCode;
+    private boolean busy;
+    private String address;
+
+    /** Before the page is shown: creates what was sent. */
+    public void enter() {
+        if (!setup.isOpen()) {
+            form.answerNotFound();
+        } else if (form.isSent()) {
+            create();
+        }
+    }
+
+    private void create() {
+        try {
+            address = setup.createDesk(form.text("code"), draft(), ClientAddress.of(form.request()));
+        } catch (WrongCredentialsException refused) {
+            wrongCode = true;
+        } catch (InvalidInputException wrong) {
+            problems = form.inWords(wrong);
+        } catch (TooManyAttemptsException refused) {
+            busy = true;
+            form.tellToRetry(refused);
+        }
+    }
+
+    private DeskDraft draft() {
+        return new DeskDraft(
+                form.text("name"),
+                form.text("hosts"),
+                form.text("prefix"),
+                form.text("language"),
+                form.text("timeZone"),
+                form.text("mailFrom"),
+                form.text("ownerName"),
+                form.text("ownerEmail"),
+                form.text("ownerPassword"));
+    }
+
+    /** What was typed, to be shown again beside what is wrong with it; the page leaves the password out. */
+    public DeskDraft getTyped() {
+        return draft();
+    }
+
+    /** What is wrong, by field. */
+    public Map<String, String> getProblems() {
+        return problems;
+    }
+
+    public boolean isWrongCode() {
+        return wrongCode;
+    }
+
+    public boolean isBusy() {
+        return busy;
+    }
+
+    /** Whether the form came without its {@link io.insightdesk.platform.web.FormToken}, perhaps because it was old. */
+    public boolean isAgain() {
+        return form.has("again");
+    }
+
+    /** The sign-in page of the new desk; {@code null} until there is one. */
+    public String getAddress() {
+        return address;
+    }
+
+    public List<String> getTimeZones() {
+        return TIME_ZONES;
+    }
+
+    public int getShortestPassword() {
+        return NewPassword.SHORTEST;
+    }
+
+    public int getLongestPassword() {
+        return NewPassword.LONGEST;
+    }
+}

@@ -1,0 +1,6 @@
+// Whoever sets up a desk is most likely in its time zone.
+const zones = document.querySelector("select[data-guess=zone]");
+const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+if (zones && [...zones.options].some((option) => option.value === here)) {
+  zones.value = here;
+}
