@@ -11,6 +11,7 @@ import java.util.UUID;
 public enum SitePage {
     LOGIN("/login.xhtml", VISITOR, at("/login")),
     LOGIN_REFUSED("/login.xhtml", VISITOR, SitePage::signInWrongly),
+    SETUP("/setup.xhtml", VISITOR, at("/setup")),
     REGISTER("/register.xhtml", VISITOR, at("/register")),
     CONFIRM("/confirm.xhtml", VISITOR, SitePage::followMailedLink),
     CONFIRM_OLD("/confirm.xhtml", VISITOR, at("/confirm?token=old")),
