@@ -9,12 +9,7 @@ enum ExplainedWarning {
 
     /** {@code AccessibilityST} sends a form that the server does not take, to see the page that says so. */
     FORM_TOO_LARGE(
-            "org.glassfish.grizzly.http.server.Request|jakarta.enterprise.web", "(?s).*GRIZZLY0205: Post too large.*"),
-
-    /** Two operators found the same desk in the same moment: the second is refused by the database. {@code SetupST} does it. */
-    DESK_FOUNDED_MEANWHILE(
-            "org\\.eclipse\\.persistence\\.session.*",
-            "(?s).*duplicate key value violates unique constraint \"(tenant_slug_key|tenant_host_host)\".*");
+            "org.glassfish.grizzly.http.server.Request|jakarta.enterprise.web", "(?s).*GRIZZLY0205: Post too large.*");
 
     private final Pattern logger;
     private final Pattern text;

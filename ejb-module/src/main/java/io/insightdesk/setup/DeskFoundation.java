@@ -22,9 +22,15 @@ public class DeskFoundation {
     @Inject
     PeopleService people;
 
-    /** The caller is the system in the new tenant. */
+    /**
+     * The caller is the system in the new tenant.
+     *
+     * @param refuseTaken looks whether the names are still free, which they then stay
+     */
     @Requires(Permission.SYSTEM)
-    public void found(Tenant tenant, List<HostName> hosts, Owner owner) {
+    public void found(Tenant tenant, List<HostName> hosts, Owner owner, Runnable refuseTaken) {
+        tenants.lockCreation();
+        refuseTaken.run();
         tenants.create(tenant, hosts.stream().map(HostName::value).toList());
         people.createPerson(owner.email().value(), owner.name(), Role.OWNER, owner.password());
     }

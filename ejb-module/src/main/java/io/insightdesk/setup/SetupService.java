@@ -10,7 +10,6 @@ import io.insightdesk.platform.security.OpenToAll;
 import io.insightdesk.tenant.PageLink;
 import io.insightdesk.tenant.Tenant;
 import io.insightdesk.tenant.TenantService;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -66,20 +65,15 @@ public class SetupService {
                 host -> tenants.findIdByHost(host.value()).isPresent(),
                 prefix -> tenants.findIdBySlug(prefix.slug()).isPresent());
         var desk = input.check(draft);
-        try {
-            found(desk);
-        } catch (EJBException failed) {
-            input.refuseTaken(desk); // by another operator meanwhile, or by the same form sent twice
-            throw failed;
-        }
+        found(desk, () -> input.refuseTaken(desk)); // another operator, or the same form sent twice
         return PageLink.to(desk.hosts().get(0).value(), "/login");
     }
 
-    private void found(NewDesk desk) {
+    private void found(NewDesk desk, Runnable refuseTaken) {
         var tenant = new Tenant(desk.prefix().slug(), desk.name(), desk.language(), desk.timeZone(), clock.instant());
         tenant.writeMailsFrom(desk.mailFrom().value());
         var system = Caller.system(tenant.getId(), Cause.SYSTEM);
-        Callers.runAs(system, () -> foundation.found(tenant, desk.hosts(), desk.owner()));
+        Callers.runAs(system, () -> foundation.found(tenant, desk.hosts(), desk.owner(), refuseTaken));
         LOG.log(Level.INFO, "Tenant {0} created", tenant.getSlug());
     }
 

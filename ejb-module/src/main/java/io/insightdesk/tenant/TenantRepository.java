@@ -22,6 +22,12 @@ public class TenantRepository {
         entities.persist(host);
     }
 
+    /** Keeps others from creating tenants until the transaction ends. */
+    public void lockCreation() {
+        entities.createNativeQuery("select pg_advisory_xact_lock(hashtextextended('tenant', 0))::text")
+                .getSingleResult();
+    }
+
     public void flush() {
         entities.flush();
     }

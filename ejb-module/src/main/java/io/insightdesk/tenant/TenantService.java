@@ -22,6 +22,12 @@ public class TenantService {
     @Inject
     Event<TenantCreated> created;
 
+    /** From here to the end of the transaction nobody else creates a tenant: names that are free stay free. */
+    @Requires(Permission.SYSTEM)
+    public void lockCreation() {
+        tenants.lockCreation();
+    }
+
     /**
      * Creates a tenant with its ticket-number sequence and its features' defaults. The caller is the system in the new
      * tenant: {@code Caller.system(tenant.getId(), …)}.

@@ -72,7 +72,8 @@ class SetupIT {
         var nameless = new Owner("", new EmailAddress("olga@" + slug + ".test"), "correct horse battery");
 
         assertThatThrownBy(() -> Callers.runAs(
-                        Caller.system(tenant.getId(), Cause.SYSTEM), () -> foundation.found(tenant, hosts, nameless)))
+                        Caller.system(tenant.getId(), Cause.SYSTEM),
+                        () -> foundation.found(tenant, hosts, nameless, () -> {})))
                 .isInstanceOf(EJBException.class);
 
         assertThat(tenants.findIdBySlug(slug)).isEmpty();
