@@ -21,8 +21,12 @@ begin
   if not exists (select from pg_roles where rolname = 'insightdesk_resolver') then
     create role insightdesk_resolver nologin nosuperuser nobypassrls;
   end if;
+  -- Owns the function that searches one tenant's tickets by an index, which row-level security would keep from use.
+  if not exists (select from pg_roles where rolname = 'insightdesk_search') then
+    create role insightdesk_search nologin nosuperuser nobypassrls;
+  end if;
 end
 $$;
 
--- The owner hands functions over to these two, and gets none of their rights itself.
-grant insightdesk_worker, insightdesk_resolver to insightdesk_owner with inherit false, set true;
+-- The owner hands functions over to these three, and gets none of their rights itself.
+grant insightdesk_worker, insightdesk_resolver, insightdesk_search to insightdesk_owner with inherit false, set true;

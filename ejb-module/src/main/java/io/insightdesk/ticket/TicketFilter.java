@@ -3,7 +3,6 @@ package io.insightdesk.ticket;
 import io.insightdesk.platform.input.Text;
 import io.insightdesk.platform.persistence.TextArrays;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -13,6 +12,16 @@ import java.util.UUID;
  */
 public final class TicketFilter {
 
+    /** The desk's search looks no further than this many tickets, the newest. */
+    static final int MOST_FOUND = 2000;
+
+    private static final String FOUND_BY_DESK = "t.id in (select search_tickets(?, %d))".formatted(MOST_FOUND);
+
+    private static final String FOUND_BY_CUSTOMER = """
+            exists (select from ticket_search s
+              where s.tenant_id = t.tenant_id and s.ticket_id = t.id and s.public_doc @@ (select search_query(t.tenant_id, ?)))""";
+
+    private String words;
     private final SqlConditions conditions = new SqlConditions();
 
     public TicketFilter statuses(Set<Status> wanted) {
@@ -91,18 +100,19 @@ public final class TicketFilter {
         return this;
     }
 
-    /** With this text in the subject, whatever its case. Full-text search over the conversation is not this. */
-    public TicketFilter text(String wanted) {
-        var pattern = Text.line(wanted)
-                .toLowerCase(Locale.ROOT)
-                .replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_");
-        conditions.add("lower(t.subject) like ?", "%" + pattern + "%");
+    /**
+     * Found by these words, as people type them into a search box: all of them, {@code "a phrase"}, {@code or}, {@code -not}.
+     * The desk finds subject, number, people, tags and the whole conversation; customers subject, number and public messages.
+     */
+    public TicketFilter words(String wanted) {
+        words = Text.line(wanted);
         return this;
     }
 
-    SqlConditions conditions() {
-        return conditions;
+    SqlConditions conditions(boolean desk) {
+        if (words == null) {
+            return conditions;
+        }
+        return new SqlConditions().add(conditions).add(desk ? FOUND_BY_DESK : FOUND_BY_CUSTOMER, words);
     }
 }

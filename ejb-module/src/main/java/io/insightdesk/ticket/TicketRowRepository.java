@@ -46,7 +46,7 @@ public class TicketRowRepository {
         var desk = caller.isStaff();
         var value = query.sort().field().sql(desk);
         var direction = query.sort().descending() ? "desc" : "asc";
-        var conditions = visibleTo(caller).add(query.filter().conditions());
+        var conditions = visibleTo(caller).add(query.filter().conditions(desk));
         query.cursor()
                 .map(text -> TicketCursor.parse(text, query.sort()))
                 .ifPresent(after -> conditions.add(
@@ -72,7 +72,7 @@ public class TicketRowRepository {
         var statement = new StringJoiner("\nunion all\n");
         var parameters = new ArrayList<>();
         for (var filter : filters) {
-            var conditions = visibleTo(caller).add(filter.conditions());
+            var conditions = visibleTo(caller).add(filter.conditions(caller.isStaff()));
             statement.add("(select count(*) from (select 1 from ticket t where %s limit ?) counted)"
                     .formatted(conditions.sql()));
             parameters.addAll(conditions.parameters());

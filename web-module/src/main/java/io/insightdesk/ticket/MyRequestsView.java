@@ -80,7 +80,7 @@ public class MyRequestsView {
     private TicketQuery query(Optional<String> cursor) {
         var filter = new TicketFilter();
         if (isSearch()) {
-            filter.text(q.strip());
+            filter.words(q);
         } else {
             filter.statuses(isDone() ? DONE : OPEN);
         }

@@ -65,7 +65,7 @@ public class TicketListFilter {
             filter.tags(Set.of(tag.strip().toLowerCase(Locale.ROOT)));
         }
         if (isGiven(q)) {
-            filter.text(q.strip());
+            filter.words(q);
         }
         return filter;
     }

@@ -53,7 +53,7 @@ final class TicketListParameters {
                 .requesters(people("requester", given.many("requester")))
                 .tags(given.many("tag"))
                 .slaStates(slaStates());
-        given.one("q").filter(text -> !text.isBlank()).ifPresent(filter::text);
+        given.one("q").filter(text -> !text.isBlank()).ifPresent(filter::words);
         given.moment("createdAfter").ifPresent(filter::createdAfter);
         given.moment("createdBefore").ifPresent(filter::createdBefore);
         return assignees(filter);

@@ -1,0 +1,147 @@
+package io.insightdesk.ticket;
+
+import static io.insightdesk.platform.security.Callers.callAs;
+import static io.insightdesk.platform.security.Callers.runAs;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.insightdesk.it.Desks;
+import io.insightdesk.it.TestDesk;
+import io.insightdesk.platform.security.Caller;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Search over tickets: what is found by which words, and by whom. */
+@ExtendWith(ArquillianExtension.class)
+class TicketSearchIT {
+
+    private static TestDesk desk;
+    private static TestDesk elsewhere;
+    private static String printer;
+    private static String invoice;
+
+    @Inject
+    Desks desks;
+
+    @Inject
+    TicketService tickets;
+
+    @Inject
+    TicketReading reading;
+
+    @BeforeEach
+    void openDesks() {
+        if (desk == null) {
+            desk = desks.open();
+            elsewhere = desks.open();
+            printer = submit(desk, desk.carla(), "The printer is broken", "It swallows paper and shows error E-42.");
+            invoice = submit(desk, desk.carl(), "Wrong invoice", "You charged the café twice. Printers are fine.");
+            submit(elsewhere, elsewhere.carla(), "Another printer", "Nobody of the first desk may find this.");
+        }
+    }
+
+    @Test
+    void wordsAreFoundInSubjectAndConversationInflectedAndWithoutAccents() {
+        assertThat(find(desk.ana(), "printers")).containsExactlyInAnyOrder(invoice, printer);
+        assertThat(find(desk.ana(), "swallowed")).containsExactly(printer);
+        assertThat(find(desk.ana(), "cafe")).containsExactly(invoice);
+    }
+
+    @Test
+    void allWordsMustBeThereWhereverTheyStand() {
+        assertThat(find(desk.ana(), "broken paper")).containsExactly(printer);
+        assertThat(find(desk.ana(), "broken invoice")).isEmpty();
+        assertThat(find(desk.ana(), "broken or invoice")).containsExactlyInAnyOrder(invoice, printer);
+        assertThat(find(desk.ana(), "printer -invoice")).containsExactly(printer);
+        assertThat(find(desk.ana(), "\"charged the café\"")).containsExactly(invoice);
+        assertThat(find(desk.ana(), "\"café charged\"")).isEmpty();
+    }
+
+    @Test
+    void numberRequesterAndTagsAreFound() {
+        runAs(
+                desk.ana(),
+                () -> tickets.update(
+                        TicketRef.parse(printer),
+                        new UpdateTicket(null, null, null, null, List.of("hardware")),
+                        OptionalLong.empty()));
+
+        assertThat(find(desk.ana(), printer)).containsExactly(printer);
+        assertThat(find(desk.ana(), printer.substring(desk.prefix().length() + 1)))
+                .containsExactly(printer);
+        assertThat(find(desk.ana(), "carl")).containsExactly(invoice);
+        assertThat(find(desk.ana(), "hardware swallows"))
+                .as("tags replace nothing of the conversation")
+                .containsExactly(printer);
+    }
+
+    @Test
+    void aNoteIsFoundByTheDeskAndNeverByTheCustomer() {
+        runAs(desk.ana(), () -> tickets.post(TicketRef.parse(printer), PostMessage.note("Probably sabotage")));
+        runAs(desk.ana(), () -> tickets.post(TicketRef.parse(printer), PostMessage.reply("A technician will come")));
+
+        assertThat(find(desk.ana(), "sabotage technician")).containsExactly(printer);
+        assertThat(find(desk.carla(), "technician")).containsExactly(printer);
+        assertThat(find(desk.carla(), "sabotage")).isEmpty();
+    }
+
+    @Test
+    void customersFindTheirOwnAndNobodyFindsWhatIsElsewhere() {
+        assertThat(find(desk.carl(), "printer")).containsExactly(invoice);
+        assertThat(find(desk.carla(), "printer")).containsExactly(printer);
+        assertThat(find(elsewhere.ana(), "printer")).hasSize(1).doesNotContain(printer, invoice);
+    }
+
+    @Test
+    void aTypingErrorIsForgivenWhenNothingElseIsFound() {
+        assertThat(find(desk.ana(), "prinetr broken")).contains(printer);
+        assertThat(find(desk.ana(), "invioce")).containsExactly(invoice);
+    }
+
+    @Test
+    void aNewSubjectIsFoundAndTheOldOneIsNot() {
+        var number = submit(desk, desk.carla(), "Kettle", "Steam everywhere");
+        runAs(
+                desk.ana(),
+                () -> tickets.update(
+                        TicketRef.parse(number),
+                        new UpdateTicket("Teapot", null, null, null, null),
+                        OptionalLong.empty()));
+
+        assertThat(find(desk.ana(), "teapot steam")).containsExactly(number);
+        assertThat(find(desk.ana(), "kettle steam")).isEmpty();
+    }
+
+    @Test
+    void noInputBreaksTheSearch() {
+        for (var words : List.of(
+                "'; drop table ticket; --", "\"", "(((", "a & | ! b", ":*", "<script>", "\u0000", "-", "or or", "%")) {
+            assertThat(find(desk.ana(), words)).as(words).doesNotContainNull();
+            assertThat(find(desk.carla(), words)).as(words).doesNotContainNull();
+        }
+    }
+
+    @Test
+    void filtersNarrowWhatIsFound() {
+        var filter = new TicketFilter().words("printer").priorities(Set.of(Priority.URGENT));
+        assertThat(callAs(desk.ana(), () -> reading.list(TicketQuery.of(filter)))
+                        .rows())
+                .isEmpty();
+    }
+
+    private List<String> find(Caller caller, String words) {
+        return callAs(caller, () -> reading.list(TicketQuery.of(new TicketFilter().words(words)))).rows().stream()
+                .map(TicketRow::number)
+                .toList();
+    }
+
+    private String submit(TestDesk at, Caller customer, String subject, String body) {
+        return callAs(customer, () -> tickets.submit(SubmitTicket.fromPortal(subject, body, null)))
+                .number();
+    }
+}
