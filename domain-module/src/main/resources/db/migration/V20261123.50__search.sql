@@ -171,35 +171,46 @@ revoke all on function search_tickets from public;
 grant execute on function search_tickets to insightdesk_app;
 alter function search_tickets owner to insightdesk_search;
 
--- Tickets that are there already. The wall is lowered for this transaction's own tables only, and put back.
+-- Writes all search documents of a tenant anew: after its language changed, or after rows came in past the triggers.
+create procedure rebuild_search(tenant uuid)
+language plpgsql set search_path = public, pg_temp as $$
+begin
+  insert into ticket_search
+    select t.tenant_id, t.id, search_append(heading.desk, talk.doc), search_append(heading.public, ts_filter(talk.doc, '{c}'))
+    from ticket t
+    cross join lateral ticket_heading(t) heading
+    cross join lateral (
+      select message_words(t.tenant_id, 'public', coalesce(string_agg(m.body, ' ') filter (where m.visibility = 'public'), ''))
+        || message_words(t.tenant_id, 'internal', coalesce(string_agg(m.body, ' ') filter (where m.visibility = 'internal'), ''))
+        as doc
+      from message m where m.tenant_id = t.tenant_id and m.ticket_id = t.id) talk
+    where t.tenant_id = rebuild_search.tenant
+  on conflict (tenant_id, ticket_id) do update set desk_doc = excluded.desk_doc, public_doc = excluded.public_doc;
+  insert into ticket_words
+    select t.tenant_id, t.id, heading.words
+    from ticket t
+    cross join lateral ticket_heading(t) heading
+    where t.tenant_id = rebuild_search.tenant
+  on conflict (tenant_id, ticket_id) do update set words = excluded.words;
+end
+$$;
+revoke all on procedure rebuild_search from public;
+grant execute on procedure rebuild_search to insightdesk_app;
+
+-- Tickets that are there already. The wall is lowered inside this transaction only, and put back.
 do $$
 declare
-  protected text[] := array['tenant', 'account', 'organisation', 'ticket', 'message', 'ticket_search', 'ticket_words'];
+  walled text[] := array['tenant', 'account', 'organisation', 'ticket', 'message', 'ticket_search', 'ticket_words'];
   name text;
   one uuid;
 begin
-  foreach name in array protected loop
+  foreach name in array walled loop
     execute format('alter table %I no force row level security', name);
   end loop;
   for one in select id from tenant loop
-    perform set_config('insightdesk.tenant', one::text, true);
-    insert into ticket_search
-      select t.tenant_id, t.id,
-        search_append(heading.desk, talk.doc),
-        search_append(heading.public, ts_filter(talk.doc, '{c}'))
-      from ticket t
-      cross join lateral ticket_heading(t) heading
-      cross join lateral (
-        select message_words(one, 'public', coalesce(string_agg(m.body, ' ') filter (where m.visibility = 'public'), ''))
-          || message_words(one, 'internal', coalesce(string_agg(m.body, ' ') filter (where m.visibility = 'internal'), '')) as doc
-        from message m where m.tenant_id = t.tenant_id and m.ticket_id = t.id) talk
-      where t.tenant_id = one;
-    insert into ticket_words
-      select t.tenant_id, t.id, heading.words from ticket t cross join lateral ticket_heading(t) heading
-      where t.tenant_id = one;
+    call rebuild_search(one);
   end loop;
-  perform set_config('insightdesk.tenant', '', true);
-  foreach name in array protected loop
+  foreach name in array walled loop
     execute format('alter table %I force row level security', name);
   end loop;
 end

@@ -86,6 +86,8 @@ cross join lateral (values
      else 'met' end)) m (metric, state)
 order by d.n;
 
+call rebuild_search(:tenant);
+
 select setval(format('%I', 'ticket_number_' || replace(:tenant::text, '-', ''))::regclass, 1000 + :count);
 drop table draft, customer, agent, desk_team;
 set session_replication_role = origin;

@@ -3,6 +3,7 @@ package io.insightdesk.ticket;
 import static io.insightdesk.platform.security.Permission.READ_TICKETS;
 import static io.insightdesk.platform.security.Permission.USE_PORTAL;
 
+import io.insightdesk.platform.input.Text;
 import io.insightdesk.platform.paging.MalformedQueryException;
 import io.insightdesk.platform.paging.Page;
 import io.insightdesk.platform.security.Callers;
@@ -13,6 +14,7 @@ import io.insightdesk.tenant.TenantDirectory;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +38,9 @@ public class TicketReading {
     ConversationRepository conversations;
 
     @Inject
+    ExcerptRepository excerpts;
+
+    @Inject
     TenantDirectory tenants;
 
     /** @throws MalformedQueryException for a bad limit or cursor */
@@ -45,6 +50,19 @@ public class TicketReading {
             throw new MalformedQueryException("limit", "limit must be from 1 to " + TicketQuery.MOST);
         }
         return rows.list(Callers.current(), query);
+    }
+
+    /** Where the words of a search stand in these tickets' conversations, by the ticket's id; nothing for no words. */
+    @Requires(USE_PORTAL)
+    public Map<UUID, Excerpt> excerpts(List<TicketRow> tickets, Optional<String> words) {
+        return tickets.isEmpty()
+                ? Map.of()
+                : words.map(Text::line)
+                        .map(line -> excerpts.find(
+                                Callers.current(),
+                                tickets.stream().map(TicketRow::id).toList(),
+                                line))
+                        .orElse(Map.of());
     }
 
     /** How many tickets pass each filter, counted up to {@link #COUNTED}, in one statement. */

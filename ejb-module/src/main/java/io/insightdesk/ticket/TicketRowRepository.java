@@ -115,9 +115,9 @@ public class TicketRowRepository {
                         row.getObject("requester_id", UUID.class),
                         row.getString("requester_name"),
                         row.getString("requester_email")),
-                named(row, "organisation"),
-                named(row, "team"),
-                named(row, "assignee"),
+                named(row, "organisation_id", "organisation_name"),
+                named(row, "team_id", "team_name"),
+                named(row, "assignee_id", "assignee_name"),
                 new StatusConverter().convertToEntityAttribute(row.getString("status")),
                 Priority.ofRank(row.getInt("priority")),
                 new TicketTypeConverter().convertToEntityAttribute(row.getString("type")),
@@ -133,9 +133,9 @@ public class TicketRowRepository {
                 row.getLong(desk ? "version" : "public_version"));
     }
 
-    private static NamedRef named(ResultSet row, String what) throws SQLException {
-        var id = row.getObject(what + "_id", UUID.class);
-        return id == null ? null : new NamedRef(id, row.getString(what + "_name"));
+    private static NamedRef named(ResultSet row, String idColumn, String nameColumn) throws SQLException {
+        var id = row.getObject(idColumn, UUID.class);
+        return id == null ? null : new NamedRef(id, row.getString(nameColumn));
     }
 
     private static List<String> tags(String joined) {

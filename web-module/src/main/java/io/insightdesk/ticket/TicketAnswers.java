@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 
 /** Tickets as the API answers them: with their clocks and, one by one, with an entity tag. */
 @ApplicationScoped
@@ -32,7 +33,7 @@ public class TicketAnswers {
         var row = tickets.get(ref);
         var shown = clocks.of(List.of(row)).getOrDefault(row.id(), List.of());
         var states = shown.stream().map(ClocksOfTickets.Shown::state).toList();
-        return new Tagged(TicketJson.of(row, shown), EntityVersion.tag(row.version(), states));
+        return new Tagged(TicketJson.of(row, shown, null), EntityVersion.tag(row.version(), states));
     }
 
     /** The ticket as it is now: what every action answers. */
@@ -40,8 +41,10 @@ public class TicketAnswers {
         return get(ref).onto(Response.ok()).build();
     }
 
-    ListJson<TicketJson> list(Page<TicketRow> page) {
+    ListJson<TicketJson> list(Page<TicketRow> page, Optional<String> words) {
         var shown = clocks.of(page.rows());
-        return ListJson.of(page, row -> TicketJson.of(row, shown.getOrDefault(row.id(), List.of())));
+        var excerpts = tickets.excerpts(page.rows(), words);
+        return ListJson.of(
+                page, row -> TicketJson.of(row, shown.getOrDefault(row.id(), List.of()), excerpts.get(row.id())));
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param number for people, with the tenant's prefix
  * @param category the fixed category of the status
  * @param clocks of each metric its cycles in order; records of the feature that keeps them
+ * @param excerptHtml in a list found by words: where they stand, escaped, in {@code mark} elements; else {@code null}
  * @param mergedInto the number of the ticket that this one was merged into, or {@code null}
  */
 public record TicketJson(
@@ -35,9 +36,10 @@ public record TicketJson(
         Instant solvedAt,
         Instant closedAt,
         String mergedInto,
+        String excerptHtml,
         long version) {
 
-    static TicketJson of(TicketRow ticket, List<ClocksOfTickets.Shown> clocks) {
+    static TicketJson of(TicketRow ticket, List<ClocksOfTickets.Shown> clocks, Excerpt excerpt) {
         return new TicketJson(
                 ticket.id(),
                 ticket.number(),
@@ -60,6 +62,7 @@ public record TicketJson(
                 ticket.solvedAt(),
                 ticket.closedAt(),
                 null,
+                excerpt == null ? null : excerpt.html(),
                 ticket.version());
     }
 }

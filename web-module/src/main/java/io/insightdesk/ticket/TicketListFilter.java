@@ -1,7 +1,9 @@
 package io.insightdesk.ticket;
 
 import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.web.Choice;
 import io.insightdesk.platform.web.ListAddress;
+import io.insightdesk.platform.web.Region;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -11,7 +13,9 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -31,6 +35,10 @@ public class TicketListFilter {
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    Region region;
+
+    private ResourceBundle words;
     private String status;
     private String priority;
     private String team;
@@ -40,18 +48,24 @@ public class TicketListFilter {
 
     @PostConstruct
     void read() {
-        status = request.getParameter("status");
-        priority = request.getParameter("priority");
-        team = request.getParameter("team");
-        assignee = request.getParameter("assignee");
-        tag = request.getParameter("tag");
-        q = request.getParameter("q");
+        words = ResourceBundle.getBundle("io.insightdesk.ticket.texts", region.getLocale());
+        status = given("status");
+        priority = given("priority");
+        team = given("team");
+        assignee = given("assignee");
+        tag = given("tag");
+        q = given("q");
+    }
+
+    private String given(String name) {
+        var value = request.getParameter(name);
+        return value == null || value.isBlank() ? null : value;
     }
 
     /** The statuses chosen; all of them for a search, and none when the view shall say. */
     Set<Status> statuses() {
         var chosen = one(Status.values(), Status::code, status);
-        return chosen.isEmpty() && isGiven(q) ? EnumSet.allOf(Status.class) : chosen;
+        return chosen.isEmpty() && q != null ? EnumSet.allOf(Status.class) : chosen;
     }
 
     TicketFilter narrow(TicketFilter filter) {
@@ -61,10 +75,10 @@ public class TicketListFilter {
             filter.unassigned();
         }
         assignee().ifPresent(id -> filter.assignees(Set.of(id)));
-        if (isGiven(tag)) {
+        if (tag != null) {
             filter.tags(Set.of(tag.strip().toLowerCase(Locale.ROOT)));
         }
-        if (isGiven(q)) {
+        if (q != null) {
             filter.words(q);
         }
         return filter;
@@ -80,23 +94,39 @@ public class TicketListFilter {
     }
 
     public boolean isSet() {
-        return Stream.of(status, priority, team, assignee, tag, q).anyMatch(TicketListFilter::isGiven);
+        return Stream.of(status, priority, team, assignee, tag, q).anyMatch(Objects::nonNull);
     }
 
-    public List<NamedRef> getAgents() {
-        return desk.agents();
+    public List<Choice> getStatuses() {
+        return Choice.of(Arrays.stream(Status.values()), Status::code, this::word, status)
+                .toList();
     }
 
-    public List<NamedRef> getTeams() {
-        return desk.teams();
+    public List<Choice> getPriorities() {
+        return Choice.of(Arrays.stream(Priority.values()), Priority::code, this::word, priority)
+                .toList();
     }
 
-    public Status[] getStatuses() {
-        return Status.values();
+    public List<Choice> getTeams() {
+        return Choice.of(desk.teams().stream(), team -> team.id().toString(), NamedRef::name, team)
+                .toList();
     }
 
-    public Priority[] getPriorities() {
-        return Priority.values();
+    /** Me, nobody, and everybody of the desk. */
+    public List<Choice> getAssignees() {
+        var named = Choice.of(desk.agents().stream(), agent -> agent.id().toString(), NamedRef::name, assignee);
+        var others = Stream.of(
+                Choice.of(ME, words.getString("assignee.me"), assignee),
+                Choice.of(NOBODY, words.getString("assignee.nobody"), assignee));
+        return Stream.concat(others, named).toList();
+    }
+
+    private String word(Status any) {
+        return words.getString("status." + any.code());
+    }
+
+    private String word(Priority any) {
+        return words.getString("priority." + any.code());
     }
 
     public String getStatus() {
@@ -135,13 +165,9 @@ public class TicketListFilter {
 
     private static Optional<UUID> id(String text) {
         try {
-            return isGiven(text) ? Optional.of(UUID.fromString(text)) : Optional.empty();
+            return text != null ? Optional.of(UUID.fromString(text)) : Optional.empty();
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }
-    }
-
-    private static boolean isGiven(String text) {
-        return text != null && !text.isBlank();
     }
 }

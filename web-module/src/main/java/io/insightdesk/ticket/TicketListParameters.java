@@ -5,6 +5,7 @@ import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.web.api.QueryParameters;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -43,6 +44,11 @@ final class TicketListParameters {
         return new TicketQuery(filter(), sort, given.one(QueryParameters.CURSOR), given.limit());
     }
 
+    /** What is searched for, if anything. */
+    Optional<String> words() {
+        return given.one("q").filter(text -> !text.isBlank());
+    }
+
     private TicketFilter filter() {
         var filter = new TicketFilter()
                 .statuses(given.constants("status", Status.class))
@@ -53,7 +59,7 @@ final class TicketListParameters {
                 .requesters(people("requester", given.many("requester")))
                 .tags(given.many("tag"))
                 .slaStates(slaStates());
-        given.one("q").filter(text -> !text.isBlank()).ifPresent(filter::words);
+        words().ifPresent(filter::words);
         given.moment("createdAfter").ifPresent(filter::createdAfter);
         given.moment("createdBefore").ifPresent(filter::createdBefore);
         return assignees(filter);

@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param status the code, which is also the style
  * @param slaLook the countdown's style; {@code due} its instant while it runs
+ * @param excerpt escaped HTML of where a search found its words, or {@code null}
  * @param updatedAt for programs; {@code updatedExactly} in full for people
  */
 public record TicketListRow(
@@ -27,6 +28,7 @@ public record TicketListRow(
         String slaLook,
         String due,
         String dueExactly,
+        String excerpt,
         String updated,
         String updatedAt,
         String updatedExactly) {}

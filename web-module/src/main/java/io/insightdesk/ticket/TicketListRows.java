@@ -7,8 +7,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.UUID;
 
 /** Puts rows of tickets into words for whoever looks. */
 @RequestScoped
@@ -25,12 +27,14 @@ public class TicketListRows {
     @Inject
     Region region;
 
-    public List<TicketListRow> inWords(List<TicketRow> tickets) {
+    public List<TicketListRow> inWords(List<TicketRow> tickets, Map<UUID, Excerpt> excerpts) {
         var texts = ResourceBundle.getBundle("io.insightdesk.ticket.texts", region.getLocale());
-        return tickets.stream().map(ticket -> inWords(ticket, texts)).toList();
+        return tickets.stream()
+                .map(ticket -> inWords(ticket, excerpts.get(ticket.id()), texts))
+                .toList();
     }
 
-    private TicketListRow inWords(TicketRow ticket, ResourceBundle texts) {
+    private TicketListRow inWords(TicketRow ticket, Excerpt excerpt, ResourceBundle texts) {
         var assignee = ticket.assignee() == null ? "" : ticket.assignee().name();
         var status = ticket.status().code();
         var priority = ticket.priority().code();
@@ -51,6 +55,7 @@ public class TicketListRows {
                 moments.urgency(ticket.slaState(), ticket.dueAt()),
                 due(ticket),
                 moments.exact(ticket.dueAt()),
+                excerpt == null ? null : excerpt.html(),
                 moments.brief(ticket.updatedAt()),
                 ticket.updatedAt().toString(),
                 moments.exact(ticket.updatedAt()));

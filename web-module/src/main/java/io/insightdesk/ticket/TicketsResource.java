@@ -37,7 +37,8 @@ public class TicketsResource {
 
     @GET
     public ListJson<TicketJson> list() {
-        return answers.list(reading.list(new TicketListParameters(uri).query()));
+        var given = new TicketListParameters(uri);
+        return answers.list(reading.list(given.query()), given.words());
     }
 
     @POST

@@ -4,6 +4,8 @@ import io.insightdesk.platform.paging.MalformedQueryException;
 import io.insightdesk.platform.paging.Page;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.web.ListAddress;
+import io.insightdesk.platform.web.Moments;
+import io.insightdesk.platform.web.Region;
 import io.insightdesk.ticket.TicketCounters.Count;
 import io.insightdesk.ticket.TicketCounters.Counts;
 import jakarta.enterprise.context.RequestScoped;
@@ -12,6 +14,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import org.omnifaces.util.Faces;
 
 /** The agents' list of tickets. View, filters, order and place are in the address, so a link says it all. */
@@ -32,6 +35,12 @@ public class TicketsView {
     TicketListRows rows;
 
     @Inject
+    Moments moments;
+
+    @Inject
+    Region region;
+
+    @Inject
     HttpServletRequest request;
 
     private String viewCode;
@@ -42,6 +51,8 @@ public class TicketsView {
     private Page<TicketRow> page;
     private List<TicketListRow> shown;
     private Counts counts;
+    private List<TicketViewLink> views;
+    private List<TicketViewLink> teams;
 
     public void load() {
         viewCode = request.getParameter("view");
@@ -50,12 +61,14 @@ public class TicketsView {
         view = BuiltInView.of(viewCode);
         order = order();
         counts = counters.current();
+        views = viewLinks();
+        teams = teamLinks();
         try {
             page = reading.list(query(Optional.ofNullable(after)));
         } catch (MalformedQueryException cursorOfAnotherList) {
             page = reading.list(query(Optional.empty()));
         }
-        shown = rows.inWords(page.rows());
+        shown = rows.inWords(page.rows(), reading.excerpts(page.rows(), Optional.ofNullable(filter.getQ())));
     }
 
     public List<TicketListRow> getRows() {
@@ -66,18 +79,53 @@ public class TicketsView {
         return view;
     }
 
-    public Counts getCounts() {
-        return counts;
+    public List<TicketViewLink> getViews() {
+        return views;
     }
 
-    /** The number of the view that is shown, or {@code null} when filters narrow it. */
-    public Count getCount() {
+    public List<TicketViewLink> getTeams() {
+        return teams;
+    }
+
+    /** How many tickets the view has that is shown, or {@code null} when filters narrow it. */
+    public String getCount() {
         return filter.isSet()
                 ? null
                 : counts.views().stream()
                         .filter(count -> count.code().equals(view.getCode()))
                         .findFirst()
+                        .map(this::number)
                         .orElse(null);
+    }
+
+    private List<TicketViewLink> viewLinks() {
+        var words = ResourceBundle.getBundle("io.insightdesk.ticket.texts", region.getLocale());
+        var isPlain = filter.getTeam() == null && filter.getQ() == null;
+        return counts.views().stream()
+                .map(count -> new TicketViewLink(
+                        of(count.code()).toString(),
+                        words.getString("view." + count.code()),
+                        number(count),
+                        current(isPlain && count.code().equals(view.getCode()))))
+                .toList();
+    }
+
+    private List<TicketViewLink> teamLinks() {
+        return counts.teams().stream()
+                .map(count -> new TicketViewLink(
+                        ListAddress.of(path()).with("team", count.code()).toString(),
+                        count.name(),
+                        number(count),
+                        current(count.code().equals(filter.getTeam()))))
+                .toList();
+    }
+
+    private String number(Count count) {
+        return moments.number(count.number()) + (count.isCapped() ? "+" : "");
+    }
+
+    private static String current(boolean shown) {
+        return shown ? "page" : "false";
     }
 
     /** The field that the list is sorted by. */
@@ -110,10 +158,6 @@ public class TicketsView {
 
     public ListAddress of(String code) {
         return ListAddress.of(path()).with("view", code);
-    }
-
-    public ListAddress ofTeam(String id) {
-        return ListAddress.of(path()).with("team", id);
     }
 
     private ListAddress here() {

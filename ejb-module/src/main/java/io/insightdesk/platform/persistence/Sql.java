@@ -34,7 +34,7 @@ public class Sql {
     public <T> List<T> list(String sql, List<?> parameters, RowMapper<T> mapper) {
         entities.flush();
         try (var connection = database.getConnection();
-                var statement = prepare(connection, sql, parameters);
+                var statement = prepare(driver(connection), sql, parameters);
                 var rows = statement.executeQuery()) {
             var result = new ArrayList<T>();
             while (rows.next()) {
@@ -54,11 +54,16 @@ public class Sql {
     public int update(String sql, List<?> parameters) {
         entities.flush();
         try (var connection = database.getConnection();
-                var statement = prepare(connection, sql, parameters)) {
+                var statement = prepare(driver(connection), sql, parameters)) {
             return statement.executeUpdate();
         } catch (SQLException failed) {
             throw new PersistenceException(failed);
         }
+    }
+
+    /** Past the container's wrapper, whose result sets look for the driver's methods by reflection, column by column. */
+    private static Connection driver(Connection connection) throws SQLException {
+        return connection.unwrap(Connection.class);
     }
 
     private static PreparedStatement prepare(Connection connection, String sql, List<?> parameters)
