@@ -4,6 +4,7 @@ import io.insightdesk.benchmarks.WrkLoad.Requests;
 import io.insightdesk.benchmarks.reference.ReferenceApplication;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 
 /** The agents' list as a signed-in browser gets it. */
@@ -14,6 +15,7 @@ import picocli.CommandLine.Command;
 final class ListPageBench extends ServerBench {
 
     private static final String PAGE = "/agent/tickets";
+    private static final int AGENTS = 16; // each with a session of its own, as people have
 
     ListPageBench() {
         super("list-page");
@@ -21,13 +23,17 @@ final class ListPageBench extends ServerBench {
 
     @Override
     List<Load> loads(BenchStack stack) {
-        var agent = stack.visitor("agent7@bench.test");
-        var headers = agent.signInToPages(PAGE);
+        var agent = stack.visitor("agent1@bench.test");
+        var agents = IntStream.rangeClosed(1, AGENTS)
+                .mapToObj(number ->
+                        stack.visitor("agent" + number + "@bench.test").signInToPages(PAGE))
+                .toList();
+        agent.signInToPages(PAGE);
         requireRows(agent.get(PAGE).body(), "data-ticket=");
         stack.stack().deployBeside(ReferenceApplication.war(), "reference", "/reference");
         requireRows(agent.get("/reference/list.xhtml").body(), "<tr class=\"row\">");
         return List.of(
-                new WrkLoad("the agents' list", stack.address(), Requests.get(List.of(PAGE), headers)),
+                new WrkLoad("the agents' list", stack.address(), new Requests("GET", List.of(PAGE), agents, "")),
                 new WrkLoad(
                         "a bare Faces page with the same rows",
                         stack.address(),

@@ -3,6 +3,7 @@ package io.insightdesk.ticket;
 import io.insightdesk.platform.input.Text;
 import io.insightdesk.platform.persistence.TextArrays;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 
@@ -21,13 +22,19 @@ public final class TicketFilter {
             exists (select from ticket_search s
               where s.tenant_id = t.tenant_id and s.ticket_id = t.id and s.public_doc @@ (select search_query(t.tenant_id, ?)))""";
 
+    private static final long UNRESOLVED =
+            Arrays.stream(Status.values()).filter(Status::isUnresolved).count();
+
     private String words;
     private final SqlConditions conditions = new SqlConditions();
 
     public TicketFilter statuses(Set<Status> wanted) {
         if (!wanted.isEmpty() && wanted.stream().allMatch(Status::isUnresolved)) {
-            // literally the condition of the index ticket_unresolved, so that the planner may use it
+            // literally the condition of the indexes ticket_unresolved…, so that the planner may use them
             conditions.add("t.status in ('new', 'open', 'pending', 'hold')");
+            if (wanted.size() == UNRESOLVED) {
+                return this;
+            }
         }
         conditions.in("t.status", wanted.stream().map(Status::code).toList());
         return this;
