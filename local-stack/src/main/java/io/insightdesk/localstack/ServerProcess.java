@@ -11,10 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
 /** One server as a child process whose output goes to a log file. */
 final class ServerProcess {
+
+    private static final String TEXT_FILE_BUSY = "error=26,";
+    private static final int LAUNCHES = 50;
 
     private static final Duration POLL = Duration.ofMillis(50);
     private static final int LINES_IN_ERROR = 15;
@@ -41,9 +45,26 @@ final class ServerProcess {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         try {
-            return new ServerProcess(name, builder.start(), log);
+            return new ServerProcess(name, launch(builder), log);
         } catch (IOException e) {
             throw new StackException(name + " cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * A program that was written a moment ago is busy while a process that another thread forked meanwhile still holds it
+     * open: until that one has become its own program.
+     */
+    private static Process launch(ProcessBuilder builder) throws IOException {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return builder.start();
+            } catch (IOException e) {
+                if (attempt == LAUNCHES || !String.valueOf(e.getMessage()).contains(TEXT_FILE_BUSY)) {
+                    throw e;
+                }
+                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            }
         }
     }
 
