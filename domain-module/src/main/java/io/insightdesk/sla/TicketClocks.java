@@ -95,9 +95,30 @@ public final class TicketClocks {
         clocks.forEach(clock -> clock.breachIfDue(now));
     }
 
-    /** The ticket was deleted: nobody waits. */
+    /** The ticket was deleted, or merged into another: nobody waits. */
     public void cancelAll(Instant now) {
         unfinished().forEach(clock -> clock.cancel(now));
+    }
+
+    /** The ticket is back: what was given up when it went is promised anew, from now on. */
+    public void comeBack(Supplier<Optional<SlaPolicy>> policy, Instant now) {
+        if (!ticket.getStatus().isUnresolved()) {
+            return;
+        }
+        for (var metric : lastGivenUp()) {
+            begin(metric, policy.get(), now);
+        }
+        pauseOrResume(now);
+    }
+
+    private List<Metric> lastGivenUp() {
+        var last =
+                clocks.stream().flatMap(clock -> clock.getFinishedAt().stream()).max(Comparator.naturalOrder());
+        return clocks.stream()
+                .filter(clock -> clock.isFinished() && clock.getFinishedAt().equals(last))
+                .filter(clock -> clock.getMetAt().isEmpty())
+                .map(SlaClock::getMetric)
+                .toList();
     }
 
     public Deadline deadline() {

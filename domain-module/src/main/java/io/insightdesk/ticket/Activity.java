@@ -17,6 +17,8 @@ public class Activity extends TenantOwned {
     public static final String CREATED = "created";
     public static final String REPLIED = "replied";
     public static final String NOTED = "noted";
+    public static final String LINKED = "linked";
+    public static final String UNLINKED = "unlinked";
     public static final String SLA_BREACHED = "slaBreached";
 
     @Column(name = "ticket_id", updatable = false)

@@ -1,5 +1,10 @@
 package io.insightdesk.ticket;
 
+import static io.insightdesk.ticket.IllegalMoveException.Reason.BEGINS_WITH_NOTE;
+import static io.insightdesk.ticket.IllegalMoveException.Reason.FIRST_MESSAGE;
+import static io.insightdesk.ticket.IllegalMoveException.Reason.ITSELF;
+import static io.insightdesk.ticket.IllegalMoveException.Reason.OTHER_REQUESTER;
+import static io.insightdesk.ticket.IllegalMoveException.Reason.SURVIVOR_CLOSED;
 import static io.insightdesk.ticket.IllegalTransitionException.Reason.NEEDS_ASSIGNEE;
 import static io.insightdesk.ticket.IllegalTransitionException.Reason.NOT_IN_TABLE;
 import static io.insightdesk.ticket.IllegalTransitionException.Reason.REOPEN_WINDOW_OVER;
@@ -20,12 +25,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongFunction;
 
 /**
  * A request of a customer and the desk's work on it. Life cycle: submitted ({@code new}); answered by the desk
  * ({@code open}); waiting for the customer or for others ({@code pending}, {@code hold}); {@code solved} by an agent or
  * the customer; {@code closed} by the timer. A customer's reply brings it back to {@code open}, from {@code closed} only
- * within the tenant's reopen window. {@link StatusTransition} has the whole table.
+ * within the tenant's reopen window. {@link StatusTransition} has the whole table. Beside that it may be merged into
+ * another ticket (and then is a tombstone without messages, until that is undone), or deleted and restored.
  *
  * <p>Verbs change the ticket and collect what changed; the service writes that as activity ({@link #takeChanges}).
  * {@code version} counts every change; {@code publicVersion}, {@code publicUpdatedAt} and {@code lastPublicSeq} only what
@@ -90,6 +97,9 @@ public class Ticket extends TenantOwned {
 
     @Column(name = "deleted_at")
     private Instant deletedAt;
+
+    @Column(name = "merged_into")
+    private UUID mergedInto;
 
     @Version
     private long version;
@@ -198,10 +208,15 @@ public class Ticket extends TenantOwned {
      * @throws IllegalTransitionException when it was closed longer ago than the window, or is new
      */
     public void reopen(Actor actor, Duration reopenWindow, Instant now) {
-        if (status == Status.CLOSED && now.isAfter(closedAt.plus(reopenWindow))) {
+        if (isOver(reopenWindow, now)) {
             throw new IllegalTransitionException(REOPEN_WINDOW_OVER, status, Status.OPEN);
         }
         moveTo(Status.OPEN, actor, now);
+    }
+
+    /** Whether it is closed for good: a customer's reply makes a follow-up ticket then. */
+    public boolean isOver(Duration reopenWindow, Instant now) {
+        return status == Status.CLOSED && now.isAfter(closedAt.plus(reopenWindow));
     }
 
     /**
@@ -267,6 +282,121 @@ public class Ticket extends TenantOwned {
         if (change(TicketField.DELETED, Optional.empty(), Optional.of("true"), now)) {
             deletedAt = now;
         }
+    }
+
+    /** Brings a deleted ticket back as it was. */
+    public void restore(Instant now) {
+        if (change(TicketField.DELETED, Optional.of("true"), Optional.empty(), now)) {
+            deletedAt = null;
+        }
+    }
+
+    /**
+     * Makes this ticket a tombstone that leads to the survivor, which gets the messages by {@link #absorb}. The
+     * survivor's own status stays.
+     *
+     * @param survivorNumber as people write it
+     * @return what {@link #comeBack} needs
+     * @throws IllegalMoveException when the two can't be one: the same, of different customers, or the survivor is closed
+     */
+    public TicketMerge mergeInto(Ticket survivor, String survivorNumber, Instant now) {
+        refuseMergeInto(survivor);
+        var merge = new TicketMerge(this, survivor, now);
+        change(TicketField.MERGED, Optional.empty(), Optional.of(survivorNumber), now);
+        mergedInto = survivor.getId();
+        hold(Stretch.EMPTY);
+        showStatus(Status.CLOSED, now);
+        closedAt = now;
+        return merge;
+    }
+
+    private void refuseMergeInto(Ticket survivor) {
+        if (equals(survivor)) {
+            throw new IllegalMoveException(ITSELF);
+        }
+        if (!requesterId.equals(survivor.requesterId)) {
+            throw new IllegalMoveException(OTHER_REQUESTER);
+        }
+        if (survivor.status == Status.CLOSED) {
+            throw new IllegalMoveException(SURVIVOR_CLOSED);
+        }
+    }
+
+    /**
+     * Takes the messages of a merged ticket in behind its own, whose numbers stay.
+     *
+     * @return the messages with their numbers here
+     */
+    public Stretch absorb(Stretch messages, String sourceNumber, Instant now) {
+        change(TicketField.ABSORBED, Optional.empty(), Optional.of(sourceNumber), now);
+        var placed = messages.behind(lastSeq, lastPublicSeq);
+        lastSeq += placed.count();
+        lastPublicSeq += placed.publicCount();
+        return placed;
+    }
+
+    /**
+     * Undoes the merge on the tombstone's side: it is what it was, with the messages that come back to it.
+     *
+     * @return the messages with their numbers here
+     */
+    public Stretch comeBack(TicketMerge merge, Stretch messages, String survivorNumber, Instant now) {
+        merge.undo(now);
+        change(TicketField.MERGED, Optional.of(survivorNumber), Optional.empty(), now);
+        mergedInto = null;
+        showStatus(merge.getStatus(), now);
+        solvedAt = merge.getSolvedAt().orElse(null);
+        closedAt = merge.getClosedAt().orElse(null);
+        return hold(messages);
+    }
+
+    /**
+     * Undoes the merge on the survivor's side: what is left, also what was written since, closes up.
+     *
+     * @return the messages with their numbers now
+     */
+    public Stretch release(Stretch left, String sourceNumber, Instant now) {
+        change(TicketField.ABSORBED, Optional.of(sourceNumber), Optional.empty(), now);
+        return hold(left);
+    }
+
+    /**
+     * A new ticket of the same customer for the end of this conversation. It begins as {@code new}, is in the same team
+     * and assigned to the same agent.
+     *
+     * @param end messages of this ticket, up to its last
+     * @param written a ticket's number as people write it
+     * @throws IllegalMoveException when nothing would be left here, or the new ticket would begin with an internal note
+     */
+    public Ticket splitOff(Stretch end, long newNumber, String newSubject, LongFunction<String> written, Instant now) {
+        if (end.count() >= lastSeq) {
+            throw new IllegalMoveException(FIRST_MESSAGE);
+        }
+        if (!end.beginsPublicly()) {
+            throw new IllegalMoveException(BEGINS_WITH_NOTE);
+        }
+        change(TicketField.SPLIT, Optional.empty(), Optional.of(written.apply(newNumber)), now);
+        lastSeq -= end.count();
+        lastPublicSeq -= end.publicCount();
+        var submission = new Submission(newSubject, requesterId, getOrganisationId(), priority, type, channel, tags);
+        var split = new Ticket(getTenantId(), newNumber, submission, now);
+        split.teamId = teamId;
+        split.assigneeId = assigneeId;
+        split.hold(end);
+        split.change(TicketField.SPLIT_FROM, Optional.empty(), Optional.of(written.apply(number)), now);
+        return split;
+    }
+
+    private Stretch hold(Stretch messages) {
+        var placed = messages.closedUp();
+        lastSeq = placed.count();
+        lastPublicSeq = placed.publicCount();
+        return placed;
+    }
+
+    private void showStatus(Status to, Instant now) {
+        change(TicketField.STATUS, Optional.of(status.code()), Optional.of(to.code()), now);
+        status = to;
     }
 
     /** What verbs changed since the last call, in order. */
@@ -365,6 +495,16 @@ public class Ticket extends TenantOwned {
 
     public Optional<Instant> getClosedAt() {
         return Optional.ofNullable(closedAt);
+    }
+
+    /** The ticket that this one was merged into; empty unless it is a tombstone. */
+    public Optional<UUID> getMergedInto() {
+        return Optional.ofNullable(mergedInto);
+    }
+
+    /** Whether nobody works on it any more, because it was merged or deleted. */
+    public boolean isGone() {
+        return mergedInto != null || deletedAt != null;
     }
 
     public long getVersion() {

@@ -9,7 +9,15 @@ public enum TicketField {
     TAGS("tagsChanged"),
     ASSIGNEE("assigned"),
     TEAM("transferred"),
-    DELETED("deleted");
+    DELETED("deleted"),
+    /** Of the ticket that went: into which. */
+    MERGED("merged"),
+    /** Of the survivor: which went into it. */
+    ABSORBED("absorbed"),
+    /** Of the ticket that lost messages: to which. */
+    SPLIT("split"),
+    /** Of the new ticket: from which its first messages came. */
+    SPLIT_FROM("splitFrom");
 
     private final String activityKind;
 

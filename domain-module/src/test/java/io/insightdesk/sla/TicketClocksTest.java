@@ -217,6 +217,41 @@ class TicketClocksTest {
     }
 
     @Test
+    void aTicketThatComesBackIsPromisedAnewWhatWasGivenUpWhenItWent() {
+        clocks.answered(hours(1));
+        clocks.cancelAll(hours(2));
+
+        clocks.comeBack(() -> Optional.of(policy), hours(10));
+
+        assertThat(clocks(FIRST_RESPONSE)).hasSize(1);
+        assertThat(clocks(RESOLUTION)).hasSize(2);
+        assertThat(clock(RESOLUTION).getState()).isEqualTo(ClockState.RUNNING);
+        assertThat(clock(RESOLUTION).getDueAt()).contains(hours(34));
+    }
+
+    @Test
+    void aTicketThatComesBackPendingStartsPaused() {
+        change(Status.PENDING, hours(1));
+        clocks.cancelAll(hours(2));
+
+        clocks.comeBack(() -> Optional.of(policy), hours(10));
+
+        assertThat(clock(RESOLUTION).getState()).isEqualTo(ClockState.PAUSED);
+        assertThat(clock(FIRST_RESPONSE).getState()).isEqualTo(ClockState.RUNNING);
+    }
+
+    @Test
+    void aTicketThatComesBackSolvedIsPromisedNothingNew() {
+        change(Status.SOLVED, hours(1));
+        clocks.cancelAll(hours(2));
+
+        clocks.comeBack(() -> Optional.of(policy), hours(10));
+
+        assertThat(clocks(RESOLUTION)).hasSize(1);
+        assertThat(clocks(FIRST_RESPONSE)).hasSize(1);
+    }
+
+    @Test
     void listsShowTheMostUrgentUnfinishedClock() {
         assertThat(clocks.deadline()).isEqualTo(deadline(ClockState.RUNNING, hours(4)));
 

@@ -18,6 +18,8 @@ final class TicketBuilder {
     static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
     private UUID assignee;
+    private UUID requester = CARLA;
+    private long number = 1001;
 
     private TicketBuilder() {}
 
@@ -30,14 +32,24 @@ final class TicketBuilder {
         return this;
     }
 
+    TicketBuilder requestedBy(UUID customer) {
+        requester = customer;
+        return this;
+    }
+
+    TicketBuilder numbered(long given) {
+        number = given;
+        return this;
+    }
+
     /** With its first message, as submitted at {@link #NOON}. */
     Ticket submitted() {
         var ticket = new Ticket(
                 TENANT,
-                1001,
+                number,
                 new Ticket.Submission(
                         "Printer on fire",
-                        CARLA,
+                        requester,
                         Optional.empty(),
                         Priority.NORMAL,
                         TicketType.QUESTION,

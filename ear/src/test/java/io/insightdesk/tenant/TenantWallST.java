@@ -101,9 +101,10 @@ class TenantWallST {
     }
 
     /** With every member that some action asks for. */
-    private static int act(Api stranger, String path) {
+    private int act(Api stranger, String path) {
         var body = """
-                {"body": "Intrusion", "agent": "me", "resolution": "Intrusion", "reason": "Intrusion", "team": null}""";
+                {"body": "Intrusion", "agent": "me", "resolution": "Intrusion", "reason": "Intrusion", "team": null,
+                "source": "%1$s", "fromSeq": 1, "subject": "Intrusion", "relation": "related", "ticket": "%1$s"}""".formatted(number);
         return stranger.send("POST", path, "application/json", body).status();
     }
 

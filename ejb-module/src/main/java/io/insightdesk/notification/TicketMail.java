@@ -18,7 +18,9 @@ public record TicketMail(Occasion occasion, UUID ticket, UUID message, UUID reci
         /** To the desk: a new ticket. */
         SUBMITTED("submitted", "/agent/tickets/"),
         /** To the desk: the customer wrote again. */
-        REPLIED("replied", "/agent/tickets/");
+        REPLIED("replied", "/agent/tickets/"),
+        /** To who follows the ticket: a public reply of anybody else. */
+        FOLLOWED("followed", "/agent/tickets/");
 
         private final String key;
         private final String path;

@@ -10,6 +10,7 @@ import io.insightdesk.platform.security.Role;
 import io.insightdesk.team.TeamService;
 import io.insightdesk.ticket.Message;
 import io.insightdesk.ticket.Ticket;
+import io.insightdesk.ticket.TicketFollowService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
@@ -20,7 +21,7 @@ import java.util.UUID;
 
 /**
  * Decides who gets a mail. The customer: that the request arrived, and what the desk or a colleague answers. The desk, when
- * a customer wrote: the assignee, else the team, else all agents. Never who did it.
+ * a customer wrote: the assignee, else the team, else all agents. Who follows a ticket: each public reply. Never who did it.
  */
 @ApplicationScoped
 public class TicketNewsHandler implements JobHandler<TicketNews> {
@@ -33,6 +34,9 @@ public class TicketNewsHandler implements JobHandler<TicketNews> {
 
     @Inject
     TeamService teams;
+
+    @Inject
+    TicketFollowService followers;
 
     @Inject
     JobQueue jobs;
@@ -62,9 +66,17 @@ public class TicketNewsHandler implements JobHandler<TicketNews> {
         if (!message.getAuthorId().equals(Optional.of(ticket.getRequesterId()))) {
             send(Occasion.ANSWERED, ticket, message, Set.of(ticket.getRequesterId()));
         }
-        if (!isByDesk(message)) {
-            send(Occasion.REPLIED, ticket, message, deskOf(ticket, news.actor()));
-        }
+        var responsible = isByDesk(message) ? Set.<UUID>of() : deskOf(ticket, news.actor());
+        send(Occasion.REPLIED, ticket, message, responsible);
+        send(Occasion.FOLLOWED, ticket, message, followersOf(ticket, news.actor(), responsible));
+    }
+
+    private Set<UUID> followersOf(Ticket ticket, UUID actor, Set<UUID> toldAlready) {
+        var recipients = new LinkedHashSet<>(followers.followerIds(ticket.getId()));
+        recipients.remove(actor);
+        recipients.remove(ticket.getRequesterId());
+        recipients.removeAll(toldAlready);
+        return recipients;
     }
 
     private void send(Occasion occasion, Ticket ticket, Message message, Set<UUID> recipients) {

@@ -31,6 +31,8 @@ public class SlaObserver {
     private static final Set<TicketField> POLICIES_LOOK_AT =
             EnumSet.of(TicketField.PRIORITY, TicketField.TYPE, TicketField.TEAM, TicketField.TAGS);
 
+    private static final Set<TicketField> GOING_AND_COMING = EnumSet.of(TicketField.DELETED, TicketField.MERGED);
+
     @Inject
     SlaPolicyBook policies;
 
@@ -65,21 +67,23 @@ public class SlaObserver {
 
     void follow(@Observes @Priority(FIRST) TicketChanged event) {
         var statusChanged = event.fields().contains(TicketField.STATUS);
-        var deleted = event.fields().contains(TicketField.DELETED);
+        var wentOrCame = !Collections.disjoint(event.fields(), GOING_AND_COMING);
         var policyMayChange = !Collections.disjoint(event.fields(), POLICIES_LOOK_AT);
-        if (!statusChanged && !deleted && !policyMayChange) {
+        if (!statusChanged && !wentOrCame && !policyMayChange) {
             return;
         }
         var ticket = repository.ticket(event.ticket());
         var clocks = clocksOf(ticket);
         var now = ticket.getUpdatedAt();
-        if (deleted) {
+        if (ticket.isGone()) {
             clocks.cancelAll(now);
+        } else if (wentOrCame) {
+            clocks.comeBack(() -> policyFor(ticket), now);
         }
         if (statusChanged) {
             clocks.followStatus(() -> policyFor(ticket), now);
         }
-        if (policyMayChange && !deleted) {
+        if (policyMayChange && !ticket.isGone()) {
             clocks.followPolicy(policyFor(ticket), now);
         }
         store(ticket, clocks);

@@ -2,6 +2,7 @@ package io.insightdesk.ticket;
 
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.platform.security.Role;
+import io.insightdesk.tenant.TenantDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -24,8 +25,13 @@ public class ConversationRepository {
     @Inject
     MessageHtml html;
 
+    @Inject
+    TenantDirectory tenants;
+
     private static final String MESSAGES = """
             select m.id, %1$s as seq, m.visibility, m.body, m.body_html, m.client_id, m.created_at,
+              case when m.origin_ticket_id is not null then
+                (select o.number from ticket o where o.tenant_id = m.tenant_id and o.id = m.origin_ticket_id) end as origin,
               m.author_id, a.name, a.role
             from message m
             left join account a on a.tenant_id = m.tenant_id and a.id = m.author_id
@@ -49,6 +55,13 @@ public class ConversationRepository {
         return sql.first(MESSAGES.formatted(sequence(desk)) + "m.id = ?", List.of(ticketId, message), this::message);
     }
 
+    public Optional<UUID> findTicketOf(UUID message) {
+        return sql.first(
+                "select ticket_id from message where id = ?",
+                List.of(message),
+                row -> row.getObject("ticket_id", UUID.class));
+    }
+
     private static String sequence(boolean desk) {
         return desk ? "m.seq" : "m.public_seq";
     }
@@ -64,7 +77,13 @@ public class ConversationRepository {
                 body,
                 html.show(body, row.getString("body_html")),
                 row.getString("client_id"),
+                origin(row),
                 Sql.instant(row, "created_at"));
+    }
+
+    private String origin(ResultSet row) throws SQLException {
+        var number = row.getLong("origin");
+        return row.wasNull() ? null : tenants.current().ticketNumber(number);
     }
 
     private static Role role(ResultSet row) throws SQLException {

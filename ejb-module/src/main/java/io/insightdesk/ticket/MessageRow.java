@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param seq gap-free for the reader: over all entries for the desk, over the public ones for customers
  * @param author {@code null} for the system
+ * @param origin the number of the ticket that it was written in, or {@code null} when that is this one
  * @param bodyHtml safe to show as it is
  */
 public record MessageRow(
@@ -19,6 +20,7 @@ public record MessageRow(
         String body,
         String bodyHtml,
         String clientId,
+        String origin,
         Instant createdAt) {
 
     /** Who wrote a message. */

@@ -1,5 +1,7 @@
 package io.insightdesk.ticket;
 
+import static io.insightdesk.platform.security.Permission.DELETE_TICKETS;
+
 import io.insightdesk.account.PeopleService;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.Callers;
@@ -8,6 +10,7 @@ import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.tenant.TenantDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.UUID;
 
 /**
  * Which ticket a caller may change. The desk sees every ticket of the tenant, a customer the own ones and those of an
@@ -29,11 +32,19 @@ public class TicketAccess {
      * The ticket, kept from others until the transaction ends.
      *
      * @throws TicketNotFoundException when there is none, or the caller may not see it
+     * @throws TicketMergedException when it is a tombstone: nothing is done to it but undoing the merge
      */
     Ticket lock(TicketRef ref) {
-        var otherPrefix =
-                ref.prefix().filter(prefix -> !prefix.equals(tenants.current().ticketPrefix()));
-        return otherPrefix.isPresent()
+        var ticket = lockEvenMerged(ref);
+        ticket.getMergedInto().ifPresent(survivor -> {
+            throw new TicketMergedException(numberOf(survivor));
+        });
+        return ticket;
+    }
+
+    /** {@link #lock}, tombstones too. */
+    Ticket lockEvenMerged(TicketRef ref) {
+        return hasOtherPrefix(ref)
                 ? notFound(ref)
                 : tickets.findAndLock(ref).filter(this::isVisible).orElseGet(() -> notFound(ref));
     }
@@ -49,6 +60,23 @@ public class TicketAccess {
             throw new PermissionDeniedException("this needs the permission " + permission);
         }
         return ticket;
+    }
+
+    /** A deleted ticket, kept from others. @throws TicketNotFoundException when there is none for this caller */
+    Ticket lockDeleted(TicketRef ref) {
+        return hasOtherPrefix(ref) || !Callers.current().may(DELETE_TICKETS)
+                ? notFound(ref)
+                : tickets.findDeletedAndLock(ref).orElseGet(() -> notFound(ref));
+    }
+
+    private boolean hasOtherPrefix(TicketRef ref) {
+        return ref.prefix()
+                .filter(prefix -> !prefix.equals(tenants.current().ticketPrefix()))
+                .isPresent();
+    }
+
+    private String numberOf(UUID ticket) {
+        return tenants.current().ticketNumber(tickets.getNumber(ticket));
     }
 
     private boolean isVisible(Ticket ticket) {

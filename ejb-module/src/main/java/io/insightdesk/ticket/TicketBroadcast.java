@@ -21,8 +21,13 @@ import java.util.Set;
 public class TicketBroadcast {
 
     private static final String TOPIC = "ticket.";
-    private static final Set<TicketField> SEEN_BY_CUSTOMERS =
-            EnumSet.of(TicketField.SUBJECT, TicketField.STATUS, TicketField.DELETED);
+    private static final Set<TicketField> SEEN_BY_CUSTOMERS = EnumSet.of(
+            TicketField.SUBJECT,
+            TicketField.STATUS,
+            TicketField.DELETED,
+            TicketField.MERGED,
+            TicketField.ABSORBED,
+            TicketField.SPLIT);
 
     @Resource
     TransactionSynchronizationRegistry transaction;

@@ -1,12 +1,14 @@
 package io.insightdesk.ticket;
 
 import io.insightdesk.platform.security.Callers;
+import io.insightdesk.tenant.TenantDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes what happened to a ticket into its activity, and tells the other features. */
 @ApplicationScoped
@@ -14,6 +16,9 @@ public class TicketLog {
 
     @Inject
     TicketRepository tickets;
+
+    @Inject
+    TenantDirectory tenants;
 
     @Inject
     Event<TicketEvent> events;
@@ -44,6 +49,26 @@ public class TicketLog {
             fields.add(change.field());
         }
         events.fire(new TicketChanged(ticket.getTenantId(), ticket.getId(), fields));
+    }
+
+    /** On both sides, each in its own words: {@code childOf ACME-1042}. */
+    void linked(TicketLink link, Ticket ticket, Ticket other, Instant now) {
+        tellOfLink(ticket, Activity.LINKED, Optional.empty(), Optional.of(words(link, ticket, other)), now);
+        tellOfLink(other, Activity.LINKED, Optional.empty(), Optional.of(words(link, other, ticket)), now);
+    }
+
+    void unlinked(TicketLink link, Ticket ticket, Ticket other, Instant now) {
+        tellOfLink(ticket, Activity.UNLINKED, Optional.of(words(link, ticket, other)), Optional.empty(), now);
+        tellOfLink(other, Activity.UNLINKED, Optional.of(words(link, other, ticket)), Optional.empty(), now);
+    }
+
+    private String words(TicketLink link, Ticket ticket, Ticket other) {
+        return link.seenFrom(ticket.getId()).code() + " " + tenants.current().ticketNumber(other.getNumber());
+    }
+
+    private void tellOfLink(Ticket ticket, String kind, Optional<String> before, Optional<String> after, Instant now) {
+        write(ticket, kind, before, after, now);
+        events.fire(new TicketChanged(ticket.getTenantId(), ticket.getId(), Set.of()));
     }
 
     /** Adds what another feature has to tell of a ticket. */

@@ -120,6 +120,13 @@ public class TicketReading {
         return conversations.message(get(ref).id(), Callers.current().isStaff(), message);
     }
 
+    /** The number of the ticket in which a message of the caller's went; another one than it was sent to, sometimes. */
+    @Requires(USE_PORTAL)
+    public Optional<String> findNumberOf(UUID message) {
+        return conversations.findTicketOf(message).map(id -> get(TicketRef.of(id))
+                .number());
+    }
+
     /** {@link #get} for a change. @throws PermissionDeniedException when the caller sees the ticket but may not do this */
     @Requires(USE_PORTAL)
     public TicketRow getFor(Permission permission, TicketRef ref) {

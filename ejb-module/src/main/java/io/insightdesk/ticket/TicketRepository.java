@@ -33,15 +33,36 @@ public class TicketRepository {
 
     /** Reads the ticket and keeps others from changing it until the transaction ends. Deleted ones are not found. */
     public Optional<Ticket> findAndLock(TicketRef ref) {
-        var query = ref.id().isPresent()
-                ? entities.createQuery("select t from Ticket t where t.id = :id and t.deletedAt is null", Ticket.class)
-                        .setParameter("id", ref.id().get())
-                : entities.createQuery(
-                                "select t from Ticket t where t.number = :number and t.deletedAt is null", Ticket.class)
-                        .setParameter("number", ref.number().getAsLong());
-        return query.setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        return findAndLock(ref, "t.deletedAt is null");
+    }
+
+    /** The same among the deleted ones. */
+    public Optional<Ticket> findDeletedAndLock(TicketRef ref) {
+        return findAndLock(ref, "t.deletedAt is not null");
+    }
+
+    private Optional<Ticket> findAndLock(TicketRef ref, String condition) {
+        var field = ref.id().isPresent() ? "t.id" : "t.number";
+        Object wanted =
+                ref.id().isPresent() ? ref.id().get() : (Object) ref.number().getAsLong();
+        return entities.createQuery(
+                        "select t from Ticket t where %s = :wanted and %s".formatted(field, condition), Ticket.class)
+                .setParameter("wanted", wanted)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Lets the tenant's transactions that connect tickets follow one another, until this one ends. */
+    public void lockConnections(UUID tenant) {
+        entities.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
+                .setParameter(1, "ticket connections " + tenant)
+                .getSingleResult();
+    }
+
+    /** The number of any ticket, also of a deleted one. */
+    public long getNumber(UUID ticketId) {
+        return entities.find(Ticket.class, ticketId).getNumber();
     }
 
     /** Who asked; without a statement when the transaction has the ticket already. */

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param number with the tenant's prefix: {@code ACME-1042}
  * @param organisation {@code null} when there is none; so also {@code assignee} and {@code team}
  * @param slaState {@code running}, {@code paused}, {@code met}, {@code breached}, or {@code null} without clocks
+ * @param mergedInto the number of the ticket that this one was merged into, or {@code null}
  * @param dueAt when the next running clock breaches, or {@code null}
  */
 public record TicketRow(
@@ -33,4 +34,5 @@ public record TicketRow(
         Instant updatedAt,
         Instant solvedAt,
         Instant closedAt,
+        String mergedInto,
         long version) {}

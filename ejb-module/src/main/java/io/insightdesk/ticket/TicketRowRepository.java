@@ -27,7 +27,9 @@ public class TicketRowRepository {
               t.created_at, t.updated_at, t.public_updated_at, t.solved_at, t.closed_at, t.version, t.public_version,
               t.requester_id, r.name as requester_name, r.email as requester_email,
               t.assignee_id, a.name as assignee_name, t.team_id, g.name as team_name,
-              t.organisation_id, o.name as organisation_name""";
+              t.organisation_id, o.name as organisation_name,
+              case when t.merged_into is not null then
+                (select s.number from ticket s where s.tenant_id = t.tenant_id and s.id = t.merged_into) end as merged_into""";
 
     private static final String FROM = """
             from ticket t
@@ -130,7 +132,13 @@ public class TicketRowRepository {
                 Sql.instant(row, desk ? "updated_at" : "public_updated_at"),
                 Sql.instant(row, "solved_at"),
                 Sql.instant(row, "closed_at"),
+                survivor(row),
                 row.getLong(desk ? "version" : "public_version"));
+    }
+
+    private String survivor(ResultSet row) throws SQLException {
+        var number = row.getLong("merged_into");
+        return row.wasNull() ? null : tenants.current().ticketNumber(number);
     }
 
     private static NamedRef named(ResultSet row, String idColumn, String nameColumn) throws SQLException {

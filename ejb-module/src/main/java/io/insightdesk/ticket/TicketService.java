@@ -41,6 +41,12 @@ public class TicketService {
     TicketAccess access;
 
     @Inject
+    ReplyTarget replies;
+
+    @Inject
+    FollowUps followUps;
+
+    @Inject
     TicketSubmission submissions;
 
     @Inject
@@ -82,14 +88,15 @@ public class TicketService {
     }
 
     /**
-     * Posts a public reply or, for the desk, an internal note.
+     * Posts a public reply or, for the desk, an internal note. A message to a merged ticket goes to the survivor; a
+     * customer's to a ticket that is closed for good into a follow-up ticket.
      *
      * @return the message's id; of the earlier one when the client's id was sent before
      * @throws ReplyHeldException when others wrote behind {@code lastSeenSeq}
      */
     @Requires(USE_PORTAL)
     public UUID post(TicketRef ref, PostMessage given) {
-        var ticket = access.lock(ref);
+        var ticket = replies.lock(ref);
         var caller = Callers.current();
         var check = new InputCheck();
         var visibility =
@@ -108,6 +115,9 @@ public class TicketService {
         holdIfOthersWrote(ticket, given);
         var now = clock.instant();
         var post = new Message.Post(author, actor(caller), visibility, body.plain(), body.rich(), clientId);
+        if (replies.makesFollowUp(ticket, visibility, now)) {
+            return followUps.submit(ticket, post, now).getId();
+        }
         var message = ticket.post(post, reopenWindow(), now);
         tickets.add(message);
         log.posted(ticket, message, now);
@@ -199,7 +209,7 @@ public class TicketService {
         change(ticket, (t, now) -> updates.apply(t, given, reopenWindow(), now));
     }
 
-    /** Hides the ticket from everybody. */
+    /** Hides the ticket from everybody; {@link DeletedTicketService} brings it back. */
     @Requires(USE_PORTAL)
     public void delete(TicketRef ref, OptionalLong expectedVersion) {
         var ticket = access.lockFor(DELETE_TICKETS, ref);

@@ -7,11 +7,14 @@ import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /** Says in a sentence what happened to a ticket: "Ana Novak set the status from New to Open". */
 @Named
 @RequestScoped
 public class ActivityWords {
+
+    private static final Set<String> LINKS = Set.of(Activity.LINKED, Activity.UNLINKED);
 
     @Inject
     Region region;
@@ -40,6 +43,10 @@ public class ActivityWords {
     }
 
     private static String word(ResourceBundle texts, ActivityRow activity, String value) {
+        if (value != null && LINKS.contains(activity.kind())) {
+            var relationAndNumber = value.split(" ", 2);
+            return texts.getString("link." + relationAndNumber[0]) + " " + relationAndNumber[1];
+        }
         var key =
                 switch (activity.kind()) {
                     case "statusChanged" -> "status." + value;

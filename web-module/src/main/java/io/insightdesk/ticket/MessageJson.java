@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param seq gap-free for the reader, from 1
  * @param author {@code null} for the system
+ * @param origin the number of the ticket that it was written in before that was merged or split, or {@code null}
  * @param bodyHtml safe to show as it is
  */
 public record MessageJson(
@@ -20,6 +21,7 @@ public record MessageJson(
         String bodyHtml,
         List<String> attachments,
         String clientId,
+        String origin,
         Instant createdAt) {
 
     /** Who wrote a message. */
@@ -38,6 +40,7 @@ public record MessageJson(
                 message.bodyHtml(),
                 List.of(),
                 message.clientId(),
+                message.origin(),
                 message.createdAt());
     }
 }

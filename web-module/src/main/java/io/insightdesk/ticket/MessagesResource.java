@@ -49,13 +49,20 @@ public class MessagesResource {
         return ListJson.of(reading.messages(TicketRef.parse(number), after, given.limit()), MessageJson::of);
     }
 
+    /** The address of the answer says where the message went: behind a merge or a last reply that is another ticket. */
     @POST
     @Idempotent
     public Response post(NewMessageJson given) {
         var ref = TicketRef.parse(number);
         var id = service.post(ref, given.input());
-        var message = reading.findMessage(ref, id).map(MessageJson::of).orElseThrow();
-        var location = uri.getAbsolutePathBuilder()
+        var posted = reading.findNumberOf(id).orElseThrow();
+        var message = reading.findMessage(TicketRef.parse(posted), id)
+                .map(MessageJson::of)
+                .orElseThrow();
+        var location = uri.getBaseUriBuilder()
+                .path("tickets")
+                .path(posted)
+                .path("messages")
                 .queryParam(AFTER, message.seq() - 1)
                 .queryParam(QueryParameters.LIMIT, 1)
                 .build();

@@ -39,6 +39,9 @@ public class RequestView implements Serializable {
         number = Faces.getRequestAttribute(PageAddress.KEY);
         try {
             refresh();
+            if (ticket.mergedInto() != null) {
+                show(ticket.mergedInto());
+            }
         } catch (TicketNotFoundException hidden) {
             Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
         }
@@ -51,13 +54,23 @@ public class RequestView implements Serializable {
         messages = conversation.messages();
     }
 
-    public void reply() {
-        if (refusals.attempt(
-                "composer", () -> tickets.post(ref(), new PostMessage(body, null, null, clientId, null)))) {
+    /** Sends the answer; a late one begins a new request, which is then shown. */
+    public void reply() throws IOException {
+        var sent =
+                refusals.find("composer", () -> tickets.post(ref(), new PostMessage(body, null, null, clientId, null)));
+        if (sent.isPresent()) {
             body = null;
             clientId = newClientId();
         }
         refresh();
+        var place = sent.flatMap(reading::findNumberOf);
+        if (place.isPresent() && !place.get().equals(ticket.number())) {
+            show(place.get());
+        }
+    }
+
+    private static void show(String other) throws IOException {
+        Faces.redirect("portal/requests/%s", other);
     }
 
     public void solve() {

@@ -61,7 +61,7 @@ public record TicketJson(
                 ticket.updatedAt(),
                 ticket.solvedAt(),
                 ticket.closedAt(),
-                null,
+                ticket.mergedInto(),
                 excerpt == null ? null : excerpt.html(),
                 ticket.version());
     }

@@ -51,6 +51,12 @@ public class TicketRefusals {
         if (refused instanceof IllegalTransitionException illegal) {
             return "refused." + illegal.reason().name();
         }
+        if (refused instanceof IllegalMoveException illegal) {
+            return "refused." + illegal.reason().name();
+        }
+        if (refused instanceof TicketMergedException) {
+            return "refused.merged";
+        }
         if (refused instanceof ReplyHeldException) {
             return "refused.held";
         }

@@ -38,6 +38,9 @@ public class TicketView implements Serializable {
         number = Faces.getRequestAttribute(PageAddress.KEY);
         try {
             refresh();
+            if (ticket.mergedInto() != null) {
+                Faces.redirect("agent/tickets/%s", ticket.mergedInto());
+            }
         } catch (TicketNotFoundException hidden) {
             Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
         }

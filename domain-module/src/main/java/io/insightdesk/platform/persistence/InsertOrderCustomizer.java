@@ -13,6 +13,8 @@ import io.insightdesk.tenant.TenantHost;
 import io.insightdesk.ticket.Activity;
 import io.insightdesk.ticket.Message;
 import io.insightdesk.ticket.Ticket;
+import io.insightdesk.ticket.TicketLink;
+import io.insightdesk.ticket.TicketMerge;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
 
@@ -35,6 +37,8 @@ public class InsertOrderCustomizer implements SessionCustomizer {
         after(session, Ticket.class, Team.class);
         after(session, Message.class, Ticket.class);
         after(session, Activity.class, Ticket.class);
+        after(session, TicketMerge.class, Ticket.class);
+        after(session, TicketLink.class, Ticket.class);
         after(session, SlaPolicy.class, Tenant.class);
         after(session, SlaClock.class, Ticket.class);
         after(session, SlaClockEvent.class, SlaClock.class);

@@ -1,0 +1,80 @@
+package io.insightdesk.ticket;
+
+import io.insightdesk.platform.persistence.TenantOwned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One ticket went into another, and how the first was before. Life cycle: made by {@link Ticket#mergeInto}; perhaps
+ * undone once by {@link Ticket#comeBack}. A ticket that is merged again gets a new one.
+ */
+@Entity
+@Table(name = "ticket_merge")
+public class TicketMerge extends TenantOwned {
+
+    @Column(name = "source_id", updatable = false)
+    private UUID sourceId;
+
+    @Column(name = "survivor_id", updatable = false)
+    private UUID survivorId;
+
+    @Column(updatable = false)
+    private Status status;
+
+    @Column(name = "solved_at", updatable = false)
+    private Instant solvedAt;
+
+    @Column(name = "closed_at", updatable = false)
+    private Instant closedAt;
+
+    @Column(name = "merged_at", updatable = false)
+    private Instant mergedAt;
+
+    @Column(name = "undone_at")
+    private Instant undoneAt;
+
+    protected TicketMerge() {}
+
+    TicketMerge(Ticket source, Ticket survivor, Instant now) {
+        super(source.getTenantId());
+        this.sourceId = source.getId();
+        this.survivorId = survivor.getId();
+        this.status = source.getStatus();
+        this.solvedAt = source.getSolvedAt().orElse(null);
+        this.closedAt = source.getClosedAt().orElse(null);
+        this.mergedAt = now;
+    }
+
+    void undo(Instant now) {
+        undoneAt = now;
+    }
+
+    public boolean isUndone() {
+        return undoneAt != null;
+    }
+
+    public UUID getSourceId() {
+        return sourceId;
+    }
+
+    public UUID getSurvivorId() {
+        return survivorId;
+    }
+
+    /** The source's status before. */
+    public Status getStatus() {
+        return status;
+    }
+
+    Optional<Instant> getSolvedAt() {
+        return Optional.ofNullable(solvedAt);
+    }
+
+    Optional<Instant> getClosedAt() {
+        return Optional.ofNullable(closedAt);
+    }
+}

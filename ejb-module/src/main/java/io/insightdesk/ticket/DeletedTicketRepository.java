@@ -1,0 +1,59 @@
+package io.insightdesk.ticket;
+
+import io.insightdesk.platform.paging.MalformedQueryException;
+import io.insightdesk.platform.paging.Page;
+import io.insightdesk.platform.persistence.Sql;
+import io.insightdesk.tenant.TenantDirectory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Deleted tickets to be shown, by keyset: the cursor is the id of the last row. */
+@ApplicationScoped
+public class DeletedTicketRepository {
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    TenantDirectory tenants;
+
+    public Page<DeletedTicketRow> list(Optional<String> cursor, int limit) {
+        var parameters = new ArrayList<Object>();
+        cursor.map(DeletedTicketRepository::id).ifPresent(parameters::add);
+        parameters.add(limit + 1);
+        var behind = cursor.isEmpty()
+                ? ""
+                : "and (t.deleted_at, t.id) < (select l.deleted_at, l.id from ticket l where l.id = ?)";
+        var rows = sql.list("""
+                select t.id, t.number, t.subject, t.status, t.deleted_at, r.id as requester_id, r.name, r.email
+                from ticket t
+                join account r on r.tenant_id = t.tenant_id and r.id = t.requester_id
+                where t.deleted_at is not null %s
+                order by t.deleted_at desc, t.id desc
+                limit ?""".formatted(behind), parameters, this::row);
+        return Page.of(rows, limit, last -> last.id().toString());
+    }
+
+    private DeletedTicketRow row(ResultSet row) throws SQLException {
+        return new DeletedTicketRow(
+                row.getObject("id", UUID.class),
+                tenants.current().ticketNumber(row.getLong("number")),
+                row.getString("subject"),
+                new PersonRef(row.getObject("requester_id", UUID.class), row.getString("name"), row.getString("email")),
+                new StatusConverter().convertToEntityAttribute(row.getString("status")),
+                Sql.instant(row, "deleted_at"));
+    }
+
+    private static UUID id(String cursor) {
+        try {
+            return UUID.fromString(cursor);
+        } catch (IllegalArgumentException notOurs) {
+            throw new MalformedQueryException("cursor", "this is no cursor of this list");
+        }
+    }
+}

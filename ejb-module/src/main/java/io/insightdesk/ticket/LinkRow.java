@@ -1,0 +1,11 @@
+package io.insightdesk.ticket;
+
+import java.util.UUID;
+
+/**
+ * A ticket that another one is linked to.
+ *
+ * @param relation what the one that was asked for is to this one
+ * @param number with the tenant's prefix
+ */
+public record LinkRow(UUID id, TicketRelation relation, UUID ticket, String number, String subject, Status status) {}

@@ -1,0 +1,19 @@
+package io.insightdesk.ticket;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A deleted ticket, which an administrator can restore. */
+public record DeletedTicketJson(
+        UUID id, String number, String subject, PersonRef requester, String status, Instant deletedAt) {
+
+    static DeletedTicketJson of(DeletedTicketRow ticket) {
+        return new DeletedTicketJson(
+                ticket.id(),
+                ticket.number(),
+                ticket.subject(),
+                ticket.requester(),
+                ticket.status().code(),
+                ticket.deletedAt());
+    }
+}

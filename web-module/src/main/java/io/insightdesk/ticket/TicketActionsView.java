@@ -1,0 +1,109 @@
+package io.insightdesk.ticket;
+
+import static io.insightdesk.platform.security.Permission.DELETE_TICKETS;
+
+import io.insightdesk.platform.security.Callers;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.List;
+import java.util.OptionalLong;
+import org.omnifaces.util.Faces;
+
+/** What is done to a ticket as a whole, behind "More": each in a dialog of its own, which stays open when it is refused. */
+@Named
+@RequestScoped
+public class TicketActionsView {
+
+    private static final int LONGEST_BEGINNING = 60;
+
+    @Inject
+    TicketView page;
+
+    @Inject
+    TicketService tickets;
+
+    @Inject
+    TicketMergeService merging;
+
+    @Inject
+    TicketSplitService splitting;
+
+    @Inject
+    TicketRefusals refusals;
+
+    private String source;
+    private Integer fromSeq;
+    private String subject;
+
+    /** A message that a new ticket can begin with. */
+    public record Beginning(int seq, String words) {}
+
+    public void merge() throws IOException {
+        if (refusals.attempt("merge", () -> merging.merge(page.ref(), TicketRef.parse(source)))) {
+            show(page.getTicket().number());
+        }
+    }
+
+    public void split() throws IOException {
+        var made = refusals.find("split", () -> splitting.split(page.ref(), fromSeq, subject));
+        if (made.isPresent()) {
+            show(made.get().number());
+        }
+    }
+
+    public void delete() throws IOException {
+        if (refusals.attempt("delete", () -> tickets.delete(page.ref(), OptionalLong.empty()))) {
+            Faces.redirect("agent/tickets");
+        }
+    }
+
+    private static void show(String number) throws IOException {
+        Faces.redirect("agent/tickets/%s", number);
+    }
+
+    /** Messages that the customer reads, but for the first. */
+    public List<Beginning> getBeginnings() {
+        return page.getEntries().stream()
+                .map(ConversationEntry::message)
+                .filter(message -> message != null && !message.isNote() && message.seq() > 1)
+                .map(message -> new Beginning(message.seq(), words(message)))
+                .toList();
+    }
+
+    private static String words(MessageRow message) {
+        var body = message.body().strip().lines().findFirst().orElse("");
+        var end = Math.min(body.length(), LONGEST_BEGINNING);
+        var beginning = end < body.length() ? body.substring(0, end) + " …" : body;
+        return message.author() == null ? beginning : message.author().name() + ": " + beginning;
+    }
+
+    public boolean isDeletable() {
+        return Callers.current().may(DELETE_TICKETS);
+    }
+
+    public String getSource() {
+        return source;
+    }
+
+    public void setSource(String source) {
+        this.source = source;
+    }
+
+    public Integer getFromSeq() {
+        return fromSeq;
+    }
+
+    public void setFromSeq(Integer fromSeq) {
+        this.fromSeq = fromSeq;
+    }
+
+    public String getSubject() {
+        return subject;
+    }
+
+    public void setSubject(String subject) {
+        this.subject = subject;
+    }
+}

@@ -1,0 +1,115 @@
+package io.insightdesk.ticket;
+
+import io.insightdesk.platform.security.Callers;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** What a ticket is connected with: other tickets, what was merged into it, and who follows it. */
+@Named
+@RequestScoped
+public class TicketConnectionsView {
+
+    private static final List<TicketRelation> CHOICE = List.of(
+            TicketRelation.RELATED,
+            TicketRelation.DUPLICATE_OF,
+            TicketRelation.DUPLICATED_BY,
+            TicketRelation.CHILD_OF,
+            TicketRelation.PARENT_OF);
+
+    @Inject
+    TicketView page;
+
+    @Inject
+    TicketLinkService linking;
+
+    @Inject
+    TicketMergeService merging;
+
+    @Inject
+    TicketFollowService following;
+
+    private String relation;
+    private String other;
+    private List<LinkRow> links;
+    private List<String> merged;
+    private List<NamedRef> followers;
+
+    public void link() {
+        if (page.act(() -> linking.add(page.ref(), relation, TicketRef.parse(Objects.toString(other, ""))))) {
+            other = null;
+        }
+        links = null;
+    }
+
+    public void unlink(UUID link) {
+        page.act(() -> linking.remove(page.ref(), link));
+        links = null;
+    }
+
+    /** Undoes the merge of a ticket that went into this one. */
+    public void unmerge(String number) {
+        page.act(() -> merging.undo(TicketRef.parse(number)));
+        merged = null;
+    }
+
+    public void follow() {
+        page.act(() -> following.follow(page.ref()));
+        followers = null;
+    }
+
+    public void unfollow() {
+        page.act(() -> following.unfollow(page.ref()));
+        followers = null;
+    }
+
+    public boolean isFollowed() {
+        return getFollowers().stream().anyMatch(follower -> Callers.current().isAccount(follower.id()));
+    }
+
+    public List<NamedRef> getFollowers() {
+        if (followers == null) {
+            followers = following.list(page.ref());
+        }
+        return followers;
+    }
+
+    public List<LinkRow> getLinks() {
+        if (links == null) {
+            links = linking.list(page.ref());
+        }
+        return links;
+    }
+
+    /** The numbers of the tickets that were merged into this one. */
+    public List<String> getMerged() {
+        if (merged == null) {
+            merged = merging.listMerged(page.ref());
+        }
+        return merged;
+    }
+
+    /** What people choose from; follow-ups come about by themselves. */
+    public List<TicketRelation> getRelations() {
+        return CHOICE;
+    }
+
+    public String getRelation() {
+        return relation;
+    }
+
+    public void setRelation(String relation) {
+        this.relation = relation;
+    }
+
+    public String getOther() {
+        return other;
+    }
+
+    public void setOther(String other) {
+        this.other = other;
+    }
+}
