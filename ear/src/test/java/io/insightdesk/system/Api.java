@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -67,14 +68,24 @@ public final class Api {
         return send("DELETE", path, null, null);
     }
 
+    /** Sends a file as the body. */
+    public Answer upload(String path, byte[] content) {
+        return exchange("POST", path, "application/octet-stream", BodyPublishers.ofByteArray(content));
+    }
+
     /** @param body sent as it is */
     public Answer send(String method, String path, String contentType, String body) {
+        return exchange(
+                method, path, contentType, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    }
+
+    private Answer exchange(String method, String path, String contentType, BodyPublisher body) {
         var request = HttpRequest.newBuilder(server.resolve(path)).timeout(Duration.ofSeconds(30));
         headers.forEach(request::header);
         if (contentType != null) {
             request.header("Content-Type", contentType);
         }
-        request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        request.method(method, body);
         try {
             return new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException failed) {

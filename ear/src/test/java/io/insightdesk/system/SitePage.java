@@ -23,6 +23,7 @@ public enum SitePage {
     ACCOUNT_MENU("/portal.xhtml", CUSTOMER, SitePage::openAccountMenu),
     NEW_REQUEST("/portal/new.xhtml", CUSTOMER, at("/portal/new")),
     NEW_REQUEST_REFUSED("/portal/new.xhtml", CUSTOMER, SitePage::sendEmptyRequest),
+    NEW_REQUEST_WITH_FILE("/portal/new.xhtml", CUSTOMER, SitePage::dropFile),
     REQUEST("/WEB-INF/pages/request.xhtml", CUSTOMER, first("/portal", "a[data-ticket]")),
     EXPIRED("/WEB-INF/errors/expired.xhtml", CUSTOMER, SitePage::sendAfterTheSession),
     TICKETS("/agent/tickets.xhtml", AGENT, at("/agent/tickets")),
@@ -121,6 +122,16 @@ public enum SitePage {
         browser.open("/portal/new");
         browser.click("main .btn.primary");
         browser.see("[aria-invalid=true]");
+    }
+
+    private static void dropFile(Browser browser) {
+        browser.open("/portal/new");
+        browser.driver().executeScript("""
+                const data = new DataTransfer();
+                data.items.add(new File(["stripes"], "stripes.txt"));
+                document.getElementById('form')
+                  .dispatchEvent(new DragEvent('drop', {dataTransfer: data, bubbles: true, cancelable: true}));""");
+        browser.see("#form .files li:not(:has(progress))");
     }
 
     private static void sendAfterTheSession(Browser browser) {

@@ -77,8 +77,8 @@ class TenantWallST {
 
         for (var route : routes()) {
             var path = route.replace("{number}", id);
-            assertThat(act(otherTenantsAgent, path)).as(path).isIn(404, 405);
-            assertThat(act(otherCustomer, path)).as(path).isIn(404, 405);
+            assertThat(act(otherTenantsAgent, path)).as(path).isIn(404, 405, 415);
+            assertThat(act(otherCustomer, path)).as(path).isIn(404, 405, 415);
             assertThat(otherTenantsAgent
                             .with("If-Match", "*")
                             .patch(path, Map.of("subject", "Intrusion"))
@@ -106,6 +106,27 @@ class TenantWallST {
                 {"body": "Intrusion", "agent": "me", "resolution": "Intrusion", "reason": "Intrusion", "team": null,
                 "source": "%1$s", "fromSeq": 1, "subject": "Intrusion", "relation": "related", "ticket": "%1$s"}""".formatted(number);
         return stranger.send("POST", path, "application/json", body).status();
+    }
+
+    @Test
+    void filesOfStrangersAreRefusedAndTheirsAreNotTaken() {
+        var file = owner.upload("/api/v1/tickets/" + number + "/attachments?name=wall.txt", "Behind".getBytes())
+                .json()
+                .get("id")
+                .getAsString();
+        owner.post("/api/v1/tickets/" + number + "/messages", Map.of("body", "A file", "attachments", Set.of(file)));
+        var path = "/api/v1/attachments/" + file;
+
+        assertThat(owner.get(path).status()).isEqualTo(303);
+        assertThat(agent.get(path).status()).isEqualTo(303);
+        var unknown = otherCustomer.get("/api/v1/attachments/" + id);
+        for (var stranger : Set.of(otherCustomer, otherTenantsAgent)) {
+            assertThat(stranger.get(path).status()).isEqualTo(404);
+            assertThat(stranger.get(path).body().replace(file, id)).isEqualTo(unknown.body());
+            assertThat(stranger.upload("/api/v1/tickets/" + number + "/attachments?name=x", "x".getBytes())
+                            .status())
+                    .isEqualTo(404);
+        }
     }
 
     @Test

@@ -32,7 +32,11 @@ public class ConversationRepository {
             select m.id, %1$s as seq, m.visibility, m.body, m.body_html, m.client_id, m.created_at,
               case when m.origin_ticket_id is not null then
                 (select o.number from ticket o where o.tenant_id = m.tenant_id and o.id = m.origin_ticket_id) end as origin,
-              m.author_id, a.name, a.role
+              m.author_id, a.name, a.role,
+              (select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'size', f.size,
+                  'contentType', f.content_type, 'held', f.state = 'held') order by f.id)
+                from attachment f
+                where f.tenant_id = m.tenant_id and f.message_id = m.id) as attachments
             from message m
             left join account a on a.tenant_id = m.tenant_id and a.id = m.author_id
             where m.ticket_id = ? and %1$s is not null and\s""";
@@ -76,6 +80,7 @@ public class ConversationRepository {
                 new VisibilityConverter().convertToEntityAttribute(row.getString("visibility")),
                 body,
                 html.show(body, row.getString("body_html")),
+                AttachedFile.list(row.getString("attachments")),
                 row.getString("client_id"),
                 origin(row),
                 Sql.instant(row, "created_at"));

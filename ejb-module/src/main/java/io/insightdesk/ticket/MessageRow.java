@@ -2,6 +2,7 @@ package io.insightdesk.ticket;
 
 import io.insightdesk.platform.security.Role;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -19,6 +20,7 @@ public record MessageRow(
         Visibility visibility,
         String body,
         String bodyHtml,
+        List<AttachedFile> attachments,
         String clientId,
         String origin,
         Instant createdAt) {

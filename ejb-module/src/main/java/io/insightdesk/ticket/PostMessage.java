@@ -1,5 +1,7 @@
 package io.insightdesk.ticket;
 
+import java.util.List;
+
 /**
  * A message as it comes in, unchecked; {@code null} means not given.
  *
@@ -7,8 +9,25 @@ package io.insightdesk.ticket;
  * @param visibility {@code public} (also when not given) or {@code internal}
  * @param clientId the sender's own id: sending it again posts nothing
  * @param lastSeenSeq the last sequence number that the author had read; the message is held when others wrote since
+ * @param attachments ids of the caller's uploads that it takes along
  */
-public record PostMessage(String body, String bodyHtml, String visibility, String clientId, Integer lastSeenSeq) {
+public record PostMessage(
+        String body,
+        String bodyHtml,
+        String visibility,
+        String clientId,
+        Integer lastSeenSeq,
+        List<String> attachments) {
+
+    /** Without files. */
+    public PostMessage(String body, String bodyHtml, String visibility, String clientId, Integer lastSeenSeq) {
+        this(body, bodyHtml, visibility, clientId, lastSeenSeq, List.of());
+    }
+
+    /** The same with these uploads. */
+    public PostMessage with(List<String> uploads) {
+        return new PostMessage(body, bodyHtml, visibility, clientId, lastSeenSeq, uploads);
+    }
 
     public static PostMessage reply(String body) {
         return new PostMessage(body, null, "public", null, null);

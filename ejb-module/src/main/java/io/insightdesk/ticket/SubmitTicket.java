@@ -12,6 +12,7 @@ import java.util.List;
  * @param channel {@code web chat api}; from the system also {@code email}
  * @param requester the customer's mail address, when the desk submits for somebody; an unknown one makes the customer
  * @param requesterName what to call a customer who is made
+ * @param attachments ids of the caller's uploads that the first message takes along
  */
 public record SubmitTicket(
         String subject,
@@ -22,7 +23,28 @@ public record SubmitTicket(
         String channel,
         List<String> tags,
         String requester,
-        String requesterName) {
+        String requesterName,
+        List<String> attachments) {
+
+    /** Without files. */
+    public SubmitTicket(
+            String subject,
+            String body,
+            String bodyHtml,
+            String priority,
+            String type,
+            String channel,
+            List<String> tags,
+            String requester,
+            String requesterName) {
+        this(subject, body, bodyHtml, priority, type, channel, tags, requester, requesterName, List.of());
+    }
+
+    /** The same with these uploads. */
+    public SubmitTicket with(List<String> uploads) {
+        return new SubmitTicket(
+                subject, body, bodyHtml, priority, type, channel, tags, requester, requesterName, uploads);
+    }
 
     /** What the portal's form has. */
     public static SubmitTicket fromPortal(String subject, String body, String priority) {

@@ -127,6 +127,17 @@ public class TicketReading {
                 .number());
     }
 
+    /** Whether the caller sees this message, in whatever ticket it is by now; says the same of what there is not. */
+    @Requires(USE_PORTAL)
+    public boolean sees(UUID message) {
+        var caller = Callers.current();
+        return conversations
+                .findTicketOf(message)
+                .filter(ticket -> rows.find(caller, TicketRef.of(ticket)).isPresent())
+                .flatMap(ticket -> conversations.message(ticket, caller.isStaff(), message))
+                .isPresent();
+    }
+
     /** {@link #get} for a change. @throws PermissionDeniedException when the caller sees the ticket but may not do this */
     @Requires(USE_PORTAL)
     public TicketRow getFor(Permission permission, TicketRef ref) {

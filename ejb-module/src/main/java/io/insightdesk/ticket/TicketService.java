@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -59,6 +60,9 @@ public class TicketService {
     TicketLog log;
 
     @Inject
+    Enclosures enclosures;
+
+    @Inject
     ConversationRepository conversations;
 
     @Inject
@@ -83,6 +87,7 @@ public class TicketService {
         var message = ticket.post(checked.firstPost(), tenant.reopenWindow(), now);
         tickets.add(ticket);
         tickets.add(message);
+        enclose(message, given.attachments());
         log.submitted(ticket, now);
         return new SubmittedTicket(ticket.getId(), tenant.ticketNumber(ticket.getNumber()));
     }
@@ -116,13 +121,22 @@ public class TicketService {
         var now = clock.instant();
         var post = new Message.Post(author, actor(caller), visibility, body.plain(), body.rich(), clientId);
         if (replies.makesFollowUp(ticket, visibility, now)) {
-            return followUps.submit(ticket, post, now).getId();
+            var first = followUps.submit(ticket, post, now);
+            enclose(first, given.attachments());
+            return first.getId();
         }
         var message = ticket.post(post, reopenWindow(), now);
         tickets.add(message);
+        enclose(message, given.attachments());
         log.posted(ticket, message, now);
         log.changed(ticket, now);
         return message.getId();
+    }
+
+    private void enclose(Message message, List<String> uploads) {
+        if (uploads != null && !uploads.isEmpty()) {
+            enclosures.enclose(message.getId(), uploads);
+        }
     }
 
     private void holdIfOthersWrote(Ticket ticket, PostMessage given) {

@@ -58,6 +58,11 @@ public record DataDirectory(Path root) {
         return root.resolve("mail");
     }
 
+    /** What people attach to messages. */
+    Path files() {
+        return root.resolve("files");
+    }
+
     Path payara() {
         return root.resolve("payara");
     }

@@ -109,6 +109,7 @@ public final class LocalServices implements AutoCloseable {
         settings.put("insightdesk.mail.host", "127.0.0.1");
         settings.put("insightdesk.mail.port", Integer.toString(mail.smtpPort()));
         settings.put("insightdesk.mail.tls", "off");
+        settings.put("insightdesk.files.directory", directory.files().toString());
         return settings;
     }
 

@@ -25,15 +25,19 @@ public class ComposerView implements Serializable {
     private TicketRefusals refusals;
 
     private String reply;
+    private String replyFiles;
     private String note;
+    private String noteFiles;
     private String then;
     private String clientId = newClientId();
 
     /** Sends the reply; sets the status afterwards, if one was chosen. A refused status says so: the reply is sent. */
     public void sendReply() {
-        var message = new PostMessage(reply, null, Visibility.PUBLIC.code(), clientId, page.getSeen());
+        var message = new PostMessage(reply, null, Visibility.PUBLIC.code(), clientId, page.getSeen())
+                .with(ChosenFiles.ids(replyFiles));
         if (refusals.attempt("reply", () -> tickets.post(page.ref(), message))) {
             reply = null;
+            replyFiles = null;
             clientId = newClientId();
             if (then != null) {
                 var status = new UpdateTicket(null, then, null, null, null);
@@ -44,9 +48,11 @@ public class ComposerView implements Serializable {
     }
 
     public void addNote() {
-        var message = new PostMessage(note, null, Visibility.INTERNAL.code(), clientId, null);
+        var message = new PostMessage(note, null, Visibility.INTERNAL.code(), clientId, null)
+                .with(ChosenFiles.ids(noteFiles));
         if (refusals.attempt("note", () -> tickets.post(page.ref(), message))) {
             note = null;
+            noteFiles = null;
             clientId = newClientId();
         }
         page.refresh();
@@ -60,12 +66,30 @@ public class ComposerView implements Serializable {
         this.reply = reply;
     }
 
+    /** Ids of uploads to be sent along, with commas between. */
+    public String getReplyFiles() {
+        return replyFiles;
+    }
+
+    public void setReplyFiles(String replyFiles) {
+        this.replyFiles = replyFiles;
+    }
+
     public String getNote() {
         return note;
     }
 
     public void setNote(String note) {
         this.note = note;
+    }
+
+    /** Ids of uploads to be sent along, with commas between. */
+    public String getNoteFiles() {
+        return noteFiles;
+    }
+
+    public void setNoteFiles(String noteFiles) {
+        this.noteFiles = noteFiles;
     }
 
     /** The status to set after sending; empty to leave it. */

@@ -19,7 +19,7 @@ public record MessageJson(
         String visibility,
         String body,
         String bodyHtml,
-        List<String> attachments,
+        List<AttachmentJson> attachments,
         String clientId,
         String origin,
         Instant createdAt) {
@@ -38,7 +38,7 @@ public record MessageJson(
                 message.visibility().code(),
                 message.body(),
                 message.bodyHtml(),
-                List.of(),
+                message.attachments().stream().map(AttachmentJson::of).toList(),
                 message.clientId(),
                 message.origin(),
                 message.createdAt());

@@ -1,13 +1,22 @@
 package io.insightdesk.ticket;
 
+import java.util.List;
+
 /**
  * A message to be posted; see {@link PostMessage}.
  *
  * @param lastSeenSeq the last {@code seq} that the author has read; the message is held when others wrote since
+ * @param attachments ids of uploads
  */
-public record NewMessageJson(String body, String bodyHtml, String visibility, String clientId, Integer lastSeenSeq) {
+public record NewMessageJson(
+        String body,
+        String bodyHtml,
+        String visibility,
+        String clientId,
+        Integer lastSeenSeq,
+        List<String> attachments) {
 
     PostMessage input() {
-        return new PostMessage(body, bodyHtml, visibility, clientId, lastSeenSeq);
+        return new PostMessage(body, bodyHtml, visibility, clientId, lastSeenSeq, attachments);
     }
 }

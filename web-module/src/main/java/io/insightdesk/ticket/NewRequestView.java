@@ -23,10 +23,11 @@ public class NewRequestView implements Serializable {
 
     private String subject;
     private String body;
+    private String files;
     private String priority = Priority.NORMAL.code();
 
     public void submit() throws IOException {
-        var given = SubmitTicket.fromPortal(subject, body, priority);
+        var given = SubmitTicket.fromPortal(subject, body, priority).with(ChosenFiles.ids(files));
         var submitted = refusals.find("form", () -> tickets.submit(given));
         if (submitted.isPresent()) {
             Faces.redirect("portal/requests/%s?sent=yes", submitted.get().number());
@@ -51,6 +52,15 @@ public class NewRequestView implements Serializable {
 
     public void setBody(String body) {
         this.body = body;
+    }
+
+    /** Ids of uploads to be sent along, with commas between. */
+    public String getFiles() {
+        return files;
+    }
+
+    public void setFiles(String files) {
+        this.files = files;
     }
 
     public String getPriority() {

@@ -14,9 +14,11 @@ public record NewTicketJson(
         List<String> tags,
         JsonObject customFields,
         String requester,
-        String requesterName) {
+        String requesterName,
+        List<String> attachments) {
 
     SubmitTicket input() {
-        return new SubmitTicket(subject, body, bodyHtml, priority, type, channel, tags, requester, requesterName);
+        return new SubmitTicket(
+                subject, body, bodyHtml, priority, type, channel, tags, requester, requesterName, attachments);
     }
 }

@@ -25,10 +25,12 @@ public class NewTicketView implements Serializable {
     private String requester;
     private String subject;
     private String body;
+    private String files;
     private String priority = Priority.NORMAL.code();
 
     public void submit() throws IOException {
-        var given = new SubmitTicket(subject, body, null, priority, null, "web", List.of(), requester, null);
+        var given = new SubmitTicket(subject, body, null, priority, null, "web", List.of(), requester, null)
+                .with(ChosenFiles.ids(files));
         var submitted = refusals.find("form", () -> tickets.submit(given));
         if (submitted.isPresent()) {
             Faces.redirect("agent/tickets/%s", submitted.get().number());
@@ -61,6 +63,15 @@ public class NewTicketView implements Serializable {
 
     public void setBody(String body) {
         this.body = body;
+    }
+
+    /** Ids of uploads to be sent along, with commas between. */
+    public String getFiles() {
+        return files;
+    }
+
+    public void setFiles(String files) {
+        this.files = files;
     }
 
     public String getPriority() {

@@ -31,6 +31,7 @@ public class RequestView implements Serializable {
 
     private String number;
     private String body;
+    private String files;
     private String clientId = newClientId();
     private transient TicketRow ticket;
     private transient List<MessageRow> messages;
@@ -56,10 +57,11 @@ public class RequestView implements Serializable {
 
     /** Sends the answer; a late one begins a new request, which is then shown. */
     public void reply() throws IOException {
-        var sent =
-                refusals.find("composer", () -> tickets.post(ref(), new PostMessage(body, null, null, clientId, null)));
+        var message = new PostMessage(body, null, null, clientId, null).with(ChosenFiles.ids(files));
+        var sent = refusals.find("composer", () -> tickets.post(ref(), message));
         if (sent.isPresent()) {
             body = null;
+            files = null;
             clientId = newClientId();
         }
         refresh();
@@ -109,6 +111,15 @@ public class RequestView implements Serializable {
 
     public void setBody(String body) {
         this.body = body;
+    }
+
+    /** Ids of uploads to be sent along, with commas between. */
+    public String getFiles() {
+        return files;
+    }
+
+    public void setFiles(String files) {
+        this.files = files;
     }
 
     private TicketRef ref() {

@@ -36,7 +36,8 @@ class ConversationEntryTest {
     }
 
     private static MessageRow message(int seq, Instant at) {
-        return new MessageRow(UUID.randomUUID(), seq, null, Visibility.PUBLIC, "text", "<p>text</p>", null, null, at);
+        return new MessageRow(
+                UUID.randomUUID(), seq, null, Visibility.PUBLIC, "text", "<p>text</p>", List.of(), null, null, at);
     }
 
     private static ActivityRow activity(String kind, Instant at) {

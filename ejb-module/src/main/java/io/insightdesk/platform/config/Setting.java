@@ -24,6 +24,13 @@ public enum Setting {
     PUBLIC_PORT("insightdesk.public-port", "443"),
     TRUSTED_PROXIES("insightdesk.trusted-proxies", ""),
     SETUP_CODE("insightdesk.setup-code", ""),
+    FILES_DIRECTORY("insightdesk.files.directory", "insightdesk-files"),
+    FILES_MOST_MIB("insightdesk.files.most-mib", "20"),
+    FILES_PER_MESSAGE("insightdesk.files.per-message", "10"),
+    FILES_FORBIDDEN(
+            "insightdesk.files.forbidden",
+            "application/x-msdownload, application/x-elf, application/x-mach-o, application/x-mach-o-executable, "
+                    + "application/x-mach-o-universal, application/java-vm, application/x-sh, application/x-bat"),
     DEMO("insightdesk.demo", "false");
 
     private final String key;

@@ -60,6 +60,8 @@ public final class Settings {
         }
         Setting.MAIL_PORT.number(1, 65535);
         Setting.PUBLIC_PORT.number(1, 65535);
+        Setting.FILES_MOST_MIB.number(1, 1024);
+        Setting.FILES_PER_MESSAGE.number(1, 100);
         Setting.DEMO.flag();
         oneOf(Setting.MAIL_TLS, "off", "starttls", "tls");
         oneOf(Setting.PUBLIC_SCHEME, "http", "https");

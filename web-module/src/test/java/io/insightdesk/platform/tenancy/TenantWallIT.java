@@ -43,7 +43,8 @@ class TenantWallIT {
             Map.entry("prune_idempotency_keys", "over in any tenant"),
             Map.entry("find_due_clocks", "due in any tenant; ids only"),
             Map.entry("next_due_clock", "an instant over all tenants"),
-            Map.entry("search_tickets", "one tenant by an index; compares the tenant itself")));
+            Map.entry("search_tickets", "one tenant by an index; compares the tenant itself"),
+            Map.entry("find_unsent_attachments", "over in any tenant; ids only")));
 
     private static final Map<String, String> INDEXES_NOT_BY_TENANT = Map.of(
             "tenant_pkey", "the tenant itself",

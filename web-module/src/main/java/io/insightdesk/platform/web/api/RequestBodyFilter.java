@@ -15,7 +15,8 @@ import java.util.Set;
 
 /**
  * Takes a request's body in, up to {@value #MOST_BYTES} bytes, whatever length it says it has. Larger ones are 413. Where a
- * body could be and none is, it counts as an empty JSON object: most actions need nothing more.
+ * body could be and none is, it counts as an empty JSON object: most actions need nothing more. A plain file
+ * ({@code application/octet-stream}) is not taken in: who wants it reads it as it arrives, and has limits of its own.
  */
 @Provider
 @PreMatching
@@ -30,6 +31,9 @@ public class RequestBodyFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
+        if (MediaType.APPLICATION_OCTET_STREAM_TYPE.equals(request.getMediaType())) {
+            return;
+        }
         if (request.getLength() > MOST_BYTES) {
             throw tooLarge();
         }

@@ -1,0 +1,129 @@
+package io.insightdesk.attachment;
+
+import io.insightdesk.platform.config.Setting;
+import io.insightdesk.platform.input.FieldError;
+import io.insightdesk.platform.input.FieldError.Rule;
+import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.OpenToAll;
+import io.insightdesk.platform.security.Permission;
+import io.insightdesk.platform.security.Requires;
+import io.insightdesk.platform.storage.FileStore;
+import io.insightdesk.ticket.TicketNotFoundException;
+import io.insightdesk.ticket.TicketReading;
+import io.insightdesk.ticket.TicketRef;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who may add a file, who gets a link to one, and which are removed. */
+@Stateless
+public class AttachmentService {
+
+    /** How long an upload waits for its message. */
+    public static final Duration UNSENT_KEPT = Duration.ofDays(1);
+
+    private static final int UNSENT_MESSAGES = 10;
+
+    @Inject
+    AttachmentRepository attachments;
+
+    @Inject
+    TicketReading tickets;
+
+    @Inject
+    FileStore files;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Lets the caller upload, or refuses it before the first byte.
+     *
+     * @param ticket what the file is for; empty for a request that is not sent yet
+     * @throws TicketNotFoundException when the caller does not see the ticket
+     * @throws InvalidInputException when the caller has so many uploads that no message took along that they fill the disk
+     */
+    @Requires(Permission.USE_PORTAL)
+    public void beginUpload(Optional<TicketRef> ticket) {
+        ticket.ifPresent(tickets::get);
+        var most = Setting.FILES_PER_MESSAGE.number(1, 100) * UNSENT_MESSAGES;
+        if (attachments.countUnsent(Callers.current().requireAccount()) >= most) {
+            throw new InvalidInputException(FieldError.of("file", Rule.TOO_MANY, most));
+        }
+    }
+
+    /** Remembers a file that is stored. */
+    @Requires(Permission.USE_PORTAL)
+    public void add(Attachment attachment) {
+        attachments.add(attachment);
+    }
+
+    /**
+     * A link for somebody who reads the file's message, or uploaded it and has not sent it yet.
+     *
+     * @throws AttachmentNotFoundException in every other case, also when there is none
+     */
+    @Requires(Permission.USE_PORTAL)
+    public FileLink link(UUID id) {
+        var attachment = attachments
+                .find(id)
+                .filter(found -> !found.held() && isVisible(found))
+                .orElseThrow(() -> new AttachmentNotFoundException(id));
+        var key = attachments.findLinkKey(attachment.tenant()).orElseThrow();
+        return FileLink.sign(attachment.tenant(), id, clock.instant(), key);
+    }
+
+    private boolean isVisible(Attachment attachment) {
+        return attachment.message().map(tickets::sees).orElseGet(() -> Callers.current()
+                .isAccount(attachment.uploader()));
+    }
+
+    /** @throws AttachmentNotFoundException when the link is not ours, or has ended, or the file is gone */
+    @OpenToAll("the link is the permission: it was signed for somebody who may read the message")
+    public Attachment follow(FileLink link) {
+        var now = clock.instant();
+        return attachments
+                .findLinkKey(link.tenant())
+                .filter(key -> link.isValid(now, key))
+                .flatMap(key -> attachments.find(link.attachment()))
+                .filter(found -> !found.held())
+                .orElseThrow(() -> new AttachmentNotFoundException(link.attachment()));
+    }
+
+    /** Uploads of all tenants that no message took along in time: ids only. */
+    @OpenToAll("for the ticker, which has no tenant; says nothing of any tenant but ids of files")
+    public List<Unsent> findForgotten(int most) {
+        return attachments.findUnsent(forgottenBefore(), most);
+    }
+
+    /**
+     * Removes a forgotten upload, unless a message has just taken it along. The bytes go first, under the row's lock: a
+     * crash between leaves a row that is found again.
+     *
+     * @return whether this call removed it
+     */
+    @Requires(Permission.SYSTEM)
+    public boolean removeForgotten(UUID id) throws IOException {
+        var found = attachments.lockUnsent(id, forgottenBefore());
+        if (found.isEmpty()) {
+            return false;
+        }
+        files.delete(found.get().key());
+        attachments.delete(id);
+        return true;
+    }
+
+    private Instant forgottenBefore() {
+        return clock.instant().minus(UNSENT_KEPT);
+    }
+
+    /** An upload of some tenant. */
+    public record Unsent(UUID tenant, UUID attachment) {}
+}

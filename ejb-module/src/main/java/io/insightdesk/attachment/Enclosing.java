@@ -1,0 +1,52 @@
+package io.insightdesk.attachment;
+
+import io.insightdesk.platform.config.Setting;
+import io.insightdesk.platform.input.FieldError.Rule;
+import io.insightdesk.platform.input.InputCheck;
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.ticket.Enclosures;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Lets messages take uploads along, in the message's own transaction. */
+@ApplicationScoped
+public class Enclosing implements Enclosures {
+
+    private static final String FIELD = "attachments";
+
+    @Inject
+    AttachmentRepository attachments;
+
+    @Override
+    public void enclose(UUID message, List<String> uploads) {
+        var check = new InputCheck();
+        var most = Setting.FILES_PER_MESSAGE.number(1, 100);
+        var wanted = new LinkedHashSet<>(uploads);
+        if (wanted.size() > most) {
+            check.wrong(FIELD, Rule.TOO_MANY, most);
+            check.throwIfWrong();
+        }
+        var uploader = Callers.current().requireAccount();
+        for (var upload : wanted) {
+            var taken = id(upload)
+                    .filter(id -> attachments.enclose(id, uploader, message))
+                    .isPresent();
+            if (!taken) {
+                check.wrong(FIELD, Rule.UNKNOWN);
+                check.throwIfWrong();
+            }
+        }
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.insightdesk.attachment;
+
+import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.security.PermissionDeniedException;
+import io.insightdesk.platform.web.Problem;
+import io.insightdesk.ticket.AttachmentJson;
+import io.insightdesk.ticket.TicketNotFoundException;
+import io.insightdesk.ticket.TicketRef;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Uploads of pages: one file as the body of a POST, its name and perhaps a ticket in the query. {@code uploads.js} is at
+ * the other end, and says in words what the status means.
+ */
+@WebServlet(LinkAddress.ROOT)
+public class UploadServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final Jsonb JSON = JsonbBuilder.create();
+
+    @Inject
+    private transient UploadService uploads;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            var ticket = Optional.ofNullable(request.getParameter("ticket")).map(TicketRef::parse);
+            var file = uploads.upload(ticket, request.getParameter("name"), request.getInputStream());
+            response.setStatus(HttpServletResponse.SC_CREATED);
+            response.setContentType("application/json");
+            response.setCharacterEncoding("UTF-8");
+            response.getWriter().write(JSON.toJson(AttachmentJson.of(file)));
+        } catch (FileTooLargeException refused) {
+            refuse(request, response, 413, "Content Too Large");
+        } catch (InvalidInputException refused) {
+            refuse(request, response, 422, "Unprocessable Content");
+        } catch (PermissionDeniedException refused) {
+            refuse(request, response, HttpServletResponse.SC_FORBIDDEN, "Forbidden");
+        } catch (TicketNotFoundException hidden) {
+            refuse(request, response, HttpServletResponse.SC_NOT_FOUND, "Not Found");
+        }
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, int status, String title)
+            throws IOException {
+        Problem.send(request, response, status, title, "The file was not kept.");
+    }
+}
