@@ -76,8 +76,18 @@ public class Account extends TenantOwned {
         this.organisationId = organisation.getId();
     }
 
-    public void speak(Locale language) {
-        this.locale = language.toLanguageTag();
+    public void rename(String newName) {
+        this.name = newName;
+    }
+
+    /** @param language of pages and mails; empty for the tenant's */
+    public void speak(Optional<Locale> language) {
+        this.locale = language.map(Locale::toLanguageTag).orElse(null);
+    }
+
+    /** @param zone in which times are shown; empty for the tenant's */
+    public void liveIn(Optional<ZoneId> zone) {
+        this.timeZone = zone.map(ZoneId::getId).orElse(null);
     }
 
     /** Whether a right password signs this person in: confirmed, not disabled, and with a password at all. */

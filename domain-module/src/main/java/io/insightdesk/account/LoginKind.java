@@ -11,7 +11,9 @@ public enum LoginKind {
     /** Gets the next access token, once. */
     REFRESH("idr_", Duration.ofDays(30)),
     /** Confirms a mail address, once. */
-    CONFIRM("idc_", Duration.ofDays(2));
+    CONFIRM("idc_", Duration.ofDays(2)),
+    /** Chooses a new password in place of a forgotten one, once. */
+    RESET("idn_", Duration.ofHours(1));
 
     private final String prefix;
     private final Duration lifetime;

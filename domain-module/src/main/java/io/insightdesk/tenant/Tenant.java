@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -25,6 +26,9 @@ public class Tenant {
 
     /** How long a reply to a closed ticket reopens it, unless the tenant says otherwise. */
     public static final Duration DEFAULT_REOPEN_WINDOW = Duration.ofDays(14);
+
+    /** How long after a ticket was solved its customer is asked for a rating, unless the tenant says otherwise. */
+    public static final Duration DEFAULT_SATISFACTION_DELAY = Duration.ofHours(24);
 
     public static final String DEFAULT_BRAND_COLOR = "#4453d6";
 
@@ -57,6 +61,12 @@ public class Tenant {
     @Column(name = "reopen_seconds")
     private long reopenSeconds;
 
+    @Column(name = "guests_welcome")
+    private boolean guestsWelcome;
+
+    @Column(name = "satisfaction_seconds")
+    private Long satisfactionSeconds;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -78,7 +88,18 @@ public class Tenant {
         this.registrationOpen = true;
         this.autoCloseSeconds = DEFAULT_AUTO_CLOSE.toSeconds();
         this.reopenSeconds = DEFAULT_REOPEN_WINDOW.toSeconds();
+        this.satisfactionSeconds = DEFAULT_SATISFACTION_DELAY.toSeconds();
         this.createdAt = now;
+    }
+
+    /** Lets people send requests without an account from now on. */
+    public void welcomeGuests() {
+        this.guestsWelcome = true;
+    }
+
+    /** @param delay how long after a ticket was solved its customer is asked for a rating; empty for never */
+    public void askForRatingAfter(Optional<Duration> delay) {
+        this.satisfactionSeconds = delay.map(Duration::toSeconds).orElse(null);
     }
 
     public void brand(String color) {
@@ -126,12 +147,22 @@ public class Tenant {
         return registrationOpen;
     }
 
+    /** Whether people may send requests without an account. */
+    public boolean isGuestsWelcome() {
+        return guestsWelcome;
+    }
+
     public Duration getAutoClose() {
         return Duration.ofSeconds(autoCloseSeconds);
     }
 
     public Duration getReopenWindow() {
         return Duration.ofSeconds(reopenSeconds);
+    }
+
+    /** How long after a ticket was solved its customer is asked for a rating; empty for never. */
+    public Optional<Duration> getSatisfactionDelay() {
+        return Optional.ofNullable(satisfactionSeconds).map(Duration::ofSeconds);
     }
 
     public Instant getCreatedAt() {

@@ -3,11 +3,14 @@ package io.insightdesk.tenant;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * What the whole application needs to know of a tenant, in a form that can be kept for some seconds.
  *
+ * @param guestsWelcome whether people may send requests without an account
+ * @param satisfactionDelay how long after a ticket was solved its customer is asked for a rating; empty for never
  * @param host the host name that links in mails lead to
  */
 public record TenantProfile(
@@ -20,7 +23,9 @@ public record TenantProfile(
         String brandColor,
         String mailFrom,
         boolean registrationOpen,
+        boolean guestsWelcome,
         Duration reopenWindow,
+        Optional<Duration> satisfactionDelay,
         String host) {
 
     public static TenantProfile of(Tenant tenant, String host) {
@@ -34,7 +39,9 @@ public record TenantProfile(
                 tenant.getBrandColor(),
                 tenant.getMailFrom(),
                 tenant.isRegistrationOpen(),
+                tenant.isGuestsWelcome(),
                 tenant.getReopenWindow(),
+                tenant.getSatisfactionDelay(),
                 host);
     }
 

@@ -1,5 +1,7 @@
 package io.insightdesk.system;
 
+import static org.awaitility.Awaitility.await;
+
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -7,18 +9,37 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /** Reads what lies in the mailboxes of the running desk's mail server. */
 public final class MailReader {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Desk desk;
 
     public MailReader(Desk desk) {
         this.desk = desk;
+    }
+
+    /** Waits for a mail with the words in its raw text and the link in its body. @return what matches {@code link} */
+    public String awaitLink(String address, String words, Pattern link) {
+        return await().atMost(PATIENCE)
+                .until(() -> findLink(address, words, link), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private Optional<String> findLink(String address, String words, Pattern link) {
+        return mailsTo(address, words).stream()
+                .map(raw -> raw.replace("=\r\n", "").replace("=3D", "="))
+                .flatMap(raw -> link.matcher(raw).results().map(MatchResult::group))
+                .findFirst();
     }
 
     /** Mails to the address whose raw text holds {@code words}, the oldest first. */

@@ -1,16 +1,12 @@
 package io.insightdesk.system;
 
-import static org.awaitility.Awaitility.await;
-
-import java.time.Duration;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** How a customer gets an account, up to the link in the confirmation mail. */
 public final class Registration {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Pattern LINK = Pattern.compile("/confirm\\?token=idc_[A-Za-z0-9_-]{43}");
+    private static final Pattern RESET_LINK = Pattern.compile("/confirm\\?token=idn_[A-Za-z0-9_-]{43}");
 
     private Registration() {}
 
@@ -24,16 +20,11 @@ public final class Registration {
 
     /** Waits for the confirmation mail. @return the link's path with its token */
     public static String linkMailedTo(Desk desk, String email) {
-        return await().atMost(PATIENCE)
-                .until(() -> findLink(desk, email), Optional::isPresent)
-                .orElseThrow();
+        return new MailReader(desk).awaitLink(email, "/confirm", LINK);
     }
 
-    private static Optional<String> findLink(Desk desk, String email) {
-        return new MailReader(desk)
-                .mailsTo(email, "/confirm").stream()
-                        .map(raw -> raw.replace("=\r\n", "").replace("=3D", "="))
-                        .flatMap(raw -> LINK.matcher(raw).results().map(found -> found.group()))
-                        .findFirst();
+    /** Waits for the mail about a forgotten password. @return the link's path with its token */
+    public static String resetLinkMailedTo(Desk desk, String email) {
+        return new MailReader(desk).awaitLink(email, "/confirm", RESET_LINK);
     }
 }

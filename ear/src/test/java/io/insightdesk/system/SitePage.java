@@ -15,6 +15,12 @@ public enum SitePage {
     REGISTER("/register.xhtml", VISITOR, at("/register")),
     CONFIRM("/confirm.xhtml", VISITOR, SitePage::followMailedLink),
     CONFIRM_OLD("/confirm.xhtml", VISITOR, at("/confirm?token=old")),
+    FORGOTTEN("/forgotten.xhtml", VISITOR, at("/forgotten")),
+    GUEST_REQUEST("/request/new.xhtml", VISITOR, at("/request/new")),
+    FOLLOW_REQUEST("/request/follow.xhtml", VISITOR, SitePage::followGuestLink),
+    FOLLOW_REQUEST_UNKNOWN("/request/follow.xhtml", VISITOR, at("/request/follow?token=old")),
+    RATE("/rate.xhtml", VISITOR, SitePage::followRatingLink),
+    RATE_UNKNOWN("/rate.xhtml", VISITOR, at("/rate?token=old")),
     NOT_FOUND("/WEB-INF/errors/not-found.xhtml", VISITOR, at("/nothing-here")),
     FAILED("/WEB-INF/errors/failed.xhtml", VISITOR, SitePage::sendMoreThanTheServerTakes),
     LOGOUT("/logout.xhtml", CUSTOMER, at("/logout")),
@@ -26,6 +32,9 @@ public enum SitePage {
     NEW_REQUEST_WITH_FILE("/portal/new.xhtml", CUSTOMER, SitePage::dropFile),
     REQUEST("/WEB-INF/pages/request.xhtml", CUSTOMER, first("/portal", "a[data-ticket]")),
     EXPIRED("/WEB-INF/errors/expired.xhtml", CUSTOMER, SitePage::sendAfterTheSession),
+    PROFILE("/profile.xhtml", CUSTOMER, at("/profile")),
+    PROFILE_REFUSED("/profile.xhtml", CUSTOMER, SitePage::saveEmptyProfile),
+    PROFILE_OF_AGENT("/profile.xhtml", AGENT, at("/profile")),
     TICKETS("/agent/tickets.xhtml", AGENT, at("/agent/tickets")),
     TICKETS_FILTERED("/agent/tickets.xhtml", AGENT, at("/agent/tickets?view=all&priority=high&sort=-priority")),
     TICKETS_NONE("/agent/tickets.xhtml", AGENT, at("/agent/tickets?q=zzzz")),
@@ -101,6 +110,18 @@ public enum SitePage {
         browser.see("#password");
     }
 
+    private static void followGuestLink(Browser browser) {
+        var email = "axe-" + UUID.randomUUID() + "@guest.test";
+        GuestRequests.send(browser, "Axel", email, "Does it work without an account?");
+        browser.open(GuestRequests.linkMailedTo(browser.desk(), email, "/request/follow"));
+        browser.see(".chat");
+    }
+
+    private static void followRatingLink(Browser browser) {
+        browser.open(Resolution.ratingLink(browser.desk(), Resolution.solved(browser.desk())));
+        browser.see("button[value=good]");
+    }
+
     private static void sendMoreThanTheServerTakes(Browser browser) {
         browser.open("/login");
         browser.driver().executeScript("""
@@ -132,6 +153,13 @@ public enum SitePage {
                 document.getElementById('form')
                   .dispatchEvent(new DragEvent('drop', {dataTransfer: data, bubbles: true, cancelable: true}));""");
         browser.see("#form .files li:not(:has(progress))");
+    }
+
+    private static void saveEmptyProfile(Browser browser) {
+        browser.open("/profile");
+        browser.type("#name", "");
+        browser.click("button[value=profile]");
+        browser.seeText("#nameWrong", "fill this in");
     }
 
     private static void sendAfterTheSession(Browser browser) {

@@ -1,5 +1,8 @@
 package io.insightdesk.account;
 
+import io.insightdesk.platform.Language;
+import io.insightdesk.platform.input.FieldError.Rule;
+import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.security.Permission;
@@ -8,6 +11,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +19,8 @@ import java.util.UUID;
 /** The own account. What other features need of people is in {@link PeopleService}. */
 @Stateless
 public class AccountService {
+
+    private static final int LONGEST_NAME = 120;
 
     @Inject
     AccountRepository accounts;
@@ -36,12 +42,36 @@ public class AccountService {
         return Profile.of(accounts.get(Callers.current().requireAccount()));
     }
 
-    /** The language of one's pages and mails from now on. */
+    /** @throws io.insightdesk.platform.input.InvalidInputException with all that is wrong; nothing is changed then */
     @Requires(Permission.OWN_ACCOUNT)
-    public void speak(Locale language) {
+    public void changeProfile(ProfileChange wanted) {
+        var check = new InputCheck();
+        var name = check.line("name", wanted.name(), LONGEST_NAME);
+        var language = language(check, wanted.language());
+        var zone = zone(check, wanted.timeZone());
+        check.throwIfWrong();
         var account = accounts.get(Callers.current().requireAccount());
+        account.rename(name);
         account.speak(language);
+        account.liveIn(zone);
         changed.fire(new ProfileChanged(account.getId()));
+    }
+
+    private static Optional<Locale> language(InputCheck check, String given) {
+        var language = Optional.ofNullable(given).filter(tag -> !tag.isBlank()).map(Locale::forLanguageTag);
+        if (language.isPresent() && !Language.isSpoken(language.get())) {
+            check.wrong("language", Rule.UNKNOWN);
+        }
+        return language;
+    }
+
+    private static Optional<ZoneId> zone(InputCheck check, String given) {
+        var id = Optional.ofNullable(given).filter(text -> !text.isBlank());
+        if (id.isPresent() && !ZoneId.getAvailableZoneIds().contains(id.get())) {
+            check.wrong("timeZone", Rule.UNKNOWN);
+            return Optional.empty();
+        }
+        return id.map(ZoneId::of);
     }
 
     /** For signing in, which happens before anybody is known. */
@@ -73,13 +103,26 @@ public class AccountService {
         ended.fire(new LoginsEnded(tokens.revokeAll(account.getId(), now)));
     }
 
-    /** Makes the token for a {@link ConfirmationMail}. Only its text is the secret. */
+    /**
+     * A new password in place of another one. Whoever is signed in elsewhere is signed out.
+     *
+     * @param kept the sign-in that goes on
+     */
     @Requires(Permission.SYSTEM)
-    public TokenText makeConfirmation(UUID account) {
-        var now = clock.instant();
-        var text = TokenText.random(LoginKind.CONFIRM);
-        tokens.add(
-                new LoginToken(Callers.current().tenant(), account, LoginKind.CONFIRM, Ids.next(), text.hash(), now));
+    public void replacePassword(UUID account, String passwordHash, UUID kept) {
+        accounts.get(account).setPasswordHash(passwordHash);
+        ended.fire(new LoginsEnded(tokens.revokeAllBut(kept, account, clock.instant())));
+    }
+
+    /**
+     * Makes the token of a mail's link. Only its text is the secret.
+     *
+     * @param kind what the link is for
+     */
+    @Requires(Permission.SYSTEM)
+    public TokenText makeLink(UUID account, LoginKind kind) {
+        var text = TokenText.random(kind);
+        tokens.add(new LoginToken(Callers.current().tenant(), account, kind, Ids.next(), text.hash(), clock.instant()));
         return text;
     }
 }

@@ -9,11 +9,12 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The answer to a {@link ConfirmationMail}: the owner of the address chooses a password and is signed in. No transaction
- * is open while the password is hashed.
+ * The answer to a {@link ConfirmationMail} or {@link PasswordResetMail}: the owner of the address chooses a password and is
+ * signed in. No transaction is open while the password is hashed.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -31,9 +32,7 @@ public class ConfirmationService {
     /** Whether the link of a mail is good (still). */
     @OpenToAll("only who has the link can ask")
     public boolean isValid(String link) {
-        return TokenText.parse(LoginKind.CONFIRM, link)
-                .flatMap(logins::findValid)
-                .isPresent();
+        return token(link).flatMap(logins::findValid).isPresent();
     }
 
     /**
@@ -43,10 +42,14 @@ public class ConfirmationService {
      */
     @OpenToAll("only who has the link can ask")
     public PageLogin confirm(String link, String password, LoginOrigin origin) {
-        var token = TokenText.parse(LoginKind.CONFIRM, link).orElseThrow(UnknownLinkException::new);
+        var token = token(link).orElseThrow(UnknownLinkException::new);
         var account = logins.findValid(token).map(Login::account).orElseThrow(UnknownLinkException::new);
         var system = Caller.system(Callers.current().tenant(), Cause.SYSTEM);
         return Callers.callAs(system, () -> confirm(token, account, password, origin));
+    }
+
+    private static Optional<TokenText> token(String link) {
+        return TokenText.parse(LoginKind.CONFIRM, link).or(() -> TokenText.parse(LoginKind.RESET, link));
     }
 
     private PageLogin confirm(TokenText token, UUID account, String password, LoginOrigin origin) {

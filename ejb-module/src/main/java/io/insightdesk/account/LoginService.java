@@ -23,6 +23,8 @@ import java.util.UUID;
 @Stateless
 public class LoginService {
 
+    private static final int MOST_SHOWN = 100;
+
     @Inject
     LoginTokenRepository tokens;
 
@@ -95,6 +97,18 @@ public class LoginService {
     @Requires(Permission.OWN_ACCOUNT)
     public void end(UUID family) {
         end(tokens.revokeFamily(Callers.current().requireAccount(), family, clock.instant()));
+    }
+
+    /** The caller's own sign-ins that are good now, the latest first. */
+    @Requires(Permission.OWN_ACCOUNT)
+    public List<SignInRow> signIns() {
+        return tokens.signIns(Callers.current().requireAccount(), clock.instant(), MOST_SHOWN);
+    }
+
+    /** Ends all of the caller's own sign-ins but this one. */
+    @Requires(Permission.OWN_ACCOUNT)
+    public void endOthers(UUID kept) {
+        end(tokens.revokeAllBut(kept, Callers.current().requireAccount(), clock.instant()));
     }
 
     /** Ends all of the caller's own sign-ins, on every device. */

@@ -89,6 +89,39 @@ public class LoginTokenRepository {
                 """, List.of(now, Callers.current().tenant(), account), LoginTokenRepository::hash);
     }
 
+    /** {@link #revokeAll} but for one sign-in, which goes on. */
+    public List<String> revokeAllBut(UUID kept, UUID account, Instant now) {
+        return sql.list("""
+                update login_token set revoked_at = ?
+                where tenant_id = ? and account_id = ? and family <> ? and revoked_at is null
+                returning encode(hash, 'hex') as hash
+                """, List.of(now, Callers.current().tenant(), account, kept), LoginTokenRepository::hash);
+    }
+
+    /** The account's sign-ins that are good at this moment, the latest first. */
+    public List<SignInRow> signIns(UUID account, Instant now, int most) {
+        return sql.list("""
+                select family, bool_or(kind <> 'page') as api, min(created_at) as since,
+                  (array_agg(user_agent order by created_at desc))[1] as user_agent,
+                  (array_agg(address order by created_at desc))[1] as address
+                from login_token
+                where tenant_id = ? and account_id = ? and kind in ('page', 'access', 'refresh')
+                group by family
+                having bool_or(revoked_at is null and used_at is null and expires_at > ?)
+                order by since desc, family
+                limit ?
+                """, List.of(Callers.current().tenant(), account, now, most), LoginTokenRepository::signIn);
+    }
+
+    private static SignInRow signIn(ResultSet row) throws SQLException {
+        return new SignInRow(
+                row.getObject("family", UUID.class),
+                row.getBoolean("api"),
+                Sql.instant(row, "since"),
+                row.getString("user_agent"),
+                row.getString("address"));
+    }
+
     /** Of all tenants; needs none. @return how many were deleted */
     public long prune(Instant before, int most) {
         return sql.first(

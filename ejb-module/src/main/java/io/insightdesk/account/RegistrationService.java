@@ -14,7 +14,7 @@ import java.time.Clock;
 /**
  * How customers get an account by themselves: they name an address, and whoever reads its mail chooses the password. So a
  * stranger who registers somebody else's address gains nothing, and learns nothing: known and unknown addresses get the
- * same answer, and a mail. The same mail helps who has forgotten a password.
+ * same answer, and a mail.
  */
 @Stateless
 public class RegistrationService {
@@ -59,7 +59,7 @@ public class RegistrationService {
 
     private void sendMail(EmailAddress email, String name, String clientAddress) {
         var tenant = Callers.current().tenant();
-        limit.countSender(clientAddress);
+        limit.countSender(MailLimit.Form.REGISTRATION, clientAddress);
         accounts.addUnlessTaken(new Account(tenant, email, name, Role.CUSTOMER, clock.instant()));
         if (limit.mayMail(tenant, email)) {
             var account = accounts.findByEmail(email).orElseThrow();

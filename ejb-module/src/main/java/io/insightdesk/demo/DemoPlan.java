@@ -17,6 +17,7 @@ public record DemoPlan(
         String brandColor,
         Locale locale,
         ZoneId timeZone,
+        boolean guestsWelcome,
         List<String> hosts,
         List<Person> people,
         List<TeamPlan> teams,
@@ -40,6 +41,7 @@ public record DemoPlan(
                 "#4453d6",
                 Locale.ENGLISH,
                 ZoneId.of("Europe/Berlin"),
+                true,
                 List.of("acme.localhost"),
                 List.of(
                         new Person("Olga Petrova", "olga@acme.test", Role.OWNER),
@@ -68,6 +70,7 @@ public record DemoPlan(
                 "#0f766e",
                 Locale.ENGLISH,
                 ZoneId.of("Europe/Vienna"),
+                false,
                 List.of("globex.localhost"),
                 List.of(
                         new Person("Gus Lindqvist", "gus@globex.test", Role.OWNER),

@@ -5,6 +5,8 @@ import io.insightdesk.demo.DemoPlan.Person;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.time.DeskClock;
+import io.insightdesk.satisfaction.RateResolution;
+import io.insightdesk.satisfaction.SatisfactionService;
 import io.insightdesk.ticket.PostMessage;
 import io.insightdesk.ticket.SubmitTicket;
 import io.insightdesk.ticket.TicketRef;
@@ -27,6 +29,9 @@ public class DemoPlay {
 
     @Inject
     TicketService tickets;
+
+    @Inject
+    SatisfactionService satisfactions;
 
     /**
      * In one transaction: the timers, whose clock nobody moves, must not see a ticket whose days go on.
@@ -81,9 +86,14 @@ public class DemoPlay {
             }
             case SOLVED, CLOSED -> {
                 as(asker, days.next(20, 400), () -> tickets.post(ticket, PostMessage.reply(thanks(story))));
-                as(agent, days.next(5, 120), () -> run(() -> tickets.solve(ticket, null)));
+                var solvedAt = days.next(5, 120);
+                as(agent, solvedAt, () -> run(() -> tickets.solve(ticket, null)));
                 if (outcome == DemoOutcome.CLOSED) {
-                    as(cast.system(), days.next(5000, 5800), () -> run(() -> tickets.close(ticket)));
+                    var closedAt = days.next(5000, 5800);
+                    var ratedAt =
+                            solvedAt.plus(Duration.between(solvedAt, closedAt).dividedBy(3));
+                    as(asker, ratedAt, () -> run(() -> satisfactions.rate(ticket, rating(story))));
+                    as(cast.system(), closedAt, () -> run(() -> tickets.close(ticket)));
                 }
             }
             default -> {}
@@ -128,6 +138,13 @@ public class DemoPlay {
 
     private static String thanks(Story story) {
         return story.thanks().isEmpty() ? "Thank you, that helps." : story.thanks();
+    }
+
+    /** One of five customers is not content. */
+    private static RateResolution rating(Story story) {
+        return Math.floorMod(story.subject().hashCode(), 5) == 0
+                ? new RateResolution("bad", "It took longer than I had hoped.")
+                : new RateResolution("good", null);
     }
 
     private static <T> T as(Caller caller, Instant at, Callers.Work<T, RuntimeException> work) {

@@ -39,6 +39,9 @@ public class DemoTenant {
         var founded = now.minus(HISTORY).minus(Duration.ofDays(10));
         var tenant = new Tenant(plan.slug(), plan.name(), plan.locale(), plan.timeZone(), founded);
         tenant.brand(plan.brandColor());
+        if (plan.guestsWelcome()) {
+            tenant.welcomeGuests();
+        }
         var system = Caller.system(tenant.getId(), Cause.DEMO);
         var cast = DeskClock.callAt(
                 founded, () -> Callers.callAs(system, () -> setup.createTenantAndPeople(tenant, plan)));

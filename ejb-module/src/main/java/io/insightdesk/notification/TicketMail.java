@@ -39,6 +39,10 @@ public record TicketMail(Occasion occasion, UUID ticket, UUID message, UUID reci
             return path;
         }
 
+        boolean isForCustomer() {
+            return this == RECEIVED || this == ANSWERED;
+        }
+
         boolean beginsThread() {
             return this == RECEIVED || this == SUBMITTED;
         }

@@ -4,8 +4,10 @@ import io.insightdesk.account.Account;
 import io.insightdesk.account.PeopleService;
 import io.insightdesk.platform.jobs.DeliveryHandler;
 import io.insightdesk.platform.jobs.JobKind;
+import io.insightdesk.tenant.LinkKey.Purpose;
 import io.insightdesk.tenant.PageLink;
 import io.insightdesk.tenant.TenantDirectory;
+import io.insightdesk.tenant.TenantLinks;
 import io.insightdesk.ticket.Message;
 import io.insightdesk.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +29,9 @@ public class TicketMailHandler implements DeliveryHandler<TicketMail> {
 
     @Inject
     TenantDirectory tenants;
+
+    @Inject
+    TenantLinks links;
 
     @Inject
     Postman postman;
@@ -66,8 +71,16 @@ public class TicketMailHandler implements DeliveryHandler<TicketMail> {
                 words.say(key + ".intro", tenant.name(), number, ticket.getSubject()),
                 Optional.of(new Letter.Quote(authorOf(message, words), shortened(message.getBody()))),
                 words.say(key + ".action"),
-                PageLink.to(tenant.host(), occasion.path() + number),
+                PageLink.to(tenant.host(), path(occasion, ticket, reader)),
                 words.say(key + ".footer", tenant.name()));
+    }
+
+    /** Where there are guests, a customer who can't sign in follows the request by a signed link. */
+    private String path(TicketMail.Occasion occasion, Ticket ticket, Account reader) {
+        var tenant = tenants.current();
+        return occasion.isForCustomer() && tenant.guestsWelcome() && !reader.canSignIn()
+                ? "/request/follow?token=" + links.sign(Purpose.REQUEST, ticket.getId())
+                : occasion.path() + tenant.ticketNumber(ticket.getNumber());
     }
 
     private String authorOf(Message message, LetterWords words) {

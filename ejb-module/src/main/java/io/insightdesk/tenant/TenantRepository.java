@@ -1,5 +1,6 @@
 package io.insightdesk.tenant;
 
+import io.insightdesk.platform.security.Callers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -35,6 +36,14 @@ public class TenantRepository {
     /** The transaction's own tenant; row-level security shows no other. */
     public Optional<Tenant> find(UUID id) {
         return Optional.ofNullable(entities.find(Tenant.class, id));
+    }
+
+    /** What signs the links of the transaction's tenant. */
+    public LinkKey linkKey() {
+        var secret = entities.createNativeQuery("select link_key from tenant where id = ?")
+                .setParameter(1, Callers.current().tenant())
+                .getSingleResult();
+        return new LinkKey((byte[]) secret);
     }
 
     /** Host names of the transaction's tenant, the first added first. */

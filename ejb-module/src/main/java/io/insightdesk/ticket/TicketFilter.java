@@ -76,6 +76,12 @@ public final class TicketFilter {
         return this;
     }
 
+    /** Of anybody but this person. */
+    public TicketFilter requesterIsNot(UUID person) {
+        conditions.add("t.requester_id <> ?", person);
+        return this;
+    }
+
     public TicketFilter organisations(Set<UUID> wanted) {
         conditions.in("t.organisation_id", wanted);
         return this;

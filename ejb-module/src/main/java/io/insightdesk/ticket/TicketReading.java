@@ -74,11 +74,16 @@ public class TicketReading {
     /** @throws TicketNotFoundException when there is none, or the caller may not see it */
     @Requires(USE_PORTAL)
     public TicketRow get(TicketRef ref) {
+        return find(ref).orElseThrow(() -> new TicketNotFoundException(ref.toString()));
+    }
+
+    /** Empty when there is none, or the caller may not see it. */
+    @Requires(USE_PORTAL)
+    public Optional<TicketRow> find(TicketRef ref) {
         var ownPrefix = tenants.current().ticketPrefix();
-        if (ref.prefix().filter(prefix -> !prefix.equals(ownPrefix)).isPresent()) {
-            throw new TicketNotFoundException(ref.toString());
-        }
-        return rows.find(Callers.current(), ref).orElseThrow(() -> new TicketNotFoundException(ref.toString()));
+        return ref.prefix().filter(prefix -> !prefix.equals(ownPrefix)).isPresent()
+                ? Optional.empty()
+                : rows.find(Callers.current(), ref);
     }
 
     /** The ticket with its messages and, for the desk, its history: all that its page shows, in one transaction. */

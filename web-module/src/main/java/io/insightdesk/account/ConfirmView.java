@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import java.util.Map;
 
 /**
- * The page {@code /confirm}, where the link of a confirmation mail leads: choose a password, and be signed in. Opening it
+ * The page {@code /confirm}, where the link of a confirmation mail, or of one about a forgotten password, leads: choose a password, and be signed in. Opening it
  * uses up nothing, because mail scanners open links too.
  */
 @Named
@@ -63,6 +63,11 @@ public class ConfirmView {
 
     public boolean isValid() {
         return valid;
+    }
+
+    /** Whether the link is for a forgotten password. */
+    public boolean isReset() {
+        return TokenText.parse(LoginKind.RESET, getToken()).isPresent();
     }
 
     public boolean isBusy() {

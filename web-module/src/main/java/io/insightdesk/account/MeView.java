@@ -4,6 +4,7 @@ import io.insightdesk.platform.Language;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.web.DeskChannel;
+import io.insightdesk.platform.web.MenuLanguage;
 import io.insightdesk.platform.web.Region;
 import io.insightdesk.tenant.TenantDirectory;
 import io.insightdesk.tenant.TenantProfile;
@@ -56,6 +57,10 @@ public class MeView implements Region {
         return account.map(Profile::email).orElse("");
     }
 
+    public boolean isStaff() {
+        return account.filter(person -> person.role().isStaff()).isPresent();
+    }
+
     /** {@code null} for visitors. */
     public UUID getId() {
         return account.map(Profile::id).orElse(null);
@@ -68,7 +73,7 @@ public class MeView implements Region {
     }
 
     private Locale locale() {
-        return cookie("language")
+        return cookie(MenuLanguage.COOKIE)
                 .map(Locale::forLanguageTag)
                 .filter(Language::isSpoken)
                 .or(() -> account.flatMap(Profile::locale).filter(Language::isSpoken))

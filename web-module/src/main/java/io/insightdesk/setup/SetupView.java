@@ -6,27 +6,17 @@ import io.insightdesk.account.TooManyAttemptsException;
 import io.insightdesk.account.WrongCredentialsException;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.web.ClientAddress;
+import io.insightdesk.platform.web.TimeZones;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** The page {@code /setup}: the operator creates a tenant with its owner. Without a setup code it does not exist. */
 @Named
 @RequestScoped
 public class SetupView {
-
-    /** The names that people know; the others are old spellings and offsets. */
-    private static final Pattern PLACE =
-            Pattern.compile("UTC|(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+");
-
-    private static final List<String> TIME_ZONES = ZoneId.getAvailableZoneIds().stream()
-            .filter(PLACE.asMatchPredicate())
-            .sorted()
-            .toList();
 
     @Inject
     PageForm form;
@@ -103,7 +93,7 @@ public class SetupView {
     }
 
     public List<String> getTimeZones() {
-        return TIME_ZONES;
+        return TimeZones.with("");
     }
 
     public int getShortestPassword() {

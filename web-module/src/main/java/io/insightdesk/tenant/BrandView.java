@@ -41,6 +41,10 @@ public class BrandView {
         return BrandColor.of(own).underWhite().toString();
     }
 
+    public boolean isGuestsWelcome() {
+        return tenant.filter(TenantProfile::guestsWelcome).isPresent();
+    }
+
     public boolean isRegistrationOpen() {
         return tenant.filter(TenantProfile::registrationOpen).isPresent();
     }

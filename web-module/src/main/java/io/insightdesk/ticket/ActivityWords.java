@@ -53,6 +53,7 @@ public class ActivityWords {
                     case "priorityChanged" -> "priority." + value;
                     case "typeChanged" -> "type." + value;
                     case "slaBreached" -> "metric." + value;
+                    case "rated" -> "rating." + value;
                     default -> "";
                 };
         return texts.containsKey(key)

@@ -101,6 +101,11 @@ public class RequestView implements Serializable {
                 && Callers.current().isAccount(message.author().id());
     }
 
+    /** Whether it is not a colleague's. */
+    public boolean isOwn() {
+        return Callers.current().isAccount(getTicket().requester().id());
+    }
+
     public boolean isOpen() {
         return getTicket().status().isUnresolved();
     }

@@ -9,13 +9,17 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Tickets as the API answers them: with their clocks and, one by one, with an entity tag. */
+/** Tickets as the API answers them: with their clocks and satisfaction and, one by one, with an entity tag. */
 @ApplicationScoped
 public class TicketAnswers {
 
     @Inject
     ClocksOfTickets clocks;
+
+    @Inject
+    SatisfactionOfTickets satisfaction;
 
     @Inject
     TicketReading tickets;
@@ -32,8 +36,10 @@ public class TicketAnswers {
     Tagged get(TicketRef ref) {
         var row = tickets.get(ref);
         var shown = clocks.of(List.of(row)).getOrDefault(row.id(), List.of());
-        var states = shown.stream().map(ClocksOfTickets.Shown::state).toList();
-        return new Tagged(TicketJson.of(row, shown, null), EntityVersion.tag(row.version(), states));
+        var rating = satisfaction.of(List.of(row)).get(row.id());
+        var states = Stream.concat(shown.stream().map(ClocksOfTickets.Shown::state), Stream.ofNullable(rating))
+                .toList();
+        return new Tagged(TicketJson.of(row, shown, rating, null), EntityVersion.tag(row.version(), states));
     }
 
     /** The ticket as it is now: what every action answers. */
@@ -43,8 +49,11 @@ public class TicketAnswers {
 
     ListJson<TicketJson> list(Page<TicketRow> page, Optional<String> words) {
         var shown = clocks.of(page.rows());
+        var ratings = satisfaction.of(page.rows());
         var excerpts = tickets.excerpts(page.rows(), words);
         return ListJson.of(
-                page, row -> TicketJson.of(row, shown.getOrDefault(row.id(), List.of()), excerpts.get(row.id())));
+                page,
+                row -> TicketJson.of(
+                        row, shown.getOrDefault(row.id(), List.of()), ratings.get(row.id()), excerpts.get(row.id())));
     }
 }

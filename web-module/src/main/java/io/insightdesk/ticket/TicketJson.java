@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param number for people, with the tenant's prefix
  * @param category the fixed category of the status
  * @param clocks of each metric its cycles in order; records of the feature that keeps them
+ * @param satisfaction a record of the feature that keeps it, or {@code null}
  * @param excerptHtml in a list found by words: where they stand, escaped, in {@code mark} elements; else {@code null}
  * @param mergedInto the number of the ticket that this one was merged into, or {@code null}
  */
@@ -30,6 +31,7 @@ public record TicketJson(
         NamedRef organisation,
         Map<String, Object> customFields,
         List<?> clocks,
+        Object satisfaction,
         int messageCount,
         Instant createdAt,
         Instant updatedAt,
@@ -39,7 +41,7 @@ public record TicketJson(
         String excerptHtml,
         long version) {
 
-    static TicketJson of(TicketRow ticket, List<ClocksOfTickets.Shown> clocks, Excerpt excerpt) {
+    static TicketJson of(TicketRow ticket, List<ClocksOfTickets.Shown> clocks, Object satisfaction, Excerpt excerpt) {
         return new TicketJson(
                 ticket.id(),
                 ticket.number(),
@@ -56,6 +58,7 @@ public record TicketJson(
                 ticket.organisation(),
                 Map.of(),
                 clocks.stream().map(ClocksOfTickets.Shown::json).toList(),
+                satisfaction,
                 ticket.messageCount(),
                 ticket.createdAt(),
                 ticket.updatedAt(),

@@ -26,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
 /** Gives each test class a tenant of its own, and runs work in one transaction or on many threads. */
 @ApplicationScoped
@@ -51,8 +52,14 @@ public class Desks {
 
     /** A new tenant; the services make it as they make every tenant. */
     public TestDesk open() {
+        return open(tenant -> {});
+    }
+
+    /** @param settings changes the tenant before it is created */
+    public TestDesk open(Consumer<Tenant> settings) {
         var slug = "t" + UUID.randomUUID().toString().substring(0, 8);
         var tenant = new Tenant(slug, "Desk " + slug, Locale.ENGLISH, ZoneId.of("Europe/Berlin"), clock.instant());
+        settings.accept(tenant);
         var system = Caller.system(tenant.getId(), Cause.SYSTEM);
         return Callers.callAs(system, () -> {
             tenants.create(tenant, List.of(slug + ".localhost"));

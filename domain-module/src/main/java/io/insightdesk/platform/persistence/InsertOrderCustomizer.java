@@ -3,6 +3,7 @@ package io.insightdesk.platform.persistence;
 import io.insightdesk.account.Account;
 import io.insightdesk.account.LoginToken;
 import io.insightdesk.account.Organisation;
+import io.insightdesk.satisfaction.Satisfaction;
 import io.insightdesk.sla.SlaClock;
 import io.insightdesk.sla.SlaClockEvent;
 import io.insightdesk.sla.SlaPolicy;
@@ -42,6 +43,7 @@ public class InsertOrderCustomizer implements SessionCustomizer {
         after(session, SlaPolicy.class, Tenant.class);
         after(session, SlaClock.class, Ticket.class);
         after(session, SlaClockEvent.class, SlaClock.class);
+        after(session, Satisfaction.class, Ticket.class);
     }
 
     private static void after(Session session, Class<?> second, Class<?> first) {

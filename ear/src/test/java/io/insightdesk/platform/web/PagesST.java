@@ -60,18 +60,25 @@ class PagesST {
     @CsvSource({
         "visitor, /login",
         "visitor, /register",
+        "visitor, /forgotten",
+        "visitor, /rate?token=old",
+        "visitor, /request/new",
+        "visitor, /request/follow?token=old",
         "visitor, /nothing-here",
         "customer, /portal",
         "customer, /portal?show=done",
+        "customer, /portal?show=turn&whose=mine",
         "customer, /portal?q=zzzz",
         "customer, /portal?q=%00",
         "customer, /portal/new",
         "customer, request",
+        "customer, /profile",
         "agent, /agent/tickets",
         "agent, /agent/tickets?q=zzzz",
         "agent, /agent/tickets?q=%00&tag=%00",
         "agent, /agent/tickets?view=mine&sort=-priority",
         "agent, /agent/new",
+        "agent, /profile",
         "agent, ticket"
     })
     void everyPageIsRenderedWholeInBothLanguagesAndFitsAPhone(String who, String page) {
@@ -101,7 +108,7 @@ class PagesST {
 
     @Test
     void publicPagesMakeNoSessionAndAllowNoScriptOfOthers() throws Exception {
-        for (var path : List.of("/login", "/register", "/nothing-here")) {
+        for (var path : List.of("/login", "/register", "/forgotten", "/request/new", "/nothing-here")) {
             var answer = get(path);
 
             assertThat(answer.headers().allValues("Set-Cookie"))

@@ -19,6 +19,8 @@ public enum RequestArea {
     API_OPEN,
     /** Pages that anybody may see, signed in or not. */
     PUBLIC_PAGES,
+    /** One's own profile, whatever the role. */
+    PROFILE,
     PORTAL,
     AGENT,
     ADMIN;
@@ -53,6 +55,9 @@ public enum RequestArea {
         if (isUnder(path, "/portal")) {
             return PORTAL;
         }
+        if (isUnder(path, "/profile")) {
+            return PROFILE;
+        }
         if (isUnder(path, "/agent")) {
             return AGENT;
         }
@@ -75,7 +80,7 @@ public enum RequestArea {
     /** The lowest role that is let in to these pages; empty for what is open or has other rules. */
     public Optional<Role> lowestRole() {
         return switch (this) {
-            case PORTAL -> Optional.of(Role.CUSTOMER);
+            case PROFILE, PORTAL -> Optional.of(Role.CUSTOMER);
             case AGENT -> Optional.of(Role.AGENT);
             case ADMIN -> Optional.of(Role.ADMIN);
             case RESOURCES, OPERATIONS, SETUP, API, API_OPEN, PUBLIC_PAGES -> Optional.empty();

@@ -13,6 +13,8 @@ class RequestAreaTest {
     @CsvSource({
         "/, PUBLIC_PAGES",
         "/login, PUBLIC_PAGES",
+        "/profile, PROFILE",
+        "/profile.xhtml, PROFILE",
         "/portal, PORTAL",
         "/portal.xhtml, PORTAL",
         "/portal/new, PORTAL",
@@ -49,6 +51,7 @@ class RequestAreaTest {
 
     @Test
     void areasLetInTheRolesFromTheirLowestOn() {
+        assertThat(RequestArea.PROFILE.lowestRole()).contains(Role.CUSTOMER);
         assertThat(RequestArea.PORTAL.lowestRole()).contains(Role.CUSTOMER);
         assertThat(RequestArea.AGENT.lowestRole()).contains(Role.AGENT);
         assertThat(RequestArea.ADMIN.lowestRole()).contains(Role.ADMIN);

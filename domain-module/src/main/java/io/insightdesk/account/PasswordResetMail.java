@@ -1,0 +1,12 @@
+package io.insightdesk.account;
+
+import io.insightdesk.platform.jobs.JobKind;
+import io.insightdesk.platform.jobs.Lane;
+import java.util.UUID;
+
+/** The mail with the link by which a forgotten password is replaced. Like {@link ConfirmationMail} it holds no secret. */
+public record PasswordResetMail(UUID account) {
+
+    public static final JobKind<PasswordResetMail> KIND =
+            new JobKind<>("account.passwordReset", Lane.DELIVERY, PasswordResetMail.class);
+}

@@ -1,0 +1,9 @@
+package io.insightdesk.account;
+
+/**
+ * What somebody wants the own profile to say; may be anything.
+ *
+ * @param language a language tag; blank or {@code null} for the tenant's
+ * @param timeZone a zone's id; blank or {@code null} for the tenant's
+ */
+public record ProfileChange(String name, String language, String timeZone) {}

@@ -1,0 +1,13 @@
+package io.insightdesk.guest;
+
+import io.insightdesk.platform.RefusedException;
+
+/** The tenant takes requests only from people who have an account. */
+public class GuestsUnwelcomeException extends RefusedException {
+
+    private static final long serialVersionUID = 1L;
+
+    public GuestsUnwelcomeException() {
+        super("the tenant takes no requests of guests");
+    }
+}

@@ -1,0 +1,84 @@
+package io.insightdesk.guest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.insightdesk.system.Browser;
+import io.insightdesk.system.Desk;
+import io.insightdesk.system.DeskExtension;
+import io.insightdesk.system.GuestRequests;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A request without an account, from the public form to the answer and back. */
+@ExtendWith(DeskExtension.class)
+class GuestRequestST {
+
+    private final Desk desk;
+
+    GuestRequestST(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Test
+    void aGuestAsksReadsTheAnswerAndWritesAgain() {
+        var email = "guest-" + UUID.randomUUID() + "@guest.test";
+        var subject = "No account " + System.nanoTime();
+        var ana = desk.api("acme", "ana@acme.test");
+        try (var guest = Browser.open(desk, "acme")) {
+            guest.open("/login");
+            guest.click("a[href$='/request/new']");
+            GuestRequests.send(guest, "Gustav Gast", email, subject);
+            var link = GuestRequests.linkMailedTo(desk, email, "We have your request");
+
+            var path = "/api/v1/tickets/" + number(subject);
+            ana.post(path + "/messages", Map.of("body", "Is it plugged in?"));
+            ana.post(path + "/messages", Map.of("body", "He never plugs it in", "visibility", "internal"));
+            assertThat(GuestRequests.linkMailedTo(desk, email, "Is it plugged in?"))
+                    .isEqualTo(link);
+
+            guest.open(link);
+            guest.seeText(".chat", "Is it plugged in?");
+            assertThat(guest.source()).doesNotContain("He never plugs it in");
+            guest.type("#body", "It was not. Thank you!");
+            guest.click("main button[type=submit]");
+
+            guest.seeText("[role=status]", "We have your answer");
+            guest.seeText(".chat .mine", "It was not. Thank you!");
+            assertThat(ana.get(path + "/messages").body()).contains("It was not. Thank you!");
+            assertThat(guest.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsMissingIsSaidAtItsField() {
+        try (var guest = Browser.open(desk, "acme")) {
+            guest.open("/request/new");
+            guest.driver().executeScript("document.querySelector('main form').noValidate = true");
+            guest.type("#subject", "Kept");
+            guest.type("#email", "nobody@nowhere");
+            guest.click("main button[type=submit]");
+
+            guest.seeText("#messageWrong", "Please fill this in.");
+            guest.seeText("#emailWrong", "This is not an e-mail address.");
+            assertThat(guest.see("#subject").getDomProperty("value")).isEqualTo("Kept");
+        }
+    }
+
+    @Test
+    void aTenantThatWantsNoGuestsHasNoSuchPage() {
+        assertThat(desk.api("acme").get("/request/new").status()).isEqualTo(200);
+        assertThat(desk.api("globex").get("/request/new").status()).isEqualTo(404);
+        assertThat(desk.api("globex").get("/login").body()).doesNotContain("/request/new");
+    }
+
+    private String number(String subject) {
+        var found = desk.api("acme", "ana@acme.test")
+                .get("/api/v1/tickets?q=" + subject.replace(' ', '+'))
+                .json()
+                .getAsJsonArray("data");
+        assertThat(found).hasSize(1);
+        return found.get(0).getAsJsonObject().get("number").getAsString();
+    }
+}

@@ -1,0 +1,52 @@
+package io.insightdesk.account;
+
+import io.insightdesk.platform.input.FieldError.Rule;
+import io.insightdesk.platform.input.InputCheck;
+import io.insightdesk.platform.jobs.JobQueue;
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.OpenToAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+
+/**
+ * Helps who has forgotten the password: the owner of the address gets a link by mail and chooses another one, which
+ * {@link ConfirmationService} takes. Whether there is such an account is not told.
+ */
+@Stateless
+public class PasswordResetService {
+
+    private static final int LONGEST_EMAIL = 254;
+
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    JobQueue jobs;
+
+    @Inject
+    MailLimit limit;
+
+    /**
+     * @throws io.insightdesk.platform.input.InvalidInputException when the address can't be one
+     * @throws TooManyAttemptsException when too many came from the client's address
+     */
+    @OpenToAll("nothing is told or given before the mail is answered")
+    public void request(String typed, String clientAddress) {
+        var check = new InputCheck();
+        var address = check.line("email", typed, LONGEST_EMAIL);
+        if (!address.isEmpty() && !EmailAddress.isValid(address)) {
+            check.wrong("email", Rule.NOT_AN_EMAIL);
+        }
+        check.throwIfWrong();
+        sendMail(new EmailAddress(address), clientAddress);
+    }
+
+    private void sendMail(EmailAddress email, String clientAddress) {
+        limit.countSender(MailLimit.Form.PASSWORD_RESET, clientAddress);
+        if (limit.mayMail(Callers.current().tenant(), email)) {
+            accounts.findByEmail(email)
+                    .filter(account -> !account.isDisabled())
+                    .ifPresent(account -> jobs.enqueue(PasswordResetMail.KIND, new PasswordResetMail(account.getId())));
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package io.insightdesk.guest;
+
+import io.insightdesk.account.Account;
+import io.insightdesk.account.AttemptDelay;
+import io.insightdesk.account.EmailAddress;
+import io.insightdesk.account.MailLimit;
+import io.insightdesk.account.PeopleService;
+import io.insightdesk.account.TooManyAttemptsException;
+import io.insightdesk.account.UnknownLinkException;
+import io.insightdesk.platform.input.FieldError.Rule;
+import io.insightdesk.platform.input.InputCheck;
+import io.insightdesk.platform.security.Caller;
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.Cause;
+import io.insightdesk.platform.security.OpenToAll;
+import io.insightdesk.platform.security.Role;
+import io.insightdesk.tenant.LinkKey.Purpose;
+import io.insightdesk.tenant.TenantDirectory;
+import io.insightdesk.tenant.TenantLinks;
+import io.insightdesk.ticket.PostMessage;
+import io.insightdesk.ticket.SubmitTicket;
+import io.insightdesk.ticket.TicketInput;
+import io.insightdesk.ticket.TicketReading;
+import io.insightdesk.ticket.TicketRef;
+import io.insightdesk.ticket.TicketRow;
+import io.insightdesk.ticket.TicketService;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes requests of people without an account, and lets them follow what they sent. Who owns the address gets every answer
+ * by mail; the form itself tells nothing of who has an account. A link is good until its reader has a password: from then
+ * on the request is read in the portal.
+ */
+@Stateless
+public class GuestService {
+
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_EMAIL = 254;
+
+    @Inject
+    TicketService tickets;
+
+    @Inject
+    TicketReading reading;
+
+    @Inject
+    PeopleService people;
+
+    @Inject
+    TenantDirectory tenants;
+
+    @Inject
+    TenantLinks links;
+
+    @Inject
+    MailLimit limit;
+
+    /**
+     * Submits a request for the owner of the address, who becomes a customer without a password if unknown. In the name of
+     * somebody of the desk nothing is sent, and nobody is told.
+     *
+     * @throws GuestsUnwelcomeException when the tenant does not want it
+     * @throws io.insightdesk.platform.input.InvalidInputException with all that is wrong
+     * @throws TooManyAttemptsException when too many came from the client's address, or for the mail address
+     */
+    @OpenToAll("this is how strangers ask for help; nothing is shown to them")
+    public void submit(GuestRequest given, String clientAddress) {
+        refuseUnlessWelcome();
+        var check = new InputCheck();
+        var name = check.line("name", given.name(), LONGEST_NAME);
+        var typed = check.line("email", given.email(), LONGEST_EMAIL);
+        if (!typed.isEmpty() && !EmailAddress.isValid(typed)) {
+            check.wrong("email", Rule.NOT_AN_EMAIL);
+        }
+        var subject = check.line("subject", given.subject(), TicketInput.LONGEST_SUBJECT);
+        var message = check.text("message", given.message(), TicketInput.LONGEST_BODY);
+        check.throwIfWrong();
+        limit.countSender(MailLimit.Form.GUEST_REQUEST, clientAddress);
+        var email = new EmailAddress(typed);
+        if (!limit.mayMail(Callers.current().tenant(), email)) {
+            throw new TooManyAttemptsException(AttemptDelay.MEMORY);
+        }
+        Callers.runAs(system(), () -> submit(email, name, subject, message));
+    }
+
+    private void submit(EmailAddress email, String name, String subject, String message) {
+        var requester = people.findOrCreateCustomer(email, Optional.of(name));
+        if (!requester.getRole().isStaff() && !requester.isDisabled()) {
+            tickets.submit(new SubmitTicket(subject, message, null, null, null, "web", List.of(), email.value(), name));
+        }
+    }
+
+    /** The request that the link of a mail leads to, as its owner sees it; empty when the link is not good (any more). */
+    @OpenToAll("only who has the link can ask")
+    public Optional<FollowedRequest> find(String link) {
+        return findTicket(link).flatMap(ticket -> findRequester(ticket)
+                .map(requester -> requester.canSignIn()
+                        ? new FollowedRequest(ticket, List.of(), true)
+                        : Callers.callAs(caller(requester), () -> follow(ticket))));
+    }
+
+    private FollowedRequest follow(TicketRow ticket) {
+        var conversation = reading.conversation(TicketRef.of(ticket.id()));
+        return new FollowedRequest(conversation.ticket(), conversation.messages(), false);
+    }
+
+    /**
+     * Answers the request that the link of a mail leads to.
+     *
+     * @param clientId the form's own id: sending it again posts nothing
+     * @return the link to where the answer stands: a late one begins a new request
+     * @throws UnknownLinkException when the link is not good (any more)
+     * @throws io.insightdesk.platform.input.InvalidInputException when there is nothing to post
+     */
+    @OpenToAll("only who has the link can answer")
+    public String reply(String link, String body, String clientId) {
+        var ticket = findTicket(link).orElseThrow(UnknownLinkException::new);
+        var requester =
+                findRequester(ticket).filter(account -> !account.canSignIn()).orElseThrow(UnknownLinkException::new);
+        return Callers.callAs(caller(requester), () -> {
+            var message = tickets.post(TicketRef.of(ticket.id()), new PostMessage(body, null, null, clientId, null));
+            return reading.findNumberOf(message)
+                    .flatMap(number -> reading.find(TicketRef.parse(number)))
+                    .map(place -> links.sign(Purpose.REQUEST, place.id()))
+                    .orElse(link);
+        });
+    }
+
+    private Optional<TicketRow> findTicket(String link) {
+        if (!tenants.current().guestsWelcome()) {
+            return Optional.empty();
+        }
+        return links.verify(Purpose.REQUEST, link)
+                .flatMap(id -> Callers.callAs(system(), () -> reading.find(TicketRef.of(id))))
+                .map(this::survivor);
+    }
+
+    /** Where a merged request goes on, as far as it is the same person's. */
+    private TicketRow survivor(TicketRow ticket) {
+        return Optional.ofNullable(ticket.mergedInto())
+                .flatMap(number -> Callers.callAs(system(), () -> reading.find(TicketRef.parse(number))))
+                .filter(other ->
+                        other.requester().id().equals(ticket.requester().id()))
+                .orElse(ticket);
+    }
+
+    private Optional<Account> findRequester(TicketRow ticket) {
+        return Callers.callAs(system(), () -> people.find(ticket.requester().id()))
+                .filter(account -> account.getRole() == Role.CUSTOMER && !account.isDisabled());
+    }
+
+    private void refuseUnlessWelcome() {
+        if (!tenants.current().guestsWelcome()) {
+            throw new GuestsUnwelcomeException();
+        }
+    }
+
+    private static Caller caller(Account requester) {
+        return Caller.person(requester.getTenantId(), requester.getId(), requester.getRole());
+    }
+
+    private static Caller system() {
+        return Caller.system(Callers.current().tenant(), Cause.SYSTEM);
+    }
+}

@@ -1,0 +1,73 @@
+package io.insightdesk.notification;
+
+import io.insightdesk.account.Account;
+import io.insightdesk.account.PeopleService;
+import io.insightdesk.platform.jobs.DeliveryHandler;
+import io.insightdesk.platform.jobs.JobKind;
+import io.insightdesk.satisfaction.Satisfaction;
+import io.insightdesk.satisfaction.SatisfactionMail;
+import io.insightdesk.satisfaction.SatisfactionService;
+import io.insightdesk.tenant.PageLink;
+import io.insightdesk.tenant.TenantDirectory;
+import io.insightdesk.ticket.Ticket;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Writes the mail that asks a customer what they think of a resolution, unless they have said so or it is none any more. */
+@ApplicationScoped
+public class SatisfactionMailHandler implements DeliveryHandler<SatisfactionMail> {
+
+    @Inject
+    SatisfactionService satisfactions;
+
+    @Inject
+    NotificationRepository repository;
+
+    @Inject
+    PeopleService people;
+
+    @Inject
+    TenantDirectory tenants;
+
+    @Inject
+    Postman postman;
+
+    @Override
+    public JobKind<SatisfactionMail> kind() {
+        return SatisfactionMail.KIND;
+    }
+
+    @Override
+    public Optional<Delivery> prepare(SatisfactionMail mail) {
+        return satisfactions.findOpen(mail.satisfaction()).flatMap(this::prepare);
+    }
+
+    private Optional<Delivery> prepare(Satisfaction asked) {
+        var ticket = repository.findTicket(asked.getTicketId());
+        var reader = people.find(asked.getRequesterId()).filter(account -> !account.isDisabled());
+        if (ticket.isEmpty() || reader.isEmpty()) {
+            return Optional.empty();
+        }
+        var letter = write(asked, ticket.get(), reader.get());
+        return Optional.of(postman.deliver(letter, reader.get(), asked.getId(), Optional.of(asked.getTicketId())));
+    }
+
+    private Letter write(Satisfaction asked, Ticket ticket, Account reader) {
+        var tenant = tenants.current();
+        var words = postman.wordsFor(reader);
+        var number = tenant.ticketNumber(ticket.getNumber());
+        return new Letter(
+                words.language(),
+                tenant.name(),
+                tenant.brandColor(),
+                words.say("subject.reply", number, ticket.getSubject()),
+                words.say("rate.heading"),
+                words.say("greeting", reader.getName()),
+                words.say("rate.intro", number, ticket.getSubject()),
+                Optional.empty(),
+                words.say("rate.action"),
+                PageLink.to(tenant.host(), "/rate?token=" + satisfactions.link(asked.getId())),
+                words.say("rate.footer", tenant.name()));
+    }
+}

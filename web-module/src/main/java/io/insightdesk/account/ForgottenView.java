@@ -1,0 +1,65 @@
+package io.insightdesk.account;
+
+import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.web.ClientAddress;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Map;
+
+/** The page {@code /forgotten}: a mail address; the rest happens where the mail's link leads. */
+@Named
+@RequestScoped
+public class ForgottenView {
+
+    @Inject
+    PageForm form;
+
+    @Inject
+    PasswordResetService resets;
+
+    private Map<String, String> problems = Map.of();
+    private boolean sent;
+    private boolean busy;
+
+    /** Before the page is shown: asks for the mail. */
+    public void enter() {
+        if (form.isSent()) {
+            request();
+        }
+    }
+
+    private void request() {
+        try {
+            resets.request(getEmail(), ClientAddress.of(form.request()));
+            sent = true;
+        } catch (InvalidInputException wrong) {
+            problems = form.inWords(wrong);
+        } catch (TooManyAttemptsException refused) {
+            busy = true;
+            form.tellToRetry(refused);
+        }
+    }
+
+    public String getEmail() {
+        return form.text("email");
+    }
+
+    /** What is wrong, by field. */
+    public Map<String, String> getProblems() {
+        return problems;
+    }
+
+    public boolean isSent() {
+        return sent;
+    }
+
+    public boolean isBusy() {
+        return busy;
+    }
+
+    /** Whether the form came without its {@link io.insightdesk.platform.web.FormToken}, perhaps because it was old. */
+    public boolean isAgain() {
+        return form.has("again");
+    }
+}

@@ -1,0 +1,76 @@
+package io.insightdesk.guest;
+
+import io.insightdesk.account.PageForm;
+import io.insightdesk.account.TooManyAttemptsException;
+import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.web.ClientAddress;
+import io.insightdesk.tenant.BrandView;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Map;
+
+/** The page {@code /request/new}: a request without an account. The answers come by mail. */
+@Named
+@RequestScoped
+public class GuestRequestView {
+
+    @Inject
+    PageForm form;
+
+    @Inject
+    GuestService guests;
+
+    @Inject
+    BrandView brand;
+
+    private Map<String, String> problems = Map.of();
+    private boolean sent;
+    private boolean busy;
+
+    /** Before the page is shown: takes the request that was sent. Who is signed in has a better form. */
+    public void enter() {
+        if (!brand.isGuestsWelcome()) {
+            form.answerNotFound();
+        } else if (form.login().isPresent()) {
+            form.goTo(form.request().getContextPath() + "/portal/new");
+        } else if (form.isSent()) {
+            submit();
+        }
+    }
+
+    private void submit() {
+        try {
+            guests.submit(getTyped(), ClientAddress.of(form.request()));
+            sent = true;
+        } catch (InvalidInputException wrong) {
+            problems = form.inWords(wrong);
+        } catch (TooManyAttemptsException refused) {
+            busy = true;
+            form.tellToRetry(refused);
+        }
+    }
+
+    /** As it was sent, or empty. */
+    public GuestRequest getTyped() {
+        return new GuestRequest(form.text("name"), form.text("email"), form.text("subject"), form.text("message"));
+    }
+
+    /** What is wrong, by field. */
+    public Map<String, String> getProblems() {
+        return problems;
+    }
+
+    public boolean isSent() {
+        return sent;
+    }
+
+    public boolean isBusy() {
+        return busy;
+    }
+
+    /** Whether the form came without its {@link io.insightdesk.platform.web.FormToken}, perhaps because it was old. */
+    public boolean isAgain() {
+        return form.has("again");
+    }
+}

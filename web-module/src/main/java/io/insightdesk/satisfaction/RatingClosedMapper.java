@@ -1,0 +1,17 @@
+package io.insightdesk.satisfaction;
+
+import io.insightdesk.platform.web.Problem;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** 409. */
+@Provider
+public class RatingClosedMapper implements ExceptionMapper<RatingClosedException> {
+
+    @Override
+    public Response toResponse(RatingClosedException refused) {
+        return Problem.response(409, "Conflict", "There is no resolution to rate: not solved, or rated already.")
+                .build();
+    }
+}

@@ -1,0 +1,58 @@
+package io.insightdesk.satisfaction;
+
+import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.web.Refusals;
+import io.insightdesk.ticket.TicketRef;
+import io.insightdesk.ticket.TicketRow;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What a ticket's page says of the customer's satisfaction, and where the customer says it. */
+@Named
+@RequestScoped
+public class SatisfactionView {
+
+    @Inject
+    SatisfactionService satisfactions;
+
+    @Inject
+    Refusals refusals;
+
+    private final Map<UUID, Optional<SatisfactionRow>> read = new HashMap<>();
+    private String comment;
+
+    /** The ticket's last resolution; {@code null} when the person was not asked or may not know. */
+    public SatisfactionRow of(TicketRow ticket) {
+        return read.computeIfAbsent(
+                        ticket.id(),
+                        id -> Optional.ofNullable(
+                                satisfactions.of(List.of(ticket)).get(id)))
+                .orElse(null);
+    }
+
+    /** Takes the customer's word, {@code good} or {@code bad}. */
+    public void rate(TicketRow ticket, String rating) {
+        try {
+            satisfactions.rate(TicketRef.of(ticket.id()), new RateResolution(rating, comment));
+        } catch (InvalidInputException wrong) {
+            refusals.show(wrong, "satisfaction");
+        } catch (RatingClosedException over) {
+            // the page shows what was said before
+        }
+        read.remove(ticket.id());
+    }
+
+    public String getComment() {
+        return comment;
+    }
+
+    public void setComment(String comment) {
+        this.comment = comment;
+    }
+}

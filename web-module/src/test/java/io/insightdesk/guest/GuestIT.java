@@ -1,0 +1,243 @@
+package io.insightdesk.guest;
+
+import static io.insightdesk.platform.security.Callers.callAs;
+import static io.insightdesk.platform.security.Callers.runAs;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.insightdesk.account.AccountService;
+import io.insightdesk.account.EmailAddress;
+import io.insightdesk.account.TooManyAttemptsException;
+import io.insightdesk.account.UnknownLinkException;
+import io.insightdesk.it.Desks;
+import io.insightdesk.it.TestDesk;
+import io.insightdesk.platform.input.FieldError;
+import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.security.Role;
+import io.insightdesk.platform.time.DeskClock;
+import io.insightdesk.tenant.LinkKey.Purpose;
+import io.insightdesk.tenant.Tenant;
+import io.insightdesk.tenant.TenantLinks;
+import io.insightdesk.ticket.MessageRow;
+import io.insightdesk.ticket.PostMessage;
+import io.insightdesk.ticket.TicketFilter;
+import io.insightdesk.ticket.TicketQuery;
+import io.insightdesk.ticket.TicketReading;
+import io.insightdesk.ticket.TicketRef;
+import io.insightdesk.ticket.TicketRow;
+import io.insightdesk.ticket.TicketService;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Requests without an account: who may send them, who reads them, and how long a link is good. */
+@ExtendWith(ArquillianExtension.class)
+class GuestIT {
+
+    private TestDesk desk;
+    private String gustav;
+
+    @Inject
+    Desks desks;
+
+    @Inject
+    GuestService guests;
+
+    @Inject
+    TicketService tickets;
+
+    @Inject
+    TicketReading reading;
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    TenantLinks links;
+
+    @Inject
+    Clock clock;
+
+    @BeforeEach
+    void openDesk() {
+        desk = desks.open(Tenant::welcomeGuests);
+        gustav = "gustav-" + UUID.randomUUID() + "@guest.test";
+    }
+
+    @Test
+    void aGuestBecomesACustomerWithoutAPassword() {
+        submit("Gustav", gustav);
+
+        var ticket = onlyTicket();
+        assertThat(ticket.requester().name()).isEqualTo("Gustav");
+        assertThat(ticket.subject()).isEqualTo("Broken");
+        var account = callAs(desk.system(), () -> accounts.findByEmail(new EmailAddress(gustav)))
+                .orElseThrow();
+        assertThat(account.getRole()).isEqualTo(Role.CUSTOMER);
+        assertThat(account.canSignIn()).isFalse();
+    }
+
+    @Test
+    void withoutTheTenantsWishThereAreNoGuests() {
+        var closed = desks.open();
+
+        assertThatThrownBy(() -> runAs(
+                        closed.visitor(),
+                        () -> guests.submit(new GuestRequest("Gustav", gustav, "Broken", "Help"), address())))
+                .isInstanceOf(GuestsUnwelcomeException.class);
+    }
+
+    @Test
+    void everythingThatIsWrongIsSaidAtOnce() {
+        assertThatThrownBy(() -> runAs(
+                        desk.visitor(), () -> guests.submit(new GuestRequest("", "nobody", " ", null), address())))
+                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.errors())
+                        .extracting(FieldError::field)
+                        .containsExactly("name", "email", "subject", "message"));
+        assertThat(ticketsOfTheDesk()).isEmpty();
+    }
+
+    @Test
+    void nobodyWritesInTheNameOfTheDesk() {
+        submit("Not Ana", callAs(desk.ana(), accounts::me).email());
+
+        assertThat(ticketsOfTheDesk()).isEmpty();
+    }
+
+    @Test
+    void theLinkShowsThePublicConversationAndTakesAnswers() throws Exception {
+        submit("Gustav", gustav);
+        var ref = TicketRef.of(onlyTicket().id());
+        runAs(desk.ana(), () -> {
+            tickets.post(ref, PostMessage.reply("Which one?"));
+            tickets.post(ref, PostMessage.note("Only for us"));
+        });
+        var link = link(onlyTicket());
+
+        runAs(desk.visitor(), () -> guests.reply(link, "The left one", "form-1"));
+        runAs(desk.visitor(), () -> guests.reply(link, "The left one", "form-1"));
+
+        var followed = callAs(desk.visitor(), () -> guests.find(link)).orElseThrow();
+        assertThat(followed.messages())
+                .extracting(MessageRow::body)
+                .containsExactly("It does not work", "Which one?", "The left one");
+        assertThatThrownBy(() -> runAs(desk.visitor(), () -> guests.reply(link, " ", "form-2")))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void aLinkIsGoodForItsTenantAndPurposeAlone() throws Exception {
+        submit("Gustav", gustav);
+        var link = link(onlyTicket());
+        var elsewhere = desks.open(Tenant::welcomeGuests);
+        var forRating = link(onlyTicket(), Purpose.RATING);
+
+        assertThat(callAs(desk.visitor(), () -> guests.find(link))).isPresent();
+        assertThat(callAs(elsewhere.visitor(), () -> guests.find(link))).isEmpty();
+        assertThat(callAs(desk.visitor(), () -> guests.find(forRating))).isEmpty();
+        assertThat(callAs(desk.visitor(), () -> guests.find(onlyTicket().id().toString())))
+                .isEmpty();
+        assertThatThrownBy(() -> runAs(elsewhere.visitor(), () -> guests.reply(link, "Intrusion", null)))
+                .isInstanceOf(UnknownLinkException.class);
+    }
+
+    @Test
+    void whoHasAPasswordReadsInThePortal() throws Exception {
+        submit("Carla", callAs(desk.carla(), accounts::me).email());
+        var link = link(onlyTicket());
+
+        var followed = callAs(desk.visitor(), () -> guests.find(link)).orElseThrow();
+
+        assertThat(followed.needsSignIn()).isTrue();
+        assertThat(followed.messages()).isEmpty();
+        assertThatThrownBy(() -> runAs(desk.visitor(), () -> guests.reply(link, "Not Carla", null)))
+                .isInstanceOf(UnknownLinkException.class);
+    }
+
+    @Test
+    void aLateAnswerBeginsANewRequestAndLeadsThere() throws Exception {
+        var longAgo = clock.instant().minus(Duration.ofDays(40));
+        DeskClock.callAt(longAgo, () -> {
+            submit("Gustav", gustav);
+            var ref = TicketRef.of(onlyTicket().id());
+            runAs(desk.system(), () -> {
+                tickets.solve(ref, null);
+                tickets.close(ref);
+            });
+            return null;
+        });
+        var link = link(onlyTicket());
+
+        var place = callAs(desk.visitor(), () -> guests.reply(link, "Broken again", "form-1"));
+
+        assertThat(place).isNotEqualTo(link);
+        var followed = callAs(desk.visitor(), () -> guests.find(place)).orElseThrow();
+        assertThat(followed.messages()).extracting(MessageRow::body).contains("Broken again");
+        assertThat(ticketsOfTheDesk()).hasSize(2);
+    }
+
+    @Test
+    void theLinkOfADeletedRequestIsWorthNothing() throws Exception {
+        submit("Gustav", gustav);
+        var link = link(onlyTicket());
+
+        runAs(desk.admin(), () -> tickets.delete(TicketRef.of(onlyTicket().id()), OptionalLong.empty()));
+
+        assertThat(callAs(desk.visitor(), () -> guests.find(link))).isEmpty();
+    }
+
+    @Test
+    void oneClientAndOneAddressSendOnlySoMany() {
+        var from = address();
+        for (var request = 0; request < 3; request++) {
+            submit("Gustav", gustav);
+        }
+        assertThatThrownBy(() -> submit("Gustav", gustav)).isInstanceOf(TooManyAttemptsException.class);
+        assertThat(ticketsOfTheDesk()).hasSize(3);
+
+        assertThatThrownBy(() -> {
+                    for (var request = 0; request < 25; request++) {
+                        submit("Gustav", "guest-" + UUID.randomUUID() + "@guest.test", from);
+                    }
+                })
+                .isInstanceOf(TooManyAttemptsException.class);
+    }
+
+    private void submit(String name, String email) {
+        submit(name, email, address());
+    }
+
+    private void submit(String name, String email, String from) {
+        runAs(desk.visitor(), () -> guests.submit(new GuestRequest(name, email, "Broken", "It does not work"), from));
+    }
+
+    /** A client's address that nobody has come from yet. */
+    private static String address() {
+        return UUID.randomUUID().toString();
+    }
+
+    private TicketRow onlyTicket() {
+        assertThat(ticketsOfTheDesk()).hasSize(1);
+        return ticketsOfTheDesk().get(0);
+    }
+
+    private List<TicketRow> ticketsOfTheDesk() {
+        return callAs(desk.ana(), () -> reading.list(TicketQuery.of(new TicketFilter()))
+                .rows());
+    }
+
+    private String link(TicketRow ticket) throws Exception {
+        return link(ticket, Purpose.REQUEST);
+    }
+
+    private String link(TicketRow ticket, Purpose purpose) throws Exception {
+        return desks.inTransaction(desk.system(), () -> links.sign(purpose, ticket.id()));
+    }
+}
