@@ -34,6 +34,21 @@ public final class TicketClocks {
         begin(Metric.RESOLUTION, policy, ticket.getCreatedAt());
     }
 
+    /**
+     * A ticket that came from another desk: what happened there keeps and breaks no promise. If work is left, its clocks
+     * count from now; otherwise it has none.
+     */
+    public void takeOver(Optional<SlaPolicy> policy, Instant now) {
+        if (!ticket.getStatus().isUnresolved()) {
+            return;
+        }
+        if (ticket.getStatus() == Status.NEW) {
+            begin(Metric.FIRST_RESPONSE, policy, now);
+        }
+        begin(Metric.RESOLUTION, policy, now);
+        pauseOrResume(now);
+    }
+
     /** An agent answered publicly: whatever the customer waited for has come. */
     public void answered(Instant now) {
         unfinished().filter(clock -> clock.getMetric().isResponse()).forEach(clock -> clock.meet(now));

@@ -242,6 +242,23 @@ public class Ticket extends TenantOwned {
         if (to == Status.SOLVED && actor == Actor.AGENT && assigneeId == null) {
             throw new IllegalTransitionException(NEEDS_ASSIGNEE, status, to);
         }
+        become(to, now);
+    }
+
+    /**
+     * Gives a ticket that comes from another desk the status it has there, whatever the way that led to it. Only before
+     * the ticket is stored.
+     *
+     * @param since when it became so; one that is closed was solved then too
+     */
+    public void settle(Status there, Instant since) {
+        if (there != status) {
+            solvedAt = since;
+            become(there, since);
+        }
+    }
+
+    private void become(Status to, Instant now) {
         change(TicketField.STATUS, Optional.of(status.code()), Optional.of(to.code()), now);
         status = to;
         closedAt = to == Status.CLOSED ? now : null;

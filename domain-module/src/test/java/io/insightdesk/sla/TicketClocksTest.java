@@ -52,6 +52,26 @@ class TicketClocksTest {
     }
 
     @Test
+    void aTicketOfAnotherDeskIsPromisedTheSameFromWhenItComes() {
+        var foreign = new TicketClocks(ticket, List.of());
+
+        foreign.takeOver(Optional.of(policy), hours(1000));
+
+        assertThat(foreign.started()).extracting(SlaClock::getMetric).containsExactly(FIRST_RESPONSE, RESOLUTION);
+        assertThat(foreign.started().get(1).getDueAt()).contains(hours(1024));
+    }
+
+    @Test
+    void aSolvedTicketOfAnotherDeskIsPromisedNothing() {
+        ticket.settle(Status.SOLVED, hours(1));
+        var foreign = new TicketClocks(ticket, List.of());
+
+        foreign.takeOver(Optional.of(policy), hours(1000));
+
+        assertThat(foreign.started()).isEmpty();
+    }
+
+    @Test
     void withoutAPolicyNothingIsPromised() {
         var none = new TicketClocks(ticket, List.of());
 

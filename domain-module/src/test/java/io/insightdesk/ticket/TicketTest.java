@@ -368,4 +368,18 @@ class TicketTest {
                     .containsExactly(TicketField.TEAM, TicketField.ASSIGNEE);
         }
     }
+
+    @ParameterizedTest
+    @EnumSource(Status.class)
+    void aTicketOfAnotherDeskCanHaveAnyStatusAndItsTimes(Status there) {
+        var ticket = aTicket().submitted();
+        var since = NOON.plusSeconds(60);
+
+        ticket.settle(there, since);
+
+        assertThat(ticket.getStatus()).isEqualTo(there);
+        assertThat(ticket.getSolvedAt()).isEqualTo(there.isUnresolved() ? Optional.empty() : Optional.of(since));
+        assertThat(ticket.getClosedAt()).isEqualTo(there == Status.CLOSED ? Optional.of(since) : Optional.empty());
+        assertThat(ticket.takeChanges()).hasSize(there == Status.NEW ? 0 : 1);
+    }
 }

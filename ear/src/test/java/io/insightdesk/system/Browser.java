@@ -3,6 +3,7 @@ package io.insightdesk.system;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,7 +94,7 @@ public final class Browser implements AutoCloseable {
     }
 
     public String path() {
-        return java.net.URI.create(driver.getCurrentUrl()).getPath();
+        return URI.create(driver.getCurrentUrl()).getPath();
     }
 
     /** Waits until the page's path begins so. */
@@ -132,6 +133,13 @@ public final class Browser implements AutoCloseable {
                 arguments[0].value = arguments[1];
                 arguments[0].dispatchEvent(new Event('input', {bubbles: true}));
                 arguments[0].dispatchEvent(new Event('change', {bubbles: true}));""", field, text);
+    }
+
+    /** Chooses a file of the tests' resources in a file field. */
+    public void choose(String selector, String resource) {
+        see(selector)
+                .sendKeys(Path.of(URI.create(Browser.class.getResource(resource).toString()))
+                        .toString());
     }
 
     public void click(String selector) {

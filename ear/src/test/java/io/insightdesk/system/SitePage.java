@@ -1,5 +1,6 @@
 package io.insightdesk.system;
 
+import static io.insightdesk.system.SitePage.Person.ADMIN;
 import static io.insightdesk.system.SitePage.Person.AGENT;
 import static io.insightdesk.system.SitePage.Person.CUSTOMER;
 import static io.insightdesk.system.SitePage.Person.VISITOR;
@@ -41,13 +42,17 @@ public enum SitePage {
     SHORTCUTS("/agent/tickets.xhtml", AGENT, SitePage::askForShortcuts),
     TICKET("/WEB-INF/pages/ticket.xhtml", AGENT, first("/agent/tickets", "tr[data-ticket] a")),
     TICKET_NOTE("/WEB-INF/pages/ticket.xhtml", AGENT, SitePage::beginNote),
-    NEW_TICKET("/agent/new.xhtml", AGENT, at("/agent/new"));
+    NEW_TICKET("/agent/new.xhtml", AGENT, at("/agent/new")),
+    IMPORTS("/admin/imports.xhtml", ADMIN, at("/admin/imports")),
+    IMPORT("/admin/import.xhtml", ADMIN, SitePage::uploadImport),
+    IMPORT_REFUSED("/admin/import.xhtml", ADMIN, SitePage::checkWithoutMapping);
 
     /** Who looks at a page. */
     public enum Person {
         VISITOR,
         CUSTOMER,
-        AGENT;
+        AGENT,
+        ADMIN;
 
         /** A browser of acme in which this person has arrived. */
         public Browser browser(Desk desk) {
@@ -55,6 +60,7 @@ public enum SitePage {
                 case VISITOR -> Browser.open(desk, "acme");
                 case CUSTOMER -> Browser.of(desk, "acme", "carla@customer.test");
                 case AGENT -> Browser.of(desk, "acme", "ana@acme.test");
+                case ADMIN -> Browser.of(desk, "acme", "adam@acme.test");
             };
         }
     }
@@ -179,5 +185,18 @@ public enum SitePage {
         TICKET.open(browser);
         browser.click("#noteTab");
         browser.see("#notePanel textarea");
+    }
+
+    private static void uploadImport(Browser browser) {
+        browser.open("/admin/imports");
+        browser.choose("#file", "/io/insightdesk/imports/tickets.csv");
+        browser.click("form[data-upload] [type=submit]");
+        browser.see("[data-field=subject]");
+    }
+
+    private static void checkWithoutMapping(Browser browser) {
+        uploadImport(browser);
+        browser.click("[id='form:check']");
+        browser.see(".banner.bad");
     }
 }

@@ -2,6 +2,7 @@ package io.insightdesk.sla;
 
 import io.insightdesk.account.PeopleService;
 import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.Cause;
 import io.insightdesk.ticket.PublicReplyPosted;
 import io.insightdesk.ticket.Ticket;
 import io.insightdesk.ticket.TicketChanged;
@@ -11,6 +12,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,7 +22,7 @@ import java.util.UUID;
 
 /**
  * Keeps the clocks of a ticket in step with it, inside the transaction that changes it. Instants are those of the ticket,
- * so that its history and its clocks tell the same times.
+ * so that its history and its clocks tell the same times; only an imported ticket's clocks begin when it comes.
  */
 @ApplicationScoped
 public class SlaObserver {
@@ -45,10 +47,17 @@ public class SlaObserver {
     @Inject
     PeopleService people;
 
+    @Inject
+    Clock clock;
+
     void begin(@Observes @Priority(FIRST) TicketSubmitted event) {
         var ticket = repository.ticket(event.ticket());
         var clocks = new TicketClocks(ticket, List.of());
-        clocks.begin(policyFor(ticket));
+        if (Callers.current().cause() == Cause.IMPORT) {
+            clocks.takeOver(policyFor(ticket), clock.instant());
+        } else {
+            clocks.begin(policyFor(ticket));
+        }
         book.enter(clocks);
         var deadline = clocks.deadline();
         ticket.showDeadline(deadline.state().map(ClockState::code), deadline.dueAt());

@@ -3,6 +3,8 @@ package io.insightdesk.ticket;
 import io.insightdesk.platform.realtime.Audience;
 import io.insightdesk.platform.realtime.RealtimeBus;
 import io.insightdesk.platform.realtime.RealtimeMessage;
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.Cause;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -16,6 +18,7 @@ import java.util.Set;
 /**
  * Tells all nodes, once the transaction has committed, that something happened to a ticket. Looks while the transaction
  * runs who may know of it; customers hear only of what they can see, so that nothing betrays the desk's own doing.
+ * Imported history is no news: thousands of old tickets would make every open list read again and again.
  */
 @ApplicationScoped
 public class TicketBroadcast {
@@ -44,6 +47,9 @@ public class TicketBroadcast {
     }
 
     void tell(@Observes TicketEvent event) {
+        if (Callers.current().cause() == Cause.IMPORT) {
+            return;
+        }
         var message = new RealtimeMessage(event.tenant(), TOPIC + kind(event), event.ticket(), audience(event));
         transaction.registerInterposedSynchronization(new Synchronization() {
             @Override

@@ -28,6 +28,14 @@ public class TicketLog {
         events.fire(new TicketSubmitted(ticket.getTenantId(), ticket.getId()));
     }
 
+    /** A ticket that comes from another desk: how it is there is its beginning here, and no change. */
+    void takenOver(Ticket ticket, Instant settledAt) {
+        for (var change : ticket.takeChanges()) {
+            write(ticket, change.field().activityKind(), change.before(), change.after(), settledAt);
+        }
+        submitted(ticket, ticket.getCreatedAt());
+    }
+
     void posted(Ticket ticket, Message message, Instant now) {
         var seq = Optional.of(String.valueOf(message.getSeq()));
         write(ticket, message.isPublic() ? Activity.REPLIED : Activity.NOTED, Optional.empty(), seq, now);

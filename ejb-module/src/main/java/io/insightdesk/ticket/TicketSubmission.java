@@ -1,15 +1,18 @@
 package io.insightdesk.ticket;
 
 import io.insightdesk.account.Account;
+import io.insightdesk.account.EmailAddress;
 import io.insightdesk.account.PeopleService;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
+import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.input.Text;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.ticket.StatusTransition.Actor;
 import io.insightdesk.ticket.Ticket.Submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,6 +31,41 @@ class TicketSubmission {
     record Checked(Submission submission, Message.Post firstPost) {}
 
     Checked check(SubmitTicket given) {
+        var verified = verify(given);
+        var requester = Callers.current().isStaff() && verified.email().isPresent()
+                ? people.findOrCreateCustomer(verified.email().get(), verified.name())
+                : ownAccount();
+        var post = new Message.Post(
+                Optional.of(requester.getId()),
+                requester.getRole().isStaff() ? Actor.AGENT : Actor.CUSTOMER,
+                Visibility.PUBLIC,
+                verified.body().plain(),
+                verified.body().rich(),
+                Optional.empty());
+        var submission = new Submission(
+                verified.subject(),
+                requester.getId(),
+                requester.getOrganisationId(),
+                verified.priority(),
+                verified.type(),
+                verified.channel(),
+                verified.tags());
+        return new Checked(submission, post);
+    }
+
+    /** What is right in itself; whose request it is was not looked up yet. */
+    record Verified(
+            String subject,
+            TicketInput.Body body,
+            Priority priority,
+            TicketType type,
+            Channel channel,
+            List<String> tags,
+            Optional<EmailAddress> email,
+            Optional<String> name) {}
+
+    /** @throws InvalidInputException with all that is wrong */
+    Verified verify(SubmitTicket given) {
         var check = new InputCheck();
         var subject = check.line("subject", given.subject(), TicketInput.LONGEST_SUBJECT);
         var body = input.body(check, given.body(), given.bodyHtml());
@@ -49,24 +87,11 @@ class TicketSubmission {
                 && !ownAccount().getEmail().equals(email.get().value())) {
             check.wrong("requester", Rule.NOT_ALLOWED);
         }
-        if (email.isEmpty() && caller.isSystem()) {
+        if (Text.line(given.requester()).isEmpty() && caller.isSystem()) {
             check.wrong("requester", Rule.REQUIRED);
         }
         check.throwIfWrong();
-
-        var requester =
-                caller.isStaff() && email.isPresent() ? people.findOrCreateCustomer(email.get(), name) : ownAccount();
-        var post = new Message.Post(
-                Optional.of(requester.getId()),
-                requester.getRole().isStaff() ? Actor.AGENT : Actor.CUSTOMER,
-                Visibility.PUBLIC,
-                body.plain(),
-                body.rich(),
-                Optional.empty());
-        return new Checked(
-                new Submission(
-                        subject, requester.getId(), requester.getOrganisationId(), priority, type, channel, tags),
-                post);
+        return new Verified(subject, body, priority, type, channel, tags, email, name);
     }
 
     private Account ownAccount() {

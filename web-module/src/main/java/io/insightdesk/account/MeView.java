@@ -3,6 +3,7 @@ package io.insightdesk.account;
 import io.insightdesk.platform.Language;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.web.DeskChannel;
 import io.insightdesk.platform.web.MenuLanguage;
 import io.insightdesk.platform.web.Region;
@@ -59,6 +60,13 @@ public class MeView implements Region {
 
     public boolean isStaff() {
         return account.filter(person -> person.role().isStaff()).isPresent();
+    }
+
+    /** Whether the admin's pages are shown. */
+    public boolean isAdmin() {
+        return Callers.find()
+                .filter(caller -> caller.may(Permission.ADMINISTER))
+                .isPresent();
     }
 
     /** {@code null} for visitors. */

@@ -42,6 +42,20 @@ public record FieldError(String field, Rule rule, List<Object> arguments) {
         UNKNOWN,
         ALREADY_TAKEN,
         NOT_ALLOWED,
-        MALFORMED
+        MALFORMED,
+        /** In bytes. Argument: the most mebibytes allowed. */
+        TOO_LARGE,
+        /** Argument: the line from which on the file is no CSV. */
+        NOT_CSV,
+        /** Arguments: how many cells the file's first line has, and this row. */
+        CELL_COUNT,
+        /** Argument: the columns that the file does not have. */
+        UNKNOWN_COLUMN,
+        NOT_A_TIME,
+        IN_THE_FUTURE,
+        /** Solved before it was created. */
+        BEFORE_CREATION,
+        /** The same id stands in an earlier row. */
+        TWICE
     }
 }

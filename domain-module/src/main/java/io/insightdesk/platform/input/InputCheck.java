@@ -57,6 +57,11 @@ public final class InputCheck {
         errors.add(FieldError.of(field, rule, arguments));
     }
 
+    /** All that was found so far. */
+    public List<FieldError> errors() {
+        return List.copyOf(errors);
+    }
+
     /** @throws InvalidInputException with all that was found, if anything was */
     public void throwIfWrong() {
         if (!errors.isEmpty()) {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Locale;
 
 /** 422, with each wrong field in the words of the language that the client prefers. */
 @Provider
@@ -22,7 +21,7 @@ public class InvalidInputMapper implements ExceptionMapper<InvalidInputException
 
     @Override
     public Response toResponse(InvalidInputException refused) {
-        var language = language();
+        var language = Language.firstSpoken(headers.getAcceptableLanguages());
         var errors = refused.errors().stream()
                 .map(error -> new WrongField(error.field(), Refusals.wording(error, language)))
                 .toList();
@@ -34,12 +33,5 @@ public class InvalidInputMapper implements ExceptionMapper<InvalidInputException
                 .response()
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .build();
-    }
-
-    private Locale language() {
-        return headers.getAcceptableLanguages().stream()
-                .filter(Language::isSpoken)
-                .findFirst()
-                .orElse(Locale.ENGLISH);
     }
 }

@@ -1,5 +1,8 @@
 package io.insightdesk.platform.web.api;
 
+import io.insightdesk.platform.config.Setting;
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.Permission;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -14,15 +17,20 @@ import java.io.IOException;
 import java.util.Set;
 
 /**
- * Takes a request's body in, up to {@value #MOST_BYTES} bytes, whatever length it says it has. Larger ones are 413. Where a
- * body could be and none is, it counts as an empty JSON object: most actions need nothing more. A plain file
- * ({@code application/octet-stream}) is not taken in: who wants it reads it as it arrives, and has limits of its own.
+ * Takes a request's body in, up to {@value #MOST_BYTES} bytes (a CSV file of somebody who may import: up to the setting),
+ * whatever length it says it has. Larger ones are 413. Where a body could be and none is, it counts as an empty JSON
+ * object: most actions need nothing more. A plain file ({@code application/octet-stream}) is not taken in: who wants it
+ * reads it as it arrives, and has limits of its own.
  */
 @Provider
 @PreMatching
 public class RequestBodyFilter implements ContainerRequestFilter {
 
-    static final int MOST_BYTES = 1024 * 1024;
+    private static final int MEBIBYTE = 1024 * 1024;
+
+    static final int MOST_BYTES = MEBIBYTE;
+
+    private static final MediaType CSV = new MediaType("text", "csv");
 
     /** Request property with the body as {@code byte[]}; absent without one. */
     static final String BODY = RequestBodyFilter.class.getName();
@@ -34,20 +42,29 @@ public class RequestBodyFilter implements ContainerRequestFilter {
         if (MediaType.APPLICATION_OCTET_STREAM_TYPE.equals(request.getMediaType())) {
             return;
         }
-        if (request.getLength() > MOST_BYTES) {
+        var most = mostBytes(request);
+        if (request.getLength() > most) {
             throw tooLarge();
         }
         if (request.hasEntity()) {
-            take(request);
+            take(request, most);
         } else if (WITH_BODY.contains(request.getMethod()) && request.getMediaType() == null) {
             request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
             request.setEntityStream(new ByteArrayInputStream(new byte[] {'{', '}'}));
         }
     }
 
-    private static void take(ContainerRequestContext request) throws IOException {
-        var body = request.getEntityStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
+    private static int mostBytes(ContainerRequestContext request) {
+        var isFile = CSV.isCompatible(request.getMediaType())
+                && Callers.find()
+                        .filter(caller -> caller.may(Permission.ADMINISTER))
+                        .isPresent();
+        return isFile ? Setting.IMPORT_MEBIBYTES.number(1, 500) * MEBIBYTE : MOST_BYTES;
+    }
+
+    private static void take(ContainerRequestContext request, int most) throws IOException {
+        var body = request.getEntityStream().readNBytes(most + 1);
+        if (body.length > most) {
             throw tooLarge();
         }
         request.setProperty(BODY, body);

@@ -1,0 +1,40 @@
+package io.insightdesk.imports;
+
+import static java.util.Map.entry;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Guesses by its name which column is meant for a field, to spare the admin the obvious. */
+public final class ColumnGuess {
+
+    /** Letters and digits alone, in lower case; without "ticket" in front. */
+    private static final Map<ImportField, Set<String>> NAMES = Map.ofEntries(
+            entry(ImportField.EXTERNAL_ID, Set.of("id", "externalid", "number", "nummer", "key")),
+            entry(ImportField.SUBJECT, Set.of("subject", "title", "summary", "betreff")),
+            entry(ImportField.BODY, Set.of("body", "description", "text", "message", "beschreibung")),
+            entry(ImportField.REQUESTER, Set.of("requester", "requesteremail", "customeremail", "email", "mail")),
+            entry(ImportField.REQUESTER_NAME, Set.of("requestername", "customername", "customer", "name", "kunde")),
+            entry(ImportField.STATUS, Set.of("status", "state")),
+            entry(ImportField.PRIORITY, Set.of("priority", "priorität", "urgency")),
+            entry(ImportField.TYPE, Set.of("type", "typ", "kind")),
+            entry(ImportField.CHANNEL, Set.of("channel", "kanal", "via", "source")),
+            entry(ImportField.TAGS, Set.of("tags", "labels")),
+            entry(ImportField.CREATED_AT, Set.of("created", "createdat", "opened", "erstellt", "date")),
+            entry(ImportField.SOLVED_AT, Set.of("solved", "solvedat", "resolved", "resolvedat", "gelöst")));
+
+    private ColumnGuess() {}
+
+    public static Optional<String> of(ImportField field, List<String> columns) {
+        return columns.stream()
+                .filter(column -> NAMES.get(field).contains(plain(column)))
+                .findFirst();
+    }
+
+    private static String plain(String column) {
+        return column.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "").replaceFirst("^ticket(?=.)", "");
+    }
+}

@@ -1,0 +1,37 @@
+package io.insightdesk.imports;
+
+import io.insightdesk.platform.RefusedException;
+
+/** The import can't do this as things are (REST: 409). */
+public class ImportRefusedException extends RefusedException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+
+    /** Why; the names are keys of the pages' texts. */
+    public enum Reason {
+        NOT_CHECKED("The import has not been checked with a mapping yet."),
+        STARTED("The import has been started already."),
+        ANOTHER_RUNS("Another import is running; they run one after the other.");
+
+        private final String wording;
+
+        Reason(String wording) {
+            this.wording = wording;
+        }
+
+        public String wording() {
+            return wording;
+        }
+    }
+
+    public ImportRefusedException(Reason reason) {
+        super(reason.wording);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

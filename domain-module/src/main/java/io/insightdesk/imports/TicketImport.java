@@ -1,0 +1,175 @@
+package io.insightdesk.imports;
+
+import static io.insightdesk.imports.ImportRefusedException.Reason.NOT_CHECKED;
+import static io.insightdesk.imports.ImportRefusedException.Reason.STARTED;
+
+import io.insightdesk.platform.persistence.TenantOwned;
+import io.insightdesk.platform.persistence.TextArrayConverter;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One file of another desk's tickets. Life cycle: uploaded; checked with a mapping, as often as it takes; started once,
+ * and running until all rows were looked at; done. Its tickets outlive it.
+ */
+@Entity
+@Table(name = "ticket_import")
+public class TicketImport extends TenantOwned {
+
+    @Column(name = "file_name", updatable = false)
+    private String fileName;
+
+    private ImportState state;
+
+    @Convert(converter = TextArrayConverter.class)
+    @Column(updatable = false)
+    private List<String> columns = List.of();
+
+    @Convert(converter = MappingConverter.class)
+    private Mapping mapping;
+
+    @Column(name = "row_count")
+    private int rowCount;
+
+    @Column(name = "created_count")
+    private int createdCount;
+
+    @Column(name = "unchanged_count")
+    private int unchangedCount;
+
+    @Column(name = "refused_count")
+    private int refusedCount;
+
+    @Column(name = "created_by", updatable = false)
+    private UUID createdBy;
+
+    @Column(name = "created_at", updatable = false)
+    private Instant createdAt;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    @Column(name = "finished_at")
+    private Instant finishedAt;
+
+    @Version
+    private long version;
+
+    protected TicketImport() {}
+
+    /** @param columns as the file's first line names them */
+    public TicketImport(UUID tenantId, UUID createdBy, String fileName, List<String> columns, Instant now) {
+        super(tenantId);
+        this.createdBy = createdBy;
+        this.fileName = fileName;
+        this.columns = List.copyOf(columns);
+        this.state = ImportState.UPLOADED;
+        this.createdAt = now;
+    }
+
+    /** The file has so many rows more. */
+    public void receive(int rows) {
+        rowCount += rows;
+    }
+
+    /**
+     * The file was read through with this mapping.
+     *
+     * @throws ImportRefusedException when the import was started
+     */
+    public void check(Mapping with, Tally expected) {
+        refuseWhenStarted();
+        mapping = with;
+        count(expected);
+        state = ImportState.CHECKED;
+    }
+
+    /** @throws ImportRefusedException unless it is checked and was never started */
+    public void start(Instant now) {
+        refuseWhenStarted();
+        if (state != ImportState.CHECKED) {
+            throw new ImportRefusedException(NOT_CHECKED);
+        }
+        state = ImportState.RUNNING;
+        startedAt = now;
+        count(Tally.NONE);
+    }
+
+    /** Some more rows were looked at. */
+    public void advance(Tally rows, Instant now) {
+        count(getTally().plus(rows));
+        if (getTally().rows() >= rowCount) {
+            state = ImportState.DONE;
+            finishedAt = now;
+        }
+    }
+
+    public boolean isRunning() {
+        return state == ImportState.RUNNING;
+    }
+
+    private void refuseWhenStarted() {
+        if (state == ImportState.RUNNING || state == ImportState.DONE) {
+            throw new ImportRefusedException(STARTED);
+        }
+    }
+
+    private void count(Tally tally) {
+        createdCount = tally.created();
+        unchangedCount = tally.unchanged();
+        refusedCount = tally.refused();
+    }
+
+    /** What the check expects; from the start on, what has become of the rows so far. */
+    public Tally getTally() {
+        return new Tally(createdCount, unchangedCount, refusedCount);
+    }
+
+    public String getFileName() {
+        return fileName;
+    }
+
+    public ImportState getState() {
+        return state;
+    }
+
+    public List<String> getColumns() {
+        return columns;
+    }
+
+    /** Empty until the first check. */
+    public Optional<Mapping> getMapping() {
+        return Optional.ofNullable(mapping);
+    }
+
+    public int getRowCount() {
+        return rowCount;
+    }
+
+    public UUID getCreatedBy() {
+        return createdBy;
+    }
+
+    public Instant getCreatedAt() {
+        return createdAt;
+    }
+
+    public Optional<Instant> getStartedAt() {
+        return Optional.ofNullable(startedAt);
+    }
+
+    public Optional<Instant> getFinishedAt() {
+        return Optional.ofNullable(finishedAt);
+    }
+
+    public long getVersion() {
+        return version;
+    }
+}

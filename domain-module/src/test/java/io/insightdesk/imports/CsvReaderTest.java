@@ -1,0 +1,105 @@
+package io.insightdesk.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvReaderTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void whatDividesTheFirstLineDividesAll(String delimiter) {
+        var file = "Id|Subject|Text\n1|Printer|a,b;c\n"
+                .replace("a,b;c", "\"a,b;c\"")
+                .replace("|", delimiter);
+
+        assertThat(rows(file)).containsExactly(new CsvRow(2, List.of("1", "Printer", "a,b;c")));
+    }
+
+    @Test
+    void aRowsLineIsWhereItBeginsHoweverManyLinesItsCellsHave() {
+        var file = "Id,Text\r\n1,\"one\r\ntwo\r\nthree\"\r\n\r\n2,\"\"\"four\"\"\nfive\"\r\n3,six";
+
+        assertThat(rows(file))
+                .containsExactly(
+                        new CsvRow(2, List.of("1", "one\ntwo\nthree")),
+                        new CsvRow(6, List.of("2", "\"four\"\nfive")),
+                        new CsvRow(8, List.of("3", "six")));
+    }
+
+    @Test
+    void aDelimiterInsideQuotesOfTheFirstLineDividesNothing() {
+        assertThat(columns("\"Name, first and last, if known\";Mail\nAna;ana@acme.test\n"))
+                .containsExactly("Name, first and last, if known", "Mail");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-8, EFBBBF", "UTF-8, ''", "UTF-16LE, FFFE", "UTF-16BE, FEFF", "windows-1252, ''"})
+    void encodingsAreKnownByTheirMarkOrTheirBytes(String charset, String mark) {
+        var text = "Größe;Straße\nä€;ß\n".getBytes(Charset.forName(charset));
+        var file = new byte[mark.length() / 2 + text.length];
+        for (var index = 0; index < mark.length() / 2; index++) {
+            file[index] = (byte) Integer.parseInt(mark.substring(2 * index, 2 * index + 2), 16);
+        }
+        System.arraycopy(text, 0, file, mark.length() / 2, text.length);
+
+        try (var reader = new CsvReader(file)) {
+            assertThat(reader.columns()).containsExactly("Größe", "Straße");
+            assertThat(reader.next()).isEqualTo(new CsvRow(2, List.of("ä€", "ß")));
+            assertThat(reader.hasNext()).isFalse();
+        }
+    }
+
+    @Test
+    void rowsWithoutAnyTextAreNoRows() {
+        assertThat(rows("Id;Text\n;;\n1;a\n ; \n")).extracting(CsvRow::line).containsExactly(3);
+    }
+
+    @Test
+    void cellsAreCleanedOfWhatCannotBeStored() {
+        assertThat(rows("Id,Text\n1, a\0b \n").get(0).cells()).containsExactly("1", "ab");
+    }
+
+    @Test
+    void columnsWithoutANameAreCalledByTheirPlace() {
+        assertThat(columns("Id,,Text,\n1,2,3,4\n")).containsExactly("Id", "Column 2", "Text", "Column 4");
+    }
+
+    @Test
+    void aQuoteThatDoesNotEndIsToldByTheLineWhereItsRowBegins() {
+        var file = "Id,Text\n1,a\n2,\"b\n3,c\n4,d\n";
+
+        assertThatThrownBy(() -> rows(file))
+                .isInstanceOfSatisfying(UnreadableCsvException.class, unreadable -> assertThat(
+                                unreadable.errors().get(0).arguments())
+                        .containsExactly(3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\n", "Id,Id\n1,2\n"})
+    void aFileWithoutNamesForItsColumnsOrWithOneTwiceIsRefused(String file) {
+        assertThatThrownBy(() -> columns(file)).isInstanceOf(UnreadableCsvException.class);
+    }
+
+    private static List<String> columns(String file) {
+        try (var reader = new CsvReader(file.getBytes(StandardCharsets.UTF_8))) {
+            return reader.columns();
+        }
+    }
+
+    private static List<CsvRow> rows(String file) {
+        var rows = new ArrayList<CsvRow>();
+        try (var reader = new CsvReader(file.getBytes(StandardCharsets.UTF_8))) {
+            reader.forEachRemaining(rows::add);
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,27 @@
+package io.insightdesk.imports;
+
+import io.insightdesk.tenant.TenantDirectory;
+import io.insightdesk.ticket.ForeignTickets;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Makes the reader of an import's rows, the same for the check and for the import itself. */
+@ApplicationScoped
+class ImportReaders {
+
+    @Inject
+    ForeignTickets tickets;
+
+    @Inject
+    TenantDirectory tenants;
+
+    /** @throws java.util.NoSuchElementException when the import has no mapping yet */
+    RowReader of(TicketImport ticketImport) {
+        return with(ticketImport, ticketImport.getMapping().orElseThrow());
+    }
+
+    RowReader with(TicketImport ticketImport, Mapping mapping) {
+        var times = new ImportTimes(mapping, tenants.current().timeZone());
+        return new RowReader(ticketImport.getColumns(), mapping, times, tickets::check);
+    }
+}

@@ -1,0 +1,140 @@
+package io.insightdesk.imports;
+
+import io.insightdesk.platform.persistence.Sql;
+import io.insightdesk.platform.persistence.TextArrays;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Imports of the transaction's tenant with what is left of their files, and which foreign tickets have come. */
+@ApplicationScoped
+public class ImportRepository {
+
+    @PersistenceContext(unitName = "insightdesk")
+    EntityManager entities;
+
+    @Inject
+    Sql sql;
+
+    public void add(TicketImport ticketImport) {
+        entities.persist(ticketImport);
+    }
+
+    public void flush() {
+        entities.flush();
+    }
+
+    public Optional<TicketImport> find(UUID id) {
+        return Optional.ofNullable(entities.find(TicketImport.class, id));
+    }
+
+    /** Reads the import and keeps others from changing it until the transaction ends. */
+    public Optional<TicketImport> findAndLock(UUID id) {
+        return Optional.ofNullable(entities.find(TicketImport.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The latest first. */
+    public List<TicketImport> all() {
+        return entities.createQuery(
+                        "select i from TicketImport i order by i.createdAt desc, i.id desc", TicketImport.class)
+                .getResultList();
+    }
+
+    /** Lets one transaction of the tenant after the other start an import. */
+    public void queueForStart(UUID tenant) {
+        sql.list(
+                "select pg_advisory_xact_lock(hashtextextended('import:' || ?, 0))",
+                List.of(tenant.toString()),
+                row -> true);
+    }
+
+    public boolean isOtherRunning(UUID id) {
+        return sql.first("select 1 from ticket_import where state = 'running' and id <> ?", List.of(id), row -> true)
+                .isPresent();
+    }
+
+    /** Removes the import and what is left of its file. The tickets that it made stay. */
+    public void remove(TicketImport ticketImport) {
+        entities.remove(ticketImport);
+    }
+
+    /** Removes imports that were uploaded before the moment and never started, with their files. */
+    public void removeForgotten(Instant uploadedBefore) {
+        sql.update(
+                "delete from ticket_import where state in ('uploaded', 'checked') and created_at < ?",
+                List.of(uploadedBefore));
+    }
+
+    public void addChunk(TicketImport of, int number, List<CsvRow> rows) {
+        sql.update(
+                "insert into import_chunk (tenant_id, import_id, number, rows) values (?, ?, ?, ?::jsonb)",
+                List.of(of.getTenantId(), of.getId(), number, StoredRows.write(rows)));
+    }
+
+    /** The rows of the chunk with this number, or of the next one that is left. */
+    public Optional<Chunk> findChunk(UUID importId, int from) {
+        return sql.first(
+                "select number, rows from import_chunk where import_id = ? and number >= ? order by number limit 1",
+                List.of(importId, from),
+                row -> new Chunk(row.getInt("number"), StoredRows.read(row.getString("rows"))));
+    }
+
+    /** Some rows of the file, in its order. */
+    public record Chunk(int number, List<CsvRow> rows) {}
+
+    public void removeChunk(UUID importId, int number) {
+        sql.update("delete from import_chunk where import_id = ? and number = ?", List.of(importId, number));
+    }
+
+    public void addRefused(TicketImport by, List<RefusedRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        sql.update("""
+                insert into import_refusal (tenant_id, import_id, line, cells, errors)
+                select ?, ?, line, cells, errors
+                from jsonb_to_recordset(?::jsonb) as refused (line integer, cells jsonb, errors jsonb)
+                """, List.of(by.getTenantId(), by.getId(), StoredRows.writeRefused(rows)));
+    }
+
+    public void removeRefused(UUID importId) {
+        sql.update("delete from import_refusal where import_id = ?", List.of(importId));
+    }
+
+    /** Refused rows behind a line of the file, in its order. */
+    public List<RefusedRow> refused(UUID importId, int afterLine, int most) {
+        return sql.list(
+                "select line, cells, errors from import_refusal where import_id = ? and line > ? order by line limit ?",
+                List.of(importId, afterLine, most),
+                row -> StoredRows.readRefused(row.getInt("line"), row.getString("cells"), row.getString("errors")));
+    }
+
+    /** Those of these foreign tickets that have come already, each with the import that brought it. */
+    public Map<String, UUID> findImported(List<String> externalIds) {
+        var found = new HashMap<String, UUID>();
+        sql.list(
+                "select external_id, import_id from imported_ticket where external_id = any (?::text[])",
+                List.of(TextArrays.literal(externalIds)),
+                row -> found.put(row.getString("external_id"), row.getObject("import_id", UUID.class)));
+        return found;
+    }
+
+    public void addImported(TicketImport by, Map<String, UUID> ticketsByExternalId) {
+        var ids = List.copyOf(ticketsByExternalId.keySet());
+        var tickets =
+                ids.stream().map(ticketsByExternalId::get).map(UUID::toString).toList();
+        sql.update("""
+                insert into imported_ticket (tenant_id, external_id, ticket_id, import_id)
+                select ?, external_id, ticket_id, ?
+                from unnest(?::text[], ?::uuid[]) as came (external_id, ticket_id)
+                """, List.of(by.getTenantId(), by.getId(), TextArrays.literal(ids), TextArrays.literal(tickets)));
+    }
+}

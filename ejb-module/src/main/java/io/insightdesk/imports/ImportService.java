@@ -1,0 +1,180 @@
+package io.insightdesk.imports;
+
+import static io.insightdesk.imports.ImportRefusedException.Reason.ANOTHER_RUNS;
+
+import io.insightdesk.platform.config.Setting;
+import io.insightdesk.platform.input.FieldError;
+import io.insightdesk.platform.input.FieldError.Rule;
+import io.insightdesk.platform.input.InputCheck;
+import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.jobs.JobQueue;
+import io.insightdesk.platform.security.Caller;
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.Cause;
+import io.insightdesk.platform.security.Permission;
+import io.insightdesk.platform.security.Requires;
+import io.insightdesk.ticket.StaleVersionException;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** Imports of a tenant, kept by its admins: upload, check with a mapping, start, look how far it is. */
+@Stateless
+public class ImportService {
+
+    private static final int LONGEST_FILE_NAME = 200;
+    private static final int ROWS_AT_ONCE = 100;
+    private static final Duration KEPT_UNSTARTED = Duration.ofDays(30);
+    private static final int MEBIBYTE = 1024 * 1024;
+
+    @Inject
+    ImportRepository imports;
+
+    @Inject
+    ImportCheck check;
+
+    @Inject
+    JobQueue jobs;
+
+    @Inject
+    Clock clock;
+
+    /** How large a file may be, in bytes. */
+    @Requires(Permission.ADMINISTER)
+    public int mostBytes() {
+        return mostMebibytes() * MEBIBYTE;
+    }
+
+    /**
+     * Keeps a file and cuts it into its rows. Files that nobody has started for a month go.
+     *
+     * @throws InvalidInputException when it is too large, is no CSV, or has no rows
+     */
+    @Requires(Permission.ADMINISTER)
+    public TicketImport upload(String fileName, byte[] file) {
+        var input = new InputCheck();
+        var name = input.line("fileName", fileName, LONGEST_FILE_NAME);
+        if (file.length > mostBytes()) {
+            input.wrong("file", Rule.TOO_LARGE, mostMebibytes());
+        }
+        input.throwIfWrong();
+        imports.removeForgotten(clock.instant().minus(KEPT_UNSTARTED));
+        var caller = Callers.current();
+        try (var rows = new CsvReader(file)) {
+            var uploaded =
+                    new TicketImport(caller.tenant(), caller.requireAccount(), name, rows.columns(), clock.instant());
+            imports.add(uploaded);
+            keep(uploaded, rows);
+            return uploaded;
+        }
+    }
+
+    private void keep(TicketImport uploaded, CsvReader rows) {
+        if (!rows.hasNext()) {
+            throw new InvalidInputException(FieldError.of("file", Rule.REQUIRED));
+        }
+        for (var number = 0; rows.hasNext(); number++) {
+            var chunk = new ArrayList<CsvRow>();
+            while (rows.hasNext() && chunk.size() < ROWS_AT_ONCE) {
+                chunk.add(rows.next());
+            }
+            imports.addChunk(uploaded, number, chunk);
+            uploaded.receive(chunk.size());
+        }
+    }
+
+    /** The latest first. */
+    @Requires(Permission.ADMINISTER)
+    public List<TicketImport> list() {
+        return imports.all();
+    }
+
+    /** @throws ImportNotFoundException when the tenant has no such import */
+    @Requires(Permission.ADMINISTER)
+    public TicketImport get(UUID id) {
+        return imports.find(id).orElseThrow(() -> new ImportNotFoundException(id));
+    }
+
+    /** The first rows of a file that is not imported yet. */
+    @Requires(Permission.ADMINISTER)
+    public List<CsvRow> sample(UUID id, int most) {
+        return imports.findChunk(id, 0).map(ImportRepository.Chunk::rows).orElse(List.of()).stream()
+                .limit(most)
+                .toList();
+    }
+
+    /** Refused rows behind a line of the file, in its order. @throws ImportNotFoundException like {@link #get} */
+    @Requires(Permission.ADMINISTER)
+    public List<RefusedRow> refused(UUID id, int afterLine, int most) {
+        return imports.refused(get(id).getId(), afterLine, most);
+    }
+
+    /**
+     * Reads the whole file with the mapping and notes every row that would be refused; no ticket is written.
+     *
+     * @throws ImportNotFoundException when the tenant has no such import
+     * @throws ImportRefusedException when it was started
+     * @throws InvalidInputException with all that is wrong with the mapping
+     */
+    @Requires(Permission.ADMINISTER)
+    public TicketImport check(UUID id, Mapping mapping) {
+        var uploaded = lock(id);
+        var input = new InputCheck();
+        mapping.check(uploaded.getColumns(), input);
+        input.throwIfWrong();
+        var importer = Caller.system(uploaded.getTenantId(), Cause.IMPORT);
+        uploaded.check(mapping, Callers.callAs(importer, () -> check.run(uploaded, mapping)));
+        imports.flush();
+        return uploaded;
+    }
+
+    /**
+     * Lets jobs take over the file's rows.
+     *
+     * @throws ImportNotFoundException when the tenant has no such import
+     * @throws ImportRefusedException when it was not checked, was started before, or another one runs
+     */
+    @Requires(Permission.ADMINISTER)
+    public TicketImport start(UUID id) {
+        imports.queueForStart(Callers.current().tenant());
+        var checked = lock(id);
+        if (imports.isOtherRunning(id)) {
+            throw new ImportRefusedException(ANOTHER_RUNS);
+        }
+        checked.start(clock.instant());
+        imports.removeRefused(id);
+        jobs.enqueue(ImportStep.KIND, new ImportStep(id));
+        imports.flush();
+        return checked;
+    }
+
+    /**
+     * Throws the import away, with what is left of its file; one that runs ends behind the rows that it has done. Tickets
+     * stay, and a later import knows them.
+     *
+     * @param expectedVersion the version that was read; absent for whatever there is
+     * @throws ImportNotFoundException when the tenant has no such import
+     * @throws StaleVersionException when it has changed since
+     */
+    @Requires(Permission.ADMINISTER)
+    public void delete(UUID id, OptionalLong expectedVersion) {
+        var unwanted = lock(id);
+        if (expectedVersion.isPresent() && expectedVersion.getAsLong() != unwanted.getVersion()) {
+            throw new StaleVersionException(expectedVersion.getAsLong(), unwanted.getVersion());
+        }
+        imports.remove(unwanted);
+    }
+
+    private TicketImport lock(UUID id) {
+        return imports.findAndLock(id).orElseThrow(() -> new ImportNotFoundException(id));
+    }
+
+    private static int mostMebibytes() {
+        return Setting.IMPORT_MEBIBYTES.number(1, 500);
+    }
+}

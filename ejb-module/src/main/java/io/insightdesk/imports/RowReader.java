@@ -1,0 +1,78 @@
+package io.insightdesk.imports;
+
+import io.insightdesk.platform.input.FieldError;
+import io.insightdesk.platform.input.FieldError.Rule;
+import io.insightdesk.platform.input.Text;
+import io.insightdesk.ticket.ForeignTicket;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Reads a file's rows with its mapping. The rules of tickets are asked; the external id and the times are checked here. */
+final class RowReader {
+
+    private static final int LONGEST_EXTERNAL_ID = 200;
+
+    private final List<String> columns;
+    private final Mapping mapping;
+    private final ImportTimes times;
+    private final Function<ForeignTicket, List<FieldError>> rules;
+
+    RowReader(
+            List<String> columns, Mapping mapping, ImportTimes times, Function<ForeignTicket, List<FieldError>> rules) {
+        this.columns = columns;
+        this.mapping = mapping;
+        this.times = times;
+        this.rules = rules;
+    }
+
+    ReadRow read(CsvRow row) {
+        if (row.cells().size() != columns.size()) {
+            var wrong = FieldError.of(
+                    "row", Rule.CELL_COUNT, columns.size(), row.cells().size());
+            return new ReadRow(row, "", null, List.of(wrong));
+        }
+        var values = mapping.read(columns, row);
+        var errors = new ArrayList<FieldError>();
+        var externalId = externalId(values, errors);
+        var ticket = new ForeignTicket(
+                values.get(ImportField.SUBJECT),
+                values.get(ImportField.BODY),
+                values.get(ImportField.REQUESTER),
+                values.get(ImportField.REQUESTER_NAME),
+                values.get(ImportField.STATUS),
+                values.get(ImportField.PRIORITY),
+                values.get(ImportField.TYPE),
+                values.get(ImportField.CHANNEL),
+                List.of(values.getOrDefault(ImportField.TAGS, "").split(",")),
+                time(values, ImportField.CREATED_AT, errors),
+                time(values, ImportField.SOLVED_AT, errors));
+        errors.addAll(rules.apply(ticket));
+        return new ReadRow(row, externalId, ticket, List.copyOf(errors));
+    }
+
+    private static String externalId(Map<ImportField, String> values, List<FieldError> errors) {
+        var field = ImportField.EXTERNAL_ID;
+        var id = Text.line(values.get(field));
+        if (id.isEmpty()) {
+            errors.add(FieldError.of(field.code(), Rule.REQUIRED));
+        } else if (id.length() > LONGEST_EXTERNAL_ID) {
+            errors.add(FieldError.of(field.code(), Rule.TOO_LONG, LONGEST_EXTERNAL_ID));
+        }
+        return id;
+    }
+
+    private Instant time(Map<ImportField, String> values, ImportField field, List<FieldError> errors) {
+        var given = values.getOrDefault(field, "");
+        if (given.isEmpty()) {
+            return null;
+        }
+        var time = times.read(given);
+        if (time.isEmpty()) {
+            errors.add(FieldError.of(field.code(), Rule.NOT_A_TIME));
+        }
+        return time.orElse(null);
+    }
+}

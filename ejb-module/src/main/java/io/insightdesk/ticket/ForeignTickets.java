@@ -1,0 +1,96 @@
+package io.insightdesk.ticket;
+
+import io.insightdesk.platform.input.FieldError;
+import io.insightdesk.platform.input.FieldError.Rule;
+import io.insightdesk.platform.input.InputCheck;
+import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.security.Permission;
+import io.insightdesk.platform.security.Requires;
+import io.insightdesk.tenant.TenantDirectory;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Takes over tickets of another desk: submitted like every ticket, but with the status and the times that they have there.
+ * The rules of a submission hold for them too; the table of transitions does not, because the way was another desk's.
+ */
+@Stateless
+public class ForeignTickets {
+
+    @Inject
+    TicketRepository tickets;
+
+    @Inject
+    TicketSubmission submissions;
+
+    @Inject
+    TicketLog log;
+
+    @Inject
+    TenantDirectory tenants;
+
+    @Inject
+    Clock clock;
+
+    /** All that is wrong with it; nothing is written. */
+    @Requires(Permission.ADMINISTER)
+    public List<FieldError> check(ForeignTicket given) {
+        var wrong = new ArrayList<FieldError>();
+        try {
+            submissions.verify(given.submission());
+        } catch (InvalidInputException refused) {
+            wrong.addAll(refused.errors());
+        }
+        try {
+            settlement(given);
+        } catch (InvalidInputException refused) {
+            wrong.addAll(refused.errors());
+        }
+        return wrong;
+    }
+
+    /**
+     * @return the new ticket's id
+     * @throws InvalidInputException when {@link #check} finds something
+     */
+    @Requires(Permission.ADMINISTER)
+    public UUID takeOver(ForeignTicket given) {
+        var settlement = settlement(given);
+        var checked = submissions.check(given.submission());
+        var tenant = tenants.current();
+        var ticket = new Ticket(tenant.id(), tickets.nextNumber(), checked.submission(), settlement.createdAt());
+        var message = ticket.post(checked.firstPost(), Duration.ZERO, settlement.createdAt());
+        ticket.settle(settlement.status(), settlement.since());
+        tickets.add(ticket);
+        tickets.add(message);
+        log.takenOver(ticket, settlement.since());
+        return ticket.getId();
+    }
+
+    /** @param since when it became what it is */
+    private record Settlement(Status status, Instant createdAt, Instant since) {}
+
+    private Settlement settlement(ForeignTicket given) {
+        var check = new InputCheck();
+        var status = check.oneOf("status", given.status(), Status.class).orElse(Status.NEW);
+        var now = clock.instant();
+        var createdAt = given.createdAt() == null ? now : given.createdAt();
+        var solvedAt = status.isUnresolved() || given.solvedAt() == null ? createdAt : given.solvedAt();
+        if (createdAt.isAfter(now)) {
+            check.wrong("createdAt", Rule.IN_THE_FUTURE);
+        }
+        if (solvedAt.isBefore(createdAt)) {
+            check.wrong("solvedAt", Rule.BEFORE_CREATION);
+        } else if (solvedAt.isAfter(now) && !solvedAt.equals(createdAt)) {
+            check.wrong("solvedAt", Rule.IN_THE_FUTURE);
+        }
+        check.throwIfWrong();
+        return new Settlement(status, createdAt, solvedAt);
+    }
+}

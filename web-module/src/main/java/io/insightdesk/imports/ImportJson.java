@@ -1,0 +1,50 @@
+package io.insightdesk.imports;
+
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An import.
+ *
+ * @param mapping {@code null} until the first check
+ * @param rows how many the file has
+ * @param done how many of them were looked at since the start; 0 before it
+ * @param created tickets made; before the start, that would be made
+ */
+public record ImportJson(
+        UUID id,
+        String fileName,
+        String state,
+        List<String> columns,
+        JsonObject mapping,
+        int rows,
+        int done,
+        int created,
+        int unchanged,
+        int refused,
+        Instant createdAt,
+        Instant startedAt,
+        Instant finishedAt,
+        long version) {
+
+    static ImportJson of(TicketImport found) {
+        var tally = found.getTally();
+        return new ImportJson(
+                found.getId(),
+                found.getFileName(),
+                found.getState().code(),
+                found.getColumns(),
+                found.getMapping().map(MappingJson::write).orElse(null),
+                found.getRowCount(),
+                found.getStartedAt().isPresent() ? tally.rows() : 0,
+                tally.created(),
+                tally.unchanged(),
+                tally.refused(),
+                found.getCreatedAt(),
+                found.getStartedAt().orElse(null),
+                found.getFinishedAt().orElse(null),
+                found.getVersion());
+    }
+}

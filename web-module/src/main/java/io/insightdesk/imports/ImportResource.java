@@ -1,0 +1,117 @@
+package io.insightdesk.imports;
+
+import io.insightdesk.platform.Language;
+import io.insightdesk.platform.paging.Page;
+import io.insightdesk.platform.web.api.EntityVersion;
+import io.insightdesk.platform.web.api.Idempotent;
+import io.insightdesk.platform.web.api.ListJson;
+import io.insightdesk.platform.web.api.QueryParameters;
+import io.insightdesk.platform.web.api.WholeList;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+
+/** Imports of tickets from CSV files, for the tenant's admins. */
+@Path("imports")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ImportResource {
+
+    private static final String FILE_NAME = "fileName";
+
+    @Inject
+    ImportService imports;
+
+    /** The latest first. */
+    @GET
+    public ListJson<ImportJson> list(@Context UriInfo uri) {
+        var given = new QueryParameters(uri, QueryParameters.CURSOR, QueryParameters.LIMIT);
+        return ListJson.of(WholeList.page(imports.list(), TicketImport::getId, given), ImportJson::of);
+    }
+
+    /** Takes the file as it is, so that 50 MiB need not stand in a JSON text. */
+    @POST
+    @Idempotent
+    @Consumes("text/csv")
+    public Response upload(@Context UriInfo uri, byte[] file) {
+        var name = new QueryParameters(uri, FILE_NAME).one(FILE_NAME).orElse("import.csv");
+        var uploaded = imports.upload(name, file);
+        var address =
+                uri.getAbsolutePathBuilder().path(uploaded.getId().toString()).build();
+        return Response.created(address)
+                .tag(EntityVersion.tag(uploaded.getVersion()))
+                .entity(ImportJson.of(uploaded))
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    public Response get(@PathParam("id") String id) {
+        return answer(imports.get(id(id)));
+    }
+
+    @DELETE
+    @Path("{id}")
+    public void delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        var current = imports.get(id(id)).getVersion();
+        imports.delete(id(id), EntityVersion.expected(ifMatch, current));
+    }
+
+    /** Reads the whole file with the mapping; writes no ticket. */
+    @POST
+    @Idempotent
+    @Path("{id}/check")
+    public Response check(@PathParam("id") String id, CheckImportJson given) {
+        return answer(imports.check(id(id), given.read()));
+    }
+
+    @POST
+    @Idempotent
+    @Path("{id}/start")
+    public Response start(@PathParam("id") String id) {
+        return answer(imports.start(id(id)));
+    }
+
+    /** Rows that the check or the import refused, in the file's order; the cursor is a line. */
+    @GET
+    @Path("{id}/refused")
+    public ListJson<RefusedRowJson> refused(
+            @Context UriInfo uri, @Context HttpHeaders headers, @PathParam("id") String id) {
+        var given = new QueryParameters(uri, QueryParameters.CURSOR, QueryParameters.LIMIT);
+        var after = given.number(QueryParameters.CURSOR, 0, Integer.MAX_VALUE).orElse(0);
+        var rows = imports.refused(id(id), after, given.limit() + 1);
+        var language = Language.firstSpoken(headers.getAcceptableLanguages());
+        return ListJson.of(
+                Page.of(rows, given.limit(), last -> Integer.toString(last.line())),
+                row -> RefusedRowJson.of(row, language));
+    }
+
+    private static Response answer(TicketImport found) {
+        return Response.ok(ImportJson.of(found))
+                .tag(EntityVersion.tag(found.getVersion()))
+                .build();
+    }
+
+    /** What is no id names no import. */
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw new ImportNotFoundException(text);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.insightdesk.imports;
+
+import io.insightdesk.platform.web.Refusals;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Refused rows as a CSV file: the columns that they came with, so that it can be mended and imported, then line and
+ * reasons. With a byte order mark, by which spreadsheets know UTF-8.
+ */
+final class RefusedRowsCsv {
+
+    private RefusedRowsCsv() {}
+
+    static String write(List<String> columns, List<RefusedRow> rows, Locale language) {
+        var head = Stream.concat(columns.stream(), Stream.of("Line", "Reason"));
+        var lines = rows.stream().map(row -> line(cells(columns.size(), row, language)));
+        return "\uFEFF" + Stream.concat(Stream.of(line(head)), lines).collect(Collectors.joining());
+    }
+
+    private static Stream<String> cells(int columns, RefusedRow row, Locale language) {
+        var reasons = row.errors().stream()
+                .map(error -> error.field() + ": " + Refusals.wording(error, language))
+                .collect(Collectors.joining(" "));
+        var cells =
+                Stream.concat(row.cells().stream(), Stream.generate(() -> "")).limit(columns);
+        return Stream.concat(cells, Stream.of(Integer.toString(row.line()), reasons));
+    }
+
+    private static String line(Stream<String> cells) {
+        return cells.map(RefusedRowsCsv::quoted).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    /** In quotes, and never a formula: what begins like one gets an apostrophe in front (OWASP: CSV injection). */
+    private static String quoted(String cell) {
+        var text = cell.matches("(?s)[=+\\-@\t].*") ? "'" + cell : cell;
+        return '"' + text.replace("\"", "\"\"") + '"';
+    }
+}

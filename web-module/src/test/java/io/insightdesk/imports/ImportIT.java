@@ -1,0 +1,384 @@
+package io.insightdesk.imports;
+
+import static io.insightdesk.imports.ImportRefusedException.Reason.ANOTHER_RUNS;
+import static io.insightdesk.imports.ImportRefusedException.Reason.NOT_CHECKED;
+import static io.insightdesk.imports.ImportRefusedException.Reason.STARTED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.insightdesk.it.Desks;
+import io.insightdesk.it.Desks.Outcome;
+import io.insightdesk.it.TestDesk;
+import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.persistence.Sql;
+import io.insightdesk.platform.security.Caller;
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.Callers.Work;
+import io.insightdesk.platform.time.DeskClock;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Imports from the file to the ticket. They are started hours ahead, so that this node's own workers leave the jobs to the
+ * test, which takes the steps itself and can be stopped in the middle of one.
+ */
+@ExtendWith(ArquillianExtension.class)
+class ImportIT {
+
+    private static final String HEAD = "Id;Subject;Text;Mail;State;Made;Solved\n";
+    private static final Mapping MAPPING = new Mapping(
+            Map.of(
+                    ImportField.EXTERNAL_ID, FieldMapping.ofColumn("Id"),
+                    ImportField.SUBJECT, FieldMapping.ofColumn("Subject"),
+                    ImportField.BODY, new FieldMapping("Text", "Imported: {Subject}", Map.of(), null),
+                    ImportField.REQUESTER, new FieldMapping("Mail", "{Subject|slug}@old.test", Map.of(), null),
+                    ImportField.STATUS, new FieldMapping("State", null, Map.of("Done", "closed"), null),
+                    ImportField.CREATED_AT, FieldMapping.ofColumn("Made"),
+                    ImportField.SOLVED_AT, FieldMapping.ofColumn("Solved")),
+            "UTC",
+            null);
+
+    private TestDesk desk;
+
+    @Inject
+    Desks desks;
+
+    @Inject
+    ImportService imports;
+
+    @Inject
+    ImportStepHandler steps;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    @BeforeEach
+    void open() {
+        desk = desks.open();
+    }
+
+    @Test
+    void aCheckReportsEveryBadRowByLineFieldAndReasonAndWritesNoTicket() throws Exception {
+        var checked = checked("""
+                1;Printer;"It smokes
+                and smells";ana@old.test;open;2024-03-01;
+                2;;Empty subject;not-an-address;open;yesterday;
+                3;Router;x;r@old.test;Finished;2024-03-01;
+                4;Cable;x;c@old.test;Done;2024-03-02;2024-03-01
+                5;Short row
+                1;Twice;x;t@old.test;open;2024-03-01;
+                6;Late;x;l@old.test;open;2924-03-01;
+                """);
+
+        assertThat(checked.getState()).isEqualTo(ImportState.CHECKED);
+        assertThat(checked.getTally()).isEqualTo(new Tally(1, 0, 6));
+        assertThat(refused(checked))
+                .containsExactly(
+                        "4 [createdAt NOT_A_TIME, subject REQUIRED, requester NOT_AN_EMAIL]",
+                        "5 [status NOT_ONE_OF]",
+                        "6 [solvedAt BEFORE_CREATION]",
+                        "7 [row CELL_COUNT]",
+                        "8 [externalId TWICE]",
+                        "9 [createdAt IN_THE_FUTURE]");
+        assertThat(count("ticket")).isZero();
+        assertThat(count("imported_ticket")).isZero();
+    }
+
+    @Test
+    void anImportedTicketHasItsStatusItsTimesAndItsCustomer() throws Exception {
+        importAll("1;Printer;Smoke;smith@old.test;Done;2024-03-01 08:00;2024-03-05 09:30\n");
+
+        var ticket = rows("""
+                select t.status || ' ' || t.subject || ' ' || a.email || ' ' || a.role
+                    || ' ' || (t.created_at at time zone 'UTC') || ' ' || (t.solved_at at time zone 'UTC')
+                    || ' ' || (t.closed_at at time zone 'UTC')
+                from ticket t join account a on a.id = t.requester_id""");
+        assertThat(ticket)
+                .containsExactly("closed Printer smith@old.test customer"
+                        + " 2024-03-01 08:00:00 2024-03-05 09:30:00 2024-03-05 09:30:00");
+        assertThat(rows("select cause || ' ' || kind || ' ' || extract(year from at) from activity order by at"))
+                .containsExactly("import created 2024", "import statusChanged 2024");
+    }
+
+    @Test
+    void importedHistorySendsNoMailAndOnlyOpenWorkHasClocksWhichBeginNow() throws Exception {
+        var before = clock.instant();
+
+        importAll("""
+                1;Done long ago;x;a@old.test;Done;2020-01-01;2020-01-02
+                2;Solved long ago;x;a@old.test;solved;2020-01-01;2020-01-02
+                3;Never answered;x;a@old.test;new;2020-01-01;
+                4;Waiting;x;a@old.test;pending;2020-01-01;
+                """);
+
+        assertThat(rows("select kind from job where kind like 'notification%'")).isEmpty();
+        assertThat(rows("""
+                select t.subject || ' ' || c.metric || ' ' || c.state from sla_clock c join ticket t on t.id = c.ticket_id
+                order by 1"""))
+                .containsExactly(
+                        "Never answered firstResponse running",
+                        "Never answered resolution running",
+                        "Waiting resolution paused");
+        assertThat(sql(() -> sql.list(
+                        "select min(started_at) as begun from sla_clock", List.of(), row -> Sql.instant(row, "begun"))))
+                .allSatisfy(begun -> assertThat(begun).isAfterOrEqualTo(before));
+    }
+
+    @Test
+    void aSecondImportOfTheSameFileChangesNothing() throws Exception {
+        var file = file(250);
+        importAll(file);
+        var before = rows("select id || ' ' || version from ticket order by id");
+
+        var again = importAll(file);
+
+        assertThat(again.getTally()).isEqualTo(new Tally(0, 250, 0));
+        assertThat(rows("select id || ' ' || version from ticket order by id"))
+                .hasSize(250)
+                .isEqualTo(before);
+    }
+
+    @Test
+    void aCheckKnowsWhatWasImportedBefore() throws Exception {
+        importAll(file(30));
+
+        assertThat(checked(file(50)).getTally()).isEqualTo(new Tally(20, 30, 0));
+    }
+
+    @Test
+    void workThatIsStoppedInTheMiddleGoesOnBehindTheLastFinishedChunk() throws Exception {
+        var started = started(checked(file(250)));
+        step(started);
+        assertThat(read(started).getTally().rows()).isEqualTo(100);
+
+        assertThatThrownBy(() -> desks.commit(desk.system(), () -> {
+                    handle(started);
+                    throw new IllegalStateException("the node dies");
+                }))
+                .hasMessage("the node dies");
+
+        assertThat(read(started).getTally().rows()).isEqualTo(100);
+        assertThat(count("ticket")).isEqualTo(100);
+        step(started);
+        step(started);
+        var done = read(started);
+        assertThat(done.getState()).isEqualTo(ImportState.DONE);
+        assertThat(done.getTally()).isEqualTo(new Tally(250, 0, 0));
+        assertThat(rows("select subject from ticket")).hasSize(250).doesNotHaveDuplicates();
+        assertThat(count("import_chunk")).as("what is left of the file").isZero();
+    }
+
+    @Test
+    void aStepThatComesTwiceOrTooLateDoesNothing() throws Exception {
+        var done = importAll(file(10));
+
+        step(done);
+
+        assertThat(read(done).getTally()).isEqualTo(new Tally(10, 0, 0));
+        assertThat(count("ticket")).isEqualTo(10);
+    }
+
+    @Test
+    void refusedRowsDoNotHoldUpTheOthersAndCanBeMendedAndImportedLater() throws Exception {
+        var first = importAll("1;A;x;a@old.test;open;;\n2;;x;b@old.test;open;;\n3;C;x;c@old.test;open;;\n");
+
+        assertThat(first.getTally()).isEqualTo(new Tally(2, 0, 1));
+        assertThat(refused(first)).containsExactly("3 [subject REQUIRED]");
+        assertThat(importAll("1;A;x;a@old.test;open;;\n2;B;x;b@old.test;open;;\n")
+                        .getTally())
+                .isEqualTo(new Tally(1, 1, 0));
+    }
+
+    @Test
+    void ofTwoStartsAtOnceOneIsRefused() throws Exception {
+        var checked = checked(file(10)).getId();
+
+        var outcomes = desks.atOnce(List.of(start(checked), start(checked)));
+
+        assertThat(refusals(outcomes)).containsExactly(STARTED);
+        assertThat(rows("select id::text from job where kind = 'imports.step'")).hasSize(1);
+    }
+
+    @Test
+    void ofTwoImportsStartedAtOnceOneHasToWaitForTheOther() throws Exception {
+        var one = checked(file(10)).getId();
+        var other = checked(file(10)).getId();
+
+        var outcomes = desks.atOnce(List.of(start(one), start(other)));
+
+        assertThat(refusals(outcomes)).containsExactly(ANOTHER_RUNS);
+    }
+
+    @Test
+    void whatWasNotCheckedDoesNotStartAndWhatWasStartedIsNotCheckedAgain() throws Exception {
+        var uploaded = upload(file(3));
+        assertThatThrownBy(() -> start(uploaded.getId()).call())
+                .isInstanceOfSatisfying(ImportRefusedException.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(NOT_CHECKED));
+
+        var done = importAll(file(3));
+        assertThatThrownBy(() -> check(done))
+                .isInstanceOfSatisfying(ImportRefusedException.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(STARTED));
+    }
+
+    @Test
+    void aMappingThatDoesNotFitIsRefusedWithEverythingThatIsWrong() {
+        var uploaded = upload(file(3));
+        var mapping = new Mapping(Map.of(ImportField.SUBJECT, FieldMapping.ofColumn("Betreff")), null, null);
+
+        assertThatThrownBy(() -> as(desk.admin(), () -> imports.check(uploaded.getId(), mapping)))
+                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.errors())
+                        .hasSize(4));
+        assertThat(as(desk.admin(), () -> imports.get(uploaded.getId())).getState())
+                .isEqualTo(ImportState.UPLOADED);
+    }
+
+    @Test
+    void aDeletedImportEndsBehindTheRowsThatItHasDone() throws Exception {
+        var started = started(checked(file(250)));
+        step(started);
+
+        Callers.runAs(desk.admin(), () -> imports.delete(started.getId(), OptionalLong.empty()));
+        step(started);
+
+        assertThat(count("ticket")).isEqualTo(100);
+        assertThat(count("import_chunk")).isZero();
+        assertThat(importAll(file(250)).getTally()).isEqualTo(new Tally(150, 100, 0));
+    }
+
+    @Test
+    void anImportOfAnotherTenantIsNotThere() {
+        var stranger = desks.open().admin();
+        var own = upload(file(3)).getId();
+
+        assertThat(as(desk.admin(), () -> imports.get(own)).getRowCount()).isEqualTo(3);
+        assertThat(as(stranger, imports::list)).isEmpty();
+        for (var call : List.<Work<Object, RuntimeException>>of(
+                () -> imports.get(own),
+                () -> imports.refused(own, 0, 10),
+                () -> imports.check(own, MAPPING),
+                () -> imports.start(own),
+                () -> {
+                    imports.delete(own, OptionalLong.empty());
+                    return null;
+                })) {
+            assertThatThrownBy(() -> Callers.callAs(stranger, call)).isInstanceOf(ImportNotFoundException.class);
+        }
+        assertThat(as(stranger, () -> imports.sample(own, 10))).isEmpty();
+    }
+
+    @Test
+    void theSameForeignIdMeansAnotherTicketInAnotherTenant() throws Exception {
+        importAll(file(5));
+        desk = desks.open();
+
+        assertThat(importAll(file(5)).getTally()).isEqualTo(new Tally(5, 0, 0));
+    }
+
+    private static String file(int rows) {
+        return IntStream.rangeClosed(1, rows)
+                .mapToObj(row ->
+                        "%d;Subject %d;Text;customer%d@old.test;open;2024-03-01;\n".formatted(row, row, row % 40))
+                .collect(Collectors.joining());
+    }
+
+    private TicketImport upload(String rows) {
+        return as(desk.admin(), () -> imports.upload("old.csv", (HEAD + rows).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private TicketImport check(TicketImport uploaded) {
+        return as(desk.admin(), () -> imports.check(uploaded.getId(), MAPPING));
+    }
+
+    private TicketImport checked(String rows) {
+        return check(upload(rows));
+    }
+
+    private Work<TicketImport, RuntimeException> start(UUID id) {
+        return () -> DeskClock.callAt(hoursAhead(), () -> as(desk.admin(), () -> imports.start(id)));
+    }
+
+    private TicketImport started(TicketImport checked) {
+        return start(checked.getId()).call();
+    }
+
+    private TicketImport importAll(String rows) throws Exception {
+        var started = started(checked(rows));
+        while (read(started).isRunning()) {
+            step(started);
+        }
+        return read(started);
+    }
+
+    /** What a worker does with the import's job; jobs that a step leaves lie hours ahead. */
+    private void step(TicketImport started) throws Exception {
+        desks.commit(desk.system(), () -> handle(started));
+    }
+
+    private void handle(TicketImport started) {
+        DeskClock.callAt(hoursAhead(), () -> {
+            steps.handle(new ImportStep(started.getId()));
+            return null;
+        });
+    }
+
+    private Instant hoursAhead() {
+        return clock.instant().plus(Duration.ofHours(3));
+    }
+
+    private TicketImport read(TicketImport known) {
+        return as(desk.admin(), () -> imports.get(known.getId()));
+    }
+
+    private List<String> refused(TicketImport known) {
+        return as(desk.admin(), () -> imports.refused(known.getId(), 0, 100)).stream()
+                .map(row -> row.line() + " "
+                        + row.errors().stream()
+                                .map(error -> error.field() + " " + error.rule())
+                                .toList())
+                .toList();
+    }
+
+    private int count(String table) throws Exception {
+        return rows("select 1::text from " + table).size();
+    }
+
+    private List<String> rows(String query) throws Exception {
+        return sql(() -> sql.list(query, List.of(), row -> row.getString(1)));
+    }
+
+    private <T> List<T> sql(Callable<List<T>> query) throws Exception {
+        return desks.inTransaction(desk.system(), query);
+    }
+
+    private static <T> T as(Caller caller, Work<T, RuntimeException> work) {
+        return Callers.callAs(caller, work);
+    }
+
+    private static List<ImportRefusedException.Reason> refusals(List<Outcome<TicketImport>> outcomes) {
+        return outcomes.stream()
+                .map(Outcome::failure)
+                .filter(Objects::nonNull)
+                .map(failure -> ((ImportRefusedException) failure).reason())
+                .toList();
+    }
+}
