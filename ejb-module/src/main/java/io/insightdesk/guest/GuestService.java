@@ -122,7 +122,7 @@ public class GuestService {
                 findRequester(ticket).filter(account -> !account.canSignIn()).orElseThrow(UnknownLinkException::new);
         return Callers.callAs(caller(requester), () -> {
             var message = tickets.post(TicketRef.of(ticket.id()), new PostMessage(body, null, null, clientId, null));
-            return reading.findNumberOf(message)
+            return Callers.callAs(system(), () -> reading.findNumberOf(message))
                     .flatMap(number -> reading.find(TicketRef.parse(number)))
                     .map(place -> links.sign(Purpose.REQUEST, place.id()))
                     .orElse(link);
