@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -112,10 +113,8 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until the text stands in an element that the selector finds. */
     public void seeText(String selector, String text) {
-        new WebDriverWait(driver, PATIENCE)
-                .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
-                .until(any -> driver.findElements(By.cssSelector(selector)).stream()
-                        .anyMatch(element -> element.getText().contains(text)));
+        unstale().until(any -> driver.findElements(By.cssSelector(selector)).stream()
+                .anyMatch(element -> element.getText().contains(text)));
     }
 
     public boolean sees(String selector) {
@@ -123,7 +122,14 @@ public final class Browser implements AutoCloseable {
     }
 
     public String text(String selector) {
-        return see(selector).getText();
+        return unstale().until(any -> see(selector).getText());
+    }
+
+    /** Tries again what fails because the page replaced the element between finding and using it. */
+    private WebDriverWait unstale() {
+        var wait = new WebDriverWait(driver, PATIENCE);
+        wait.ignoring(StaleElementReferenceException.class);
+        return wait;
     }
 
     /** Sets a field's text, also with characters outside the basic plane, which the driver can't type. */
@@ -143,7 +149,10 @@ public final class Browser implements AutoCloseable {
     }
 
     public void click(String selector) {
-        see(selector).click();
+        unstale().until(any -> {
+            see(selector).click();
+            return true;
+        });
     }
 
     public void resize(int width, int height) {
