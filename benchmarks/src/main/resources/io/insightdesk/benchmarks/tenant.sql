@@ -13,6 +13,8 @@ create or replace function bench.uuid7(moment timestamptz) returns uuid language
         52, 1),
       53, 1), 'hex')::uuid
 $$;
+grant usage on schema bench to insightdesk_app; -- the floor writes its rows as the application does
+grant execute on all functions in schema bench to insightdesk_app;
 
 insert into tenant (id, slug, name, ticket_prefix, locale, time_zone, brand_color, mail_from, registration_open,
   auto_close_seconds, reopen_seconds, created_at, version)
