@@ -157,7 +157,8 @@ class ImportST {
         try (var browser = Browser.of(desk, "acme", "adam@acme.test")) {
             var run = "page-" + UUID.randomUUID();
             browser.open("/agent/tickets");
-            browser.click(".rail a[href$='/admin/imports']");
+            browser.click(".rail a[href$='/admin']");
+            browser.click(".overview a[href$='/admin/imports']");
             browser.choose("#file", FILE);
             browser.click("form[data-upload] [type=submit]");
             browser.see("[data-field=subject]");
@@ -191,7 +192,7 @@ class ImportST {
         }
         try (var browser = Browser.of(desk, "acme", "ana@acme.test")) {
             browser.see(".rail");
-            assertThat(browser.sees(".rail a[href$='/admin/imports']")).isFalse();
+            assertThat(browser.sees(".rail a[href$='/admin']")).isFalse();
             browser.open("/admin/imports");
             assertThat(browser.source()).doesNotContain("tickets.csv");
         }

@@ -43,6 +43,7 @@ public enum SitePage {
     TICKET("/WEB-INF/pages/ticket.xhtml", AGENT, first("/agent/tickets", "tr[data-ticket] a")),
     TICKET_NOTE("/WEB-INF/pages/ticket.xhtml", AGENT, SitePage::beginNote),
     NEW_TICKET("/agent/new.xhtml", AGENT, at("/agent/new")),
+    ADMIN_PAGES("/admin.xhtml", ADMIN, at("/admin")),
     IMPORTS("/admin/imports.xhtml", ADMIN, at("/admin/imports")),
     IMPORT("/admin/import.xhtml", ADMIN, SitePage::uploadImport),
     IMPORT_REFUSED("/admin/import.xhtml", ADMIN, SitePage::checkWithoutMapping);
