@@ -10,6 +10,7 @@ import io.insightdesk.tenant.PageLink;
 import io.insightdesk.tenant.TenantDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,7 +40,8 @@ public class PasswordLetters {
     Optional<Delivery> deliver(UUID reader, LoginKind link, String key) {
         return people.find(reader)
                 .filter(account -> !account.isDisabled())
-                .map(account -> postman.deliver(write(account, link, key), account, Ids.next(), Optional.empty()));
+                .map(account ->
+                        postman.deliver(write(account, link, key), List.of(account), Ids.next(), Optional.empty()));
     }
 
     private Letter write(Account reader, LoginKind link, String key) {

@@ -9,6 +9,7 @@ import io.insightdesk.tenant.TenantDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,12 +35,14 @@ public class Postman {
      * @param about what the mail tells of: its identity, the same in each attempt
      * @param thread the ticket whose conversation it continues
      */
-    Delivery deliver(Letter letter, Account reader, UUID about, Optional<UUID> thread) {
+    Delivery deliver(Letter letter, List<Account> readers, UUID about, Optional<UUID> thread) {
         var tenant = tenants.current();
         var from = new Mailbox(tenant.mailFrom(), tenant.name());
         var mail = new Mail(
                 from,
-                new Mailbox(reader.getEmail(), reader.getName()),
+                readers.stream()
+                        .map(reader -> new Mailbox(reader.getEmail(), reader.getName()))
+                        .toList(),
                 letter.subject(),
                 LetterRenderer.text(letter),
                 LetterRenderer.html(letter),

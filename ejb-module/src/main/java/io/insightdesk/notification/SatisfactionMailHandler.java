@@ -12,6 +12,7 @@ import io.insightdesk.tenant.TenantDirectory;
 import io.insightdesk.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes the mail that asks a customer what they think of a resolution, unless they have said so or it is none any more. */
@@ -50,7 +51,8 @@ public class SatisfactionMailHandler implements DeliveryHandler<SatisfactionMail
             return Optional.empty();
         }
         var letter = write(asked, ticket.get(), reader.get());
-        return Optional.of(postman.deliver(letter, reader.get(), asked.getId(), Optional.of(asked.getTicketId())));
+        return Optional.of(
+                postman.deliver(letter, List.of(reader.get()), asked.getId(), Optional.of(asked.getTicketId())));
     }
 
     private Letter write(Satisfaction asked, Ticket ticket, Account reader) {

@@ -2,10 +2,16 @@ package io.insightdesk.notification;
 
 import io.insightdesk.platform.jobs.JobKind;
 import io.insightdesk.platform.jobs.Lane;
+import java.util.List;
 import java.util.UUID;
 
-/** One mail to one person about a ticket. @param message what it tells of: the reply, or a new ticket's first message */
-public record TicketMail(Occasion occasion, UUID ticket, UUID message, UUID recipient) {
+/**
+ * One mail about a ticket.
+ *
+ * @param message what it tells of: the reply, or a new ticket's first message
+ * @param recipients one person, or several of the desk who read the same language
+ */
+public record TicketMail(Occasion occasion, UUID ticket, UUID message, List<UUID> recipients) {
 
     static final JobKind<TicketMail> KIND = new JobKind<>("notification.mail", Lane.DELIVERY, TicketMail.class);
 

@@ -12,6 +12,7 @@ import io.insightdesk.ticket.Message;
 import io.insightdesk.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -45,19 +46,30 @@ public class TicketMailHandler implements DeliveryHandler<TicketMail> {
     public Optional<Delivery> prepare(TicketMail mail) {
         var ticket = repository.findTicket(mail.ticket());
         var message = repository.findPublicMessage(mail.message());
-        var reader = people.find(mail.recipient()).filter(account -> !account.isDisabled());
-        if (ticket.isEmpty() || message.isEmpty() || reader.isEmpty()) {
+        var readers = readers(mail.recipients());
+        if (ticket.isEmpty() || message.isEmpty() || readers.isEmpty()) {
             return Optional.empty();
         }
-        var letter = write(mail.occasion(), ticket.get(), message.get(), reader.get());
+        var letter = write(mail.occasion(), ticket.get(), message.get(), readers);
         return Optional.of(
                 mail.occasion().beginsThread()
-                        ? postman.deliver(letter, reader.get(), mail.ticket(), Optional.empty())
-                        : postman.deliver(letter, reader.get(), mail.message(), Optional.of(mail.ticket())));
+                        ? postman.deliver(letter, readers, mail.ticket(), Optional.empty())
+                        : postman.deliver(letter, readers, mail.message(), Optional.of(mail.ticket())));
     }
 
-    private Letter write(TicketMail.Occasion occasion, Ticket ticket, Message message, Account reader) {
+    /** Who is still there to read it. */
+    private List<Account> readers(List<UUID> recipients) {
+        return recipients.size() == 1
+                ? people.find(recipients.get(0)).filter(account -> !account.isDisabled()).stream()
+                        .toList()
+                : people.agents().stream()
+                        .filter(account -> recipients.contains(account.getId()))
+                        .toList();
+    }
+
+    private Letter write(TicketMail.Occasion occasion, Ticket ticket, Message message, List<Account> readers) {
         var tenant = tenants.current();
+        var reader = readers.get(0);
         var words = postman.wordsFor(reader);
         var number = tenant.ticketNumber(ticket.getNumber());
         var key = occasion.key();
@@ -67,7 +79,7 @@ public class TicketMailHandler implements DeliveryHandler<TicketMail> {
                 tenant.brandColor(),
                 words.say(occasion.beginsThread() ? "subject.new" : "subject.reply", number, ticket.getSubject()),
                 words.say(key + ".heading", tenant.name(), number, ticket.getSubject()),
-                words.say("greeting", reader.getName()),
+                readers.size() == 1 ? words.say("greeting", reader.getName()) : words.say("greeting.all"),
                 words.say(key + ".intro", tenant.name(), number, ticket.getSubject()),
                 Optional.of(new Letter.Quote(authorOf(message, words), shortened(message.getBody()))),
                 words.say(key + ".action"),

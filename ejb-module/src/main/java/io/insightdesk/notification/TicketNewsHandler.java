@@ -8,6 +8,7 @@ import io.insightdesk.platform.jobs.JobKind;
 import io.insightdesk.platform.jobs.JobQueue;
 import io.insightdesk.platform.security.Role;
 import io.insightdesk.team.TeamService;
+import io.insightdesk.tenant.TenantDirectory;
 import io.insightdesk.ticket.Message;
 import io.insightdesk.ticket.Ticket;
 import io.insightdesk.ticket.TicketFollowService;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Decides who gets a mail. The customer: that the request arrived, and what the desk or a colleague answers. The desk, when
@@ -25,6 +28,9 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class TicketNewsHandler implements JobHandler<TicketNews> {
+
+    /** What every mail server takes at once (RFC 5321, 4.5.3.1.8). */
+    private static final int MOST_RECEIVERS = 100;
 
     @Inject
     NotificationRepository repository;
@@ -37,6 +43,9 @@ public class TicketNewsHandler implements JobHandler<TicketNews> {
 
     @Inject
     TicketFollowService followers;
+
+    @Inject
+    TenantDirectory tenants;
 
     @Inject
     JobQueue jobs;
@@ -59,16 +68,16 @@ public class TicketNewsHandler implements JobHandler<TicketNews> {
 
     private void tell(TicketNews news, Ticket ticket, Message message) {
         if (news.isNewTicket()) {
-            send(Occasion.RECEIVED, ticket, message, Set.of(ticket.getRequesterId()));
-            send(Occasion.SUBMITTED, ticket, message, deskOf(ticket, news.actor()));
+            send(Occasion.RECEIVED, ticket, message, List.of(ticket.getRequesterId()));
+            sendToDesk(Occasion.SUBMITTED, ticket, message, deskOf(ticket, news.actor()));
             return;
         }
         if (!message.getAuthorId().equals(Optional.of(ticket.getRequesterId()))) {
-            send(Occasion.ANSWERED, ticket, message, Set.of(ticket.getRequesterId()));
+            send(Occasion.ANSWERED, ticket, message, List.of(ticket.getRequesterId()));
         }
         var responsible = isByDesk(message) ? Set.<UUID>of() : deskOf(ticket, news.actor());
-        send(Occasion.REPLIED, ticket, message, responsible);
-        send(Occasion.FOLLOWED, ticket, message, followersOf(ticket, news.actor(), responsible));
+        sendToDesk(Occasion.REPLIED, ticket, message, responsible);
+        sendToDesk(Occasion.FOLLOWED, ticket, message, followersOf(ticket, news.actor(), responsible));
     }
 
     private Set<UUID> followersOf(Ticket ticket, UUID actor, Set<UUID> toldAlready) {
@@ -79,10 +88,30 @@ public class TicketNewsHandler implements JobHandler<TicketNews> {
         return recipients;
     }
 
-    private void send(Occasion occasion, Ticket ticket, Message message, Set<UUID> recipients) {
-        for (var recipient : recipients) {
-            jobs.enqueue(TicketMail.KIND, new TicketMail(occasion, ticket.getId(), message.getId(), recipient));
+    /** A mail of one's own to one person; to several one mail for each language, however many they are. */
+    private void sendToDesk(Occasion occasion, Ticket ticket, Message message, Set<UUID> recipients) {
+        if (recipients.size() == 1) {
+            send(occasion, ticket, message, List.copyOf(recipients));
+        } else if (!recipients.isEmpty()) {
+            byLanguage(recipients).forEach(colleagues -> send(occasion, ticket, message, colleagues));
         }
+    }
+
+    private List<List<UUID>> byLanguage(Set<UUID> recipients) {
+        var tenantsOwn = tenants.current().locale();
+        var groups = people.agents().stream()
+                .filter(person -> recipients.contains(person.getId()))
+                .collect(Collectors.groupingBy(
+                        person -> person.getLocale().orElse(tenantsOwn),
+                        Collectors.mapping(Account::getId, Collectors.toList())));
+        return groups.values().stream()
+                .flatMap(group -> IntStream.iterate(0, begin -> begin < group.size(), begin -> begin + MOST_RECEIVERS)
+                        .mapToObj(begin -> group.subList(begin, Math.min(begin + MOST_RECEIVERS, group.size()))))
+                .toList();
+    }
+
+    private void send(Occasion occasion, Ticket ticket, Message message, List<UUID> recipients) {
+        jobs.enqueue(TicketMail.KIND, new TicketMail(occasion, ticket.getId(), message.getId(), recipients));
     }
 
     private Set<UUID> deskOf(Ticket ticket, UUID actor) {

@@ -22,9 +22,13 @@ final class MailMessage extends MimeMessage {
     /** Line breaks would begin a new header; other control characters only confuse. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
 
+    /** An empty group (RFC 5322, 3.4): several receivers don't see each other. */
+    private static final String UNDISCLOSED = "undisclosed-recipients:;";
+
     private static final Pattern MESSAGE_ID = Pattern.compile("<[A-Za-z0-9.-]+@[A-Za-z0-9.-]+>");
 
     private final String id;
+    private final InternetAddress[] receivers;
 
     /** @throws MessagingException when an address can't be one */
     MailMessage(Session session, Mail mail) throws MessagingException {
@@ -33,7 +37,12 @@ final class MailMessage extends MimeMessage {
         var sender = address(mail.from());
         setFrom(sender);
         setReplyTo(new InternetAddress[] {sender});
-        setRecipient(RecipientType.TO, address(mail.to()));
+        receivers = addresses(mail);
+        if (receivers.length == 1) {
+            setRecipient(RecipientType.TO, receivers[0]);
+        } else {
+            setHeader("To", UNDISCLOSED);
+        }
         setSubject(oneLine(mail.subject()), UTF_8);
         setSentDate(Date.from(mail.date()));
         setHeader("Auto-Submitted", "auto-generated");
@@ -45,6 +54,11 @@ final class MailMessage extends MimeMessage {
         }
         setContent(alternatives(mail));
         saveChanges();
+    }
+
+    /** Who gets it; not always in its headers. */
+    InternetAddress[] receivers() {
+        return receivers.clone();
     }
 
     /** The library would invent one. */
@@ -59,6 +73,14 @@ final class MailMessage extends MimeMessage {
         var html = new MimeBodyPart();
         html.setText(mail.html(), UTF_8, "html");
         return new MimeMultipart("alternative", text, html);
+    }
+
+    private static InternetAddress[] addresses(Mail mail) throws MessagingException {
+        var addresses = new InternetAddress[mail.to().size()];
+        for (var index = 0; index < addresses.length; index++) {
+            addresses[index] = address(mail.to().get(index));
+        }
+        return addresses;
     }
 
     private static InternetAddress address(Mail.Mailbox mailbox) throws MessagingException {

@@ -9,6 +9,8 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Hands mails to the SMTP server of {@link Setting#MAIL_HOST}. Takes as long as that server takes, so it is called without
@@ -17,24 +19,33 @@ import java.util.Properties;
 @ApplicationScoped
 public class MailSender {
 
+    private static final Logger LOG = Logger.getLogger(MailSender.class.getName());
+
     private static final String CONNECT_MILLIS = "5000";
     private static final String ANSWER_MILLIS = "10000";
 
+    /** Made once: each new one looks through all archives for the protocols that it knows. */
+    private final Session session = Session.getInstance(properties());
+
     /**
-     * Returns when the server has taken the mail over.
+     * Returns when the server has taken the mail over, for one of its receivers at least: nobody gets it twice because
+     * a colleague's address is refused.
      *
-     * @throws JobRefusedException when the address is none, or the server refuses it for good
+     * @throws JobRefusedException when an address is none, or the server refuses it for good
      * @throws MessagingException when it can't be sent now
      */
     public void send(Mail mail) throws MessagingException {
-        var session = Session.getInstance(properties());
         try (var server = session.getTransport()) {
             var message = new MailMessage(session, mail);
             connect(server);
-            server.sendMessage(message, message.getAllRecipients());
+            server.sendMessage(message, message.receivers());
         } catch (AddressException noAddress) {
             throw new JobRefusedException("the address is none", noAddress);
         } catch (SendFailedException failed) {
+            if (takenForSomebody(failed)) {
+                LOG.log(Level.FINE, "The mail server took a mail for some of its receivers only", failed);
+                return;
+            }
             if (refusedForGood(failed)) {
                 throw new JobRefusedException("the mail server refused it", failed);
             }
@@ -50,7 +61,11 @@ public class MailSender {
         }
     }
 
-    /** A mail has one receiver: it is in this list when the server answered 5xx to the address. */
+    private static boolean takenForSomebody(SendFailedException failed) {
+        return failed.getValidSentAddresses() != null && failed.getValidSentAddresses().length > 0;
+    }
+
+    /** Addresses are in this list when the server answered 5xx to them. */
     private static boolean refusedForGood(SendFailedException failed) {
         return failed.getInvalidAddresses() != null && failed.getInvalidAddresses().length > 0;
     }
@@ -63,6 +78,7 @@ public class MailSender {
         properties.setProperty("mail.smtp.port", Setting.MAIL_PORT.text());
         properties.setProperty(
                 "mail.smtp.auth", Boolean.toString(!Setting.MAIL_USER.text().isEmpty()));
+        properties.setProperty("mail.smtp.sendpartial", "true");
         properties.setProperty("mail.smtp.connectiontimeout", CONNECT_MILLIS);
         properties.setProperty("mail.smtp.timeout", ANSWER_MILLIS);
         properties.setProperty("mail.smtp.writetimeout", ANSWER_MILLIS);

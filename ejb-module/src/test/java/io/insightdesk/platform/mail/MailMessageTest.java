@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.insightdesk.platform.mail.Mail.Mailbox;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -53,10 +55,23 @@ class MailMessageTest {
                 .isInstanceOf(AddressException.class);
     }
 
-    private static Mail mail(String subject, Mailbox to) {
+    @Test
+    void severalReceiversDoNotSeeEachOther() throws Exception {
+        var ana = new Mailbox("ana@acme.test", "Ana");
+        var ben = new Mailbox("ben@acme.test", "Ben");
+
+        var message = new MailMessage(SESSION, mail("Hello", ana, ben));
+
+        assertThat(message.receivers())
+                .extracting(InternetAddress::getAddress)
+                .containsExactly("ana@acme.test", "ben@acme.test");
+        assertThat(overTheWire(mail("Hello", ana, ben)).getHeader("To")).containsExactly("undisclosed-recipients:;");
+    }
+
+    private static Mail mail(String subject, Mailbox... to) {
         return new Mail(
                 ACME,
-                to,
+                List.of(to),
                 subject,
                 "text",
                 "<p>html</p>",
