@@ -1,5 +1,6 @@
 package io.insightdesk.ticket;
 
+import io.insightdesk.account.PeopleService;
 import io.insightdesk.platform.paging.Page;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.platform.security.Caller;
@@ -30,8 +31,7 @@ public class TicketRowRepository {
               t.organisation_id, o.name as organisation_name,
               case when t.merged_into is not null then ticket_number(t.tenant_id, t.merged_into) end as merged_into""";
 
-    private static final String FROM = """
-            from ticket t
+    private static final String JOINS = """
             join account r on r.tenant_id = t.tenant_id and r.id = t.requester_id
             left join account a on a.tenant_id = t.tenant_id and a.id = t.assignee_id
             left join team g on g.tenant_id = t.tenant_id and g.id = t.team_id
@@ -41,13 +41,16 @@ public class TicketRowRepository {
     Sql sql;
 
     @Inject
+    PeopleService people;
+
+    @Inject
     TenantDirectory tenants;
 
     public Page<TicketRow> list(Caller caller, TicketQuery query) {
         var desk = caller.isStaff();
         var value = query.sort().field().sql(desk);
         var direction = query.sort().descending() ? "desc" : "asc";
-        var conditions = visibleTo(caller).add(query.filter().conditions(desk));
+        var conditions = new SqlConditions().add(query.filter().conditions(desk));
         query.cursor()
                 .map(text -> TicketCursor.parse(text, query.sort()))
                 .ifPresent(after -> conditions.add(
@@ -59,10 +62,12 @@ public class TicketRowRepository {
                         after.value(),
                         after.id()));
         // The number of rows stands in the text: for a parameter PostgreSQL would plan a tenth of the table.
-        var statement = "%s, %s as sort_value\n%s\nwhere %s\norder by %s %s, t.id %s\nlimit %d"
-                .formatted(SELECT, value, FROM, conditions.sql(), value, direction, direction, query.limit() + 1);
+        var order = "order by %s %s, t.id %s\nlimit %d".formatted(value, direction, direction, query.limit() + 1);
+        var tickets = select("t.*", scopes(caller), conditions, order);
+        var statement =
+                "%s, %s as sort_value\nfrom (%s) t\n%s\n%s".formatted(SELECT, value, tickets.sql(), JOINS, order);
         var rows = sql.list(
-                statement, conditions.parameters(), row -> new Keyed(read(row, desk), row.getString("sort_value")));
+                statement, tickets.parameters(), row -> new Keyed(read(row, desk), row.getString("sort_value")));
         var page = Page.of(
                 rows, query.limit(), last -> TicketCursor.of(query.sort(), last).toString());
         return new Page<>(page.rows().stream().map(Keyed::row).toList(), page.next());
@@ -72,12 +77,11 @@ public class TicketRowRepository {
     public List<Integer> count(Caller caller, List<TicketFilter> filters, int most) {
         var statement = new StringJoiner("\nunion all\n");
         var parameters = new ArrayList<>();
+        var scopes = scopes(caller);
         for (var filter : filters) {
-            var conditions = visibleTo(caller).add(filter.conditions(caller.isStaff()));
-            statement.add("(select count(*) from (select 1 from ticket t where %s limit ?) counted)"
-                    .formatted(conditions.sql()));
-            parameters.addAll(conditions.parameters());
-            parameters.add(most);
+            var tickets = select("1", scopes, filter.conditions(caller.isStaff()), "limit " + most);
+            statement.add("(select least(count(*), %d) from (%s) counted)".formatted(most, tickets.sql()));
+            parameters.addAll(tickets.parameters());
         }
         return sql.list(statement.toString(), parameters, row -> row.getInt(1));
     }
@@ -87,15 +91,43 @@ public class TicketRowRepository {
         ref.id().ifPresent(id -> conditions.add("t.id = ?", id));
         ref.number().ifPresent(number -> conditions.add("t.number = ?", number));
         return sql.first(
-                SELECT + "\n" + FROM + "\nwhere " + conditions.sql(),
+                SELECT + "\nfrom ticket t\n" + JOINS + "\nwhere " + conditions.sql(),
                 conditions.parameters(),
                 row -> read(row, caller.isStaff()));
     }
 
+    /** Reads each scope by itself, from its own index: an {@code or} of the two would be read by none. */
+    private static SqlConditions select(String columns, List<SqlConditions> scopes, SqlConditions filter, String end) {
+        var parts = new StringJoiner("\nunion all\n");
+        var parameters = new ArrayList<>();
+        for (var scope : scopes) {
+            var conditions = new SqlConditions().add(scope).add(filter);
+            parts.add("(select %s from ticket t\nwhere %s\n%s)".formatted(columns, conditions.sql(), end));
+            parameters.addAll(conditions.parameters());
+        }
+        return new SqlConditions().add(parts.toString(), parameters.toArray());
+    }
+
+    /** What {@link #visibleTo} says, as parts that have no ticket in common. */
+    private List<SqlConditions> scopes(Caller caller) {
+        if (caller.isStaff()) {
+            return List.of(visibleTo(caller));
+        }
+        var account = caller.requireAccount();
+        var own = inTenant(caller).add("t.requester_id = ?", account);
+        return people.findSharingOrganisation()
+                .map(shared -> List.of(
+                        own, inTenant(caller).add("t.organisation_id = ? and t.requester_id <> ?", shared, account)))
+                .orElseGet(() -> List.of(own));
+    }
+
+    private static SqlConditions inTenant(Caller caller) {
+        return new SqlConditions().add("t.tenant_id = ?", caller.tenant()).add("t.deleted_at is null");
+    }
+
     /** One policy for list and detail: the desk sees all, a customer the own ones and those the organisation shares. */
     private static SqlConditions visibleTo(Caller caller) {
-        var visible =
-                new SqlConditions().add("t.tenant_id = ?", caller.tenant()).add("t.deleted_at is null");
+        var visible = inTenant(caller);
         if (!caller.isStaff()) {
             var account = caller.requireAccount();
             visible.add("""

@@ -22,6 +22,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -234,6 +236,33 @@ class TicketListIT {
     @Test
     void aCustomersListReadsFromAnIndexAtTwentyThousandTickets() throws Exception {
         readsFew(large.carla(), new TicketFilter(), TicketSort.LAST_UPDATED);
+    }
+
+    @Test
+    void colleaguesOfASharingOrganisationListEachTicketOnceAndReadFew() throws Exception {
+        var sharing = desks.open();
+        fill(sharing);
+        Catalogue.execute("""
+                with shared as (insert into organisation (tenant_id, id, name, shares_tickets, created_at)
+                  values ('%1$s', gen_random_uuid(), 'Shared', true, now()) returning tenant_id, id),
+                joined as (update account set organisation_id = shared.id from shared
+                  where account.tenant_id = shared.tenant_id and account.role = 'customer')
+                update ticket set organisation_id = shared.id from shared
+                where ticket.tenant_id = shared.tenant_id""".formatted(sharing.tenant()));
+        Catalogue.execute("vacuum analyze ticket");
+
+        var first = callAs(sharing.carla(), () -> reading.list(page(TicketSort.LAST_UPDATED, Optional.empty(), 100)));
+        var second = callAs(sharing.carla(), () -> reading.list(page(TicketSort.LAST_UPDATED, first.next(), 100)));
+        var both = Stream.concat(first.rows().stream(), second.rows().stream()).toList();
+
+        assertThat(both)
+                .extracting(TicketRow::number)
+                .containsExactlyElementsOf(IntStream.rangeClosed(100_001, 100_200)
+                        .mapToObj(number -> sharing.prefix() + "-" + number)
+                        .toList());
+        assertThat(callAs(sharing.carla(), () -> reading.count(List.of(new TicketFilter()))))
+                .containsExactly(TicketReading.COUNTED);
+        readsFew(sharing.carla(), new TicketFilter(), TicketSort.LAST_UPDATED);
     }
 
     /** What PostgreSQL itself counted: no row of a sequential scan, and not many by an index. */
