@@ -72,6 +72,7 @@ record Profile(
 
     /** Records for the length of the load. */
     static Profile record(long process, Load load, int callers, Duration time, Path file) {
+        jcmd(process, "JFR.configure", "stackdepth=256"); // 64 frames, the default, end inside the container
         jcmd(process, "JFR.start", "name=bench", "settings=profile");
         load.run(callers, time);
         jcmd(process, "JFR.stop", "name=bench", "filename=" + file);
