@@ -60,60 +60,6 @@ document.addEventListener("desk:connected", () => {
   connectedBefore = true;
 });
 
-// Two composers, each with its own text.
-const tabs = [...document.querySelectorAll("[role=tab]")];
-function select(tab) {
-  tabs.forEach((other) => {
-    other.setAttribute("aria-selected", String(other === tab));
-    other.tabIndex = other === tab ? 0 : -1;
-    document.getElementById(other.getAttribute("aria-controls")).hidden = other !== tab;
-  });
-  document.getElementById(tab.getAttribute("aria-controls")).querySelector("textarea").focus();
-}
-tabs.forEach((tab, place) => {
-  tab.addEventListener("click", () => select(tab));
-  tab.addEventListener("keydown", (event) => {
-    if (event.key === "ArrowLeft" || event.key === "ArrowRight") {
-      select(tabs[(place + 1) % tabs.length]);
-    }
-  });
-});
-
-// Drafts survive a reload; what was sent is none.
-const draftKey = (form) => `draft:${form.dataset.composer}:${conversation.dataset.conversation}`;
-function composers() {
-  return [...document.querySelectorAll("form[data-composer]")];
-}
-document.addEventListener("input", (event) => {
-  const form = event.target.closest("form[data-composer]");
-  if (form && event.target.matches("textarea")) {
-    sessionStorage.setItem(draftKey(form), event.target.value);
-  }
-});
-composers().forEach((form) => {
-  const text = form.querySelector("textarea");
-  text.value ||= sessionStorage.getItem(draftKey(form)) ?? "";
-});
-document.addEventListener("desk:answered", () => {
-  if (document.querySelector("[data-expired]")) {
-    location.reload(); // nothing is lost by it: the draft is kept
-    return;
-  }
-  composers().forEach((form) => {
-    if (form.querySelector("textarea").value === "") {
-      sessionStorage.removeItem(draftKey(form));
-    }
-  });
-});
-
-document.addEventListener("keydown", (event) => {
-  const form = event.target.closest?.("form[data-composer]");
-  if (form && event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-    event.preventDefault();
-    form.querySelector(".btn.primary").click();
-  }
-});
-
 // Back to the list as it was: its filters are in its address.
 const back = document.querySelector("[data-back]");
 if (back && document.referrer.startsWith(new URL(back.href).origin + new URL(back.href).pathname + "?")) {

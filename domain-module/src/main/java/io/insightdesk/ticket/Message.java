@@ -82,6 +82,11 @@ public class Message extends TenantOwned {
         return body;
     }
 
+    /** Sanitised; empty for plain text. */
+    public Optional<String> getBodyHtml() {
+        return Optional.ofNullable(bodyHtml);
+    }
+
     public Instant getCreatedAt() {
         return createdAt;
     }

@@ -72,15 +72,15 @@ class UploadJourneyST {
         awaitPicture(agent, ".msg .files img");
         agent.picture("upload-ticket");
 
-        agent.type("#replyPanel textarea", "The drum has a scratch.");
+        agent.write("#replyPanel", "The drum has a scratch.");
         drop(agent, "#replyPanel form", "drum.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
         agent.see("#replyPanel" + ARRIVED);
         agent.click("#replyPanel .btn.primary");
         customer.seeText(".chat .files", "drum.svg");
 
         agent.click("#noteTab");
-        agent.type("#notePanel textarea", "Under guarantee.");
-        paste(agent, "#notePanel textarea", "guarantee.txt", "until 2027");
+        agent.write("#notePanel", "Under guarantee.");
+        paste(agent, "#notePanel [contenteditable]", "guarantee.txt", "until 2027");
         agent.see("#notePanel" + ARRIVED);
         agent.click("#notePanel .btn.primary");
         agent.seeText(".msg.note .files", "guarantee.txt");

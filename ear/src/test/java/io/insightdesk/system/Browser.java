@@ -141,6 +141,18 @@ public final class Browser implements AutoCloseable {
                 arguments[0].dispatchEvent(new Event('change', {bubbles: true}));""", field, text);
     }
 
+    /** Writes into a composer, plain or rich, behind what is there. */
+    public void write(String composer, String text) {
+        unstale().until(any -> driver.executeScript("""
+                const field = arguments[0];
+                field.focus();
+                if (field.isContentEditable) {
+                  getSelection().selectAllChildren(field);
+                  getSelection().collapseToEnd();
+                }
+                return document.execCommand('insertText', false, arguments[1]);""", see(composer + " :is([contenteditable],textarea)"), text));
+    }
+
     /** Chooses a file of the tests' resources in a file field. */
     public void choose(String selector, String resource) {
         see(selector)

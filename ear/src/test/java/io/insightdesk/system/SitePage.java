@@ -185,7 +185,7 @@ public enum SitePage {
     private static void beginNote(Browser browser) {
         TICKET.open(browser);
         browser.click("#noteTab");
-        browser.see("#notePanel textarea");
+        browser.see("#notePanel [contenteditable]");
     }
 
     private static void uploadImport(Browser browser) {

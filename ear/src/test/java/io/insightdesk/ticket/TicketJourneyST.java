@@ -58,7 +58,7 @@ class TicketJourneyST {
         agent.open("/agent/tickets/" + number);
         agent.seeText("h1", subject);
 
-        agent.type(REPLY_BOX, "We are looking into it.");
+        agent.write("#replyPanel", "We are looking into it.");
         agent.click("form[data-composer] .btn.primary");
         customer.seeText("[data-conversation]", "We are looking into it.");
 

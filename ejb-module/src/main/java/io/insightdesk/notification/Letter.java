@@ -4,7 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a mail says, in words of the reader's language and not yet as text or HTML. Everything is plain text.
+ * What a mail says, in words of the reader's language and not yet as text or HTML. Everything is plain text but for a
+ * quote that was written as rich text.
  *
  * @param quote what somebody wrote, shown set off from our own words
  * @param link where the button leads
@@ -22,6 +23,9 @@ record Letter(
         String link,
         String footer) {
 
-    /** @param author who wrote it */
-    record Quote(String author, String text) {}
+    /**
+     * @param author who wrote it
+     * @param html the same as sanitised HTML, where rich text was written
+     */
+    record Quote(String author, String text, Optional<String> html) {}
 }

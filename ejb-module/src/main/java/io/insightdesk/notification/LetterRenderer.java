@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Letters as plain text and as HTML, in which everything that people wrote is escaped. */
+/** Letters as plain text and as HTML, in which everything that people wrote is escaped, or was sanitised before. */
 final class LetterRenderer {
 
     private static final Template TEXT = template("letter.txt.mustache", false);
@@ -40,6 +40,7 @@ final class LetterRenderer {
         values.put("quoted", letter.quote().isPresent());
         values.put("author", letter.quote().map(Letter.Quote::author).orElse(""));
         values.put("quote", letter.quote().map(Letter.Quote::text).orElse(""));
+        values.put("rich", letter.quote().flatMap(Letter.Quote::html).orElse(""));
         values.put("action", letter.action());
         values.put("link", letter.link());
         values.put("footer", letter.footer());
@@ -60,7 +61,10 @@ final class LetterRenderer {
     private static Template template(String name, boolean escapeHtml) {
         try (var stream = LetterRenderer.class.getResourceAsStream(name);
                 var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-            return Mustache.compiler().escapeHTML(escapeHtml).compile(reader);
+            return Mustache.compiler()
+                    .emptyStringIsFalse(true)
+                    .escapeHTML(escapeHtml)
+                    .compile(reader);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

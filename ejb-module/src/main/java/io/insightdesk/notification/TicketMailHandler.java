@@ -9,6 +9,7 @@ import io.insightdesk.tenant.PageLink;
 import io.insightdesk.tenant.TenantDirectory;
 import io.insightdesk.tenant.TenantLinks;
 import io.insightdesk.ticket.Message;
+import io.insightdesk.ticket.MessageHtml;
 import io.insightdesk.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,6 +37,9 @@ public class TicketMailHandler implements DeliveryHandler<TicketMail> {
 
     @Inject
     Postman postman;
+
+    @Inject
+    MessageHtml html;
 
     @Override
     public JobKind<TicketMail> kind() {
@@ -81,7 +85,7 @@ public class TicketMailHandler implements DeliveryHandler<TicketMail> {
                 words.say(key + ".heading", tenant.name(), number, ticket.getSubject()),
                 readers.size() == 1 ? words.say("greeting", reader.getName()) : words.say("greeting.all"),
                 words.say(key + ".intro", tenant.name(), number, ticket.getSubject()),
-                Optional.of(new Letter.Quote(authorOf(message, words), shortened(message.getBody()))),
+                Optional.of(quote(message, words)),
                 words.say(key + ".action"),
                 PageLink.to(tenant.host(), path(occasion, ticket, reader)),
                 words.say(key + ".footer", tenant.name()));
@@ -93,6 +97,13 @@ public class TicketMailHandler implements DeliveryHandler<TicketMail> {
         return occasion.isForCustomer() && tenant.guestsWelcome() && !reader.canSignIn()
                 ? "/request/follow?token=" + links.sign(Purpose.REQUEST, ticket.getId())
                 : occasion.path() + tenant.ticketNumber(ticket.getNumber());
+    }
+
+    /** With its marks, unless it is so long that only its beginning goes into the mail. */
+    private Letter.Quote quote(Message message, LetterWords words) {
+        var body = message.getBody();
+        var rich = message.getBodyHtml().filter(html -> body.length() <= LONGEST_QUOTE);
+        return new Letter.Quote(authorOf(message, words), shortened(body), rich.map(safe -> html.show(body, safe)));
     }
 
     private String authorOf(Message message, LetterWords words) {

@@ -62,7 +62,7 @@ public class MessageHtml {
     }
 
     /** @param bodyHtml sanitised rich text, or {@code null} when {@code body} is all there is */
-    String show(String body, String bodyHtml) {
+    public String show(String body, String bodyHtml) {
         return bodyHtml != null ? ALLOWED.sanitize(bodyHtml) : paragraphs(body);
     }
 

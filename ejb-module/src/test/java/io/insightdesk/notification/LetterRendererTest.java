@@ -31,7 +31,7 @@ class LetterRendererTest {
                 "<b>2",
                 "<b>3",
                 "<b>4",
-                Optional.of(new Letter.Quote("<b>5", "<b>6")),
+                Optional.of(new Letter.Quote("<b>5", "<b>6", Optional.empty())),
                 "<b>7",
                 "https://acme.test/\"><b>8",
                 "<b>9"));
@@ -47,6 +47,28 @@ class LetterRendererTest {
         var text = LetterRenderer.text(letter(HOSTILE));
 
         assertThat(text).contains(HOSTILE).contains("https://acme.test/portal/requests/ACME-1042");
+    }
+
+    @Test
+    void richTextIsShownAsSuchAndInTheTextPartAsItsWords() {
+        var plain = letter("one bold word");
+        var rich = new Letter(
+                plain.language(),
+                plain.brand(),
+                plain.brandColor(),
+                plain.subject(),
+                plain.heading(),
+                plain.greeting(),
+                plain.intro(),
+                Optional.of(new Letter.Quote("Ana", "one bold word", Optional.of("<p>one <b>bold</b> word</p>"))),
+                plain.action(),
+                plain.link(),
+                plain.footer());
+
+        assertThat(LetterRenderer.html(rich))
+                .contains("<p>one <b>bold</b> word</p>")
+                .doesNotContain("one bold word");
+        assertThat(LetterRenderer.text(rich)).contains("one bold word").doesNotContain("<b>");
     }
 
     @Test
@@ -83,7 +105,7 @@ class LetterRendererTest {
                 "We have your request",
                 "Hello Carla,",
                 "Thank you.",
-                Optional.of(new Letter.Quote("Carla", quote)),
+                Optional.of(new Letter.Quote("Carla", quote, Optional.empty())),
                 "See your request",
                 "https://acme.test/portal/requests/ACME-1042",
                 "You get this mail because you asked.");

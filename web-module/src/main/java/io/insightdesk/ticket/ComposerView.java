@@ -25,18 +25,22 @@ public class ComposerView implements Serializable {
     private TicketRefusals refusals;
 
     private String reply;
+    private String replyHtml;
     private String replyFiles;
     private String note;
+    private String noteHtml;
     private String noteFiles;
     private String then;
     private String clientId = newClientId();
 
     /** Sends the reply; sets the status afterwards, if one was chosen. A refused status says so: the reply is sent. */
     public void sendReply() {
-        var message = new PostMessage(reply, null, Visibility.PUBLIC.code(), clientId, page.getSeen())
+        var message = new PostMessage(
+                        plain(reply, replyHtml), replyHtml, Visibility.PUBLIC.code(), clientId, page.getSeen())
                 .with(ChosenFiles.ids(replyFiles));
         if (refusals.attempt("reply", () -> tickets.post(page.ref(), message))) {
             reply = null;
+            replyHtml = null;
             replyFiles = null;
             clientId = newClientId();
             if (then != null) {
@@ -48,14 +52,20 @@ public class ComposerView implements Serializable {
     }
 
     public void addNote() {
-        var message = new PostMessage(note, null, Visibility.INTERNAL.code(), clientId, null)
+        var message = new PostMessage(plain(note, noteHtml), noteHtml, Visibility.INTERNAL.code(), clientId, null)
                 .with(ChosenFiles.ids(noteFiles));
         if (refusals.attempt("note", () -> tickets.post(page.ref(), message))) {
             note = null;
+            noteHtml = null;
             noteFiles = null;
             clientId = newClientId();
         }
         page.refresh();
+    }
+
+    /** The words of rich text are the server's to find; what was typed counts where no script ran. */
+    private static String plain(String typed, String html) {
+        return html == null ? typed : null;
     }
 
     public String getReply() {
@@ -64,6 +74,15 @@ public class ComposerView implements Serializable {
 
     public void setReply(String reply) {
         this.reply = reply;
+    }
+
+    /** The reply as rich text; {@code null} where no script ran. */
+    public String getReplyHtml() {
+        return replyHtml;
+    }
+
+    public void setReplyHtml(String replyHtml) {
+        this.replyHtml = replyHtml;
     }
 
     /** Ids of uploads to be sent along, with commas between. */
@@ -81,6 +100,15 @@ public class ComposerView implements Serializable {
 
     public void setNote(String note) {
         this.note = note;
+    }
+
+    /** The note as rich text; {@code null} where no script ran. */
+    public String getNoteHtml() {
+        return noteHtml;
+    }
+
+    public void setNoteHtml(String noteHtml) {
+        this.noteHtml = noteHtml;
     }
 
     /** Ids of uploads to be sent along, with commas between. */

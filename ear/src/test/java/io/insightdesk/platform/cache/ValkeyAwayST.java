@@ -124,7 +124,7 @@ class ValkeyAwayST {
             customer.type(REPLY_BOX, "Good to know");
             customer.click(SEND);
             agent.seeText("[data-conversation]", "Good to know");
-            agent.type(REPLY_BOX, "Until soon");
+            agent.write("#replyPanel", "Until soon");
             agent.click(SEND);
             customer.seeText("[data-conversation]", "Until soon");
 

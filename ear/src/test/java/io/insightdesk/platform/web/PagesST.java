@@ -168,12 +168,12 @@ class PagesST {
         agent.open("/agent/tickets/" + number);
 
         agent.click("#noteTab");
-        agent.type("#notePanel textarea", "Only for colleagues");
+        agent.write("#notePanel", "Only for colleagues");
         agent.click("#notePanel .btn.primary");
         agent.seeText(".msg.note", "Only for colleagues");
         agent.click("#replyTab");
         var reply = "For the customer " + UUID.randomUUID();
-        agent.type("#replyPanel textarea", reply);
+        agent.write("#replyPanel", reply);
         agent.click("#replyPanel .btn.primary");
 
         customer.seeText("[data-conversation]", reply);
@@ -188,7 +188,7 @@ class PagesST {
     void whatIsBeingTypedSurvivesANewMessage() {
         var number = pathOf(customer, "request").replaceFirst(".*/", "");
         agent.open("/agent/tickets/" + number);
-        agent.type("#replyPanel textarea", "half a sen");
+        agent.write("#replyPanel", "half a sen");
         customer.open("/portal/requests/" + number);
 
         var message = "One more thing " + UUID.randomUUID();
@@ -196,7 +196,7 @@ class PagesST {
         customer.click("form[data-composer] .btn.primary");
 
         agent.seeText("[data-conversation]", message);
-        assertThat(agent.see("#replyPanel textarea").getDomProperty("value")).isEqualTo("half a sen");
+        assertThat(agent.text("#replyPanel [contenteditable]")).isEqualTo("half a sen");
     }
 
     @Test

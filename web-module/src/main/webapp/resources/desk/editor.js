@@ -1,0 +1,181 @@
+// Rich text in the agents' composers. The text field under it is what is sent to the server, with the HTML in a hidden
+// field beside it; without scripts it is all there is. Other scripts put text in by the event "composer:insert" with
+// {html} or {text}; it goes where the caret is, in the composer that is shown.
+const ALLOWED = new Set(
+  ("P BR DIV SPAN B STRONG I EM U S UL OL LI BLOCKQUOTE PRE CODE H1 H2 H3 TABLE THEAD TBODY TR TH TD HR A").split(" "));
+const DROPPED = new Set("SCRIPT STYLE TITLE META LINK TEMPLATE NOSCRIPT IFRAME OBJECT SVG MATH".split(" "));
+const FORMATS = { bold: ["B"], italic: ["I"], bullets: ["UL"], numbers: ["OL"], quote: ["BLOCKQUOTE"], code: ["CODE", "PRE"], link: ["A"] };
+const editors = new Map(); // the form's element -> its editor; Faces draws forms anew
+
+const areas = () => [...document.querySelectorAll("[data-editor]")];
+const Squire = areas().length === 0 ? null : (await import(areas()[0].dataset.editor)).default;
+
+// The allow-list of the server (MessageHtml) once more, so that what one pastes looks as it will be shown.
+// A template's content belongs to no page: nothing in it runs, loads, or meets the content security policy.
+function clean(html) {
+  const given = Object.assign(document.createElement("template"), { innerHTML: html });
+  const fragment = document.createDocumentFragment();
+  fragment.append(...[...given.content.childNodes].flatMap(cleaned));
+  return fragment;
+}
+function cleaned(node) {
+  if (node.nodeType === Node.TEXT_NODE) {
+    return [document.createTextNode(node.data)];
+  }
+  if (node.nodeType !== Node.ELEMENT_NODE || DROPPED.has(node.tagName.toUpperCase())) {
+    return [];
+  }
+  const inside = [...node.childNodes].flatMap(cleaned);
+  if (!ALLOWED.has(node.tagName)) {
+    return inside;
+  }
+  const copy = document.createElement(node.tagName);
+  if (/^(https?:|mailto:)/i.test(node.getAttribute("href") ?? "")) {
+    copy.setAttribute("href", node.getAttribute("href"));
+  }
+  copy.append(...inside);
+  return [copy];
+}
+function paragraphs(text) {
+  const box = document.createElement("div");
+  box.append(...text.split("\n").map((line) => Object.assign(document.createElement("p"), { textContent: line })));
+  return box.innerHTML;
+}
+
+function upgrade(area) {
+  const field = area.querySelector("textarea");
+  const hidden = area.querySelector("input[type=hidden]");
+  const marks = area.querySelector("[role=toolbar]");
+  const root = Object.assign(document.createElement("div"), { className: "text", dir: "auto", contentEditable: "true" });
+  for (const name of ["aria-label", "aria-invalid", "aria-describedby"]) {
+    root.setAttribute(name, field.getAttribute(name));
+  }
+  root.setAttribute("role", "textbox");
+  root.setAttribute("aria-multiline", "true");
+  root.dataset.placeholder = field.placeholder;
+  const focused = document.activeElement === field;
+  const given = hidden.value || paragraphs(field.value);
+  field.before(root);
+  field.hidden = true;
+  marks.hidden = false;
+
+  const editor = new Squire(root, { blockTag: "P", sanitizeToDOMFragment: clean, didError: () => {} });
+  editors.set(area.closest("form"), editor);
+  editor.setHTML(given);
+  root.classList.toggle("empty", isEmpty(root));
+  editor.addEventListener("input", () => {
+    const empty = isEmpty(root);
+    root.classList.toggle("empty", empty);
+    field.value = empty ? "" : root.innerText.trim();
+    hidden.value = empty ? "" : editor.getHTML();
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  ["pathChange", "select", "cursor"].forEach((kind) => editor.addEventListener(kind, () => show(marks, editor)));
+  editor.setKeyHandler(/Mac/.test(navigator.platform) ? "Meta-k" : "Ctrl-k", (self, event) => {
+    event.preventDefault();
+    mark(area, editor, "link");
+  });
+  if (focused) {
+    editor.focus().moveCursorToEnd();
+  }
+}
+function isEmpty(root) {
+  return root.textContent.trim() === "" && !root.querySelector("li,blockquote,pre,hr,table");
+}
+
+// The toolbar: one stop of the Tab key, arrows inside; each button shows whether its mark is on.
+function isOn(editor, name) {
+  return FORMATS[name].some((tag) => editor.hasFormat(tag));
+}
+function show(marks, editor) {
+  marks.querySelectorAll("[data-mark]").forEach((button) =>
+    button.setAttribute("aria-pressed", String(isOn(editor, button.dataset.mark))));
+}
+function mark(area, editor, name) {
+  const on = isOn(editor, name);
+  switch (name) {
+    case "bold": on ? editor.removeBold() : editor.bold(); break;
+    case "italic": on ? editor.removeItalic() : editor.italic(); break;
+    case "bullets": on ? editor.removeList() : editor.makeUnorderedList(); break;
+    case "numbers": on ? editor.removeList() : editor.makeOrderedList(); break;
+    case "quote": on ? editor.decreaseQuoteLevel() : editor.increaseQuoteLevel(); break;
+    case "code": editor.toggleCode(); break;
+    case "link": on ? editor.removeLink() : askForLink(area); return;
+  }
+  editor.focus();
+}
+function askForLink(area) {
+  const linking = area.querySelector(".linking");
+  linking.hidden = false;
+  linking.querySelector("input").value = "";
+  linking.querySelector("input").focus();
+}
+function link(area, editor) {
+  const address = area.querySelector(".linking input").value.trim();
+  area.querySelector(".linking").hidden = true;
+  if (address !== "") {
+    editor.makeLink(/^(https?:|mailto:)/i.test(address) ? address : `https://${address}`);
+  }
+  editor.focus();
+}
+
+const editorOf = (element) => editors.get(element.closest("form"));
+document.addEventListener("mousedown", (event) => {
+  if (event.target.closest?.("[data-mark]")) {
+    event.preventDefault(); // the selection stays
+  }
+});
+document.addEventListener("click", (event) => {
+  const button = event.target.closest?.("[data-mark],[data-link]");
+  if (button) {
+    const area = button.closest("[data-editor]");
+    button.dataset.link ? link(area, editorOf(button)) : mark(area, editorOf(button), button.dataset.mark);
+  }
+});
+document.addEventListener("keydown", (event) => {
+  const marks = event.target.closest?.(".marks");
+  if (!marks || event.ctrlKey || event.metaKey) {
+    return;
+  }
+  if (event.target.matches("input")) {
+    if (event.key === "Enter" || event.key === "Escape") {
+      event.preventDefault();
+      event.target.value = event.key === "Enter" ? event.target.value : "";
+      link(marks.closest("[data-editor]"), editorOf(marks));
+    }
+    return;
+  }
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  const buttons = [...marks.querySelectorAll("[data-mark]")];
+  if (step && buttons.includes(event.target)) {
+    const next = buttons[(buttons.indexOf(event.target) + step + buttons.length) % buttons.length];
+    buttons.forEach((button) => { button.tabIndex = button === next ? 0 : -1; });
+    next.focus();
+  }
+});
+
+document.addEventListener("composer:insert", (event) => {
+  const { html, text } = event.detail;
+  const area = areas().find((shown) => shown.closest("[hidden]") === null);
+  const editor = area && editorOf(area);
+  if (editor) {
+    editor.focus();
+    html ? editor.insertHTML(html) : editor.insertPlainText(text, false);
+  } else {
+    const field = area?.querySelector("textarea");
+    field?.setRangeText(text ?? clean(html).textContent, field.selectionStart, field.selectionEnd, "end");
+    field?.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+});
+
+function upgradeNew() {
+  for (const [form, editor] of editors) {
+    if (!form.isConnected) {
+      editor.destroy();
+      editors.delete(form);
+    }
+  }
+  areas().filter((area) => !area.querySelector("[contenteditable]")).forEach(upgrade);
+}
+upgradeNew();
+document.addEventListener("desk:answered", upgradeNew);
