@@ -2,6 +2,7 @@ package io.insightdesk.demo;
 
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.Cause;
+import io.insightdesk.platform.security.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,15 @@ import java.util.UUID;
 public record DemoCast(UUID tenant, Map<String, Caller> byEmail, List<DemoTeam> teams) {
 
     public record DemoTeam(UUID id, List<Caller> members) {}
+
+    /** The first of the plan's people with this role. */
+    Caller find(Role role, DemoPlan plan) {
+        return plan.people().stream()
+                .filter(person -> person.role() == role)
+                .findFirst()
+                .map(person -> byEmail.get(person.email()))
+                .orElseThrow();
+    }
 
     Caller system() {
         return Caller.system(tenant, Cause.DEMO);

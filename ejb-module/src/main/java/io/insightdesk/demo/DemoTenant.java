@@ -4,6 +4,7 @@ import io.insightdesk.demo.DemoPlan.Person;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.security.Cause;
+import io.insightdesk.platform.security.Role;
 import io.insightdesk.platform.time.DeskClock;
 import io.insightdesk.tenant.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,9 @@ public class DemoTenant {
     DemoSetup setup;
 
     @Inject
+    DemoMacros macros;
+
+    @Inject
     DemoPlay play;
 
     @Inject
@@ -45,6 +49,10 @@ public class DemoTenant {
         var system = Caller.system(tenant.getId(), Cause.DEMO);
         var cast = DeskClock.callAt(
                 founded, () -> Callers.callAs(system, () -> setup.createTenantAndPeople(tenant, plan)));
+        DeskClock.callAt(founded, () -> {
+            macros.prepare(cast.find(Role.OWNER, plan), cast.find(Role.AGENT, plan));
+            return null;
+        });
         playTickets(plan, cast, now);
     }
 

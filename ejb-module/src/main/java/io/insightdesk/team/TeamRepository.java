@@ -37,6 +37,16 @@ public class TeamRepository {
                 .getResultList();
     }
 
+    /** Whether the person leads any team. */
+    public boolean leads(UUID accountId) {
+        return entities.createQuery(
+                                "select count(m) from TeamMember m where m.accountId = :account and m.lead = true",
+                                Long.class)
+                        .setParameter("account", accountId)
+                        .getSingleResult()
+                > 0;
+    }
+
     public boolean isMember(UUID teamId, UUID accountId) {
         return entities.find(TeamMember.class, new TeamMember.Key(teamId, accountId)) != null;
     }

@@ -35,6 +35,12 @@ public class TeamService {
         return teams.isMember(teamId, accountId);
     }
 
+    /** Whether the caller leads one of the teams. */
+    @Requires(Permission.READ_PEOPLE)
+    public boolean isLead() {
+        return Callers.current().account().filter(teams::leads).isPresent();
+    }
+
     /** Accounts of the team's members. */
     @Requires(Permission.READ_PEOPLE)
     public List<UUID> memberIds(UUID teamId) {

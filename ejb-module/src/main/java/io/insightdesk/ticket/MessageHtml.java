@@ -14,6 +14,7 @@ import org.owasp.html.PolicyFactory;
 public class MessageHtml {
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"']{1,2000}");
+    private static final Pattern BROKEN_BRACES = Pattern.compile("\\{<!-- -->(?=\\{)");
     private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
             .allowElements(
                     "p",
@@ -58,7 +59,17 @@ public class MessageHtml {
     /** The words of sanitised rich text, for search and mails. */
     public String words(String html) {
         var lines = html.replaceAll("(?i)<br */?>|</(p|div|li|tr|h[1-3]|blockquote|pre)>", "\n");
-        return Encoding.decodeHtml(NOTHING.sanitize(lines), false).strip();
+        return Encoding.decodeHtml(wholeBraces(NOTHING.sanitize(lines)), false).strip();
+    }
+
+    /** {@link #sanitise} for texts in which double braces have a meaning. */
+    public String sanitiseTemplate(String given) {
+        return wholeBraces(sanitise(given));
+    }
+
+    /** The sanitiser puts a comment between two braces, so that no template engine in a page takes them for its own. */
+    private static String wholeBraces(String safe) {
+        return BROKEN_BRACES.matcher(safe).replaceAll("{");
     }
 
     /** @param bodyHtml sanitised rich text, or {@code null} when {@code body} is all there is */

@@ -35,7 +35,10 @@ public class TicketAccess {
      * @throws TicketMergedException when it is a tombstone: nothing is done to it but undoing the merge
      */
     Ticket lock(TicketRef ref) {
-        var ticket = lockEvenMerged(ref);
+        return unmerged(lockEvenMerged(ref));
+    }
+
+    private Ticket unmerged(Ticket ticket) {
         ticket.getMergedInto().ifPresent(survivor -> {
             throw new TicketMergedException(numberOf(survivor));
         });
@@ -55,7 +58,18 @@ public class TicketAccess {
      * @throws PermissionDeniedException when the caller sees the ticket but lacks the permission
      */
     Ticket lockFor(Permission permission, TicketRef ref) {
-        var ticket = lock(ref);
+        return permitted(permission, lock(ref));
+    }
+
+    /** {@link #lockFor} without locking, and a copy: nothing that is done to it is written. */
+    Ticket copyFor(Permission permission, TicketRef ref) {
+        var copy = hasOtherPrefix(ref)
+                ? notFound(ref)
+                : tickets.findCopy(ref).filter(this::isVisible).orElseGet(() -> notFound(ref));
+        return permitted(permission, unmerged(copy));
+    }
+
+    private static Ticket permitted(Permission permission, Ticket ticket) {
         if (!Callers.current().may(permission)) {
             throw new PermissionDeniedException("this needs the permission " + permission);
         }

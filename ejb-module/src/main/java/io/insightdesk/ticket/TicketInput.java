@@ -41,7 +41,7 @@ public class TicketInput {
     }
 
     /** Tags in lower case, each once, in the order given. */
-    List<String> tags(InputCheck check, List<String> given) {
+    public List<String> tags(InputCheck check, List<String> given) {
         if (given == null) {
             return List.of();
         }

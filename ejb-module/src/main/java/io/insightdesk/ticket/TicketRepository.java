@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -41,16 +42,27 @@ public class TicketRepository {
         return findAndLock(ref, "t.deletedAt is not null");
     }
 
+    /** A copy to try something out on: nothing that is done to it is written. Deleted ones are not found. */
+    public Optional<Ticket> findCopy(TicketRef ref) {
+        var found = query(ref, "t.deletedAt is null").getResultStream().findFirst();
+        found.ifPresent(entities::detach);
+        return found;
+    }
+
     private Optional<Ticket> findAndLock(TicketRef ref, String condition) {
+        return query(ref, condition)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private TypedQuery<Ticket> query(TicketRef ref, String condition) {
         var field = ref.id().isPresent() ? "t.id" : "t.number";
         Object wanted =
                 ref.id().isPresent() ? ref.id().get() : (Object) ref.number().getAsLong();
         return entities.createQuery(
                         "select t from Ticket t where %s = :wanted and %s".formatted(field, condition), Ticket.class)
-                .setParameter("wanted", wanted)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst();
+                .setParameter("wanted", wanted);
     }
 
     /** Lets the tenant's transactions that connect tickets follow one another, until this one ends. */

@@ -17,6 +17,11 @@ public record UpdateTicket(
         this(subject, status, priority, type, tags, null, null);
     }
 
+    /** The same with these tags instead. */
+    public UpdateTicket withTags(List<String> others) {
+        return new UpdateTicket(subject, status, priority, type, others, assignee, team);
+    }
+
     /** @param id {@code null} for nobody or none */
     public record Link(UUID id) {}
 }

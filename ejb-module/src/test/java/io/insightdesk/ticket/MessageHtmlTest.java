@@ -151,6 +151,12 @@ class MessageHtmlTest {
                 .isEqualTo("one\ntwo & three\na\nb");
     }
 
+    @Test
+    void doubleBracesAreWordsLikeOthersAndStayWholeInTemplates() {
+        assertThat(html.words(html.sanitise("<p>{{a}} {{{b}}}</p>"))).isEqualTo("{{a}} {{{b}}}");
+        assertThat(html.sanitiseTemplate("<p onclick='x()'>{{a}} {{{b}}}</p>")).isEqualTo("<p>{{a}} {{{b}}}</p>");
+    }
+
     @Property
     void plainTextNeverMakesATagOfItsOwn(@ForAll String given) {
         var shown = html.show(given, null);

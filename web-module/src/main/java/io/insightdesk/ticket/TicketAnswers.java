@@ -43,7 +43,7 @@ public class TicketAnswers {
     }
 
     /** The ticket as it is now: what every action answers. */
-    Response ok(TicketRef ref) {
+    public Response ok(TicketRef ref) {
         return get(ref).onto(Response.ok()).build();
     }
 

@@ -47,6 +47,8 @@ public record FieldError(String field, Rule rule, List<Object> arguments) {
         TOO_LARGE,
         /** Argument: the line from which on the file is no CSV. */
         NOT_CSV,
+        /** Arguments: what stands in double braces, and the placeholders that there are. */
+        UNKNOWN_PLACEHOLDER,
         /** Arguments: how many cells the file's first line has, and this row. */
         CELL_COUNT,
         /** Argument: the columns that the file does not have. */

@@ -3,6 +3,8 @@ package io.insightdesk.platform.persistence;
 import io.insightdesk.account.Account;
 import io.insightdesk.account.LoginToken;
 import io.insightdesk.account.Organisation;
+import io.insightdesk.macro.CannedReply;
+import io.insightdesk.macro.Macro;
 import io.insightdesk.satisfaction.Satisfaction;
 import io.insightdesk.sla.SlaClock;
 import io.insightdesk.sla.SlaClockEvent;
@@ -44,6 +46,8 @@ public class InsertOrderCustomizer implements SessionCustomizer {
         after(session, SlaClock.class, Ticket.class);
         after(session, SlaClockEvent.class, SlaClock.class);
         after(session, Satisfaction.class, Ticket.class);
+        after(session, Macro.class, Account.class);
+        after(session, CannedReply.class, Account.class);
     }
 
     private static void after(Session session, Class<?> second, Class<?> first) {

@@ -3,6 +3,8 @@ package io.insightdesk.platform.security;
 /** Why something happened: a person did it, or one of the system's own actors. Stored with each activity entry. */
 public enum Cause {
     PERSON,
+    /** A person, by a macro; the entry beside it names which. */
+    MACRO,
     RULE,
     TIMER,
     MAIL,

@@ -1,0 +1,13 @@
+package io.insightdesk.macro;
+
+import io.insightdesk.platform.RefusedException;
+
+/** There is no such canned reply for this person (REST: 404). */
+public class CannedReplyNotFoundException extends RefusedException {
+
+    private static final long serialVersionUID = 1L;
+
+    public CannedReplyNotFoundException(Object id) {
+        super("no canned reply " + id);
+    }
+}

@@ -1,0 +1,122 @@
+package io.insightdesk.macro;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
+
+import io.insightdesk.macro.MacroAction.Kind;
+import io.insightdesk.platform.persistence.TenantOwned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Several things that are done to a ticket at once: all of them or, when one is illegal, none. Somebody's own, or shared by
+ * the desk. An archived macro ({@code active} no longer) is kept and shown to who keeps it, but not applied.
+ */
+@Entity
+@Table(name = "macro")
+public class Macro extends TenantOwned {
+
+    /** Of the activity that says which macro was applied. */
+    public static final String APPLIED = "macroApplied";
+
+    public static final Comparator<Macro> ORDER = comparingInt(Macro::getPosition)
+            .thenComparing(Macro::getName, String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(comparing(Macro::getId));
+
+    private String name;
+
+    @Column(name = "owner_id")
+    private UUID ownerId;
+
+    @Convert(converter = MacroActionsConverter.class)
+    private List<MacroAction> actions = List.of();
+
+    private int position;
+    private boolean active;
+
+    @Column(name = "created_at", updatable = false)
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Version
+    private long version;
+
+    protected Macro() {}
+
+    public Macro(UUID tenantId, Terms terms, Instant now) {
+        super(tenantId);
+        this.createdAt = now;
+        amend(terms, now);
+    }
+
+    /** Replaces what the macro says. */
+    public void amend(Terms terms, Instant now) {
+        name = terms.name();
+        ownerId = terms.owner().orElse(null);
+        actions = terms.actions().stream().sorted(comparing(MacroAction::kind)).toList();
+        position = terms.position();
+        active = terms.active();
+        updatedAt = now;
+    }
+
+    /** The terms as they are, from which a change begins. */
+    public Terms getTerms() {
+        return new Terms(name, getOwner(), actions, position, active);
+    }
+
+    public Optional<MacroAction> find(Kind kind) {
+        return actions.stream().filter(action -> action.kind() == kind).findFirst();
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    /** Whose own it is; empty when the desk shares it. */
+    public Optional<UUID> getOwner() {
+        return Optional.ofNullable(ownerId);
+    }
+
+    /** In the order in which they are done. */
+    public List<MacroAction> getActions() {
+        return actions;
+    }
+
+    public int getPosition() {
+        return position;
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+
+    public Instant getCreatedAt() {
+        return createdAt;
+    }
+
+    public Instant getUpdatedAt() {
+        return updatedAt;
+    }
+
+    public long getVersion() {
+        return version;
+    }
+
+    /**
+     * What a macro says, checked.
+     *
+     * @param owner empty for one that the desk shares
+     * @param actions at most one of each kind, at least one
+     */
+    public record Terms(String name, Optional<UUID> owner, List<MacroAction> actions, int position, boolean active) {}
+}

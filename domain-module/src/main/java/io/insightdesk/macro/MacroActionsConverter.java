@@ -1,0 +1,59 @@
+package io.insightdesk.macro;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.io.StringReader;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.postgresql.util.PGobject;
+
+/** A macro's actions as {@code jsonb}: {@code [{"action", "values": […], "html"}]}. */
+@Converter
+public class MacroActionsConverter implements AttributeConverter<List<MacroAction>, Object> {
+
+    @Override
+    public Object convertToDatabaseColumn(List<MacroAction> actions) {
+        var column = new PGobject();
+        column.setType("jsonb");
+        try {
+            column.setValue(toJson(actions));
+        } catch (SQLException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return column;
+    }
+
+    @Override
+    public List<MacroAction> convertToEntityAttribute(Object column) {
+        return column == null ? List.of() : fromJson(column.toString());
+    }
+
+    static String toJson(List<MacroAction> actions) {
+        var all = Json.createArrayBuilder();
+        for (var action : actions) {
+            var json = Json.createObjectBuilder()
+                    .add("action", action.kind().code())
+                    .add("values", Json.createArrayBuilder(action.values()));
+            action.html().ifPresent(html -> json.add("html", html));
+            all.add(json);
+        }
+        return all.build().toString();
+    }
+
+    static List<MacroAction> fromJson(String json) {
+        try (var reader = Json.createReader(new StringReader(json))) {
+            return reader.readArray().getValuesAs(MacroActionsConverter::action);
+        }
+    }
+
+    private static MacroAction action(JsonObject json) {
+        return new MacroAction(
+                MacroAction.Kind.find(json.getString("action")).orElseThrow(),
+                json.getJsonArray("values").getValuesAs(JsonString::getString),
+                Optional.ofNullable(json.getString("html", null)));
+    }
+}

@@ -1,0 +1,13 @@
+package io.insightdesk.macro;
+
+import io.insightdesk.platform.RefusedException;
+
+/** There is no such macro for this person, or it is archived and shall be applied (REST: 404). */
+public class MacroNotFoundException extends RefusedException {
+
+    private static final long serialVersionUID = 1L;
+
+    public MacroNotFoundException(Object id) {
+        super("no macro " + id);
+    }
+}

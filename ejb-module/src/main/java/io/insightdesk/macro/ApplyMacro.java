@@ -1,0 +1,16 @@
+package io.insightdesk.macro;
+
+/**
+ * How a macro is applied.
+ *
+ * @param reply {@code send} (also when not given) or {@code omit}: the agent takes its text into the composer instead
+ * @param lastSeenSeq the last sequence number that the agent had read; a reply is held when others wrote since
+ */
+public record ApplyMacro(String reply, Integer lastSeenSeq) {
+
+    /** What becomes of the macro's reply. */
+    enum Reply {
+        SEND,
+        OMIT
+    }
+}

@@ -1,0 +1,33 @@
+package io.insightdesk.macro;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A canned reply as it is shown to somebody.
+ *
+ * @param shared whether the desk shares it; else it is the reader's own
+ * @param use the reader's, and everybody's
+ */
+public record CannedReplyRow(
+        UUID id,
+        String shortName,
+        boolean shared,
+        PreparedText text,
+        Use use,
+        Instant createdAt,
+        Instant updatedAt,
+        long version) {
+
+    static CannedReplyRow of(CannedReply reply, Use use) {
+        return new CannedReplyRow(
+                reply.getId(),
+                reply.getShortName(),
+                reply.getOwner().isEmpty(),
+                reply.getText(),
+                use,
+                reply.getCreatedAt(),
+                reply.getUpdatedAt(),
+                reply.getVersion());
+    }
+}

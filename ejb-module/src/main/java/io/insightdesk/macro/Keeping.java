@@ -1,0 +1,46 @@
+package io.insightdesk.macro;
+
+import static io.insightdesk.platform.security.Permission.ADMINISTER;
+
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.PermissionDeniedException;
+import io.insightdesk.team.TeamService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Who sees and who keeps what is prepared: everybody at the desk sees the shared and the own; people keep their own,
+ * admins and those who lead a team keep the shared too. Nobody sees another's own.
+ */
+@ApplicationScoped
+class Keeping {
+
+    @Inject
+    TeamService teams;
+
+    /** @param owner empty for what is shared */
+    boolean sees(Optional<UUID> owner) {
+        return owner.isEmpty() || Callers.current().isAccount(owner.get());
+    }
+
+    boolean keepsShared() {
+        return Callers.current().may(ADMINISTER) || teams.isLead();
+    }
+
+    /** @throws PermissionDeniedException when the caller may use it but not change it, or may not share */
+    void refuseUnlessKept(Optional<UUID> owner) {
+        if (owner.isEmpty() && !keepsShared()) {
+            throw new PermissionDeniedException("what is shared is kept by admins and team leads");
+        }
+    }
+
+    /** Whose it becomes. @param shared as it was said; {@code null} leaves it */
+    static Optional<UUID> owner(Boolean shared, Optional<UUID> before) {
+        if (shared == null) {
+            return before;
+        }
+        return shared ? Optional.empty() : Optional.of(Callers.current().requireAccount());
+    }
+}

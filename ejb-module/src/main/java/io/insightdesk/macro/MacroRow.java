@@ -1,0 +1,38 @@
+package io.insightdesk.macro;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A macro as it is shown to somebody.
+ *
+ * @param shared whether the desk shares it; else it is the reader's own
+ * @param use the reader's, and everybody's
+ */
+public record MacroRow(
+        UUID id,
+        String name,
+        boolean shared,
+        List<MacroAction> actions,
+        int position,
+        boolean active,
+        Use use,
+        Instant createdAt,
+        Instant updatedAt,
+        long version) {
+
+    static MacroRow of(Macro macro, Use use) {
+        return new MacroRow(
+                macro.getId(),
+                macro.getName(),
+                macro.getOwner().isEmpty(),
+                macro.getActions(),
+                macro.getPosition(),
+                macro.isActive(),
+                use,
+                macro.getCreatedAt(),
+                macro.getUpdatedAt(),
+                macro.getVersion());
+    }
+}

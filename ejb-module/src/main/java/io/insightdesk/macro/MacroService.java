@@ -1,0 +1,151 @@
+package io.insightdesk.macro;
+
+import static io.insightdesk.platform.security.Permission.WORK_TICKETS;
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.reverseOrder;
+
+import io.insightdesk.macro.Macro.Terms;
+import io.insightdesk.platform.input.FieldError;
+import io.insightdesk.platform.input.FieldError.Rule;
+import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.PermissionDeniedException;
+import io.insightdesk.platform.security.Requires;
+import io.insightdesk.ticket.StaleVersionException;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** Macros, kept by their owners, the shared ones by admins and team leads. {@link MacroRunService} applies them. */
+@Stateless
+public class MacroService {
+
+    /** Of each kind: a person's own, and shared. */
+    static final int MOST = 300;
+
+    @Inject
+    MacroRepository macros;
+
+    @Inject
+    UseRepository uses;
+
+    @Inject
+    MacroInput input;
+
+    @Inject
+    Keeping keeping;
+
+    @Inject
+    Clock clock;
+
+    /** The shared ones and the caller's own, archived ones too, in their order. */
+    @Requires(WORK_TICKETS)
+    public List<MacroRow> list() {
+        var caller = Callers.current();
+        var person = caller.requireAccount();
+        var used = uses.all(UseRepository.Kind.MACRO, caller.tenant(), person);
+        return macros.all(caller.tenant(), person).stream()
+                .map(macro -> MacroRow.of(macro, used.getOrDefault(macro.getId(), Use.NONE)))
+                .toList();
+    }
+
+    /** What the caller can apply, what the caller used recently first. */
+    @Requires(WORK_TICKETS)
+    public List<MacroRow> menu() {
+        return list().stream()
+                .filter(MacroRow::active)
+                .sorted(comparing(macro -> macro.use().lastOwn().orElse(Instant.MIN), reverseOrder()))
+                .toList();
+    }
+
+    /** @throws MacroNotFoundException when there is none that the caller may see */
+    @Requires(WORK_TICKETS)
+    public MacroRow get(UUID id) {
+        var caller = Callers.current();
+        var used = uses.all(UseRepository.Kind.MACRO, caller.tenant(), caller.requireAccount());
+        return macros.find(id)
+                .filter(macro -> keeping.sees(macro.getOwner()))
+                .map(macro -> MacroRow.of(macro, used.getOrDefault(id, Use.NONE)))
+                .orElseThrow(() -> new MacroNotFoundException(id));
+    }
+
+    /** Whether the caller may make and change what the desk shares. */
+    @Requires(WORK_TICKETS)
+    public boolean keepsShared() {
+        return keeping.keepsShared();
+    }
+
+    /**
+     * @throws InvalidInputException with all that is wrong
+     * @throws PermissionDeniedException when it shall be shared and the caller may not do that
+     */
+    @Requires(WORK_TICKETS)
+    public MacroRow create(MacroDraft draft) {
+        var caller = Callers.current();
+        var own = Optional.of(caller.requireAccount());
+        var last = macros.all(caller.tenant(), caller.requireAccount()).stream()
+                .mapToInt(Macro::getPosition)
+                .max()
+                .orElse(0);
+        var position = Math.min(last + 1, MacroInput.LAST_POSITION);
+        var terms = input.check(draft, new Terms(null, own, List.of(), position, true));
+        keeping.refuseUnlessKept(terms.owner());
+        refuseTooMany(terms.owner());
+        var macro = new Macro(caller.tenant(), terms, clock.instant());
+        macros.add(macro);
+        macros.flush();
+        return MacroRow.of(macro, Use.NONE);
+    }
+
+    /**
+     * @param expectedVersion the version that was read; absent when whoever wrote last shall win
+     * @throws MacroNotFoundException when there is none that the caller may see
+     * @throws PermissionDeniedException when the caller may use it but not change it
+     * @throws StaleVersionException when it was changed since
+     * @throws InvalidInputException with all that is wrong
+     */
+    @Requires(WORK_TICKETS)
+    public MacroRow update(UUID id, MacroDraft draft, OptionalLong expectedVersion) {
+        var macro = lock(id, expectedVersion);
+        var terms = input.check(draft, macro.getTerms());
+        keeping.refuseUnlessKept(terms.owner());
+        if (!terms.owner().equals(macro.getOwner())) {
+            refuseTooMany(terms.owner());
+        }
+        macro.amend(terms, clock.instant());
+        macros.flush();
+        return get(id);
+    }
+
+    /** Deletes it for good, with the counts of its use. Throws as {@link #update}. */
+    @Requires(WORK_TICKETS)
+    public void delete(UUID id, OptionalLong expectedVersion) {
+        macros.remove(lock(id, expectedVersion));
+    }
+
+    private Macro lock(UUID id, OptionalLong expectedVersion) {
+        var macro = macros.findAndLock(id)
+                .filter(found -> keeping.sees(found.getOwner()))
+                .orElseThrow(() -> new MacroNotFoundException(id));
+        keeping.refuseUnlessKept(macro.getOwner());
+        if (expectedVersion.isPresent() && expectedVersion.getAsLong() != macro.getVersion()) {
+            throw new StaleVersionException(expectedVersion.getAsLong(), macro.getVersion());
+        }
+        return macro;
+    }
+
+    private void refuseTooMany(Optional<UUID> owner) {
+        var caller = Callers.current();
+        var there = macros.all(caller.tenant(), caller.requireAccount()).stream()
+                .filter(macro -> macro.getOwner().equals(owner))
+                .count();
+        if (there >= MOST) {
+            throw new InvalidInputException(FieldError.of("shared", Rule.TOO_MANY, MOST));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.insightdesk.macro;
+
+import io.insightdesk.platform.web.Problem;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** 404. */
+@Provider
+public class CannedReplyNotFoundMapper implements ExceptionMapper<CannedReplyNotFoundException> {
+
+    @Override
+    public Response toResponse(CannedReplyNotFoundException refused) {
+        return Problem.response(404, "Not Found", "There is no such canned reply.")
+                .build();
+    }
+}

@@ -1,0 +1,57 @@
+package io.insightdesk.macro;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A macro.
+ *
+ * @param shared whether the desk shares it; else it is the reader's own
+ * @param uses how often the reader applied it
+ * @param lastUsedAt when the reader did so last, or {@code null}
+ * @param totalUses how often anybody did
+ */
+public record MacroJson(
+        UUID id,
+        String name,
+        boolean shared,
+        List<MacroActionJson> actions,
+        int position,
+        boolean active,
+        long uses,
+        Instant lastUsedAt,
+        long totalUses,
+        Instant createdAt,
+        Instant updatedAt,
+        long version) {
+
+    static MacroJson of(MacroRow macro) {
+        return new MacroJson(
+                macro.id(),
+                macro.name(),
+                macro.shared(),
+                macro.actions().stream().map(MacroActionJson::of).toList(),
+                macro.position(),
+                macro.active(),
+                macro.use().own(),
+                macro.use().lastOwn().orElse(null),
+                macro.use().total(),
+                macro.createdAt(),
+                macro.updatedAt(),
+                macro.version());
+    }
+
+    /** What was sent; {@code null} for parts that were not. */
+    static MacroDraft draft(
+            String name, Boolean shared, List<MacroActionJson> actions, Integer position, Boolean active) {
+        return new MacroDraft(
+                name,
+                shared,
+                actions == null
+                        ? null
+                        : actions.stream().map(MacroActionJson::draft).toList(),
+                position,
+                active);
+    }
+}

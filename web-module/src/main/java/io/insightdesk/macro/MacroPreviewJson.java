@@ -1,0 +1,20 @@
+package io.insightdesk.macro;
+
+import java.util.List;
+
+/**
+ * What applying a macro would do now.
+ *
+ * @param reply {@code null} when the macro has none; so also {@code note}
+ */
+public record MacroPreviewJson(
+        String name, FilledTextJson reply, FilledTextJson note, List<MacroPreview.Change> changes) {
+
+    static MacroPreviewJson of(MacroPreview preview) {
+        return new MacroPreviewJson(
+                preview.name(),
+                preview.reply().map(FilledTextJson::of).orElse(null),
+                preview.note().map(FilledTextJson::of).orElse(null),
+                preview.changes());
+    }
+}

@@ -1,0 +1,91 @@
+package io.insightdesk.macro;
+
+import io.insightdesk.platform.web.api.EntityVersion;
+import io.insightdesk.platform.web.api.Idempotent;
+import io.insightdesk.platform.web.api.ListJson;
+import io.insightdesk.platform.web.api.MergePatch;
+import io.insightdesk.platform.web.api.QueryParameters;
+import io.insightdesk.platform.web.api.WholeList;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+
+/** Macros: the shared ones and the caller's own. */
+@Path("macros")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class MacroResource {
+
+    @Inject
+    MacroService macros;
+
+    /** In their order, archived ones too. */
+    @GET
+    public ListJson<MacroJson> list(@Context UriInfo uri) {
+        var given = new QueryParameters(uri, QueryParameters.CURSOR, QueryParameters.LIMIT);
+        return ListJson.of(WholeList.page(macros.list(), MacroRow::id, given), MacroJson::of);
+    }
+
+    @POST
+    @Idempotent
+    public Response create(@Context UriInfo uri, NewMacroJson given) {
+        var created = macros.create(given.draft());
+        var address = uri.getAbsolutePathBuilder().path(created.id().toString()).build();
+        return Response.created(address)
+                .tag(EntityVersion.tag(created.version()))
+                .entity(MacroJson.of(created))
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    public Response get(@PathParam("id") String id) {
+        return answer(macros.get(id(id)));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    public Response change(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, PatchMacroJson given) {
+        var current = macros.get(id(id)).version();
+        return answer(macros.update(id(id), given.draft(), EntityVersion.expected(ifMatch, current)));
+    }
+
+    @DELETE
+    @Path("{id}")
+    public void delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        var current = macros.get(id(id)).version();
+        macros.delete(id(id), EntityVersion.expected(ifMatch, current));
+    }
+
+    private static Response answer(MacroRow macro) {
+        return Response.ok(MacroJson.of(macro))
+                .tag(EntityVersion.tag(macro.version()))
+                .build();
+    }
+
+    /** What is no id names no macro. */
+    static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw new MacroNotFoundException(text);
+        }
+    }
+}

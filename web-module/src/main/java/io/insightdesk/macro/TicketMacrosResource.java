@@ -1,0 +1,67 @@
+package io.insightdesk.macro;
+
+import io.insightdesk.platform.web.api.Idempotent;
+import io.insightdesk.platform.web.api.ListJson;
+import io.insightdesk.platform.web.api.QueryParameters;
+import io.insightdesk.platform.web.api.WholeList;
+import io.insightdesk.ticket.TicketAnswers;
+import io.insightdesk.ticket.TicketRef;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+/** Macros on a ticket: which there are, what one would do, and doing it. */
+@Path("tickets/{number}/macros")
+@RequestScoped
+@Transactional
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class TicketMacrosResource {
+
+    @Inject
+    MacroRunService macros;
+
+    @Inject
+    TicketAnswers answers;
+
+    @PathParam("number")
+    String number;
+
+    /** What the caller used recently first. */
+    @GET
+    public ListJson<MacroJson> list(@Context UriInfo uri) {
+        var given = new QueryParameters(uri, QueryParameters.CURSOR, QueryParameters.LIMIT);
+        return ListJson.of(WholeList.page(macros.menu(ref()), MacroRow::id, given), MacroJson::of);
+    }
+
+    @POST
+    @Path("{id}/preview")
+    @Idempotent
+    public Response preview(@PathParam("id") String id) {
+        return Response.ok(MacroPreviewJson.of(macros.preview(ref(), MacroResource.id(id))))
+                .build();
+    }
+
+    /** Answers with the ticket as it is then. */
+    @POST
+    @Path("{id}/apply")
+    @Idempotent
+    public Response apply(@PathParam("id") String id, ApplyMacroJson given) {
+        macros.apply(ref(), MacroResource.id(id), given.input());
+        return answers.ok(ref());
+    }
+
+    private TicketRef ref() {
+        return TicketRef.parse(number);
+    }
+}
