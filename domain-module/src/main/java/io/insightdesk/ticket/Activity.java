@@ -36,6 +36,10 @@ public class Activity extends TenantOwned {
     @Column(updatable = false)
     private String kind;
 
+    /** Of a change of a custom field: its key. */
+    @Column(updatable = false)
+    private String field;
+
     @Column(name = "before", updatable = false)
     private String before;
 
@@ -54,6 +58,12 @@ public class Activity extends TenantOwned {
         this.kind = kind;
         this.before = before.orElse(null);
         this.after = after.orElse(null);
+    }
+
+    /** What a verb of the ticket changed. */
+    public Activity(Caller caller, UUID ticketId, TicketChange change, Instant at) {
+        this(caller, ticketId, change.field().activityKind(), change.before(), change.after(), at);
+        field = change.key().orElse(null);
     }
 
     public String getKind() {

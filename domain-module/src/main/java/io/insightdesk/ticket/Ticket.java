@@ -9,6 +9,9 @@ import static io.insightdesk.ticket.IllegalTransitionException.Reason.NEEDS_ASSI
 import static io.insightdesk.ticket.IllegalTransitionException.Reason.NOT_IN_TABLE;
 import static io.insightdesk.ticket.IllegalTransitionException.Reason.REOPEN_WINDOW_OVER;
 
+import io.insightdesk.field.CustomFields;
+import io.insightdesk.field.FieldValue;
+import io.insightdesk.field.FormFacts;
 import io.insightdesk.platform.persistence.TenantOwned;
 import io.insightdesk.platform.persistence.TextArrayConverter;
 import io.insightdesk.ticket.StatusTransition.Actor;
@@ -24,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongFunction;
 
@@ -66,6 +70,12 @@ public class Ticket extends TenantOwned {
 
     @Convert(converter = TextArrayConverter.class)
     private List<String> tags = List.of();
+
+    @Column(name = "custom_fields")
+    private CustomFields customFields = CustomFields.NONE;
+
+    @Column(name = "form_id", updatable = false)
+    private UUID formId;
 
     @Column(name = "last_seq")
     private int lastSeq;
@@ -124,6 +134,8 @@ public class Ticket extends TenantOwned {
         this.type = submission.type();
         this.channel = submission.channel();
         this.tags = List.copyOf(submission.tags());
+        this.customFields = submission.customFields();
+        this.formId = submission.form().orElse(null);
         this.createdAt = now;
         this.updatedAt = now;
         this.publicUpdatedAt = now;
@@ -294,6 +306,27 @@ public class Ticket extends TenantOwned {
         }
     }
 
+    /**
+     * Replaces the values of the custom fields.
+     *
+     * @param seen the fields that the customer sees; a change of others moves nothing on the customer's side
+     */
+    public void fill(CustomFields filled, Set<String> seen, Instant now) {
+        for (var key : filled.differencesTo(customFields)) {
+            var isSeen = seen.contains(key);
+            var before = customFields.find(key).map(FieldValue::text);
+            var after = filled.find(key).map(FieldValue::text);
+            var field = isSeen ? TicketField.CUSTOM_SEEN : TicketField.CUSTOM;
+            changes.add(new TicketChange(field, Optional.of(key), before, after));
+            if (isSeen) {
+                touchPublicly(now);
+            } else {
+                touch(now);
+            }
+        }
+        customFields = filled;
+    }
+
     /** Hides the ticket from everybody; an admin can bring it back. */
     public void delete(Instant now) {
         if (change(TicketField.DELETED, Optional.empty(), Optional.of("true"), now)) {
@@ -395,7 +428,8 @@ public class Ticket extends TenantOwned {
         change(TicketField.SPLIT, Optional.empty(), Optional.of(written.apply(newNumber)), now);
         lastSeq -= end.count();
         lastPublicSeq -= end.publicCount();
-        var submission = new Submission(newSubject, requesterId, getOrganisationId(), priority, type, channel, tags);
+        var submission = new Submission(
+                newSubject, requesterId, getOrganisationId(), priority, type, channel, tags, customFields, getFormId());
         var split = new Ticket(getTenantId(), newNumber, submission, now);
         split.teamId = teamId;
         split.assigneeId = assigneeId;
@@ -490,6 +524,20 @@ public class Ticket extends TenantOwned {
         return tags;
     }
 
+    public CustomFields getCustomFields() {
+        return customFields;
+    }
+
+    /** The form that was chosen for it; empty for the tenant's default one. */
+    public Optional<UUID> getFormId() {
+        return Optional.ofNullable(formId);
+    }
+
+    /** What the conditions of its form look at. */
+    public FormFacts facts() {
+        return new FormFacts(type.code(), channel.code());
+    }
+
     public int getLastSeq() {
         return lastSeq;
     }
@@ -540,5 +588,20 @@ public class Ticket extends TenantOwned {
             Priority priority,
             TicketType type,
             Channel channel,
-            List<String> tags) {}
+            List<String> tags,
+            CustomFields customFields,
+            Optional<UUID> form) {
+
+        /** Without custom fields, in the default form. */
+        public Submission(
+                String subject,
+                UUID requester,
+                Optional<UUID> organisation,
+                Priority priority,
+                TicketType type,
+                Channel channel,
+                List<String> tags) {
+            this(subject, requester, organisation, priority, type, channel, tags, CustomFields.NONE, Optional.empty());
+        }
+    }
 }

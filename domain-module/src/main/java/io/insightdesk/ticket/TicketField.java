@@ -9,6 +9,10 @@ public enum TicketField {
     TAGS("tagsChanged"),
     ASSIGNEE("assigned"),
     TEAM("transferred"),
+    /** A custom field that the customer does not see. */
+    CUSTOM("fieldChanged"),
+    /** A custom field that the customer sees. */
+    CUSTOM_SEEN("fieldChanged"),
     DELETED("deleted"),
     /** Of the ticket that went: into which. */
     MERGED("merged"),

@@ -2,6 +2,7 @@ package io.insightdesk.imports;
 
 import static io.insightdesk.imports.ImportRefusedException.Reason.ANOTHER_RUNS;
 
+import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.config.Setting;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
@@ -13,7 +14,6 @@ import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.security.Cause;
 import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.Requires;
-import io.insightdesk.ticket.StaleVersionException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;

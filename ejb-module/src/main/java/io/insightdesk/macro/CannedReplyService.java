@@ -6,13 +6,13 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.reverseOrder;
 
 import io.insightdesk.macro.CannedReply.Terms;
+import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.security.Requires;
-import io.insightdesk.ticket.StaleVersionException;
 import io.insightdesk.ticket.TicketNotFoundException;
 import io.insightdesk.ticket.TicketReading;
 import io.insightdesk.ticket.TicketRef;

@@ -1,5 +1,6 @@
 package io.insightdesk.sla;
 
+import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.jobs.JobQueue;
 import io.insightdesk.platform.security.Callers;
@@ -7,7 +8,6 @@ import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.Requires;
 import io.insightdesk.sla.SlaPolicy.Terms;
 import io.insightdesk.tenant.TenantCreated;
-import io.insightdesk.ticket.StaleVersionException;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;

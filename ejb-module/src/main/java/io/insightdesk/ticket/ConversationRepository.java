@@ -109,7 +109,7 @@ public class ConversationRepository {
                 ? ""
                 : "and (v.at, v.id) > (select b.at, b.id from activity b where b.ticket_id = v.ticket_id and b.id = ?)";
         return sql.list("""
-                select v.id, v.at, v.actor_id, p.name as actor_name, v.cause, v.kind,
+                select v.id, v.at, v.actor_id, p.name as actor_name, v.cause, v.kind, v.field,
                   coalesce(ab.name, gb.name, v.before) as before, coalesce(aa.name, ga.name, v.after) as after
                 from activity v
                 left join account p on p.tenant_id = v.tenant_id and p.id = v.actor_id
@@ -133,6 +133,7 @@ public class ConversationRepository {
                 actor(row),
                 row.getString("cause"),
                 row.getString("kind"),
+                row.getString("field"),
                 row.getString("before"),
                 row.getString("after"));
     }

@@ -37,7 +37,9 @@ class FollowUps {
                 closed.getPriority(),
                 closed.getType(),
                 closed.getChannel(),
-                closed.getTags());
+                closed.getTags(),
+                closed.getCustomFields(),
+                closed.getFormId());
         var tenant = tenants.current();
         var followUp = new Ticket(tenant.id(), tickets.nextNumber(), submission, now);
         var message = followUp.post(post, tenant.reopenWindow(), now);

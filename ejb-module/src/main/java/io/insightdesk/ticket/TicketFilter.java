@@ -22,6 +22,13 @@ public final class TicketFilter {
             exists (select from ticket_search s
               where s.tenant_id = t.tenant_id and s.ticket_id = t.id and s.public_doc @@ (select search_query(t.tenant_id, ?)))""";
 
+    /** So many characters of a custom field's value are in {@code ticket_field_value}. */
+    private static final int INDEXED = 200;
+
+    private static final String FIELD_VALUE = """
+            exists (select from ticket_field_value v
+              where v.tenant_id = t.tenant_id and v.ticket_id = t.id and %s)""";
+
     private static final long UNRESOLVED =
             Arrays.stream(Status.values()).filter(Status::isUnresolved).count();
 
@@ -95,6 +102,24 @@ public final class TicketFilter {
                     TextArrays.literal(wanted.stream().map(Text::clean).toList()));
         }
         return this;
+    }
+
+    /** With one of these values in a custom field; of several choices, at least one. Long texts by how they begin. */
+    public TicketFilter customField(String key, Set<String> wanted) {
+        if (!wanted.isEmpty()) {
+            var values = wanted.stream().map(TicketFilter::asIndexed).toList();
+            var among = new SqlConditions().add("v.key = ?", key);
+            among.in("v.value", values);
+            conditions.add(
+                    FIELD_VALUE.formatted(among.sql()), among.parameters().toArray());
+        }
+        return this;
+    }
+
+    private static String asIndexed(String value) {
+        var line = Text.line(value);
+        var end = line.offsetByCodePoints(0, Math.min(INDEXED, line.codePointCount(0, line.length())));
+        return line.substring(0, end);
     }
 
     /** Of the clock that lists show: {@code running}, {@code paused}, {@code met} or {@code breached}. */

@@ -31,7 +31,7 @@ public class TicketLog {
     /** A ticket that comes from another desk: how it is there is its beginning here, and no change. */
     void takenOver(Ticket ticket, Instant settledAt) {
         for (var change : ticket.takeChanges()) {
-            write(ticket, change.field().activityKind(), change.before(), change.after(), settledAt);
+            tickets.add(new Activity(Callers.current(), ticket.getId(), change, settledAt));
         }
         submitted(ticket, ticket.getCreatedAt());
     }
@@ -53,7 +53,7 @@ public class TicketLog {
         }
         var fields = EnumSet.noneOf(TicketField.class);
         for (var change : changes) {
-            write(ticket, change.field().activityKind(), change.before(), change.after(), now);
+            tickets.add(new Activity(Callers.current(), ticket.getId(), change, now));
             fields.add(change.field());
         }
         events.fire(new TicketChanged(ticket.getTenantId(), ticket.getId(), fields));

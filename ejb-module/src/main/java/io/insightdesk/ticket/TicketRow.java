@@ -1,5 +1,6 @@
 package io.insightdesk.ticket;
 
+import io.insightdesk.field.CustomFields;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,8 @@ import java.util.UUID;
  * @param organisation {@code null} when there is none; so also {@code assignee} and {@code team}
  * @param slaState {@code running}, {@code paused}, {@code met}, {@code breached}, or {@code null} without clocks
  * @param mergedInto the number of the ticket that this one was merged into, or {@code null}
+ * @param customFields those that the reader may see
+ * @param form the form that was chosen for it, or {@code null} for the default one and for customers
  * @param dueAt when the next running clock breaches, or {@code null}
  */
 public record TicketRow(
@@ -27,6 +30,8 @@ public record TicketRow(
         TicketType type,
         Channel channel,
         List<String> tags,
+        CustomFields customFields,
+        UUID form,
         int messageCount,
         String slaState,
         Instant dueAt,

@@ -1,6 +1,9 @@
 package io.insightdesk.ticket;
 
 import io.insightdesk.account.PeopleService;
+import io.insightdesk.field.CustomFields;
+import io.insightdesk.field.CustomFieldsConverter;
+import io.insightdesk.field.FieldBook;
 import io.insightdesk.platform.paging.Page;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.platform.security.Caller;
@@ -24,7 +27,7 @@ public class TicketRowRepository {
 
     private static final String SELECT = """
             select t.id, t.number, t.subject, t.status, t.priority, t.type, t.channel,
-              array_to_string(t.tags, chr(31)) as tags, t.last_seq, t.last_public_seq, t.sla_state, t.due_at,
+              array_to_string(t.tags, chr(31)) as tags, t.custom_fields, t.form_id, t.last_seq, t.last_public_seq, t.sla_state, t.due_at,
               t.created_at, t.updated_at, t.public_updated_at, t.solved_at, t.closed_at, t.version, t.public_version,
               t.requester_id, r.name as requester_name, r.email as requester_email,
               t.assignee_id, a.name as assignee_name, t.team_id, g.name as team_name,
@@ -37,6 +40,8 @@ public class TicketRowRepository {
             left join team g on g.tenant_id = t.tenant_id and g.id = t.team_id
             left join organisation o on o.tenant_id = t.tenant_id and o.id = t.organisation_id""";
 
+    private static final CustomFieldsConverter CUSTOM_FIELDS = new CustomFieldsConverter();
+
     @Inject
     Sql sql;
 
@@ -45,6 +50,9 @@ public class TicketRowRepository {
 
     @Inject
     TenantDirectory tenants;
+
+    @Inject
+    FieldBook fields;
 
     public Page<TicketRow> list(Caller caller, TicketQuery query) {
         var desk = caller.isStaff();
@@ -156,6 +164,8 @@ public class TicketRowRepository {
                 new TicketTypeConverter().convertToEntityAttribute(row.getString("type")),
                 new ChannelConverter().convertToEntityAttribute(row.getString("channel")),
                 tags(row.getString("tags")),
+                customFields(row.getString("custom_fields"), desk),
+                desk ? row.getObject("form_id", UUID.class) : null,
                 row.getInt(desk ? "last_seq" : "last_public_seq"),
                 row.getString("sla_state"),
                 Sql.instant(row, "due_at"),
@@ -165,6 +175,11 @@ public class TicketRowRepository {
                 Sql.instant(row, "closed_at"),
                 survivor(row),
                 row.getLong(desk ? "version" : "public_version"));
+    }
+
+    private CustomFields customFields(String json, boolean desk) {
+        var all = CUSTOM_FIELDS.convertToEntityAttribute(json);
+        return desk || all.isEmpty() ? all : all.only(fields.current().seenByCustomers()::contains);
     }
 
     private String survivor(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import static io.insightdesk.platform.security.Permission.WORK_TICKETS;
 import static io.insightdesk.ticket.TicketAccess.actor;
 
 import io.insightdesk.account.PeopleService;
+import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
@@ -191,6 +192,7 @@ public class TicketService {
             post(ref, PostMessage.reply(resolution));
         }
         var ticket = access.lock(ref);
+        updates.demandToSolve(ticket);
         change(ticket, (t, now) -> t.solve(actor(Callers.current()), now));
     }
 

@@ -3,6 +3,10 @@ package io.insightdesk.ticket;
 import io.insightdesk.account.Account;
 import io.insightdesk.account.EmailAddress;
 import io.insightdesk.account.PeopleService;
+import io.insightdesk.field.CustomFields;
+import io.insightdesk.field.FieldBook;
+import io.insightdesk.field.FieldFilling;
+import io.insightdesk.field.FormFacts;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
@@ -14,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Turns what came in into a checked submission. Customers submit for themselves; the desk and the system may name any
@@ -27,6 +32,9 @@ class TicketSubmission {
 
     @Inject
     TicketInput input;
+
+    @Inject
+    FieldBook fields;
 
     record Checked(Submission submission, Message.Post firstPost) {}
 
@@ -49,7 +57,9 @@ class TicketSubmission {
                 verified.priority(),
                 verified.type(),
                 verified.channel(),
-                verified.tags());
+                verified.tags(),
+                verified.customFields(),
+                verified.form());
         return new Checked(submission, post);
     }
 
@@ -61,6 +71,8 @@ class TicketSubmission {
             TicketType type,
             Channel channel,
             List<String> tags,
+            CustomFields customFields,
+            Optional<UUID> form,
             Optional<EmailAddress> email,
             Optional<String> name) {}
 
@@ -90,8 +102,11 @@ class TicketSubmission {
         if (Text.line(given.requester()).isEmpty() && caller.isSystem()) {
             check.wrong("requester", Rule.REQUIRED);
         }
+        var filling = new FieldFilling(fields.current(), FieldBook.filler(caller), given.customFields(), check);
+        var form = filling.form(given.form());
+        var customFields = filling.begin(form, new FormFacts(type.code(), channel.code()));
         check.throwIfWrong();
-        return new Verified(subject, body, priority, type, channel, tags, email, name);
+        return new Verified(subject, body, priority, type, channel, tags, customFields, form, email, name);
     }
 
     private Account ownAccount() {

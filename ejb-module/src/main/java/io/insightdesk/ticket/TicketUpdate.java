@@ -1,14 +1,19 @@
 package io.insightdesk.ticket;
 
 import io.insightdesk.account.PeopleService;
+import io.insightdesk.field.FieldBook;
+import io.insightdesk.field.FieldFilling;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
+import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.team.TeamService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,6 +23,9 @@ class TicketUpdate {
 
     @Inject
     TicketInput input;
+
+    @Inject
+    FieldBook fields;
 
     @Inject
     PeopleService people;
@@ -35,6 +43,8 @@ class TicketUpdate {
         var type = check.oneOf("type", given.type(), TicketType.class);
         var tags = Optional.ofNullable(given.tags()).map(words -> input.tags(check, words));
         checkLinks(check, given);
+        var filling = filling(given.customFields(), check);
+        var customFields = filling.change(ticket.getCustomFields());
         check.throwIfWrong();
 
         subject.ifPresent(text -> ticket.rename(text, now));
@@ -47,7 +57,23 @@ class TicketUpdate {
         if (given.assignee() != null) {
             ticket.assign(Optional.ofNullable(given.assignee().id()), now);
         }
+        ticket.fill(customFields, filling.set().seenByCustomers(), now);
+        status.filter(value -> value == Status.SOLVED).ifPresent(solved -> demandToSolve(ticket));
         status.ifPresent(value -> ticket.changeStatus(value, TicketAccess.actor(Callers.current()), reopenWindow, now));
+    }
+
+    /** @throws InvalidInputException naming the custom fields that the desk must fill in before the ticket is solved */
+    void demandToSolve(Ticket ticket) {
+        if (ticket.getStatus() == Status.SOLVED) {
+            return;
+        }
+        var check = new InputCheck();
+        filling(Map.of(), check).demandToSolve(ticket.getFormId(), ticket.facts(), ticket.getCustomFields());
+        check.throwIfWrong();
+    }
+
+    private FieldFilling filling(Map<String, JsonValue> given, InputCheck check) {
+        return new FieldFilling(fields.current(), FieldBook.filler(Callers.current()), given, check);
     }
 
     private void checkLinks(InputCheck check, UpdateTicket given) {

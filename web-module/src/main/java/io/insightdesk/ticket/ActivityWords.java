@@ -1,5 +1,6 @@
 package io.insightdesk.ticket;
 
+import io.insightdesk.field.FieldWords;
 import io.insightdesk.platform.web.Region;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,6 +20,9 @@ public class ActivityWords {
     @Inject
     Region region;
 
+    @Inject
+    FieldWords fieldWords;
+
     public String say(ActivityRow activity) {
         var texts = ResourceBundle.getBundle("io.insightdesk.ticket.texts", region.getLocale());
         var key = "activity." + activity.kind() + variant(activity);
@@ -27,7 +31,10 @@ public class ActivityWords {
                 ? texts.getString("activity.by." + ("timer".equals(activity.cause()) ? "timer" : "system"))
                 : activity.actor().name();
         var values = new Object[] {
-            actor, word(texts, activity, activity.before()), word(texts, activity, activity.after()), activity.kind()
+            actor,
+            word(texts, activity, activity.before()),
+            word(texts, activity, activity.after()),
+            activity.field() == null ? activity.kind() : fieldWords.label(activity.field())
         };
         return new MessageFormat(pattern, region.getLocale()).format(values);
     }
@@ -42,7 +49,10 @@ public class ActivityWords {
         return isSelf ? ".self" : "";
     }
 
-    private static String word(ResourceBundle texts, ActivityRow activity, String value) {
+    private String word(ResourceBundle texts, ActivityRow activity, String value) {
+        if (value != null && activity.field() != null) {
+            return fieldWords.value(activity.field(), value);
+        }
         if (value != null && LINKS.contains(activity.kind())) {
             var relationAndNumber = value.split(" ", 2);
             return texts.getString("link." + relationAndNumber[0]) + " " + relationAndNumber[1];

@@ -12,6 +12,7 @@ public record NewTicketJson(
         String type,
         String channel,
         List<String> tags,
+        String form,
         JsonObject customFields,
         String requester,
         String requesterName,
@@ -19,6 +20,17 @@ public record NewTicketJson(
 
     SubmitTicket input() {
         return new SubmitTicket(
-                subject, body, bodyHtml, priority, type, channel, tags, requester, requesterName, attachments);
+                subject,
+                body,
+                bodyHtml,
+                priority,
+                type,
+                channel,
+                tags,
+                requester,
+                requesterName,
+                attachments,
+                form,
+                customFields);
     }
 }

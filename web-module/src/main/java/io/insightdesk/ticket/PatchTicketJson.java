@@ -30,8 +30,8 @@ public record PatchTicketJson(
         JsonObject customFields) {
 
     UpdateTicket input() {
-        CustomFields.check(customFields);
-        return new UpdateTicket(subject, status, priority, type, tags, link("assignee", assignee), link("team", team));
+        return new UpdateTicket(
+                subject, status, priority, type, tags, link("assignee", assignee), link("team", team), customFields);
     }
 
     /** An id, {@code {"id": …}} as it is answered, {@code me} for an assignee, or null. */

@@ -1,8 +1,8 @@
 package io.insightdesk.ticket;
 
+import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -10,6 +10,8 @@ import java.util.UUID;
  *
  * @param number for people, with the tenant's prefix
  * @param category the fixed category of the status
+ * @param customFields those that the reader may see, by their keys
+ * @param form the id of the form that was chosen for it; {@code null} for the default one and for customers
  * @param clocks of each metric its cycles in order; records of the feature that keeps them
  * @param satisfaction a record of the feature that keeps it, or {@code null}
  * @param excerptHtml in a list found by words: where they stand, escaped, in {@code mark} elements; else {@code null}
@@ -29,7 +31,8 @@ public record TicketJson(
         NamedRef assignee,
         NamedRef team,
         NamedRef organisation,
-        Map<String, Object> customFields,
+        JsonObject customFields,
+        UUID form,
         List<?> clocks,
         Object satisfaction,
         int messageCount,
@@ -56,7 +59,8 @@ public record TicketJson(
                 ticket.assignee(),
                 ticket.team(),
                 ticket.organisation(),
-                Map.of(),
+                ticket.customFields().toJson(),
+                ticket.form(),
                 clocks.stream().map(ClocksOfTickets.Shown::json).toList(),
                 satisfaction,
                 ticket.messageCount(),

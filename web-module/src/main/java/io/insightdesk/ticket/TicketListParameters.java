@@ -1,5 +1,7 @@
 package io.insightdesk.ticket;
 
+import io.insightdesk.field.CustomField;
+import io.insightdesk.field.FieldSet;
 import io.insightdesk.platform.paging.MalformedQueryException;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.web.api.QueryParameters;
@@ -14,11 +16,16 @@ final class TicketListParameters {
 
     private static final String ME = "me";
     private static final String NOBODY = "none";
+    private static final String CUSTOM_FIELDS = "customFields.*";
     private static final Set<String> SLA_STATES = Set.of("running", "paused", "met", "breached");
 
     private final QueryParameters given;
 
-    TicketListParameters(UriInfo uri) {
+    private final FieldSet fields;
+
+    /** @param fields what the tenant has defined */
+    TicketListParameters(UriInfo uri, FieldSet fields) {
+        this.fields = fields;
         given = new QueryParameters(
                 uri,
                 "status",
@@ -33,6 +40,7 @@ final class TicketListParameters {
                 "createdAfter",
                 "createdBefore",
                 "slaState",
+                CUSTOM_FIELDS,
                 QueryParameters.SORT,
                 QueryParameters.LIMIT,
                 QueryParameters.CURSOR);
@@ -62,7 +70,16 @@ final class TicketListParameters {
         words().ifPresent(filter::words);
         given.moment("createdAfter").ifPresent(filter::createdAfter);
         given.moment("createdBefore").ifPresent(filter::createdBefore);
+        given.manyOf(CUSTOM_FIELDS).forEach((key, values) -> filter.customField(known(key), values));
         return assignees(filter);
+    }
+
+    /** What somebody may not see is unknown to them. */
+    private String known(String key) {
+        return fields.find(key)
+                .filter(field -> Callers.current().isStaff() || field.isSeenByCustomers())
+                .map(CustomField::getKey)
+                .orElseThrow(() -> new MalformedQueryException("customFields." + key, "there is no such field"));
     }
 
     private TicketFilter assignees(TicketFilter filter) {

@@ -1,5 +1,6 @@
 package io.insightdesk.ticket;
 
+import io.insightdesk.field.CustomFieldService;
 import io.insightdesk.platform.web.api.Idempotent;
 import io.insightdesk.platform.web.api.ListJson;
 import jakarta.enterprise.context.RequestScoped;
@@ -32,19 +33,21 @@ public class TicketsResource {
     @Inject
     TicketAnswers answers;
 
+    @Inject
+    CustomFieldService fields;
+
     @Context
     UriInfo uri;
 
     @GET
     public ListJson<TicketJson> list() {
-        var given = new TicketListParameters(uri);
+        var given = new TicketListParameters(uri, fields.current());
         return answers.list(reading.list(given.query()), given.words());
     }
 
     @POST
     @Idempotent
     public Response submit(NewTicketJson given) {
-        CustomFields.check(given.customFields());
         var submitted = service.submit(given.input());
         var location =
                 uri.getBaseUriBuilder().path("tickets").path(submitted.number()).build();

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.insightdesk.it.Desks;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.Caller;
@@ -19,7 +20,6 @@ import io.insightdesk.ticket.IllegalTransitionException;
 import io.insightdesk.ticket.MessageRow;
 import io.insightdesk.ticket.PostMessage;
 import io.insightdesk.ticket.ReplyHeldException;
-import io.insightdesk.ticket.StaleVersionException;
 import io.insightdesk.ticket.Status;
 import io.insightdesk.ticket.SubmitTicket;
 import io.insightdesk.ticket.TicketNotFoundException;

@@ -41,6 +41,6 @@ class ConversationEntryTest {
     }
 
     private static ActivityRow activity(String kind, Instant at) {
-        return new ActivityRow(UUID.randomUUID(), at, null, "timer", kind, null, null);
+        return new ActivityRow(UUID.randomUUID(), at, null, "timer", kind, null, null, null);
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.insightdesk.it.Desks;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;

@@ -54,6 +54,16 @@ public record FieldError(String field, Rule rule, List<Object> arguments) {
         /** Argument: the columns that the file does not have. */
         UNKNOWN_COLUMN,
         NOT_A_TIME,
+        NOT_A_NUMBER,
+        /** Arguments: the most digits allowed before and after the point. */
+        TOO_MANY_DIGITS,
+        NOT_A_DATE,
+        /** A name for programs that has other characters than small letters, digits and underscores, or is too long. */
+        NOT_A_KEY,
+        /** Argument: what is still used and so can't be left out. */
+        IN_USE,
+        /** A condition names something that does not stand above it. */
+        NOT_ABOVE,
         IN_THE_FUTURE,
         /** Solved before it was created. */
         BEFORE_CREATION,

@@ -6,9 +6,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,15 +26,35 @@ public final class QueryParameters {
 
     private final UriInfo uri;
 
-    /** @throws MalformedQueryException when there is a parameter that is not {@code known} */
+    /**
+     * @param known names; {@code field.*} stands for all that begin with {@code field.}
+     * @throws MalformedQueryException when there is a parameter that is not known
+     */
     public QueryParameters(UriInfo uri, String... known) {
         this.uri = uri;
         var names = List.of(known);
         for (var name : uri.getQueryParameters().keySet()) {
-            if (!names.contains(name)) {
+            if (names.stream().noneMatch(one -> fits(name, one))) {
                 throw new MalformedQueryException(name, "must be one of: " + String.join(", ", names));
             }
         }
+    }
+
+    private static boolean fits(String name, String known) {
+        return known.endsWith(".*") ? name.startsWith(beginning(known)) : name.equals(known);
+    }
+
+    private static String beginning(String family) {
+        return family.substring(0, family.length() - 1);
+    }
+
+    /** The values of the parameters of a family such as {@code field.*}, by what stands behind the point. */
+    public Map<String, Set<String>> manyOf(String family) {
+        var found = new LinkedHashMap<String, Set<String>>();
+        uri.getQueryParameters().keySet().stream()
+                .filter(name -> fits(name, family))
+                .forEach(name -> found.put(name.substring(beginning(family).length()), many(name)));
+        return found;
     }
 
     /** The one value of a parameter; absent when it is not there. */

@@ -1,5 +1,6 @@
-package io.insightdesk.ticket;
+package io.insightdesk.platform.web.api;
 
+import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.web.Problem;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -15,7 +16,7 @@ public class StaleVersionMapper implements ExceptionMapper<StaleVersionException
                         "stale-version",
                         412,
                         "Precondition Failed",
-                        "The ticket was changed since you read it. Read it again, and change that.")
+                        "It was changed since you read it. Read it again, and change that.")
                 .response()
                 .build();
     }

@@ -1,8 +1,6 @@
-package io.insightdesk.ticket;
+package io.insightdesk.platform;
 
-import io.insightdesk.platform.RefusedException;
-
-/** Somebody changed the ticket since it was read (REST: 412). Nothing was written. */
+/** Somebody changed it since it was read (REST: 412). Nothing was written. */
 public class StaleVersionException extends RefusedException {
 
     private static final long serialVersionUID = 1L;

@@ -1,0 +1,16 @@
+package io.insightdesk.field;
+
+import java.util.Locale;
+
+/** What a customer may do with a custom field. The desk may fill every field. */
+public enum CustomerAccess {
+    /** Not even learn that it exists. */
+    NONE,
+    SEE,
+    /** See it, and fill it in while asking. Afterwards it is the desk's to change. */
+    FILL;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

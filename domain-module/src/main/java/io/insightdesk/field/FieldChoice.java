@@ -1,0 +1,11 @@
+package io.insightdesk.field;
+
+import io.insightdesk.platform.Labels;
+
+/**
+ * One of the values of a field with choices.
+ *
+ * @param key what tickets keep; stays when the labels change
+ * @param archived kept by the tickets that have it, and not given to others any more
+ */
+public record FieldChoice(String key, Labels labels, boolean archived) {}

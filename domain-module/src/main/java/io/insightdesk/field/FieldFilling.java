@@ -1,0 +1,111 @@
+package io.insightdesk.field;
+
+import io.insightdesk.platform.input.FieldError.Rule;
+import io.insightdesk.platform.input.InputCheck;
+import jakarta.json.JsonValue;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Fills a ticket's custom fields with what came in, and notes all that is wrong with it. What somebody may not see is
+ * unknown to them.
+ *
+ * @param given values by the fields' keys, as JSON has them; null takes a value away, what is not there stays
+ */
+public record FieldFilling(FieldSet set, Filler who, Map<String, JsonValue> given, InputCheck check) {
+
+    public static final int MOST = 200;
+
+    private static final String PATH = "customFields.";
+
+    public FieldFilling {
+        given = given == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(given));
+    }
+
+    /** The form that a new ticket names, if it names one. @param id as it came in */
+    public Optional<UUID> form(String id) {
+        if (id == null || id.isBlank()) {
+            return Optional.empty();
+        }
+        var named = set.offeredTo(who).stream()
+                .map(TicketForm::getId)
+                .filter(form -> form.toString().equals(id))
+                .findFirst();
+        if (named.isEmpty()) {
+            check.wrong("form", Rule.UNKNOWN);
+        }
+        return named;
+    }
+
+    /** The values of a new ticket. */
+    public CustomFields begin(Optional<UUID> form, FormFacts facts) {
+        var values = change(CustomFields.NONE);
+        var shown = set.shown(form, facts, values, who);
+        if (who == Filler.CUSTOMER) {
+            values.values().keySet().stream()
+                    .filter(key ->
+                            shown.stream().noneMatch(field -> field.getKey().equals(key)))
+                    .forEach(key -> check.wrong(PATH + key, Rule.NOT_ALLOWED));
+        }
+        if (who != Filler.SYSTEM) {
+            shown.stream().filter(CustomField::isRequiredOnSubmit).forEach(field -> demand(field, values));
+        }
+        return values;
+    }
+
+    /** The values of a ticket that has some already. */
+    public CustomFields change(CustomFields before) {
+        var values = before;
+        if (given.size() > MOST) {
+            check.wrong("customFields", Rule.TOO_MANY, MOST);
+            return values;
+        }
+        for (var entry : given.entrySet()) {
+            var path = PATH + entry.getKey();
+            var field = set.find(entry.getKey()).filter(this::isKnown);
+            if (field.isEmpty()) {
+                check.wrong(path, Rule.UNKNOWN);
+            } else if (!mayFill(field.get(), entry.getValue())) {
+                check.wrong(path, Rule.NOT_ALLOWED);
+            } else {
+                var reader = new FieldReader(field.get(), path, before.find(entry.getKey()), check);
+                values = values.with(entry.getKey(), reader.read(entry.getValue()));
+            }
+        }
+        return values;
+    }
+
+    /** Notes what the desk must fill in before the ticket is solved. */
+    public void demandToSolve(Optional<UUID> form, FormFacts facts, CustomFields values) {
+        if (who == Filler.DESK) {
+            set.shown(form, facts, values, who).stream()
+                    .filter(CustomField::isRequiredToSolve)
+                    .forEach(field -> demand(field, values));
+        }
+    }
+
+    private void demand(CustomField field, CustomFields values) {
+        var isAnswered = values.find(field.getKey())
+                .filter(value -> !value.equals(new FieldValue.Flag(false)))
+                .isPresent();
+        var path = PATH + field.getKey();
+        if (!isAnswered
+                && check.errors().stream().noneMatch(error -> error.field().equals(path))) {
+            check.wrong(path, Rule.REQUIRED);
+        }
+    }
+
+    private boolean isKnown(CustomField field) {
+        return who != Filler.CUSTOMER || field.isSeenByCustomers() && !field.isArchived();
+    }
+
+    /** An archived field's value may still be taken away. */
+    private boolean mayFill(CustomField field, JsonValue value) {
+        return who == Filler.CUSTOMER
+                ? field.getCustomers() == CustomerAccess.FILL
+                : !field.isArchived() || value == JsonValue.NULL;
+    }
+}

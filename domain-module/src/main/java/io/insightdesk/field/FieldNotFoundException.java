@@ -1,0 +1,13 @@
+package io.insightdesk.field;
+
+import io.insightdesk.platform.RefusedException;
+
+/** The tenant has no such custom field or form (REST: 404). */
+public class FieldNotFoundException extends RefusedException {
+
+    private static final long serialVersionUID = 1L;
+
+    public FieldNotFoundException(Object id) {
+        super("no field or form " + id);
+    }
+}

@@ -1,0 +1,129 @@
+package io.insightdesk.field;
+
+import io.insightdesk.field.FieldValue.Amount;
+import io.insightdesk.field.FieldValue.Flag;
+import io.insightdesk.field.FieldValue.Word;
+import io.insightdesk.field.FieldValue.Words;
+import io.insightdesk.platform.input.FieldError.Rule;
+import io.insightdesk.platform.input.InputCheck;
+import io.insightdesk.platform.input.Text;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Reads what was given for one custom field. Blank texts, empty lists and null are no value; whatever is wrong is noted
+ * and no value either.
+ *
+ * @param path the field's name in errors
+ * @param before what the ticket has in it: an archived choice may stay
+ */
+public record FieldReader(CustomField field, String path, Optional<FieldValue> before, InputCheck check) {
+
+    public static final int LONGEST_TEXT = 1000;
+    static final int MOST_DIGITS = 15;
+    static final int MOST_DECIMALS = 6;
+
+    Optional<FieldValue> read(JsonValue given) {
+        if (given == null || given == JsonValue.NULL || isBlank(given)) {
+            return Optional.empty();
+        }
+        return switch (field.getKind()) {
+            case TEXT -> text(given);
+            case NUMBER -> number(given);
+            case DATE -> date(given);
+            case CHOICE -> choice(given);
+            case MULTI_CHOICE -> choices(given);
+            case CHECKBOX -> flag(given);
+        };
+    }
+
+    private static boolean isBlank(JsonValue given) {
+        return given instanceof JsonString text
+                ? Text.line(text.getString()).isEmpty()
+                : given instanceof JsonArray array && array.isEmpty();
+    }
+
+    private Optional<FieldValue> text(JsonValue given) {
+        return given instanceof JsonString text
+                ? check.optionalLine(path, text.getString(), LONGEST_TEXT).map(Word::new)
+                : wrong(Rule.WRONG_TYPE, "string");
+    }
+
+    private Optional<FieldValue> number(JsonValue given) {
+        if (!(given instanceof JsonNumber number)) {
+            return wrong(Rule.NOT_A_NUMBER);
+        }
+        var amount = new Amount(number.bigDecimalValue());
+        var digits = amount.number().precision() - amount.number().scale();
+        return digits > MOST_DIGITS || amount.number().scale() > MOST_DECIMALS
+                ? wrong(Rule.TOO_MANY_DIGITS, MOST_DIGITS, MOST_DECIMALS)
+                : Optional.of(amount);
+    }
+
+    private Optional<FieldValue> date(JsonValue given) {
+        if (!(given instanceof JsonString text)) {
+            return wrong(Rule.NOT_A_DATE);
+        }
+        try {
+            var day = LocalDate.parse(Text.line(text.getString()));
+            return day.getYear() >= 1 && day.getYear() <= 9999
+                    ? Optional.of(new Word(day.toString()))
+                    : wrong(Rule.NOT_A_DATE);
+        } catch (DateTimeException notADay) {
+            return wrong(Rule.NOT_A_DATE);
+        }
+    }
+
+    private Optional<FieldValue> choice(JsonValue given) {
+        if (!(given instanceof JsonString key)) {
+            return wrong(Rule.WRONG_TYPE, "string");
+        }
+        return isOffered(key.getString()) ? Optional.of(new Word(key.getString())) : notOffered();
+    }
+
+    private Optional<FieldValue> choices(JsonValue given) {
+        if (!(given instanceof JsonArray array) || !array.stream().allMatch(JsonString.class::isInstance)) {
+            return wrong(Rule.WRONG_TYPE, "array of strings");
+        }
+        var keys = array.getValuesAs(JsonString::getString);
+        if (!keys.stream().allMatch(this::isOffered)) {
+            return notOffered();
+        }
+        var inOrder = field.getChoices().stream().map(FieldChoice::key).filter(keys::contains);
+        return Optional.of(new Words(inOrder.toList()));
+    }
+
+    private Optional<FieldValue> flag(JsonValue given) {
+        return given == JsonValue.TRUE || given == JsonValue.FALSE
+                ? Optional.of(new Flag(given == JsonValue.TRUE))
+                : wrong(Rule.WRONG_TYPE, "boolean");
+    }
+
+    private boolean isOffered(String key) {
+        var kept = before.map(FieldValue::codes).orElse(List.of());
+        return field.findChoice(key)
+                .filter(choice -> !choice.archived() || kept.contains(key))
+                .isPresent();
+    }
+
+    private Optional<FieldValue> notOffered() {
+        return wrong(
+                Rule.NOT_ONE_OF,
+                field.getChoices().stream()
+                        .filter(choice -> !choice.archived())
+                        .map(FieldChoice::key)
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private Optional<FieldValue> wrong(Rule rule, Object... arguments) {
+        check.wrong(path, rule, arguments);
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,44 @@
+package io.insightdesk.platform.persistence;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.sql.SQLException;
+import org.postgresql.util.PGobject;
+
+/** JSON values to and from {@code jsonb} columns, for converters. */
+public final class Jsonb {
+
+    private Jsonb() {}
+
+    /** @param json {@code null} for an empty column */
+    public static Object column(JsonValue json) {
+        var column = new PGobject();
+        column.setType("jsonb");
+        try {
+            column.setValue(json == null ? null : json.toString());
+        } catch (SQLException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return column;
+    }
+
+    /** @param column as EclipseLink or JDBC hand it over; not {@code null} */
+    public static JsonValue value(Object column) {
+        try (var reader = Json.createReader(new StringReader(column.toString()))) {
+            return reader.readValue();
+        }
+    }
+
+    /** An object of names and texts in turn, without those that are {@code null}. */
+    public static JsonObject object(String... namesAndTexts) {
+        var object = Json.createObjectBuilder();
+        for (var index = 0; index < namesAndTexts.length; index += 2) {
+            if (namesAndTexts[index + 1] != null) {
+                object.add(namesAndTexts[index], namesAndTexts[index + 1]);
+            }
+        }
+        return object.build();
+    }
+}

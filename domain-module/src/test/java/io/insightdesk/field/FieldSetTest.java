@@ -1,0 +1,143 @@
+package io.insightdesk.field;
+
+import static io.insightdesk.field.FieldFixtures.BY_WEB;
+import static io.insightdesk.field.FieldFixtures.NOON;
+import static io.insightdesk.field.FieldFixtures.SET;
+import static io.insightdesk.field.FieldFixtures.field;
+import static io.insightdesk.field.FieldFixtures.json;
+import static io.insightdesk.field.FieldFixtures.values;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.insightdesk.platform.Labels;
+import io.insightdesk.platform.input.FieldError;
+import io.insightdesk.platform.input.FieldError.Rule;
+import io.insightdesk.platform.input.InputCheck;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class FieldSetTest {
+
+    @Test
+    void aFieldShowsWhenWhatItDependsOnHasTheValue() {
+        assertThat(shown("{'product': 'chair'}", Filler.DESK)).containsExactly("product", "delivery");
+        assertThat(shown("{'product': 'printer'}", Filler.DESK))
+                .containsExactly("product", "serial", "fault", "delivery");
+    }
+
+    @Test
+    void customersAreShownWhatTheyMayFill() {
+        assertThat(shown("{'product': 'printer'}", Filler.CUSTOMER)).containsExactly("product", "serial");
+    }
+
+    @Test
+    void aFieldThatDoesNotShowShowsNoOther() {
+        var first = field("first", FieldKind.CHECKBOX, CustomerAccess.FILL, false, false);
+        var second = field("second", FieldKind.CHECKBOX, CustomerAccess.FILL, false, false);
+        var third = field("third", FieldKind.TEXT, CustomerAccess.FILL, false, false);
+        var chain = new TicketForm(
+                FieldFixtures.TENANT,
+                new TicketForm.Terms(
+                        Labels.of("Chain"),
+                        List.of(
+                                FormField.of(first),
+                                new FormField("second", List.of(new FormCondition("first", List.of("true")))),
+                                new FormField("third", List.of(new FormCondition("second", List.of("true"))))),
+                        true,
+                        true,
+                        1,
+                        false),
+                NOON);
+        var set = new FieldSet(List.of(first, second, third), List.of(chain));
+
+        var hidden = set.shown(Optional.empty(), BY_WEB, values("{'first': false, 'second': true}"), Filler.CUSTOMER);
+        var all = set.shown(Optional.empty(), BY_WEB, values("{'first': true, 'second': true}"), Filler.CUSTOMER);
+
+        assertThat(hidden).containsExactly(first);
+        assertThat(all).containsExactly(first, second, third);
+    }
+
+    @Test
+    void withoutFormsAllFieldsThatTakeValuesAreAsked() {
+        var old = field("old", FieldKind.TEXT, CustomerAccess.FILL, true, true);
+        old.archive(NOON);
+        var set = new FieldSet(List.of(FieldFixtures.AGREED, old), List.of());
+
+        assertThat(set.shown(Optional.empty(), BY_WEB, CustomFields.NONE, Filler.DESK))
+                .containsExactly(FieldFixtures.AGREED);
+    }
+
+    @Test
+    void anArchivedFieldKeepsItsValueAndTakesNoOther() {
+        var old = field("old", FieldKind.TEXT, CustomerAccess.FILL, false, false);
+        old.archive(NOON);
+        var check = new InputCheck();
+        var set = new FieldSet(List.of(old), List.of());
+
+        var kept = new FieldFilling(set, Filler.DESK, json("{'old': 'new'}"), check).change(values("{'old': 'kept'}"));
+        var emptied = new FieldFilling(set, Filler.DESK, json("{'old': null}"), check).change(kept);
+
+        assertThat(kept).isEqualTo(values("{'old': 'kept'}"));
+        assertThat(check.errors()).containsExactly(FieldError.of("customFields.old", Rule.NOT_ALLOWED));
+        assertThat(emptied).isEqualTo(CustomFields.NONE);
+    }
+
+    @Test
+    void anArchivedChoiceStaysWhereItIs() {
+        var field = field("size", FieldKind.CHOICE, CustomerAccess.FILL, false, false, "small");
+        field.amend(
+                new CustomField.Terms(
+                        field.getLabels(),
+                        List.of(
+                                new FieldChoice("small", Labels.of("Small"), true),
+                                new FieldChoice("large", Labels.of("Large"), false)),
+                        false,
+                        false,
+                        CustomerAccess.FILL,
+                        1,
+                        false),
+                NOON);
+        var set = new FieldSet(List.of(field), List.of());
+        var check = new InputCheck();
+
+        var again = new FieldFilling(set, Filler.DESK, json("{'size': 'small'}"), check);
+        assertThat(again.change(values("{'size': 'small'}"))).isEqualTo(values("{'size': 'small'}"));
+        assertThat(check.errors()).isEmpty();
+
+        again.change(values("{'size': 'large'}"));
+        assertThat(check.errors()).extracting(FieldError::rule).containsExactly(Rule.NOT_ONE_OF);
+    }
+
+    @Test
+    void valuesAreReadInTheLanguageOfTheReader() {
+        var field = field("size", FieldKind.MULTI_CHOICE, CustomerAccess.SEE, false, false);
+        field.amend(
+                new CustomField.Terms(
+                        new Labels("Size", "Größe"),
+                        List.of(
+                                new FieldChoice("s", new Labels("Small", "Klein"), false),
+                                new FieldChoice("l", new Labels(null, "Groß"), false)),
+                        false,
+                        false,
+                        CustomerAccess.SEE,
+                        1,
+                        false),
+                NOON);
+
+        assertThat(field.inWords("s, l", Locale.GERMANY)).isEqualTo("Klein, Groß");
+        assertThat(field.inWords("s, l, gone", Locale.ENGLISH)).isEqualTo("Small, Groß, gone");
+    }
+
+    @Test
+    void customersSeeWhatIsNotTheDesksAlone() {
+        assertThat(SET.seenByCustomers()).isEqualTo(Set.of("product", "serial", "delivery", "agreed"));
+    }
+
+    private static List<String> shown(String values, Filler who) {
+        return SET.shown(Optional.empty(), BY_WEB, values(values), who).stream()
+                .map(CustomField::getKey)
+                .toList();
+    }
+}

@@ -1,0 +1,131 @@
+package io.insightdesk.field;
+
+import static io.insightdesk.platform.security.Permission.ADMINISTER;
+import static io.insightdesk.platform.security.Permission.USE_PORTAL;
+
+import io.insightdesk.platform.Positioned;
+import io.insightdesk.platform.StaleVersionException;
+import io.insightdesk.platform.input.FieldError;
+import io.insightdesk.platform.input.FieldError.Rule;
+import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** A tenant's custom fields, kept by its admins. */
+@Stateless
+public class CustomFieldService {
+
+    @Inject
+    FieldRepository repository;
+
+    @Inject
+    FieldBook book;
+
+    @Inject
+    CustomFieldInput input;
+
+    @Inject
+    Event<FieldsChanged> changed;
+
+    @Inject
+    Clock clock;
+
+    /** The fields and forms as the pages of tickets need them; who may see what of them, they say themselves. */
+    @Requires(USE_PORTAL)
+    public FieldSet current() {
+        return book.current();
+    }
+
+    /** All fields in their order, archived ones too. */
+    @Requires(ADMINISTER)
+    public List<CustomField> list() {
+        return new FieldSet(repository.fields(), List.of()).fields();
+    }
+
+    /** @throws FieldNotFoundException when the tenant has no such field */
+    @Requires(ADMINISTER)
+    public CustomField get(UUID id) {
+        return repository.findField(id).orElseThrow(() -> new FieldNotFoundException(id));
+    }
+
+    /** @throws InvalidInputException with all that is wrong */
+    @Requires(ADMINISTER)
+    public CustomField create(CustomFieldDraft draft) {
+        var tenant = Callers.current().tenant();
+        repository.lockOrder(tenant);
+        var others = repository.fields();
+        var field = input.check(tenant, draft, others, clock.instant());
+        repository.add(field);
+        Positioned.makeRoomFor(field, others);
+        return saved(field);
+    }
+
+    /**
+     * @param expectedVersion the version that was read; absent when whoever wrote last shall win
+     * @throws FieldNotFoundException when the tenant has no such field
+     * @throws StaleVersionException when the field was changed since
+     * @throws InvalidInputException with all that is wrong; a choice that tickets have is archived, not left out
+     */
+    @Requires(ADMINISTER)
+    public CustomField update(UUID id, CustomFieldDraft draft, OptionalLong expectedVersion) {
+        var field = lock(id, expectedVersion);
+        var terms = input.check(field, draft);
+        var used = field.getChoices().stream()
+                .map(FieldChoice::key)
+                .filter(key ->
+                        terms.choices().stream().noneMatch(kept -> kept.key().equals(key)))
+                .filter(key -> repository.isChosen(field.getKey(), key))
+                .findFirst();
+        if (used.isPresent()) {
+            throw new InvalidInputException(FieldError.of("choices", Rule.IN_USE, used.get()));
+        }
+        field.amend(terms, clock.instant());
+        Positioned.makeRoomFor(field, repository.fields());
+        return saved(field);
+    }
+
+    /**
+     * Deletes a field that nothing uses, and archives any other.
+     *
+     * @return whether it was deleted
+     * @throws FieldNotFoundException when the tenant has no such field
+     * @throws StaleVersionException when the field was changed since
+     */
+    @Requires(ADMINISTER)
+    public boolean delete(UUID id, OptionalLong expectedVersion) {
+        var field = lock(id, expectedVersion);
+        var isUsed = repository.isFilled(field.getKey())
+                || repository.forms().stream()
+                        .flatMap(form -> form.getFields().stream())
+                        .anyMatch(place -> place.key().equals(field.getKey()));
+        if (isUsed) {
+            field.archive(clock.instant());
+        } else {
+            repository.remove(field);
+        }
+        saved(field);
+        return !isUsed;
+    }
+
+    private CustomField saved(CustomField field) {
+        repository.flush();
+        changed.fire(new FieldsChanged(field.getTenantId()));
+        return field;
+    }
+
+    private CustomField lock(UUID id, OptionalLong expectedVersion) {
+        repository.lockOrder(Callers.current().tenant());
+        var field = repository.findFieldAndLock(id).orElseThrow(() -> new FieldNotFoundException(id));
+        if (expectedVersion.isPresent() && expectedVersion.getAsLong() != field.getVersion()) {
+            throw new StaleVersionException(expectedVersion.getAsLong(), field.getVersion());
+        }
+        return field;
+    }
+}

@@ -1,0 +1,41 @@
+package io.insightdesk.field;
+
+import io.insightdesk.platform.cache.ShortMemory;
+import io.insightdesk.platform.security.Caller;
+import io.insightdesk.platform.security.Callers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+
+/**
+ * A tenant's fields and forms, remembered for some seconds: each ticket that is shown or written asks for them. A change is
+ * seen at once on the node that made it, and on the others when their time is over.
+ */
+@ApplicationScoped
+public class FieldBook {
+
+    private final ShortMemory<UUID, FieldSet> kept = new ShortMemory<>(Duration.ofSeconds(5));
+
+    @Inject
+    FieldRepository repository;
+
+    /** The fields and forms of the transaction's tenant; not to be changed. */
+    public FieldSet current() {
+        return kept.get(Callers.current().tenant(), tenant -> repository.allDetached());
+    }
+
+    /** Who the caller is, seen from the fields. */
+    public static Filler filler(Caller caller) {
+        if (caller.isSystem()) {
+            return Filler.SYSTEM;
+        }
+        return caller.isStaff() ? Filler.DESK : Filler.CUSTOMER;
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) FieldsChanged event) {
+        kept.forget(event.tenant());
+    }
+}

@@ -1,0 +1,25 @@
+package io.insightdesk.field;
+
+import io.insightdesk.platform.Labels;
+import io.insightdesk.platform.input.FieldError.Rule;
+import io.insightdesk.platform.input.InputCheck;
+import java.util.Optional;
+
+/** What somebody wrote as the name of something, unchecked; one language is enough. */
+public record LabelsDraft(String en, String de) {
+
+    /** @param field the name's field in errors; each language is a field in it */
+    public Optional<Labels> check(InputCheck check, String field) {
+        var english = check.optionalLine(field + ".en", en, Labels.LONGEST);
+        var german = check.optionalLine(field + ".de", de, Labels.LONGEST);
+        if (english.isEmpty() && german.isEmpty()) {
+            check.wrong(field, Rule.REQUIRED);
+            return Optional.empty();
+        }
+        return Optional.of(new Labels(english.orElse(null), german.orElse(null)));
+    }
+
+    static Optional<Labels> required(InputCheck check, String field, LabelsDraft given) {
+        return (given == null ? new LabelsDraft(null, null) : given).check(check, field);
+    }
+}

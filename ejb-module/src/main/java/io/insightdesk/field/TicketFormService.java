@@ -1,0 +1,137 @@
+package io.insightdesk.field;
+
+import static io.insightdesk.platform.security.Permission.ADMINISTER;
+
+import io.insightdesk.field.TicketForm.Terms;
+import io.insightdesk.platform.Positioned;
+import io.insightdesk.platform.StaleVersionException;
+import io.insightdesk.platform.input.FieldError;
+import io.insightdesk.platform.input.FieldError.Rule;
+import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** A tenant's forms, kept by its admins. As long as there are any, one of them is the default one. */
+@Stateless
+public class TicketFormService {
+
+    @Inject
+    FieldRepository repository;
+
+    @Inject
+    TicketFormInput input;
+
+    @Inject
+    Event<FieldsChanged> changed;
+
+    @Inject
+    Clock clock;
+
+    /** All forms in their order, archived ones too. */
+    @Requires(ADMINISTER)
+    public List<TicketForm> list() {
+        return new FieldSet(List.of(), repository.forms()).forms();
+    }
+
+    /** @throws FieldNotFoundException when the tenant has no such form */
+    @Requires(ADMINISTER)
+    public TicketForm get(UUID id) {
+        return repository.findForm(id).orElseThrow(() -> new FieldNotFoundException(id));
+    }
+
+    /** @throws InvalidInputException with all that is wrong */
+    @Requires(ADMINISTER)
+    public TicketForm create(TicketFormDraft draft) {
+        var tenant = Callers.current().tenant();
+        repository.lockOrder(tenant);
+        var others = repository.forms();
+        if (others.size() >= TicketFormInput.MOST_FORMS) {
+            throw new InvalidInputException(FieldError.of("labels", Rule.TOO_MANY, TicketFormInput.MOST_FORMS));
+        }
+        var first = others.stream().noneMatch(TicketForm::isDefault);
+        var before = new Terms(null, List.of(), first, true, Positioned.behind(others), false);
+        var terms = input.check(draft, before, fields());
+        giveWay(terms, others);
+        var form = new TicketForm(tenant, terms, clock.instant());
+        repository.add(form);
+        Positioned.makeRoomFor(form, others);
+        return saved(form);
+    }
+
+    /**
+     * @param expectedVersion the version that was read; absent when whoever wrote last shall win
+     * @throws FieldNotFoundException when the tenant has no such form
+     * @throws StaleVersionException when the form was changed since
+     * @throws InvalidInputException with all that is wrong
+     */
+    @Requires(ADMINISTER)
+    public TicketForm update(UUID id, TicketFormDraft draft, OptionalLong expectedVersion) {
+        var form = lock(id, expectedVersion);
+        var others =
+                repository.forms().stream().filter(other -> !other.equals(form)).toList();
+        var terms = input.check(draft, form.terms(), fields());
+        giveWay(terms, others);
+        form.amend(terms, clock.instant());
+        Positioned.makeRoomFor(form, others);
+        return saved(form);
+    }
+
+    /**
+     * Deletes a form that no ticket has, and archives any other. The default one goes last.
+     *
+     * @return whether it was deleted
+     * @throws FieldNotFoundException when the tenant has no such form
+     * @throws StaleVersionException when the form was changed since
+     * @throws InvalidInputException when it is the default one and there are others
+     */
+    @Requires(ADMINISTER)
+    public boolean delete(UUID id, OptionalLong expectedVersion) {
+        var form = lock(id, expectedVersion);
+        var isLast = repository.forms().stream().allMatch(other -> other.equals(form) || other.isArchived());
+        if (form.isDefault() && !isLast) {
+            throw new InvalidInputException(FieldError.of("default", Rule.REQUIRED));
+        }
+        var isUsed = repository.isUsed(id);
+        if (isUsed) {
+            form.archive(clock.instant());
+        } else {
+            repository.remove(form);
+        }
+        saved(form);
+        return !isUsed;
+    }
+
+    /** There is one default form, also between two statements. */
+    private void giveWay(Terms terms, List<TicketForm> others) {
+        if (terms.theDefault()) {
+            others.stream().filter(TicketForm::isDefault).forEach(other -> other.stepBack(clock.instant()));
+            repository.flush();
+        }
+    }
+
+    private FieldSet fields() {
+        return new FieldSet(repository.fields(), List.of());
+    }
+
+    private TicketForm saved(TicketForm form) {
+        repository.flush();
+        changed.fire(new FieldsChanged(form.getTenantId()));
+        return form;
+    }
+
+    private TicketForm lock(UUID id, OptionalLong expectedVersion) {
+        repository.lockOrder(Callers.current().tenant());
+        var form = repository.findFormAndLock(id).orElseThrow(() -> new FieldNotFoundException(id));
+        if (expectedVersion.isPresent() && expectedVersion.getAsLong() != form.getVersion()) {
+            throw new StaleVersionException(expectedVersion.getAsLong(), form.getVersion());
+        }
+        return form;
+    }
+}

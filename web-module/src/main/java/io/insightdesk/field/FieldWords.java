@@ -1,0 +1,57 @@
+package io.insightdesk.field;
+
+import io.insightdesk.platform.web.Region;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ResourceBundle;
+
+/** Custom fields and their values in the tenant's words, in the reader's language. */
+@Named
+@RequestScoped
+public class FieldWords {
+
+    @Inject
+    Region region;
+
+    @Inject
+    CustomFieldService fields;
+
+    private FieldSet set;
+
+    /** What the field is called; its key when there is none (any more). */
+    public String label(String key) {
+        return set().find(key)
+                .map(field -> field.getLabels().in(region.getLocale()))
+                .orElse(key);
+    }
+
+    /** A value as a history keeps it. */
+    public String value(String key, String text) {
+        return set().find(key).map(field -> value(field, text)).orElse(text);
+    }
+
+    /** What a ticket has in the field. */
+    public String value(CustomField field, FieldValue value) {
+        return value(field, value.text());
+    }
+
+    private String value(CustomField field, String text) {
+        return switch (field.getKind()) {
+            case CHECKBOX -> text("true".equals(text) ? "yes" : "no");
+            case TEXT, NUMBER, DATE, CHOICE, MULTI_CHOICE -> field.inWords(text, region.getLocale());
+        };
+    }
+
+    private FieldSet set() {
+        if (set == null) {
+            set = fields.current();
+        }
+        return set;
+    }
+
+    private String text(String key) {
+        return ResourceBundle.getBundle("io.insightdesk.field.texts", region.getLocale())
+                .getString(key);
+    }
+}

@@ -1,0 +1,89 @@
+package io.insightdesk.field;
+
+import io.insightdesk.platform.web.api.MergePatch;
+import jakarta.json.JsonValue;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A form. @param isDefault whether it is the one of requests that name none */
+public record TicketFormJson(
+        UUID id,
+        LabelsJson labels,
+        List<Place> fields,
+        boolean isDefault,
+        boolean offered,
+        int position,
+        boolean archived,
+        Instant createdAt,
+        Instant updatedAt,
+        long version) {
+
+    /** A field's place in it. @param when nothing means always */
+    public record Place(String key, List<When> when) {
+
+        private TicketFormDraft.Place draft() {
+            return new TicketFormDraft.Place(
+                    key, when == null ? null : when.stream().map(When::draft).toList());
+        }
+    }
+
+    /** What must hold for the field to show. */
+    public record When(String subject, List<String> values) {
+
+        private TicketFormDraft.When draft() {
+            return new TicketFormDraft.When(subject, values);
+        }
+    }
+
+    /** A form to be made. */
+    public record New(JsonValue labels, List<Place> fields, Boolean isDefault, Boolean offered, Integer position) {
+
+        TicketFormDraft draft() {
+            return new TicketFormDraft(
+                    LabelsJson.draft("labels", labels), drafts(fields), isDefault, offered, position, null);
+        }
+    }
+
+    /** Parts of a form to be changed. */
+    @MergePatch
+    public record Patch(
+            JsonValue labels,
+            List<Place> fields,
+            Boolean isDefault,
+            Boolean offered,
+            Integer position,
+            Boolean archived) {
+
+        TicketFormDraft draft() {
+            return new TicketFormDraft(
+                    LabelsJson.draft("labels", labels), drafts(fields), isDefault, offered, position, archived);
+        }
+    }
+
+    static TicketFormJson of(TicketForm form) {
+        return new TicketFormJson(
+                form.getId(),
+                LabelsJson.of(form.getLabels()),
+                form.getFields().stream().map(TicketFormJson::place).toList(),
+                form.isDefault(),
+                form.isOffered(),
+                form.getPosition(),
+                form.isArchived(),
+                form.getCreatedAt(),
+                form.getUpdatedAt(),
+                form.getVersion());
+    }
+
+    private static Place place(FormField field) {
+        return new Place(
+                field.key(),
+                field.when().stream()
+                        .map(condition -> new When(condition.subject(), condition.values()))
+                        .toList());
+    }
+
+    private static List<TicketFormDraft.Place> drafts(List<Place> given) {
+        return given == null ? null : given.stream().map(Place::draft).toList();
+    }
+}

@@ -1,0 +1,499 @@
+package io.insightdesk.field;
+
+import static io.insightdesk.platform.security.Callers.callAs;
+import static io.insightdesk.platform.security.Callers.runAs;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.insightdesk.it.Catalogue;
+import io.insightdesk.it.Desks;
+import io.insightdesk.it.Statements;
+import io.insightdesk.it.TestDesk;
+import io.insightdesk.platform.StaleVersionException;
+import io.insightdesk.platform.input.FieldError;
+import io.insightdesk.platform.input.FieldError.Rule;
+import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.persistence.Sql;
+import io.insightdesk.platform.security.Caller;
+import io.insightdesk.platform.security.PermissionDeniedException;
+import io.insightdesk.ticket.ActivityRow;
+import io.insightdesk.ticket.SubmitTicket;
+import io.insightdesk.ticket.TicketFilter;
+import io.insightdesk.ticket.TicketQuery;
+import io.insightdesk.ticket.TicketReading;
+import io.insightdesk.ticket.TicketRef;
+import io.insightdesk.ticket.TicketRow;
+import io.insightdesk.ticket.TicketService;
+import io.insightdesk.ticket.TicketSort;
+import io.insightdesk.ticket.UpdateTicket;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.groups.Tuple;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Custom fields and forms from their definition to the ticket: who fills, sees, finds and changes what. */
+@ExtendWith(ArquillianExtension.class)
+class CustomFieldIT {
+
+    private static TestDesk desk;
+    private static TestDesk other;
+
+    @Inject
+    Desks desks;
+
+    @Inject
+    CustomFieldService fields;
+
+    @Inject
+    TicketFormService forms;
+
+    @Inject
+    TicketService tickets;
+
+    @Inject
+    TicketReading reading;
+
+    @Inject
+    Sql sql;
+
+    @BeforeEach
+    void openDesks() {
+        if (desk != null) {
+            return;
+        }
+        desk = desks.open();
+        other = desks.open();
+        define("product", "choice", "fill", false, false, "printer", "chair");
+        define("serial", "text", "fill", true, false);
+        define("fault", "multiChoice", "none", false, true, "paper", "ink");
+        define("warranty", "checkbox", "see", false, false);
+        runAs(
+                desk.admin(),
+                () -> forms.create(new TicketFormDraft(
+                        labels("Repair"),
+                        List.of(
+                                place("product"),
+                                place("serial", "product", "printer"),
+                                place("fault", "product", "printer"),
+                                place("warranty")),
+                        null,
+                        null,
+                        null,
+                        null)));
+    }
+
+    @Test
+    void customersFillTheirFieldsAndTheDeskReadsThem() {
+        var ref = submit("{'product': 'printer', 'serial': ' A1 '}");
+
+        assertThat(see(desk.ana(), ref).customFields()).isEqualTo(values("{'product': 'printer', 'serial': 'A1'}"));
+        assertThat(see(desk.carla(), ref).customFields()).isEqualTo(values("{'product': 'printer', 'serial': 'A1'}"));
+    }
+
+    @Test
+    void customersAnswerWhatTheFormShowsAndNothingElse() {
+        assertThat(refused("{'product': 'printer'}"))
+                .containsExactly(FieldError.of("customFields.serial", Rule.REQUIRED));
+        assertThat(refused("{'product': 'chair', 'serial': 'A1'}"))
+                .containsExactly(FieldError.of("customFields.serial", Rule.NOT_ALLOWED));
+        assertThat(refused("{'fault': ['ink']}")).containsExactly(FieldError.of("customFields.fault", Rule.UNKNOWN));
+        assertThat(refused("{'warranty': true}"))
+                .containsExactly(FieldError.of("customFields.warranty", Rule.NOT_ALLOWED));
+        assertThat(callAs(desk.carla(), () -> tickets.submit(request()))).isNotNull();
+    }
+
+    @Test
+    void aChangeOfADeskOnlyFieldMovesNothingOnTheCustomersSide() {
+        var ref = submit("{'product': 'printer', 'serial': 'A2'}");
+        var before = see(desk.carla(), ref);
+        var listed = listed(desk.carla());
+
+        fill(desk.ana(), ref, "{'fault': ['ink']}");
+
+        assertThat(see(desk.ana(), ref).customFields().find("fault")).isPresent();
+        assertThat(see(desk.carla(), ref)).isEqualTo(before);
+        assertThat(listed(desk.carla())).isEqualTo(listed);
+    }
+
+    @Test
+    void aChangeOfWhatTheCustomerSeesIsSeen() {
+        var ref = submit("{'product': 'chair'}");
+        var before = see(desk.carla(), ref);
+
+        fill(desk.ana(), ref, "{'warranty': true}");
+
+        assertThat(see(desk.carla(), ref).version()).isGreaterThan(before.version());
+        assertThat(see(desk.carla(), ref).customFields()).isEqualTo(values("{'product': 'chair', 'warranty': true}"));
+    }
+
+    @Test
+    void customersDoNotChangeFieldsAfterwards() {
+        var ref = submit("{'product': 'chair'}");
+
+        assertThatThrownBy(() -> fill(desk.carla(), ref, "{'product': 'printer'}"))
+                .isInstanceOf(PermissionDeniedException.class);
+    }
+
+    @Test
+    void everyChangeIsInTheHistoryWithBeforeAndAfter() {
+        var ref = submit("{'product': 'printer', 'serial': 'A3'}");
+
+        fill(desk.ana(), ref, "{'serial': 'A4', 'fault': ['paper', 'ink'], 'product': 'printer'}");
+        fill(desk.ben(), ref, "{'fault': null}");
+
+        assertThat(callAs(desk.ana(), () -> reading.conversation(ref)).activity().stream()
+                        .filter(entry -> entry.kind().equals("fieldChanged")))
+                .extracting(entry -> entry.actor().name(), ActivityRow::field, ActivityRow::before, ActivityRow::after)
+                .containsExactly(
+                        Tuple.tuple("ana", "fault", null, "paper, ink"),
+                        Tuple.tuple("ana", "serial", "A3", "A4"),
+                        Tuple.tuple("ben", "fault", "paper, ink", null));
+    }
+
+    @Test
+    void theDeskSolvesWhenWhatIsNeededIsFilled() {
+        var ref = submit("{'product': 'printer', 'serial': 'A5'}");
+        runAs(desk.ana(), () -> tickets.assign(ref, desk.ana().account()));
+        var solved = new UpdateTicket(null, "solved", null, null, null);
+
+        assertThatThrownBy(() -> runAs(desk.ana(), () -> tickets.solve(ref, null)))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> runAs(desk.ana(), () -> tickets.update(ref, solved, OptionalLong.empty())))
+                .isInstanceOf(InvalidInputException.class);
+
+        var both = new UpdateTicket(null, "solved", null, null, null, null, null, json("{'fault': ['ink']}"));
+        runAs(desk.ana(), () -> tickets.update(ref, both, OptionalLong.empty()));
+        assertThat(see(desk.ana(), ref).status().code()).isEqualTo("solved");
+    }
+
+    @Test
+    void customersSolveWithoutWhatOnlyTheDeskKnows() {
+        var ref = submit("{'product': 'printer', 'serial': 'A6'}");
+
+        runAs(desk.carla(), () -> tickets.solve(ref, null));
+
+        assertThat(see(desk.ana(), ref).status().code()).isEqualTo("solved");
+    }
+
+    @Test
+    void ticketsAreFoundByTheirValues() {
+        var printer = submit("{'product': 'printer', 'serial': 'F1'}");
+        var chair = submit("{'product': 'chair'}");
+        fill(desk.ana(), printer, "{'fault': ['paper', 'ink'], 'warranty': true}");
+        fill(desk.ana(), chair, "{'warranty': false}");
+
+        assertThat(found("product", "chair")).contains(id(chair)).doesNotContain(id(printer));
+        assertThat(found("product", "chair", "printer")).contains(id(chair), id(printer));
+        assertThat(found("fault", "ink")).contains(id(printer)).doesNotContain(id(chair));
+        assertThat(found("warranty", "true")).contains(id(printer)).doesNotContain(id(chair));
+        assertThat(found("serial", "F1")).containsExactly(id(printer));
+
+        fill(desk.ana(), printer, "{'product': 'chair', 'serial': null}");
+
+        assertThat(found("product", "chair")).contains(id(printer));
+        assertThat(found("serial", "F1")).isEmpty();
+    }
+
+    @Test
+    void aRareValueIsFoundByAnIndexAmongTwentyThousandTickets() throws Exception {
+        var large = desks.open();
+        fill(large);
+        var filter = new TicketFilter().customField("product", Set.of("rare"));
+
+        var read = desks.inTransaction(large.ana(), () -> {
+            var before = rowsRead();
+            assertThat(reading.list(TicketQuery.of(filter)).rows()).hasSize(20);
+            var after = rowsRead();
+            return List.of(after.get(0) - before.get(0), after.get(1) - before.get(1));
+        });
+
+        assertThat(read.get(0)).as("rows of a sequential scan").isZero();
+        assertThat(read.get(1)).as("rows by an index").isLessThanOrEqualTo(600);
+    }
+
+    private static void fill(TestDesk large) throws Exception {
+        Catalogue.execute("""
+                insert into ticket (tenant_id, id, number, subject, requester_id, status, priority, type, channel, tags,
+                  custom_fields, last_seq, last_public_seq, created_at, updated_at, public_updated_at, version, public_version)
+                select '%s', gen_random_uuid(), 100000 + n, 'Ticket ' || n, '%s', 'open', 2, 'question', 'web', '{}',
+                  jsonb_build_object('product', case when n %% 1000 = 0 then 'rare' else 'usual' end), 1, 1,
+                  now() - n * interval '1 minute', now() - n * interval '1 minute', now(), 1, 1
+                from generate_series(1, 20000) n""".formatted(large.tenant(), large.carla().requireAccount()));
+        Catalogue.execute("vacuum analyze ticket");
+        Catalogue.execute("vacuum analyze ticket_field_value");
+    }
+
+    /** Of tickets and their values together. */
+    private List<Long> rowsRead() {
+        return sql.first("""
+                        select sum(seq_tup_read), sum(idx_tup_fetch) from pg_stat_xact_user_tables
+                        where relname in ('ticket', 'ticket_field_value')""", List.of(), row -> List.of(row.getLong(1), row.getLong(2)))
+                .orElseThrow();
+    }
+
+    @Test
+    void fieldsCostListsNoStatement() throws Exception {
+        submit("{'product': 'chair'}");
+        var query = TicketQuery.of(new TicketFilter());
+
+        var withFields = Statements.countOf(() -> callAs(desk.carla(), () -> reading.list(query)));
+        var without = Statements.countOf(() -> callAs(other.carla(), () -> reading.list(query)));
+
+        assertThat(withFields).isEqualTo(without);
+    }
+
+    @Test
+    void definitionsAreTheAdminsAlone() {
+        for (var caller : List.of(desk.carla(), desk.ana())) {
+            assertThatThrownBy(() -> runAs(caller, () -> fields.list())).isInstanceOf(PermissionDeniedException.class);
+            assertThatThrownBy(() -> runAs(caller, () -> forms.list())).isInstanceOf(PermissionDeniedException.class);
+            assertThatThrownBy(() -> runAs(caller, () -> fields.create(text("mine"))))
+                    .isInstanceOf(PermissionDeniedException.class);
+        }
+    }
+
+    @Test
+    void anotherTenantHasNoneOfThem() {
+        var own = callAs(desk.admin(), () -> fields.list()).get(0);
+
+        assertThat(callAs(other.admin(), () -> fields.list())).isEmpty();
+        assertThat(callAs(other.ana(), () -> fields.current())).isEqualTo(FieldSet.EMPTY);
+        assertThatThrownBy(() -> runAs(other.admin(), () -> fields.get(own.getId())))
+                .isInstanceOf(FieldNotFoundException.class);
+        assertThatThrownBy(() -> runAs(other.admin(), () -> fields.delete(own.getId(), OptionalLong.empty())))
+                .isInstanceOf(FieldNotFoundException.class);
+        assertThatThrownBy(() -> runAs(
+                        other.carla(), () -> tickets.submit(request().answering(null, json("{'product': 'chair'}")))))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void whatIsUsedIsArchivedAndWhatIsNotIsDeleted() {
+        var at = desks.open();
+        var used = callAs(at.admin(), () -> fields.create(text("used")));
+        var unused = callAs(at.admin(), () -> fields.create(text("unused")));
+        var ref = TicketRef.of(
+                callAs(at.ana(), () -> tickets.submit(request().answering(null, json("{'used': 'x', 'unused': null}"))))
+                        .id());
+
+        assertThat(callAs(at.admin(), () -> fields.delete(unused.getId(), OptionalLong.empty())))
+                .isTrue();
+        assertThat(callAs(at.admin(), () -> fields.delete(used.getId(), OptionalLong.empty())))
+                .isFalse();
+
+        assertThat(callAs(at.admin(), () -> fields.list()))
+                .extracting(CustomField::getKey, CustomField::isArchived)
+                .containsExactly(Tuple.tuple("used", true));
+        assertThat(callAs(at.ana(), () -> reading.get(ref)).customFields()).isEqualTo(values("{'used': 'x'}"));
+    }
+
+    @Test
+    void aChoiceThatTicketsHaveIsNotLeftOut() {
+        submit("{'product': 'chair'}");
+        var product = field("product");
+        var without = new CustomFieldDraft(null, null, null, List.of(choice("printer")), null, null, null, null, null);
+
+        var refused = catchThrowableOfType(
+                InvalidInputException.class,
+                () -> runAs(desk.admin(), () -> fields.update(product.getId(), without, OptionalLong.empty())));
+
+        assertThat(refused.errors()).containsExactly(FieldError.of("choices", Rule.IN_USE, "chair"));
+    }
+
+    @Test
+    void keysAreUniqueAndNoneOfTheTicketsOwn() {
+        for (var key : List.of("product", "status", "type")) {
+            var refused = catchThrowableOfType(
+                    InvalidInputException.class, () -> runAs(desk.admin(), () -> fields.create(text(key))));
+            assertThat(refused.errors()).extracting(FieldError::rule).containsExactly(Rule.ALREADY_TAKEN);
+        }
+    }
+
+    @Test
+    void aStaleChangeOfADefinitionIsRefused() {
+        var at = desks.open();
+        var field = callAs(at.admin(), () -> fields.create(text("stale")));
+        runAs(
+                at.admin(),
+                () -> fields.update(field.getId(), CustomFieldDraft.at(5), OptionalLong.of(field.getVersion())));
+
+        assertThatThrownBy(() -> runAs(
+                        at.admin(),
+                        () -> fields.update(
+                                field.getId(), CustomFieldDraft.at(6), OptionalLong.of(field.getVersion()))))
+                .isInstanceOf(StaleVersionException.class);
+    }
+
+    @Test
+    void thereIsOneDefaultForm() {
+        var at = desks.open();
+        var first = callAs(at.admin(), () -> forms.create(form("First", null)));
+        var second = callAs(at.admin(), () -> forms.create(form("Second", true)));
+
+        assertThat(first.isDefault()).isTrue();
+        assertThat(callAs(at.admin(), () -> forms.get(first.getId())).isDefault())
+                .isFalse();
+        assertThatThrownBy(() -> runAs(at.admin(), () -> forms.delete(second.getId(), OptionalLong.empty())))
+                .isInstanceOf(InvalidInputException.class);
+        runAs(at.admin(), () -> forms.update(first.getId(), form(null, true), OptionalLong.empty()));
+        assertThat(callAs(at.admin(), () -> forms.delete(second.getId(), OptionalLong.empty())))
+                .isTrue();
+    }
+
+    @Test
+    void aFormLooksOnlyUpwards() {
+        var wrong = new TicketFormDraft(
+                labels("Wrong"),
+                List.of(place("serial", "product", "printer"), place("product", "type", "wish")),
+                null,
+                null,
+                null,
+                null);
+
+        var refused =
+                catchThrowableOfType(InvalidInputException.class, () -> runAs(desk.admin(), () -> forms.create(wrong)));
+
+        assertThat(refused.errors())
+                .extracting(FieldError::field, FieldError::rule)
+                .containsExactly(
+                        Tuple.tuple("fields[0].when[0].subject", Rule.NOT_ABOVE),
+                        Tuple.tuple("fields[1].when[0].values", Rule.NOT_ONE_OF));
+    }
+
+    @Test
+    void aTicketHasTheFormThatWasChosen() {
+        var at = desks.open();
+        runAs(at.admin(), () -> {
+            fields.create(new CustomFieldDraft("size", "text", labels("Size"), null, true, null, "fill", null, null));
+            forms.create(form("Plain", null));
+        });
+        var full = callAs(
+                at.admin(),
+                () -> forms.create(
+                        new TicketFormDraft(labels("Full"), List.of(place("size")), null, true, null, null)));
+        var desksOwn = callAs(
+                at.admin(), () -> forms.create(new TicketFormDraft(labels("Own"), List.of(), null, false, null, null)));
+
+        var plain = callAs(at.carla(), () -> tickets.submit(request()));
+        var chosen = callAs(
+                at.carla(),
+                () -> tickets.submit(request().answering(full.getId().toString(), json("{'size': 'L'}"))));
+
+        assertThat(callAs(at.ana(), () -> reading.get(TicketRef.of(plain.id()))).form())
+                .isNull();
+        assertThat(callAs(at.ana(), () -> reading.get(TicketRef.of(chosen.id())))
+                        .form())
+                .isEqualTo(full.getId());
+        var refused = catchThrowableOfType(
+                InvalidInputException.class,
+                () -> runAs(
+                        at.carla(),
+                        () -> tickets.submit(
+                                request().answering(desksOwn.getId().toString(), json("{}")))));
+        assertThat(refused.errors()).containsExactly(FieldError.of("form", Rule.UNKNOWN));
+    }
+
+    private List<FieldError> refused(String values) {
+        return catchThrowableOfType(InvalidInputException.class, () -> submit(values))
+                .errors();
+    }
+
+    private TicketRef submit(String values) {
+        return TicketRef.of(callAs(desk.carla(), () -> tickets.submit(request().answering(null, json(values))))
+                .id());
+    }
+
+    private static SubmitTicket request() {
+        return SubmitTicket.fromPortal("Broken", "Please help.", null);
+    }
+
+    private void fill(Caller caller, TicketRef ref, String values) {
+        runAs(caller, () -> tickets.update(ref, UpdateTicket.ofFields(json(values)), OptionalLong.empty()));
+    }
+
+    private TicketRow see(Caller caller, TicketRef ref) {
+        return callAs(caller, () -> reading.get(ref));
+    }
+
+    private static UUID id(TicketRef ref) {
+        return ref.id().orElseThrow();
+    }
+
+    private List<UUID> listed(Caller caller) {
+        return callAs(caller, () -> reading.list(TicketQuery.of(new TicketFilter()))).rows().stream()
+                .map(TicketRow::id)
+                .toList();
+    }
+
+    private List<UUID> found(String key, String... values) {
+        var filter = new TicketFilter().customField(key, Set.of(values));
+        return callAs(
+                        desk.ana(),
+                        () -> reading.list(new TicketQuery(filter, TicketSort.LAST_UPDATED, Optional.empty(), 100)))
+                .rows()
+                .stream()
+                .map(TicketRow::id)
+                .toList();
+    }
+
+    private CustomField field(String key) {
+        return callAs(desk.admin(), () -> fields.list()).stream()
+                .filter(field -> field.getKey().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void define(
+            String key, String kind, String customers, boolean onSubmit, boolean toSolve, String... choices) {
+        var keys = choices.length == 0
+                ? null
+                : List.of(choices).stream().map(CustomFieldIT::choice).toList();
+        runAs(
+                desk.admin(),
+                () -> fields.create(
+                        new CustomFieldDraft(key, kind, labels(key), keys, onSubmit, toSolve, customers, null, null)));
+    }
+
+    private static CustomFieldDraft text(String key) {
+        return new CustomFieldDraft(key, "text", labels(key), null, null, null, null, null, null);
+    }
+
+    private static TicketFormDraft form(String name, Boolean theDefault) {
+        return new TicketFormDraft(name == null ? null : labels(name), null, theDefault, null, null, null);
+    }
+
+    private static TicketFormDraft.Place place(String key) {
+        return new TicketFormDraft.Place(key, null);
+    }
+
+    private static TicketFormDraft.Place place(String key, String subject, String value) {
+        return new TicketFormDraft.Place(key, List.of(new TicketFormDraft.When(subject, List.of(value))));
+    }
+
+    private static CustomFieldDraft.Choice choice(String key) {
+        return new CustomFieldDraft.Choice(key, labels(key), null);
+    }
+
+    private static LabelsDraft labels(String text) {
+        return new LabelsDraft(text, null);
+    }
+
+    private static CustomFields values(String text) {
+        return CustomFields.fromJson(json(text));
+    }
+
+    private static JsonObject json(String text) {
+        return Json.createReader(new StringReader(text.replace('\'', '"'))).readObject();
+    }
+}
