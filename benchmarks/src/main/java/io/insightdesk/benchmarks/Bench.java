@@ -9,7 +9,16 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measures, prints a table and writes JSON; csv sends a file's rows as tickets.",
         mixinStandardHelpOptions = true,
-        subcommands = {CreateBench.class, ListApiBench.class, ListPageBench.class, StartBench.class, CsvCommand.class})
+        subcommands = {
+            CreateBench.class,
+            ListApiBench.class,
+            ListPageBench.class,
+            TicketPageBench.class,
+            SearchBench.class,
+            GrowthBench.class,
+            StartBench.class,
+            CsvCommand.class
+        })
 public final class Bench {
 
     private Bench() {}

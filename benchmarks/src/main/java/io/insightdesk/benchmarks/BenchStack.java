@@ -6,6 +6,7 @@ import com.password4j.types.Argon2;
 import io.insightdesk.localstack.LocalStack;
 import io.insightdesk.localstack.StackException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,7 @@ final class BenchStack implements AutoCloseable {
 
     private final LocalStack stack;
     private final Database database;
+    private ReferenceServer reference;
 
     private BenchStack(LocalStack stack) {
         this.stack = stack;
@@ -31,9 +33,14 @@ final class BenchStack implements AutoCloseable {
     }
 
     static BenchStack start(BenchOptions options) {
+        return start(options, options.data(), options.tickets);
+    }
+
+    /** @param tickets of the tenant, before anything is measured */
+    static BenchStack start(BenchOptions options, Path data, int tickets) {
         try {
             var stackOptions = new LocalStack.Options(
-                    options.data(),
+                    data,
                     options.ear(),
                     "127.0.0.1",
                     options.port,
@@ -43,7 +50,7 @@ final class BenchStack implements AutoCloseable {
             var stack = new BenchStack(LocalStack.start(stackOptions, BenchStack::say));
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
             try {
-                stack.prepare(options.tickets);
+                stack.prepare(tickets);
                 return stack;
             } catch (RuntimeException e) {
                 stack.close();
@@ -64,7 +71,9 @@ final class BenchStack implements AutoCloseable {
         }
         if (database.number("select count(*) from tenant where id = '" + TENANT + "'") == 0) {
             say("Making the tenant");
-            database.run(Resource.text("tenant.sql"), Map.of("tenant", TENANT, "hash", hash()));
+            database.run(
+                    Resource.text("tenant.sql"),
+                    Map.of("tenant", TENANT, "slug", "bench", "customers", 5000, "hash", hash()));
         }
         var present = database.number("select count(*) from ticket where tenant_id = '" + TENANT + "'");
         if (present == 0) {
@@ -107,6 +116,26 @@ final class BenchStack implements AutoCloseable {
         return stack;
     }
 
+    /** The bare server over the same database; started when it is first wanted. */
+    ReferenceServer reference() {
+        if (reference == null) {
+            reference = ReferenceServer.start(this, customer());
+        }
+        return reference;
+    }
+
+    /** The account of {@code customer1@bench.test}. */
+    String customer() {
+        return database.list(
+                        "select id from account where tenant_id = '" + TENANT + "' and email = 'customer1@bench.test'",
+                        row -> row.getString(1))
+                .get(0);
+    }
+
+    int valkeyPort() {
+        return stack.services().valkey().port();
+    }
+
     URI address() {
         return stack.address();
     }
@@ -138,6 +167,9 @@ final class BenchStack implements AutoCloseable {
 
     @Override
     public void close() {
+        if (reference != null) {
+            reference.close();
+        }
         stack.close();
     }
 }

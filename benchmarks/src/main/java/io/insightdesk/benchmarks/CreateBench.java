@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 /** {@code POST /api/v1/tickets} by customers: everything that a real creation does. */
 @Command(
         name = "create",
-        description = "POST /api/v1/tickets, beside pgbench writing the same rows",
+        description = "POST /api/v1/tickets, beside a bare Express server and pgbench writing the same rows",
         mixinStandardHelpOptions = true)
 final class CreateBench extends ServerBench {
 
@@ -36,6 +36,14 @@ final class CreateBench extends ServerBench {
                         "POST /api/v1/tickets",
                         stack.address(),
                         new Requests("POST", List.of("/api/v1/tickets"), customers, BODY)),
+                new WrkLoad(
+                        "Express, pg, BullMQ: 3 inserts and a job",
+                        stack.reference().address(),
+                        new Requests(
+                                "POST",
+                                List.of("/tickets"),
+                                List.of(Map.of("Content-Type", "application/json")),
+                                BODY)),
                 new PgbenchLoad(
                         "pgbench, the same rows, a statement each", stack.login(), script(stack, "create.pgbench")),
                 new PgbenchLoad(
@@ -74,14 +82,8 @@ final class CreateBench extends ServerBench {
     }
 
     private static String script(BenchStack stack, String name) {
-        var customer = stack.database()
-                .list(
-                        "select id from account where tenant_id = '" + BenchStack.TENANT
-                                + "' and email = 'customer1@bench.test'",
-                        row -> row.getString(1))
-                .get(0);
         return Resource.text(name)
                 .replace("TENANT", "'" + BenchStack.TENANT + "'")
-                .replace("CUSTOMER", "'" + customer + "'");
+                .replace("CUSTOMER", "'" + stack.customer() + "'");
     }
 }

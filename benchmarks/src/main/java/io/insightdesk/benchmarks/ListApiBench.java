@@ -2,12 +2,14 @@ package io.insightdesk.benchmarks;
 
 import io.insightdesk.benchmarks.WrkLoad.Requests;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 
 /** {@code GET /api/v1/tickets} with filters and orders that agents use. */
 @Command(
         name = "list-api",
-        description = "GET /api/v1/tickets, 25 rows, filtered and sorted, beside pgbench with the same queries",
+        description =
+                "GET /api/v1/tickets, 25 rows, filtered and sorted, beside a bare Express server and pgbench with the same queries",
         mixinStandardHelpOptions = true)
 final class ListApiBench extends ServerBench {
 
@@ -29,6 +31,10 @@ final class ListApiBench extends ServerBench {
                 .toList();
         return List.of(
                 new WrkLoad("GET /api/v1/tickets", stack.address(), Requests.get(paths, agent)),
+                new WrkLoad(
+                        "Express, pg",
+                        stack.reference().address(),
+                        Requests.get(QUERIES.stream().map("/tickets?"::concat).toList(), Map.of())),
                 new PgbenchLoad(
                         "pgbench, the same queries",
                         stack.login(),

@@ -72,6 +72,15 @@ final class Visitor {
         return Map.of("Cookie", cookie, "Accept", "text/html", "Accept-Encoding", "gzip");
     }
 
+    /** @return the body of a signed-in call */
+    String getFromApi(String path) {
+        var request = HttpRequest.newBuilder(server.resolve(path));
+        signInToApi().forEach(request::header);
+        var answer = send(request);
+        require(200, answer);
+        return answer.body();
+    }
+
     HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(server.resolve(path)));
     }

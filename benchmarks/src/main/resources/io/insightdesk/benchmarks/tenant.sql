@@ -1,4 +1,4 @@
--- The tenant that is measured: 8 teams, 40 agents, 200 organisations and 5,000 customers. :hash is everybody's password.
+-- The tenant that is measured: 8 teams, 40 agents, 200 organisations and :customers customers. :hash is everybody's password.
 -- Written past the services, by a superuser: they would take hours for what a large desk gathers in years.
 
 create schema if not exists bench;
@@ -13,14 +13,20 @@ create or replace function bench.uuid7(moment timestamptz) returns uuid language
         52, 1),
       53, 1), 'hex')::uuid
 $$;
+-- What customers write about: one of the words that are a ticket's product, made of syllables.
+create or replace function bench.product(n integer) returns text language sql immutable as $$
+  select 'q' || string_agg((array['ba', 'ke', 'di', 'fo', 'gu', 'ha', 'le', 'mi', 'no', 'pu', 'ra', 'se', 'ti', 'vo', 'wu', 'xa'])
+    [1 + (n / (16 ^ digit)::integer) % 16], '' order by digit)
+  from generate_series(0, 2) digit
+$$;
 grant usage on schema bench to insightdesk_app; -- the floor writes its rows as the application does
 grant execute on all functions in schema bench to insightdesk_app;
 
 insert into tenant (id, slug, name, ticket_prefix, locale, time_zone, brand_color, mail_from, registration_open,
   auto_close_seconds, reopen_seconds, created_at, version)
-values (:tenant, 'bench', 'Bench', 'BENCH', 'en', 'UTC', '#1f6feb', 'bench@bench.test', false,
+values (:tenant, :slug, :slug, upper(:slug), 'en', 'UTC', '#1f6feb', 'desk@' || :slug || '.test', false,
   315360000, 1209600, now() - interval '2 years', 1); -- solved tickets stay: nothing closes them while we measure
-insert into tenant_host (tenant_id, host, position) values (:tenant, 'bench.localhost', 0);
+insert into tenant_host (tenant_id, host, position) values (:tenant, :slug || '.localhost', 0);
 
 insert into sla_policy (tenant_id, id, name, position, conditions, created_at, updated_at, version)
 values (:tenant, :tenant, 'Standard', 1, '{"all": []}', now(), now(), 1);
@@ -36,7 +42,7 @@ insert into organisation (tenant_id, id, name, shares_tickets, created_at)
 select :tenant, bench.uuid7(now()), 'Organisation ' || n, n % 3 = 0, now() from generate_series(1, 200) n;
 
 insert into account (tenant_id, id, email, name, role, password_hash, email_confirmed_at, created_at, version)
-select :tenant, bench.uuid7(now()), 'agent' || n || '@bench.test', 'Agent ' || n,
+select :tenant, bench.uuid7(now()), 'agent' || n || '@' || :slug || '.test', 'Agent ' || n,
   case when n <= 2 then 'admin' else 'agent' end, :hash, now(), now(), 1
 from generate_series(1, 40) n;
 
@@ -47,7 +53,7 @@ join (select id, row_number() over (order by id) as n from account where tenant_
   on a.n % 8 = t.n % 8;
 
 insert into account (tenant_id, id, email, name, role, organisation_id, password_hash, email_confirmed_at, created_at, version)
-select :tenant, bench.uuid7(now()), 'customer' || c.n || '@bench.test', 'Customer ' || c.n, 'customer',
+select :tenant, bench.uuid7(now()), 'customer' || c.n || '@' || :slug || '.test', 'Customer ' || c.n, 'customer',
   case when c.n % 2 = 0 then o.id end, :hash, now(), now(), 1
-from generate_series(1, 5000) c (n)
+from generate_series(1, :customers) c (n)
 join (select id, row_number() over (order by id) as n from organisation where tenant_id = :tenant) o on o.n = c.n % 200 + 1;

@@ -1,6 +1,7 @@
 -- :count tickets over two years, the way a desk's tickets lie: most are closed, what is left is mostly of the last
 -- weeks, some customers write a lot, most tickets have a few messages and a few have many. Deadlines of open clocks lie
--- far ahead, so that no breach falls due while we measure. Foreign keys hold by construction and are not checked.
+-- far ahead, so that no breach falls due while we measure. Each ticket names a product in its first message, and there
+-- are as many products as give each about 500 tickets. Foreign keys hold by construction and are not checked.
 set session_replication_role = replica;
 select setseed(0.42);
 
@@ -18,13 +19,14 @@ select n, bench.uuid7(created_at) as id, created_at,
        when age < 0.15 then (array['open', 'pending', 'solved', 'solved', 'solved', 'closed', 'closed', 'closed'])[1 + floor(dice * 8)]
        when dice < 0.01 then 'hold' else 'closed' end as status,
   case when chance < 0.06 then 4 when chance < 0.25 then 3 when chance < 0.82 then 2 else 1 end as priority,
-  1 + floor(5000 * who * who)::int as customer, 1 + floor(40 * hand)::int as agent, 1 + floor(8 * hand)::int as team,
-  1 + floor(12 * talk * talk * talk)::int as messages, hand, what, label
+  1 + floor((select count(*) from customer) * who * who)::int as customer, 1 + floor(40 * hand)::int as agent, 1 + floor(8 * hand)::int as team,
+  1 + floor(12 * talk * talk * talk)::int as messages, hand, what, label,
+  1 + floor(greatest(20, :count / 500) * thing)::int as product
 from (
   select n, (:count - n)::float8 / :count as age,
     now() - interval '730 days' * ((:count - n)::float8 / :count) - interval '1 minute' as created_at,
     random() as dice, random() as chance, random() as who, random() as hand, random() as talk, random() as what,
-    random() as label
+    random() as label, random() as thing
   from generate_series(1, :count) n) raw;
 create unique index on draft (n);
 analyze draft;
@@ -55,7 +57,8 @@ order by d.n;
 insert into message (tenant_id, id, ticket_id, seq, public_seq, visibility, author_id, body, created_at)
 select :tenant, bench.uuid7(d.created_at + interval '1 hour' * (s - 1)), d.id, s, s, 'public',
   case when s % 2 = 1 then c.id else a.id end,
-  repeat('It worked until last week, and since then it does not; I tried what the guide says. ', 1 + (d.n + s) % 5),
+  case when s = 1 then 'This is about the ' || bench.product(d.product) || '. ' else '' end
+    || repeat('It worked until last week, and since then it does not; I tried what the guide says. ', 1 + (d.n + s) % 5),
   d.created_at + interval '1 hour' * (s - 1)
 from draft d
 join customer c on c.n = d.customer
