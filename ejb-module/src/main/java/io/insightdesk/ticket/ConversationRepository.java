@@ -95,6 +95,15 @@ public class ConversationRepository {
         return Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT));
     }
 
+    /** Looked up where there is one: joined, all people of the tenant would be read to tell of a few. */
+    private static final String NAME = """
+            case v.kind
+              when 'assigned' then
+                (select n.name from account n where n.tenant_id = v.tenant_id and n.id = v.%1$s::uuid)
+              when 'transferred' then
+                (select n.name from team n where n.tenant_id = v.tenant_id and n.id = v.%1$s::uuid)
+            end""";
+
     /** The ticket's history, the oldest first, with people and teams by name. */
     public List<ActivityRow> activity(UUID ticketId) {
         return activity(ticketId, Optional.empty(), MOST_ACTIVITY);
@@ -108,22 +117,17 @@ public class ConversationRepository {
         var behind = after.isEmpty()
                 ? ""
                 : "and (v.at, v.id) > (select b.at, b.id from activity b where b.ticket_id = v.ticket_id and b.id = ?)";
-        return sql.list("""
+        return sql.list(
+                """
                 select v.id, v.at, v.actor_id, p.name as actor_name, v.cause, v.kind, v.field,
-                  coalesce(ab.name, gb.name, v.before) as before, coalesce(aa.name, ga.name, v.after) as after
+                  coalesce(%2$s, v.before) as before, coalesce(%3$s, v.after) as after
                 from activity v
                 left join account p on p.tenant_id = v.tenant_id and p.id = v.actor_id
-                left join account ab
-                  on ab.tenant_id = v.tenant_id and ab.id = case v.kind when 'assigned' then v.before::uuid end
-                left join account aa
-                  on aa.tenant_id = v.tenant_id and aa.id = case v.kind when 'assigned' then v.after::uuid end
-                left join team gb
-                  on gb.tenant_id = v.tenant_id and gb.id = case v.kind when 'transferred' then v.before::uuid end
-                left join team ga
-                  on ga.tenant_id = v.tenant_id and ga.id = case v.kind when 'transferred' then v.after::uuid end
-                where v.ticket_id = ? %s
+                where v.ticket_id = ? %1$s
                 order by v.at, v.id
-                limit ?""".formatted(behind), parameters, ConversationRepository::activity);
+                limit ?""".formatted(behind, NAME.formatted("before"), NAME.formatted("after")),
+                parameters,
+                ConversationRepository::activity);
     }
 
     private static ActivityRow activity(ResultSet row) throws SQLException {
