@@ -7,9 +7,11 @@ enum ExplainedWarning {
     /** An operator is to know. {@code ValkeyAwayST} takes it away. */
     VALKEY_AWAY("io.insightdesk.platform.cache.Valkey", "Valkey at \\S+ is away; working without it until it is back"),
 
-    /** {@code AccessibilityST} sends a form that the server does not take, to see the page that says so. */
-    FORM_TOO_LARGE(
-            "org.glassfish.grizzly.http.server.Request|jakarta.enterprise.web", "(?s).*GRIZZLY0205: Post too large.*");
+    /** The container tells each form that it does not read; STs send some. The person gets a page that says so. */
+    FORM_TOO_LARGE("org.glassfish.grizzly.http.server.Request", "GRIZZLY0205: Post too large"),
+
+    /** {@code AccessibilityST} sends a page's form with a nonce of another page, to see the page of a failure. */
+    FOREIGN_NONCE("jakarta.enterprise.web|org.omnifaces.*|org.primefaces.*", "(?s).*CSP nonce mismatch.*");
 
     private final Pattern logger;
     private final Pattern text;

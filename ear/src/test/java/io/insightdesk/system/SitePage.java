@@ -23,7 +23,6 @@ public enum SitePage {
     RATE("/rate.xhtml", VISITOR, SitePage::followRatingLink),
     RATE_UNKNOWN("/rate.xhtml", VISITOR, at("/rate?token=old")),
     NOT_FOUND("/WEB-INF/errors/not-found.xhtml", VISITOR, at("/nothing-here")),
-    FAILED("/WEB-INF/errors/failed.xhtml", VISITOR, SitePage::sendMoreThanTheServerTakes),
     LOGOUT("/logout.xhtml", CUSTOMER, at("/logout")),
     MY_REQUESTS("/portal.xhtml", CUSTOMER, at("/portal")),
     MY_REQUESTS_NONE("/portal.xhtml", CUSTOMER, at("/portal?q=zzzz")),
@@ -33,6 +32,7 @@ public enum SitePage {
     NEW_REQUEST_WITH_FILE("/portal/new.xhtml", CUSTOMER, SitePage::dropFile),
     REQUEST("/WEB-INF/pages/request.xhtml", CUSTOMER, first("/portal", "a[data-ticket]")),
     EXPIRED("/WEB-INF/errors/expired.xhtml", CUSTOMER, SitePage::sendAfterTheSession),
+    FAILED("/WEB-INF/errors/failed.xhtml", CUSTOMER, SitePage::sendAnotherPagesNonce),
     PROFILE("/profile.xhtml", CUSTOMER, at("/profile")),
     PROFILE_REFUSED("/profile.xhtml", CUSTOMER, SitePage::saveEmptyProfile),
     PROFILE_OF_AGENT("/profile.xhtml", AGENT, at("/profile")),
@@ -129,14 +129,12 @@ public enum SitePage {
         browser.see("button[value=good]");
     }
 
-    private static void sendMoreThanTheServerTakes(Browser browser) {
-        browser.open("/login");
+    private static void sendAnotherPagesNonce(Browser browser) {
+        browser.open("/portal/new");
         browser.driver().executeScript("""
-                const form = document.querySelector('main form');
-                form.noValidate = true;
-                form.email.type = 'text';
-                form.email.value = 'x'.repeat(3_000_000);
-                form.submit();""");
+                document.querySelectorAll('[name="primefaces.nonce"]')
+                  .forEach(field => { field.value = btoa('00000000-0000-4000-8000-000000000000'); });
+                document.querySelector('main form').submit();""");
         browser.seeText("h1", "Something went wrong");
     }
 

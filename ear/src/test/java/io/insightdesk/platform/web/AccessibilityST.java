@@ -13,6 +13,7 @@ import io.insightdesk.system.WebArchive;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,7 +27,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.Cookie;
 
-/** What axe-core can tell of WCAG 2.1 A and AA, and of its own good practice, holds on every page. */
+/**
+ * What axe-core can tell of WCAG 2.1 A and AA, and of its own good practice, holds on every page. Leaves a picture of
+ * each page in each theme and width, for people to look at.
+ */
 @ExtendWith(DeskExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessibilityST {
@@ -78,6 +82,7 @@ class AccessibilityST {
                 assertThat(browser.driver().executeScript("return window.innerWidth"))
                         .isEqualTo((long) width);
                 violations.addAll(violations(browser, page + ", " + theme + ", " + width));
+                browser.picture("%s-%s-%d".formatted(page, theme, width).toLowerCase(Locale.ROOT));
             }
         }
 

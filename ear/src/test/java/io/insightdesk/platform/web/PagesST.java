@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -124,6 +125,24 @@ class PagesST {
     }
 
     @Test
+    void aFormWithAMadeUpStateLeadsBackToItsPage() throws Exception {
+        for (var nonce : List.of("", "&primefaces.nonce=", "&primefaces.nonce=%3Cscript%3E")) {
+            var answer = post("/login", "jakarta.faces.ViewState=-123%3A456" + nonce);
+
+            assertThat(answer.statusCode()).as(nonce).isEqualTo(303);
+            assertThat(answer.headers().firstValue("Location")).hasValue("/login?again=1");
+        }
+    }
+
+    @Test
+    void aFormThatIsTooLargeIsToldSo() throws Exception {
+        var answer = post("/login", "email=" + "x".repeat(2 * 1024 * 1024));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("That was too much at once");
+    }
+
+    @Test
     void resourcesCarryAFingerprintAndAreKeptForAYear() throws Exception {
         var addresses = RESOURCE.matcher(get("/login").body())
                 .results()
@@ -235,9 +254,22 @@ class PagesST {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        var address = URI.create("http://127.0.0.1:" + desk.stack().httpPort() + path);
-        var request =
-                HttpRequest.newBuilder(address).header("Host", "acme.localhost").build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        return send(request(path));
+    }
+
+    private HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + desk.stack().httpPort() + path))
+                .header("Host", "acme.localhost");
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
     }
 }

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +27,9 @@ public class ForgeryFilter extends HttpFilter {
     private static final Set<String> KEPT = Set.of("continue", "token");
     private static final String VIEW_STATE = "jakarta.faces.ViewState";
     private static final String NO_VIEW_STATE = "stateless";
+    private static final String NONCE = "primefaces.nonce";
+    /** A UUID's 36 characters in Base64. */
+    private static final Pattern WELL_FORMED_NONCE = Pattern.compile("[A-Za-z0-9+/]{48}");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -34,7 +39,9 @@ public class ForgeryFilter extends HttpFilter {
             chain.doFilter(request, response);
         } else if (!isFromHere(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        } else if (hasViewState(request) || FormToken.isRepeated(request)) {
+        } else if (isTooLarge(request)) {
+            tellTooLarge(request, response);
+        } else if (hasViewState(request) && hasNonce(request) || FormToken.isRepeated(request)) {
             chain.doFilter(request, response);
         } else {
             Redirect.send(response, request.getRequestURI() + "?again=1" + kept(request));
@@ -61,6 +68,42 @@ public class ForgeryFilter extends HttpFilter {
         } catch (IllegalArgumentException malformed) {
             return false;
         }
+    }
+
+    /** Forms over two megabytes (Grizzly's {@code max-form-post-size-bytes}) the container refuses to read. */
+    private static boolean isTooLarge(HttpServletRequest request) {
+        try {
+            request.getParameter(VIEW_STATE);
+            return false;
+        } catch (IllegalStateException tooLarge) {
+            return true;
+        }
+    }
+
+    /** By hand: an error page would be asked for the same fields. */
+    private static void tellTooLarge(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var texts = ResourceBundle.getBundle("io.insightdesk.platform.web.texts", request.getLocale());
+        response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        response.setContentType("text/html");
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter().write("""
+                <!DOCTYPE html>
+                <html lang="%1$s"><head><title>%2$s</title></head>
+                <body><main><h1>%2$s</h1><p>%3$s</p></main></body></html>
+                """.formatted(
+                        texts.getLocale().getLanguage(),
+                        texts.getString("error.tooLarge"),
+                        texts.getString("error.tooLarge.lead")));
+    }
+
+    /**
+     * Every page with a state has PrimeFaces' nonce in its forms, which throws at anything else; but OmniFaces tells by
+     * itself, without a form, that a page was left.
+     */
+    private static boolean hasNonce(HttpServletRequest request) {
+        var nonce = request.getParameter(NONCE);
+        return nonce != null && WELL_FORMED_NONCE.matcher(nonce).matches()
+                || "unload".equals(request.getParameter("omnifaces.event"));
     }
 
     /** A made-up state is worthless: Faces keeps the real ones in the session. */
