@@ -30,11 +30,12 @@ document.addEventListener("click", (event) => {
 const draft = document.querySelector("form[data-draft]");
 const prefix = "draft:form:";
 if (draft) {
-  draft.querySelectorAll("input[type=text],textarea").forEach((field) => {
+  // Custom fields are left out: which they are may have changed meanwhile.
+  draft.querySelectorAll("input[type=text]:not([data-key] *),textarea").forEach((field) => {
     field.value ||= sessionStorage.getItem(prefix + field.id) ?? "";
   });
   document.addEventListener("input", (event) => {
-    if (event.target.closest("form[data-draft]")) {
+    if (event.target.closest("form[data-draft]") && !event.target.closest("[data-key]")) {
       sessionStorage.setItem(prefix + event.target.id, event.target.value);
     }
   });

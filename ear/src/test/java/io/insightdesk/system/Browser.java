@@ -21,6 +21,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** One person's browser: a Chromium of its own, with nothing in it. A machine without Chromium fails the test. */
@@ -160,11 +161,31 @@ public final class Browser implements AutoCloseable {
                         .toString());
     }
 
+    /** Chooses the option with this text. */
+    public void pick(String selector, String option) {
+        unstale().until(any -> {
+            new Select(see(selector)).selectByVisibleText(option);
+            return true;
+        });
+    }
+
     public void click(String selector) {
         unstale().until(any -> {
             see(selector).click();
             return true;
         });
+    }
+
+    /** Where the first link of the element leads in which the text stands. */
+    public String linkBeside(String selector, String text) {
+        seeText(selector, text);
+        return unstale().until(any -> driver.findElements(By.cssSelector(selector)).stream()
+                .filter(element -> element.getText().contains(text))
+                .findFirst()
+                .map(element ->
+                        URI.create(element.findElement(By.cssSelector("a")).getDomProperty("href")))
+                .map(address -> address.getPath() + (address.getQuery() == null ? "" : "?" + address.getQuery()))
+                .orElseThrow());
     }
 
     public void resize(int width, int height) {

@@ -44,6 +44,11 @@ public enum SitePage {
     TICKET_NOTE("/WEB-INF/pages/ticket.xhtml", AGENT, SitePage::beginNote),
     NEW_TICKET("/agent/new.xhtml", AGENT, at("/agent/new")),
     ADMIN_PAGES("/admin.xhtml", ADMIN, at("/admin")),
+    FIELDS("/admin/fields.xhtml", ADMIN, at("/admin/fields")),
+    FIELD("/admin/field.xhtml", ADMIN, firstField("device")),
+    FIELD_REFUSED("/admin/field.xhtml", ADMIN, SitePage::saveEmptyField),
+    FORM("/admin/form.xhtml", ADMIN, SitePage::openForm),
+    FORM_REFUSED("/admin/form.xhtml", ADMIN, SitePage::writeWrongCondition),
     IMPORTS("/admin/imports.xhtml", ADMIN, at("/admin/imports")),
     IMPORT("/admin/import.xhtml", ADMIN, SitePage::uploadImport),
     IMPORT_REFUSED("/admin/import.xhtml", ADMIN, SitePage::checkWithoutMapping);
@@ -184,6 +189,31 @@ public enum SitePage {
         TICKET.open(browser);
         browser.click("#noteTab");
         browser.see("#notePanel [contenteditable]");
+    }
+
+    private static Way firstField(String key) {
+        return browser -> {
+            browser.open("/admin/fields");
+            browser.open(browser.linkBeside("tbody tr", key));
+        };
+    }
+
+    private static void saveEmptyField(Browser browser) {
+        browser.open("/admin/field");
+        browser.click("[id='form:save']");
+        browser.see("[aria-invalid=true]");
+    }
+
+    private static void openForm(Browser browser) {
+        browser.open("/admin/fields");
+        browser.open(browser.linkBeside("tbody tr", "Something does not work"));
+        browser.see("#preview [data-key]");
+    }
+
+    private static void writeWrongCondition(Browser browser) {
+        openForm(browser);
+        browser.type("[data-conditions=device]", "serial = 1");
+        browser.see("#preview .banner.bad");
     }
 
     private static void uploadImport(Browser browser) {

@@ -33,6 +33,9 @@ public class DemoPlay {
     @Inject
     SatisfactionService satisfactions;
 
+    @Inject
+    DemoFields fields;
+
     /**
      * In one transaction: the timers, whose clock nobody moves, must not see a ticket whose days go on.
      */
@@ -103,15 +106,16 @@ public class DemoPlay {
     private TicketRef submit(DemoCast cast, Story story, Person customer, Instant at) {
         var tags = story.tags();
         var submission = new SubmitTicket(
-                story.subject(),
-                story.request(),
-                null,
-                story.priority(),
-                null,
-                "web",
-                tags,
-                customer.email(),
-                customer.name());
+                        story.subject(),
+                        story.request(),
+                        null,
+                        story.priority(),
+                        null,
+                        "web",
+                        tags,
+                        customer.email(),
+                        customer.name())
+                .answering(null, fields.answers(story));
         return as(
                 cast.system(), at, () -> TicketRef.of(tickets.submit(submission).id()));
     }

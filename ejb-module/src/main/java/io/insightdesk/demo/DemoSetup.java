@@ -29,9 +29,13 @@ public class DemoSetup {
     @Inject
     TeamService teams;
 
+    @Inject
+    DemoFields fields;
+
     @Requires(Permission.SYSTEM)
     public DemoCast createTenantAndPeople(Tenant tenant, DemoPlan plan) {
         tenants.create(tenant, plan.hosts());
+        fields.define();
         var organisation = people.createOrganisation(plan.organisation());
         var cast = new LinkedHashMap<String, Caller>();
         for (var person : plan.people()) {

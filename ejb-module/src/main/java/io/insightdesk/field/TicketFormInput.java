@@ -39,7 +39,7 @@ public class TicketFormInput {
         var theDefault = draft.theDefault() == null ? before.theDefault() : draft.theDefault();
         var archived = draft.archived() == null ? before.archived() : draft.archived();
         if (before.theDefault() && !theDefault) {
-            check.wrong("default", Rule.REQUIRED); // make another form the default one
+            check.wrong("isDefault", Rule.REQUIRED); // make another form the default one
         } else if (theDefault && archived) {
             check.wrong("archived", Rule.NOT_ALLOWED);
         }

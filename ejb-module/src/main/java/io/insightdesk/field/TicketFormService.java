@@ -46,6 +46,15 @@ public class TicketFormService {
         return repository.findForm(id).orElseThrow(() -> new FieldNotFoundException(id));
     }
 
+    /** The tenant's fields with the draft as the only form, as if it were saved. @throws InvalidInputException when it can't be */
+    @Requires(ADMINISTER)
+    public FieldSet preview(TicketFormDraft draft) {
+        var fields = fields();
+        var terms = input.check(draft, new Terms(null, List.of(), true, true, 1, false), fields);
+        var form = new TicketForm(Callers.current().tenant(), terms, clock.instant());
+        return new FieldSet(fields.fields(), List.of(form));
+    }
+
     /** @throws InvalidInputException with all that is wrong */
     @Requires(ADMINISTER)
     public TicketForm create(TicketFormDraft draft) {
@@ -96,7 +105,7 @@ public class TicketFormService {
         var form = lock(id, expectedVersion);
         var isLast = repository.forms().stream().allMatch(other -> other.equals(form) || other.isArchived());
         if (form.isDefault() && !isLast) {
-            throw new InvalidInputException(FieldError.of("default", Rule.REQUIRED));
+            throw new InvalidInputException(FieldError.of("isDefault", Rule.REQUIRED));
         }
         var isUsed = repository.isUsed(id);
         if (isUsed) {

@@ -4,6 +4,7 @@ import io.insightdesk.platform.web.Region;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.ResourceBundle;
 
 /** Custom fields and their values in the tenant's words, in the reader's language. */
@@ -35,6 +36,17 @@ public class FieldWords {
     public String value(CustomField field, FieldValue value) {
         return value(field, value.text());
     }
+
+    /** All that a ticket has, in the order of the fields. */
+    public List<Filled> all(CustomFields values) {
+        return set().fields().stream()
+                .flatMap(field -> values.find(field.getKey()).stream()
+                        .map(value -> new Filled(field.getLabels().in(region.getLocale()), value(field, value))))
+                .toList();
+    }
+
+    /** A field and what is in it. */
+    public record Filled(String label, String value) {}
 
     private String value(CustomField field, String text) {
         return switch (field.getKind()) {

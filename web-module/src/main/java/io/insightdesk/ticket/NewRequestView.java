@@ -1,5 +1,7 @@
 package io.insightdesk.ticket;
 
+import io.insightdesk.field.Filler;
+import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -21,14 +23,23 @@ public class NewRequestView implements Serializable {
     @Inject
     private TicketRefusals refusals;
 
+    @Inject
+    private NewTicketFields fields;
+
     private String subject;
     private String body;
     private String files;
     private String priority = Priority.NORMAL.code();
 
+    @PostConstruct
+    void begin() {
+        fields.begin(Filler.CUSTOMER, Channel.WEB);
+    }
+
     public void submit() throws IOException {
-        var given = SubmitTicket.fromPortal(subject, body, priority).with(ChosenFiles.ids(files));
-        var submitted = refusals.find("form", () -> tickets.submit(given));
+        var given =
+                fields.answer(SubmitTicket.fromPortal(subject, body, priority).with(ChosenFiles.ids(files)));
+        var submitted = refusals.find("form", fields.getForm(), () -> tickets.submit(given));
         if (submitted.isPresent()) {
             Faces.redirect("portal/requests/%s?sent=yes", submitted.get().number());
         }

@@ -1,5 +1,7 @@
 package io.insightdesk.ticket;
 
+import io.insightdesk.field.Filler;
+import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -22,16 +24,24 @@ public class NewTicketView implements Serializable {
     @Inject
     private TicketRefusals refusals;
 
+    @Inject
+    private NewTicketFields fields;
+
     private String requester;
     private String subject;
     private String body;
     private String files;
     private String priority = Priority.NORMAL.code();
 
+    @PostConstruct
+    void begin() {
+        fields.begin(Filler.DESK, Channel.WEB);
+    }
+
     public void submit() throws IOException {
-        var given = new SubmitTicket(subject, body, null, priority, null, "web", List.of(), requester, null)
+        var given = new SubmitTicket(subject, body, null, priority, fields.getType(), "web", List.of(), requester, null)
                 .with(ChosenFiles.ids(files));
-        var submitted = refusals.find("form", () -> tickets.submit(given));
+        var submitted = refusals.find("form", fields.getForm(), () -> tickets.submit(fields.answer(given)));
         if (submitted.isPresent()) {
             Faces.redirect("agent/tickets/%s", submitted.get().number());
         }

@@ -1,5 +1,6 @@
 package io.insightdesk.ticket;
 
+import io.insightdesk.field.FieldWords;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.web.PageAddress;
 import jakarta.inject.Inject;
@@ -28,6 +29,9 @@ public class RequestView implements Serializable {
 
     @Inject
     private TicketRefusals refusals;
+
+    @Inject
+    private FieldWords fieldWords;
 
     private String number;
     private String body;
@@ -90,6 +94,11 @@ public class RequestView implements Serializable {
             refresh();
         }
         return ticket;
+    }
+
+    /** What the customer may see of the custom fields. */
+    public List<FieldWords.Filled> getFields() {
+        return fieldWords.all(getTicket().customFields());
     }
 
     public List<MessageRow> getMessages() {

@@ -1,5 +1,7 @@
 package io.insightdesk.ticket;
 
+import io.insightdesk.field.FieldForm;
+import io.insightdesk.field.FieldWords;
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.PermissionDeniedException;
@@ -7,6 +9,7 @@ import io.insightdesk.platform.web.Refusals;
 import io.insightdesk.platform.web.Region;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.Supplier;
@@ -15,8 +18,13 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class TicketRefusals {
 
+    private static final String CUSTOM = "customFields.";
+
     @Inject
     Refusals refusals;
+
+    @Inject
+    FieldWords fieldWords;
 
     @Inject
     Region region;
@@ -40,11 +48,35 @@ public class TicketRefusals {
         try {
             return Optional.of(work.get());
         } catch (InvalidInputException wrong) {
-            refusals.show(wrong, form);
+            show(wrong, form);
         } catch (RefusedException refused) {
             refusals.show(text(key(refused)));
         }
         return Optional.empty();
+    }
+
+    /** A custom field that is not on the page is named. */
+    private void show(InvalidInputException wrong, String form) {
+        for (var error : wrong.errors()) {
+            if (error.field().startsWith(CUSTOM)) {
+                var label = fieldWords.label(error.field().substring(CUSTOM.length()));
+                refusals.show(label + ": " + Refusals.wording(error, region.getLocale()));
+            } else {
+                refusals.show(new InvalidInputException(error), form);
+            }
+        }
+    }
+
+    /** The same for a form with custom fields, which say themselves what is wrong with them. */
+    public <T> Optional<T> find(String form, FieldForm fields, Supplier<T> work) {
+        fields.refuse(List.of());
+        return find(form, () -> {
+            try {
+                return work.get();
+            } catch (InvalidInputException wrong) {
+                throw new InvalidInputException(fields.refuse(wrong.errors()));
+            }
+        });
     }
 
     private static String key(RefusedException refused) {

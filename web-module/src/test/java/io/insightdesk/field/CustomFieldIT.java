@@ -206,7 +206,7 @@ class CustomFieldIT {
     }
 
     @Test
-    void aRareValueIsFoundByAnIndexAmongTwentyThousandTickets() throws Exception {
+    void aRareValueIsFoundByAnIndexAmongThousands() throws Exception {
         var large = desks.open();
         fill(large);
         var filter = new TicketFilter().customField("product", Set.of("rare"));
@@ -227,9 +227,9 @@ class CustomFieldIT {
                 insert into ticket (tenant_id, id, number, subject, requester_id, status, priority, type, channel, tags,
                   custom_fields, last_seq, last_public_seq, created_at, updated_at, public_updated_at, version, public_version)
                 select '%s', gen_random_uuid(), 100000 + n, 'Ticket ' || n, '%s', 'open', 2, 'question', 'web', '{}',
-                  jsonb_build_object('product', case when n %% 1000 = 0 then 'rare' else 'usual' end), 1, 1,
+                  jsonb_build_object('product', case when n %% 250 = 0 then 'rare' else 'usual' end), 1, 1,
                   now() - n * interval '1 minute', now() - n * interval '1 minute', now(), 1, 1
-                from generate_series(1, 20000) n""".formatted(large.tenant(), large.carla().requireAccount()));
+                from generate_series(1, 5000) n""".formatted(large.tenant(), large.carla().requireAccount()));
         Catalogue.execute("vacuum analyze ticket");
         Catalogue.execute("vacuum analyze ticket_field_value");
     }

@@ -1,0 +1,95 @@
+package io.insightdesk.field;
+
+import io.insightdesk.platform.input.FieldError;
+import jakarta.json.JsonValue;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The custom fields of a form on a page, with what was typed into them. */
+public class FieldForm implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final String PATH = "customFields.";
+
+    private final List<FieldInput> inputs = new ArrayList<>();
+    private final Locale reader;
+    private final Filler who;
+
+    /**
+     * @param form the ticket's; empty for the default one
+     * @param who customers get the fields that they may fill; the desk also those that have a value outside of the form
+     * @param values what the ticket has
+     */
+    public FieldForm(FieldSet set, Optional<UUID> form, Filler who, CustomFields values, Locale reader) {
+        this.reader = reader;
+        this.who = who;
+        for (var place : set.layout(form)) {
+            set.find(place.key())
+                    .filter(field -> who != Filler.CUSTOMER || field.getCustomers() == CustomerAccess.FILL)
+                    .map(field -> new FieldInput(field, place.when(), values.find(place.key()), reader))
+                    .ifPresent(inputs::add);
+        }
+        if (who != Filler.CUSTOMER) {
+            addWhatElseIsFilled(set, values);
+        }
+    }
+
+    private void addWhatElseIsFilled(FieldSet set, CustomFields values) {
+        set.fields().stream()
+                .filter(field -> values.find(field.getKey()).isPresent())
+                .filter(field ->
+                        inputs.stream().noneMatch(input -> input.getKey().equals(field.getKey())))
+                .map(field -> new FieldInput(field, List.of(), values.find(field.getKey()), reader))
+                .forEach(inputs::add);
+    }
+
+    /**
+     * What was typed into the fields that show, as the API would send it. The browser hides the others, which may still
+     * hold what was typed before.
+     */
+    public Map<String, JsonValue> answers(FieldSet set, Optional<UUID> form, FormFacts facts) {
+        follow(set, form, facts);
+        var answers = new LinkedHashMap<String, JsonValue>();
+        inputs.stream().filter(FieldInput::isShown).forEach(input -> answers.put(input.getKey(), input.getValue()));
+        return answers;
+    }
+
+    /** Shows and hides fields by what was typed into others. */
+    public void follow(FieldSet set, Optional<UUID> form, FormFacts facts) {
+        var typed = CustomFields.NONE;
+        for (var input : inputs) {
+            typed = typed.with(input.getKey(), read(input.getValue()));
+        }
+        var shown = set.shown(form, facts, typed, who).stream()
+                .map(CustomField::getKey)
+                .toList();
+        inputs.forEach(input -> input.show(shown.contains(input.getKey())));
+    }
+
+    private static Optional<FieldValue> read(JsonValue value) {
+        return value == JsonValue.NULL ? Optional.empty() : Optional.of(FieldValue.fromJson(value));
+    }
+
+    /** Says at the fields what is wrong with them. @return the errors that are of no field here */
+    public List<FieldError> refuse(List<FieldError> errors) {
+        inputs.forEach(FieldInput::forgive);
+        var others = new ArrayList<FieldError>();
+        for (var error : errors) {
+            var input = inputs.stream()
+                    .filter(one -> error.field().equals(PATH + one.getKey()))
+                    .findFirst();
+            input.ifPresentOrElse(found -> found.refuse(error, reader), () -> others.add(error));
+        }
+        return others;
+    }
+
+    public List<FieldInput> getInputs() {
+        return inputs;
+    }
+}

@@ -1,0 +1,153 @@
+package io.insightdesk.field;
+
+import io.insightdesk.platform.input.FieldError;
+import io.insightdesk.platform.web.Refusals;
+import jakarta.json.Json;
+import jakarta.json.JsonValue;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A custom field on a page: what it is called, what was typed or chosen, and what is wrong with it. */
+public class FieldInput implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String key;
+    private final FieldKind kind;
+    private final String label;
+    private final boolean required;
+    private final String when;
+    private final List<ChoiceInput> choices;
+    private String text;
+    private boolean ticked;
+    private final boolean filled;
+    private boolean shown;
+    private String problem;
+
+    /** @param value what the ticket has in it */
+    FieldInput(CustomField field, List<FormCondition> when, Optional<FieldValue> value, Locale reader) {
+        this.key = field.getKey();
+        this.kind = field.getKind();
+        this.label = field.getLabels().in(reader);
+        this.required = field.isRequiredOnSubmit();
+        this.when = conditions(when);
+        var codes = value.map(FieldValue::codes).orElse(List.of());
+        this.choices = field.getChoices().stream()
+                .filter(choice -> !choice.archived() || codes.contains(choice.key()))
+                .map(choice -> new ChoiceInput(choice.key(), choice.labels().in(reader), codes.contains(choice.key())))
+                .toList();
+        this.text = kind == FieldKind.MULTI_CHOICE || codes.isEmpty() ? null : codes.get(0);
+        this.ticked = codes.contains("true");
+        this.filled = value.isPresent();
+    }
+
+    /** {@code [{"subject", "values": […]}]}, for the browser. */
+    private static String conditions(List<FormCondition> when) {
+        var all = Json.createArrayBuilder();
+        when.forEach(condition -> all.add(Json.createObjectBuilder()
+                .add("subject", condition.subject())
+                .add("values", Json.createArrayBuilder(condition.values()))));
+        return all.build().toString();
+    }
+
+    /** As the API would send it; what is no number stays a text, which is then refused as such. */
+    public JsonValue getValue() {
+        return switch (kind) {
+            case TEXT, DATE, CHOICE -> text == null ? JsonValue.NULL : Json.createValue(text);
+            case NUMBER -> number();
+            case MULTI_CHOICE ->
+                Json.createArrayBuilder(choices.stream()
+                                .filter(ChoiceInput::isChosen)
+                                .map(ChoiceInput::getKey)
+                                .toList())
+                        .build();
+            case CHECKBOX -> ticked ? JsonValue.TRUE : JsonValue.FALSE;
+        };
+    }
+
+    private JsonValue number() {
+        if (text == null || text.isBlank()) {
+            return JsonValue.NULL;
+        }
+        try {
+            return Json.createValue(new BigDecimal(text.strip().replace(',', '.')));
+        } catch (NumberFormatException notANumber) {
+            return Json.createValue(text);
+        }
+    }
+
+    void show(boolean isShown) {
+        shown = isShown;
+    }
+
+    void refuse(FieldError error, Locale reader) {
+        problem = Refusals.wording(error, reader);
+    }
+
+    void forgive() {
+        problem = null;
+    }
+
+    public String getKey() {
+        return key;
+    }
+
+    /** Its code. */
+    public String getKind() {
+        return kind.code();
+    }
+
+    /** Whether it is written into one line: a text, a number or a date. */
+    public boolean isLine() {
+        return !kind.hasChoices() && kind != FieldKind.CHECKBOX;
+    }
+
+    public String getLabel() {
+        return label;
+    }
+
+    public boolean isRequired() {
+        return required;
+    }
+
+    public String getWhen() {
+        return when;
+    }
+
+    public List<ChoiceInput> getChoices() {
+        return choices;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public boolean isTicked() {
+        return ticked;
+    }
+
+    public void setTicked(boolean ticked) {
+        this.ticked = ticked;
+    }
+
+    public boolean isShown() {
+        return shown;
+    }
+
+    /** Whether the ticket has a value in it, shown by its form or not. */
+    public boolean isFilled() {
+        return filled;
+    }
+
+    /** What is wrong with it, in words, or {@code null}. */
+    public String getProblem() {
+        return problem;
+    }
+}

@@ -1,0 +1,222 @@
+package io.insightdesk.field;
+
+import io.insightdesk.platform.RefusedException;
+import io.insightdesk.platform.input.FieldError;
+import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.web.Refusals;
+import io.insightdesk.platform.web.Region;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.ResourceBundle;
+import java.util.UUID;
+import org.omnifaces.cdi.ViewScoped;
+import org.omnifaces.util.Faces;
+
+/** One custom field to be made or changed by an admin. */
+@Named
+@ViewScoped
+@SuppressWarnings("serial") // what is injected are proxies, which can be serialised
+public class FieldView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private CustomFieldService fields;
+
+    @Inject
+    private Refusals refusals;
+
+    @Inject
+    private Region region;
+
+    private UUID id;
+    private long version;
+    private String key;
+    private String kind = FieldKind.TEXT.code();
+    private String en;
+    private String de;
+    private List<ChoiceRow> choices = new ArrayList<>(List.of(new ChoiceRow()));
+    private boolean requiredOnSubmit;
+    private boolean requiredToSolve;
+    private String customers = CustomerAccess.FILL.code();
+    private boolean archived;
+    private String choicesProblem;
+
+    /** @throws FieldNotFoundException when the tenant has no such field */
+    public void load() {
+        if (id == null) {
+            return;
+        }
+        var field = fields.get(id);
+        version = field.getVersion();
+        key = field.getKey();
+        kind = field.getKind().code();
+        en = field.getLabels().en();
+        de = field.getLabels().de();
+        choices = new ArrayList<>(field.getChoices().stream().map(ChoiceRow::of).toList());
+        requiredOnSubmit = field.isRequiredOnSubmit();
+        requiredToSolve = field.isRequiredToSolve();
+        customers = field.getCustomers().code();
+        archived = field.isArchived();
+    }
+
+    public void save() throws IOException {
+        attempt(() -> {
+            if (id == null) {
+                fields.create(draft());
+            } else {
+                fields.update(id, draft(), OptionalLong.of(version));
+            }
+        });
+    }
+
+    public void delete() throws IOException {
+        attempt(() -> fields.delete(id, OptionalLong.of(version)));
+    }
+
+    public void addChoice() {
+        choices.add(new ChoiceRow());
+    }
+
+    private void attempt(Runnable work) throws IOException {
+        choicesProblem = null;
+        try {
+            work.run();
+            Faces.redirect("admin/fields");
+        } catch (InvalidInputException wrong) {
+            wrong.errors().forEach(this::show);
+        } catch (RefusedException refused) {
+            refusals.show(ResourceBundle.getBundle("io.insightdesk.field.texts", region.getLocale())
+                    .getString("refused.changed"));
+        }
+    }
+
+    private void show(FieldError error) {
+        if (error.field().startsWith("choices")) {
+            choicesProblem = Refusals.wording(error, region.getLocale());
+        } else {
+            refusals.show(new InvalidInputException(error), "form");
+        }
+    }
+
+    private CustomFieldDraft draft() {
+        var isNew = id == null;
+        var rows = choices.stream()
+                .filter(ChoiceRow::isGiven)
+                .map(ChoiceRow::draft)
+                .toList();
+        return new CustomFieldDraft(
+                isNew ? key : null,
+                isNew ? kind : null,
+                new LabelsDraft(en, de),
+                isWithChoices() ? rows : null,
+                requiredOnSubmit,
+                requiredToSolve,
+                customers,
+                null,
+                isNew ? null : archived);
+    }
+
+    public FieldKind[] getKinds() {
+        return FieldKind.values();
+    }
+
+    public CustomerAccess[] getAccesses() {
+        return CustomerAccess.values();
+    }
+
+    public boolean isWithChoices() {
+        return FieldKind.find(kind).filter(FieldKind::hasChoices).isPresent();
+    }
+
+    public String getChoicesProblem() {
+        return choicesProblem;
+    }
+
+    public List<ChoiceRow> getChoices() {
+        return choices;
+    }
+
+    /** {@code null} for a new one. */
+    public String getId() {
+        return id == null ? null : id.toString();
+    }
+
+    /** @throws FieldNotFoundException for what is no id, and so names no field */
+    public void setId(String text) {
+        try {
+            id = text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw new FieldNotFoundException(text);
+        }
+    }
+
+    public String getKey() {
+        return key;
+    }
+
+    public void setKey(String key) {
+        this.key = key;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(String kind) {
+        this.kind = kind;
+    }
+
+    public String getEn() {
+        return en;
+    }
+
+    public void setEn(String en) {
+        this.en = en;
+    }
+
+    public String getDe() {
+        return de;
+    }
+
+    public void setDe(String de) {
+        this.de = de;
+    }
+
+    public boolean isRequiredOnSubmit() {
+        return requiredOnSubmit;
+    }
+
+    public void setRequiredOnSubmit(boolean requiredOnSubmit) {
+        this.requiredOnSubmit = requiredOnSubmit;
+    }
+
+    public boolean isRequiredToSolve() {
+        return requiredToSolve;
+    }
+
+    public void setRequiredToSolve(boolean requiredToSolve) {
+        this.requiredToSolve = requiredToSolve;
+    }
+
+    public String getCustomers() {
+        return customers;
+    }
+
+    public void setCustomers(String customers) {
+        this.customers = customers;
+    }
+
+    public boolean isArchived() {
+        return archived;
+    }
+
+    public void setArchived(boolean archived) {
+        this.archived = archived;
+    }
+}

@@ -1,0 +1,227 @@
+package io.insightdesk.field;
+
+import io.insightdesk.platform.RefusedException;
+import io.insightdesk.platform.input.FieldError;
+import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.web.Refusals;
+import io.insightdesk.platform.web.Region;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.ResourceBundle;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.omnifaces.cdi.ViewScoped;
+import org.omnifaces.util.Faces;
+
+/** One form to be made or changed by an admin, beside a preview that follows each change. */
+@Named
+@ViewScoped
+@SuppressWarnings("serial") // what is injected are proxies, which can be serialised
+public class FormView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final FormFacts BY_WEB = new FormFacts("question", "web");
+    private static final Pattern PLACE = Pattern.compile("fields\\[([0-9]+)].*");
+
+    @Inject
+    private TicketFormService forms;
+
+    @Inject
+    private CustomFieldService fields;
+
+    @Inject
+    private Refusals refusals;
+
+    @Inject
+    private Region region;
+
+    private UUID id;
+    private long version;
+    private String en;
+    private String de;
+    private boolean theDefault;
+    private boolean alreadyDefault;
+    private boolean offered = true;
+    private boolean archived;
+    private List<FormRow> rows = new ArrayList<>();
+    private FieldForm preview;
+    private List<String> problems = List.of();
+
+    /** @throws FieldNotFoundException when the tenant has no such form */
+    public void load() {
+        var places = List.<FormField>of();
+        if (id != null) {
+            var form = forms.get(id);
+            version = form.getVersion();
+            en = form.getLabels().en();
+            de = form.getLabels().de();
+            theDefault = form.isDefault();
+            alreadyDefault = form.isDefault();
+            offered = form.isOffered();
+            archived = form.isArchived();
+            places = form.getFields();
+        }
+        rows = rows(fields.current(), places);
+        look();
+    }
+
+    private List<FormRow> rows(FieldSet set, List<FormField> places) {
+        var all = new ArrayList<FormRow>();
+        for (var place : places) {
+            set.find(place.key()).ifPresent(field -> all.add(new FormRow(field, label(field), place)));
+        }
+        set.active().stream()
+                .filter(field -> all.stream().noneMatch(row -> row.getKey().equals(field.getKey())))
+                .forEach(field -> all.add(new FormRow(field, label(field))));
+        return all;
+    }
+
+    private String label(CustomField field) {
+        return field.getLabels().in(region.getLocale());
+    }
+
+    /** Shows what customers would get, or what is wrong. */
+    public void look() {
+        try {
+            var name = en == null && de == null ? new LabelsDraft("–", null) : new LabelsDraft(en, de);
+            var set = forms.preview(new TicketFormDraft(name, places(), true, true, null, false));
+            preview = new FieldForm(set, Optional.empty(), Filler.CUSTOMER, CustomFields.NONE, region.getLocale());
+            preview.follow(set, Optional.empty(), BY_WEB);
+            problems = List.of();
+        } catch (InvalidInputException wrong) {
+            problems = wrong.errors().stream().map(this::inWords).distinct().toList();
+        }
+    }
+
+    private String inWords(FieldError error) {
+        var words = Refusals.wording(error, region.getLocale());
+        var place = PLACE.matcher(error.field());
+        return place.matches() ? chosen().get(Integer.parseInt(place.group(1))).getLabel() + ": " + words : words;
+    }
+
+    private List<FormRow> chosen() {
+        return rows.stream().filter(FormRow::isIn).toList();
+    }
+
+    private List<TicketFormDraft.Place> places() {
+        return chosen().stream().map(FormRow::draft).collect(Collectors.toList());
+    }
+
+    public void move(int from, int by) {
+        if (from + by >= 0 && from + by < rows.size()) {
+            Collections.swap(rows, from, from + by);
+        }
+        look();
+    }
+
+    public void save() throws IOException {
+        var draft = new TicketFormDraft(
+                new LabelsDraft(en, de), places(), theDefault || alreadyDefault ? true : null, offered, null, archived);
+        attempt(() -> {
+            if (id == null) {
+                forms.create(draft);
+            } else {
+                forms.update(id, draft, OptionalLong.of(version));
+            }
+        });
+    }
+
+    public void delete() throws IOException {
+        attempt(() -> forms.delete(id, OptionalLong.of(version)));
+    }
+
+    private void attempt(Runnable work) throws IOException {
+        try {
+            work.run();
+            Faces.redirect("admin/fields");
+        } catch (InvalidInputException wrong) {
+            look();
+            wrong.errors().stream()
+                    .filter(error -> !PLACE.matcher(error.field()).matches())
+                    .forEach(error -> refusals.show(new InvalidInputException(error), "form"));
+        } catch (RefusedException refused) {
+            refusals.show(ResourceBundle.getBundle("io.insightdesk.field.texts", region.getLocale())
+                    .getString("refused.changed"));
+        }
+    }
+
+    public FieldForm getPreview() {
+        return preview;
+    }
+
+    /** What is wrong with the form as it stands, in words. */
+    public List<String> getProblems() {
+        return problems;
+    }
+
+    public List<FormRow> getRows() {
+        return rows;
+    }
+
+    /** {@code null} for a new one. */
+    public String getId() {
+        return id == null ? null : id.toString();
+    }
+
+    /** @throws FieldNotFoundException for what is no id, and so names no form */
+    public void setId(String text) {
+        try {
+            id = text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw new FieldNotFoundException(text);
+        }
+    }
+
+    public String getEn() {
+        return en;
+    }
+
+    public void setEn(String en) {
+        this.en = en;
+    }
+
+    public String getDe() {
+        return de;
+    }
+
+    public void setDe(String de) {
+        this.de = de;
+    }
+
+    public boolean isTheDefault() {
+        return theDefault;
+    }
+
+    public void setTheDefault(boolean theDefault) {
+        this.theDefault = theDefault;
+    }
+
+    /** Another form must become the default one instead. */
+    public boolean isAlreadyDefault() {
+        return alreadyDefault;
+    }
+
+    public boolean isOffered() {
+        return offered;
+    }
+
+    public void setOffered(boolean offered) {
+        this.offered = offered;
+    }
+
+    public boolean isArchived() {
+        return archived;
+    }
+
+    public void setArchived(boolean archived) {
+        this.archived = archived;
+    }
+}

@@ -1,0 +1,123 @@
+package io.insightdesk.ticket;
+
+import io.insightdesk.field.CustomFieldService;
+import io.insightdesk.field.CustomFields;
+import io.insightdesk.field.FieldForm;
+import io.insightdesk.field.FieldSet;
+import io.insightdesk.field.Filler;
+import io.insightdesk.field.FormFacts;
+import io.insightdesk.field.TicketForm;
+import io.insightdesk.platform.web.Choice;
+import io.insightdesk.platform.web.Region;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.Json;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.omnifaces.cdi.ViewScoped;
+
+/** The part of a new ticket's page that the tenant has defined: which form, and its custom fields. */
+@Named
+@ViewScoped
+@SuppressWarnings("serial") // what is injected are proxies, which can be serialised
+public class NewTicketFields implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private CustomFieldService service;
+
+    @Inject
+    private Region region;
+
+    private Filler who;
+    private Channel channel;
+    private String type = TicketType.QUESTION.code();
+    private String chosen;
+    private FieldForm form;
+
+    void begin(Filler filler, Channel by) {
+        who = filler;
+        channel = by;
+        show();
+    }
+
+    /** Shows the fields of the form that was chosen. */
+    public void show() {
+        var set = service.current();
+        form = new FieldForm(set, formId(set), who, CustomFields.NONE, region.getLocale());
+        form.follow(set, formId(set), facts());
+    }
+
+    /** The request with what was filled in. */
+    SubmitTicket answer(SubmitTicket given) {
+        var set = service.current();
+        var id = formId(set);
+        return given.answering(id.map(UUID::toString).orElse(null), form.answers(set, id, facts()));
+    }
+
+    private FormFacts facts() {
+        return new FormFacts(type, channel.code());
+    }
+
+    /** Empty while nothing was chosen, and when what was chosen is not offered any more. */
+    private Optional<UUID> formId(FieldSet set) {
+        return set.offeredTo(who).stream()
+                .map(TicketForm::getId)
+                .filter(id -> id.toString().equals(chosen))
+                .findFirst();
+    }
+
+    public FieldForm getForm() {
+        return form;
+    }
+
+    /** For the browser: what the conditions know beside what is on the page. */
+    public String getFacts() {
+        return Json.createObjectBuilder()
+                .add("type", type)
+                .add("channel", channel.code())
+                .build()
+                .toString();
+    }
+
+    /** The forms to choose from. */
+    public List<Choice> getForms() {
+        return service.current().offeredTo(who).stream()
+                .map(one -> Choice.of(one.getId().toString(), one.getLabels().in(region.getLocale()), getChosen()))
+                .toList();
+    }
+
+    public boolean isChoice() {
+        return getForms().size() > 1;
+    }
+
+    /** The default one as long as none was chosen. */
+    public String getChosen() {
+        return chosen != null
+                ? chosen
+                : service.current().offeredTo(who).stream()
+                        .filter(TicketForm::isDefault)
+                        .map(one -> one.getId().toString())
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    public void setChosen(String chosen) {
+        this.chosen = chosen;
+    }
+
+    public TicketType[] getTypes() {
+        return TicketType.values();
+    }
+
+    public String getType() {
+        return type;
+    }
+
+    public void setType(String type) {
+        this.type = type;
+    }
+}

@@ -1,0 +1,74 @@
+package io.insightdesk.ticket;
+
+import io.insightdesk.field.CustomFieldService;
+import io.insightdesk.field.FieldForm;
+import io.insightdesk.field.FieldInput;
+import io.insightdesk.field.Filler;
+import io.insightdesk.field.FormFacts;
+import io.insightdesk.platform.web.Region;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.omnifaces.cdi.ViewScoped;
+
+/**
+ * The custom fields at the side of a ticket. Each is written when it is changed, and only it. They stay as they were shown
+ * until they are shown anew: what comes back belongs to the field that the agent saw.
+ */
+@Named
+@ViewScoped
+@SuppressWarnings("serial") // what is injected are proxies, which can be serialised
+public class TicketFieldsView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final long NEVER = -1;
+
+    @Inject
+    private TicketView page;
+
+    @Inject
+    private TicketService tickets;
+
+    @Inject
+    private CustomFieldService service;
+
+    @Inject
+    private TicketRefusals refusals;
+
+    @Inject
+    private Region region;
+
+    private FieldForm form;
+    private long shownVersion = NEVER;
+
+    public FieldForm getForm() {
+        var isShownNow = FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
+        if (form == null || isShownNow && shownVersion != page.getTicket().version()) {
+            read(page.getTicket());
+        }
+        return form;
+    }
+
+    private void read(TicketRow ticket) {
+        var set = service.current();
+        var id = Optional.ofNullable(ticket.form());
+        form = new FieldForm(set, id, Filler.DESK, ticket.customFields(), region.getLocale());
+        form.follow(
+                set, id, new FormFacts(ticket.type().code(), ticket.channel().code()));
+        shownVersion = ticket.version();
+    }
+
+    public void save(FieldInput input) {
+        var change = UpdateTicket.ofFields(Map.of(input.getKey(), input.getValue()));
+        refusals.find("properties", form, () -> {
+            tickets.update(page.ref(), change, OptionalLong.empty());
+            return true;
+        });
+        page.refresh();
+    }
+}
