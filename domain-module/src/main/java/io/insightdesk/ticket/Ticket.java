@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 
 /**
  * A request of a customer and the desk's work on it. Life cycle: submitted ({@code new}); answered by the desk
@@ -64,6 +65,11 @@ public class Ticket extends TenantOwned {
     private UUID assigneeId;
 
     private Status status;
+
+    /** The tenant's own status inside the category, if it has one. */
+    @Column(name = "own_status")
+    private String ownStatus;
+
     private Priority priority;
     private TicketType type;
     private Channel channel;
@@ -237,14 +243,60 @@ public class Ticket extends TenantOwned {
      * @throws IllegalTransitionException when the table or a rule of the ticket forbids it
      */
     public void changeStatus(Status to, Actor actor, Duration reopenWindow, Instant now) {
-        if (to == status) {
+        changeStatus(StatusWish.of(to), Set.of(), actor, reopenWindow, now);
+    }
+
+    /**
+     * The same with the tenant's own statuses. Between those of one category the desk moves freely: no rule looks at them.
+     *
+     * @param seen the own statuses that customers are told of; between others, they see nothing move
+     * @throws IllegalTransitionException when the table or a rule of the ticket forbids it
+     */
+    public void changeStatus(StatusWish to, Set<String> seen, Actor actor, Duration reopenWindow, Instant now) {
+        if (to.category() == status) {
+            moveWithin(to, seen, actor, now);
             return;
         }
-        if (status == Status.CLOSED && to == Status.OPEN) {
+        if (status == Status.CLOSED && to.category() == Status.OPEN) {
             reopen(actor, reopenWindow, now);
         } else {
-            moveTo(to, actor, now);
+            moveTo(to.category(), actor, now);
         }
+        takeOwn(to);
+    }
+
+    private void moveWithin(StatusWish to, Set<String> seen, Actor actor, Instant now) {
+        if (to.own().equals(getOwnStatus())) {
+            return;
+        }
+        if (actor == Actor.CUSTOMER) {
+            throw new IllegalTransitionException(NOT_IN_TABLE, status, to.category());
+        }
+        var isSeen =
+                Stream.of(getOwnStatus(), to.own()).flatMap(Optional::stream).anyMatch(seen::contains);
+        changes.add(new TicketChange(
+                isSeen ? TicketField.OWN_STATUS_SEEN : TicketField.OWN_STATUS,
+                Optional.of(statusWord()),
+                Optional.of(to.own().orElse(status.code()))));
+        ownStatus = to.own().orElse(null);
+        if (isSeen) {
+            touchPublicly(now);
+        } else {
+            touch(now);
+        }
+    }
+
+    /** The change to its category is the last one recorded. */
+    private void takeOwn(StatusWish to) {
+        to.own().ifPresent(key -> {
+            ownStatus = key;
+            var last = changes.remove(changes.size() - 1);
+            changes.add(new TicketChange(TicketField.STATUS, last.before(), to.own()));
+        });
+    }
+
+    private String statusWord() {
+        return ownStatus == null ? status.code() : ownStatus;
     }
 
     private void moveTo(Status to, Actor actor, Instant now) {
@@ -271,8 +323,7 @@ public class Ticket extends TenantOwned {
     }
 
     private void become(Status to, Instant now) {
-        change(TicketField.STATUS, Optional.of(status.code()), Optional.of(to.code()), now);
-        status = to;
+        showStatus(to, null, now);
         closedAt = to == Status.CLOSED ? now : null;
         if (to == Status.SOLVED) {
             solvedAt = now;
@@ -355,7 +406,7 @@ public class Ticket extends TenantOwned {
         change(TicketField.MERGED, Optional.empty(), Optional.of(survivorNumber), now);
         mergedInto = survivor.getId();
         hold(Stretch.EMPTY);
-        showStatus(Status.CLOSED, now);
+        showStatus(Status.CLOSED, null, now);
         closedAt = now;
         return merge;
     }
@@ -394,7 +445,7 @@ public class Ticket extends TenantOwned {
         merge.undo(now);
         change(TicketField.MERGED, Optional.of(survivorNumber), Optional.empty(), now);
         mergedInto = null;
-        showStatus(merge.getStatus(), now);
+        showStatus(merge.getStatus(), merge.getOwnStatus().orElse(null), now);
         solvedAt = merge.getSolvedAt().orElse(null);
         closedAt = merge.getClosedAt().orElse(null);
         return hold(messages);
@@ -445,9 +496,12 @@ public class Ticket extends TenantOwned {
         return placed;
     }
 
-    private void showStatus(Status to, Instant now) {
-        change(TicketField.STATUS, Optional.of(status.code()), Optional.of(to.code()), now);
+    /** @param own {@code null} for the built-in one */
+    private void showStatus(Status to, String own, Instant now) {
+        var after = own == null ? to.code() : own;
+        change(TicketField.STATUS, Optional.of(statusWord()), Optional.of(after), now);
         status = to;
+        ownStatus = own;
     }
 
     /** What verbs changed since the last call, in order. */
@@ -506,6 +560,11 @@ public class Ticket extends TenantOwned {
 
     public Status getStatus() {
         return status;
+    }
+
+    /** The key of the tenant's own status inside the category; empty for the built-in one. */
+    public Optional<String> getOwnStatus() {
+        return Optional.ofNullable(ownStatus);
     }
 
     public Priority getPriority() {

@@ -4,6 +4,10 @@ package io.insightdesk.ticket;
 public enum TicketField {
     SUBJECT("subjectChanged"),
     STATUS("statusChanged"),
+    /** Between two statuses of one category, neither of which the customer is told of. */
+    OWN_STATUS("statusChanged"),
+    /** The same when the customer is told of one of them. */
+    OWN_STATUS_SEEN("statusChanged"),
     PRIORITY("priorityChanged"),
     TYPE("typeChanged"),
     TAGS("tagsChanged"),

@@ -25,6 +25,9 @@ public class TicketMerge extends TenantOwned {
     @Column(updatable = false)
     private Status status;
 
+    @Column(name = "own_status", updatable = false)
+    private String ownStatus;
+
     @Column(name = "solved_at", updatable = false)
     private Instant solvedAt;
 
@@ -44,6 +47,7 @@ public class TicketMerge extends TenantOwned {
         this.sourceId = source.getId();
         this.survivorId = survivor.getId();
         this.status = source.getStatus();
+        this.ownStatus = source.getOwnStatus().orElse(null);
         this.solvedAt = source.getSolvedAt().orElse(null);
         this.closedAt = source.getClosedAt().orElse(null);
         this.mergedAt = now;
@@ -68,6 +72,10 @@ public class TicketMerge extends TenantOwned {
     /** The source's status before. */
     public Status getStatus() {
         return status;
+    }
+
+    Optional<String> getOwnStatus() {
+        return Optional.ofNullable(ownStatus);
     }
 
     Optional<Instant> getSolvedAt() {

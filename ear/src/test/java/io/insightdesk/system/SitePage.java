@@ -49,6 +49,9 @@ public enum SitePage {
     FIELD_REFUSED("/admin/field.xhtml", ADMIN, SitePage::saveEmptyField),
     FORM("/admin/form.xhtml", ADMIN, SitePage::openForm),
     FORM_REFUSED("/admin/form.xhtml", ADMIN, SitePage::writeWrongCondition),
+    STATUSES("/admin/statuses.xhtml", ADMIN, at("/admin/statuses")),
+    STATUS("/admin/status.xhtml", ADMIN, at("/admin/status?category=hold&key=hold")),
+    STATUS_REFUSED("/admin/status.xhtml", ADMIN, SitePage::saveEmptyStatus),
     IMPORTS("/admin/imports.xhtml", ADMIN, at("/admin/imports")),
     IMPORT("/admin/import.xhtml", ADMIN, SitePage::uploadImport),
     IMPORT_REFUSED("/admin/import.xhtml", ADMIN, SitePage::checkWithoutMapping);
@@ -200,6 +203,12 @@ public enum SitePage {
 
     private static void saveEmptyField(Browser browser) {
         browser.open("/admin/field");
+        browser.click("[id='form:save']");
+        browser.see("[aria-invalid=true]");
+    }
+
+    private static void saveEmptyStatus(Browser browser) {
+        browser.open("/admin/status");
         browser.click("[id='form:save']");
         browser.see("[aria-invalid=true]");
     }

@@ -82,7 +82,7 @@ public class DemoPlay {
         var asker = cast.byEmail().get(customer.email());
         switch (outcome) {
             case PENDING -> setStatus(agent, ticket, "pending", days.next(1, 3));
-            case HOLD -> setStatus(agent, ticket, "hold", days.next(5, 60));
+            case HOLD -> setStatus(agent, ticket, waiting(story), days.next(5, 60));
             case BACK_FROM_CUSTOMER -> {
                 setStatus(agent, ticket, "pending", days.next(1, 3));
                 as(asker, days.next(30, 600), () -> tickets.post(ticket, PostMessage.reply(thanks(story))));
@@ -138,6 +138,11 @@ public class DemoPlay {
     private void setStatus(Caller agent, TicketRef ticket, String status, Instant at) {
         var change = new UpdateTicket(null, status, null, null, null);
         as(agent, at, () -> run(() -> tickets.update(ticket, change, OptionalLong.empty())));
+    }
+
+    /** What was ordered waits for the supplier. */
+    private static String waiting(Story story) {
+        return story.tags().contains("orders") || story.tags().contains("equipment") ? DemoStatuses.SUPPLIER : "hold";
     }
 
     private static String thanks(Story story) {

@@ -32,10 +32,14 @@ public class DemoSetup {
     @Inject
     DemoFields fields;
 
+    @Inject
+    DemoStatuses statuses;
+
     @Requires(Permission.SYSTEM)
     public DemoCast createTenantAndPeople(Tenant tenant, DemoPlan plan) {
         tenants.create(tenant, plan.hosts());
         fields.define();
+        statuses.define();
         var organisation = people.createOrganisation(plan.organisation());
         var cast = new LinkedHashMap<String, Caller>();
         for (var person : plan.people()) {

@@ -3,6 +3,7 @@ package io.insightdesk.field;
 import io.insightdesk.platform.Labels;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
+import io.insightdesk.platform.input.Text;
 import java.util.Optional;
 
 /** What somebody wrote as the name of something, unchecked; one language is enough. */
@@ -19,7 +20,16 @@ public record LabelsDraft(String en, String de) {
         return Optional.of(new Labels(english.orElse(null), german.orElse(null)));
     }
 
-    static Optional<Labels> required(InputCheck check, String field, LabelsDraft given) {
+    /** Nothing in any language is no name. */
+    public static Optional<Labels> optional(InputCheck check, String field, LabelsDraft given) {
+        return isBlank(given.en) && isBlank(given.de) ? Optional.empty() : given.check(check, field);
+    }
+
+    private static boolean isBlank(String text) {
+        return Text.line(text).isEmpty();
+    }
+
+    public static Optional<Labels> required(InputCheck check, String field, LabelsDraft given) {
         return (given == null ? new LabelsDraft(null, null) : given).check(check, field);
     }
 }

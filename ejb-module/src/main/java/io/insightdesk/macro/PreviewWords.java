@@ -38,10 +38,18 @@ class PreviewWords {
         return byField.values().stream()
                 .filter(change -> !Objects.equals(change.before(), change.after()))
                 .map(change -> new Change(
-                        change.field().name().toLowerCase(Locale.ROOT),
+                        name(change.field()),
                         word(change.field(), change.before()),
                         word(change.field(), change.after())))
                 .toList();
+    }
+
+    /** A move between two statuses of one category is a change of the status, too. */
+    private static String name(TicketField field) {
+        return switch (field) {
+            case OWN_STATUS, OWN_STATUS_SEEN -> TicketField.STATUS.name().toLowerCase(Locale.ROOT);
+            default -> field.name().toLowerCase(Locale.ROOT);
+        };
     }
 
     private String word(TicketField field, Optional<String> value) {

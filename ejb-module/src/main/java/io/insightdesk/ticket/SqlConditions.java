@@ -41,6 +41,11 @@ final class SqlConditions {
         return String.join("\n  and ", parts);
     }
 
+    /** One condition that holds when any of these does. */
+    String anyOf() {
+        return "(" + String.join(" or ", parts) + ")";
+    }
+
     List<Object> parameters() {
         return parameters;
     }

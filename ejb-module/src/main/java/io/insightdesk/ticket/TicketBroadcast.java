@@ -27,6 +27,8 @@ public class TicketBroadcast {
     private static final Set<TicketField> SEEN_BY_CUSTOMERS = EnumSet.of(
             TicketField.SUBJECT,
             TicketField.STATUS,
+            TicketField.OWN_STATUS_SEEN,
+            TicketField.CUSTOM_SEEN,
             TicketField.DELETED,
             TicketField.MERGED,
             TicketField.ABSORBED,

@@ -47,6 +47,20 @@ public final class TicketFilter {
         return this;
     }
 
+    /** In one of these categories, or in one of the tenant's own statuses. */
+    public TicketFilter statuses(Set<Status> categories, Set<String> own) {
+        if (own.isEmpty()) {
+            return statuses(categories);
+        }
+        var either = new SqlConditions();
+        either.in("t.own_status", own);
+        if (!categories.isEmpty()) {
+            either.in("t.status", categories.stream().map(Status::code).toList());
+        }
+        conditions.add(either.anyOf(), either.parameters().toArray());
+        return this;
+    }
+
     public TicketFilter priorities(Set<Priority> wanted) {
         conditions.in("t.priority", wanted.stream().map(Priority::rank).toList());
         return this;

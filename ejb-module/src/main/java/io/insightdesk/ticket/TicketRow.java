@@ -11,6 +11,8 @@ import java.util.UUID;
  *
  * @param number with the tenant's prefix: {@code ACME-1042}
  * @param organisation {@code null} when there is none; so also {@code assignee} and {@code team}
+ * @param status the fixed category
+ * @param ownStatus the key of the tenant's own status in it, as far as the reader may know, or {@code null}
  * @param slaState {@code running}, {@code paused}, {@code met}, {@code breached}, or {@code null} without clocks
  * @param mergedInto the number of the ticket that this one was merged into, or {@code null}
  * @param customFields those that the reader may see
@@ -26,6 +28,7 @@ public record TicketRow(
         NamedRef team,
         NamedRef assignee,
         Status status,
+        String ownStatus,
         Priority priority,
         TicketType type,
         Channel channel,
@@ -40,4 +43,10 @@ public record TicketRow(
         Instant solvedAt,
         Instant closedAt,
         String mergedInto,
-        long version) {}
+        long version) {
+
+    /** What the status is called in the API. */
+    public String statusWord() {
+        return ownStatus == null ? status.code() : ownStatus;
+    }
+}

@@ -26,7 +26,7 @@ import java.util.UUID;
 public class TicketRowRepository {
 
     private static final String SELECT = """
-            select t.id, t.number, t.subject, t.status, t.priority, t.type, t.channel,
+            select t.id, t.number, t.subject, t.status, t.own_status, t.priority, t.type, t.channel,
               array_to_string(t.tags, chr(31)) as tags, t.custom_fields, t.form_id, t.last_seq, t.last_public_seq, t.sla_state, t.due_at,
               t.created_at, t.updated_at, t.public_updated_at, t.solved_at, t.closed_at, t.version, t.public_version,
               t.requester_id, r.name as requester_name, r.email as requester_email,
@@ -53,6 +53,9 @@ public class TicketRowRepository {
 
     @Inject
     FieldBook fields;
+
+    @Inject
+    StatusBook statuses;
 
     public Page<TicketRow> list(Caller caller, TicketQuery query) {
         var desk = caller.isStaff();
@@ -160,6 +163,7 @@ public class TicketRowRepository {
                 named(row, "team_id", "team_name"),
                 named(row, "assignee_id", "assignee_name"),
                 new StatusConverter().convertToEntityAttribute(row.getString("status")),
+                ownStatus(row.getString("own_status"), desk),
                 Priority.ofRank(row.getInt("priority")),
                 new TicketTypeConverter().convertToEntityAttribute(row.getString("type")),
                 new ChannelConverter().convertToEntityAttribute(row.getString("channel")),
@@ -175,6 +179,10 @@ public class TicketRowRepository {
                 Sql.instant(row, "closed_at"),
                 survivor(row),
                 row.getLong(desk ? "version" : "public_version"));
+    }
+
+    private String ownStatus(String key, boolean desk) {
+        return desk || key == null || statuses.current().seenByCustomers().contains(key) ? key : null;
     }
 
     private CustomFields customFields(String json, boolean desk) {

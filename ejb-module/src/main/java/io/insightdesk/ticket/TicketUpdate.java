@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Checks a change of fields as a whole, then makes it. */
 @ApplicationScoped
@@ -28,6 +29,9 @@ class TicketUpdate {
     FieldBook fields;
 
     @Inject
+    StatusBook statuses;
+
+    @Inject
     PeopleService people;
 
     @Inject
@@ -38,7 +42,7 @@ class TicketUpdate {
         var check = new InputCheck();
         var subject = Optional.ofNullable(given.subject())
                 .map(text -> check.line("subject", text, TicketInput.LONGEST_SUBJECT));
-        var status = check.oneOf("status", given.status(), Status.class);
+        var status = status(check, given.status());
         var priority = check.oneOf("priority", given.priority(), Priority.class);
         var type = check.oneOf("type", given.type(), TicketType.class);
         var tags = Optional.ofNullable(given.tags()).map(words -> input.tags(check, words));
@@ -58,8 +62,22 @@ class TicketUpdate {
             ticket.assign(Optional.ofNullable(given.assignee().id()), now);
         }
         ticket.fill(customFields, filling.set().seenByCustomers(), now);
-        status.filter(value -> value == Status.SOLVED).ifPresent(solved -> demandToSolve(ticket));
-        status.ifPresent(value -> ticket.changeStatus(value, TicketAccess.actor(Callers.current()), reopenWindow, now));
+        status.filter(wish -> wish.category() == Status.SOLVED).ifPresent(solved -> demandToSolve(ticket));
+        status.ifPresent(wish -> ticket.changeStatus(
+                wish, statuses.current().seenByCustomers(), TicketAccess.actor(Callers.current()), reopenWindow, now));
+    }
+
+    private Optional<StatusWish> status(InputCheck check, String given) {
+        if (given == null || given.isBlank()) {
+            return Optional.empty();
+        }
+        var wish = statuses.current().find(given);
+        if (wish.isEmpty()) {
+            var known =
+                    statuses.current().choices().stream().map(StatusWish::word).collect(Collectors.joining(", "));
+            check.wrong("status", Rule.NOT_ONE_OF, known);
+        }
+        return wish;
     }
 
     /** @throws InvalidInputException naming the custom fields that the desk must fill in before the ticket is solved */

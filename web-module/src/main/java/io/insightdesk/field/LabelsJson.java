@@ -11,12 +11,12 @@ import jakarta.json.JsonValue;
 /** What something is called, by language; a language that was not given is {@code null}. */
 public record LabelsJson(String en, String de) {
 
-    static LabelsJson of(Labels labels) {
+    public static LabelsJson of(Labels labels) {
         return new LabelsJson(labels.en(), labels.de());
     }
 
     /** What was sent: an object by language, or one text for all; {@code null} when nothing was. */
-    static LabelsDraft draft(String field, JsonValue given) {
+    public static LabelsDraft draft(String field, JsonValue given) {
         if (given == null) {
             return null;
         }
@@ -27,6 +27,11 @@ public record LabelsJson(String en, String de) {
             return new LabelsDraft(text(field, byLanguage, "en"), text(field, byLanguage, "de"));
         }
         throw wrongType(field);
+    }
+
+    /** The same where null means none at all. */
+    public static LabelsDraft orNone(String field, JsonValue given) {
+        return given == JsonValue.NULL ? new LabelsDraft(null, null) : draft(field, given);
     }
 
     private static String text(String field, JsonObject byLanguage, String language) {

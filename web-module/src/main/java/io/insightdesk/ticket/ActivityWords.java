@@ -23,6 +23,9 @@ public class ActivityWords {
     @Inject
     FieldWords fieldWords;
 
+    @Inject
+    StatusWords statusWords;
+
     public String say(ActivityRow activity) {
         var texts = ResourceBundle.getBundle("io.insightdesk.ticket.texts", region.getLocale());
         var key = "activity." + activity.kind() + variant(activity);
@@ -50,6 +53,9 @@ public class ActivityWords {
     }
 
     private String word(ResourceBundle texts, ActivityRow activity, String value) {
+        if (value != null && activity.kind().equals(TicketField.STATUS.activityKind())) {
+            return statusWords.word(value);
+        }
         if (value != null && activity.field() != null) {
             return fieldWords.value(activity.field(), value);
         }
@@ -59,7 +65,6 @@ public class ActivityWords {
         }
         var key =
                 switch (activity.kind()) {
-                    case "statusChanged" -> "status." + value;
                     case "priorityChanged" -> "priority." + value;
                     case "typeChanged" -> "type." + value;
                     case "slaBreached" -> "metric." + value;

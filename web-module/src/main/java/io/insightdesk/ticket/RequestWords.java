@@ -21,11 +21,14 @@ public class RequestWords {
     Moments moments;
 
     @Inject
+    StatusWords statusWords;
+
+    @Inject
     Clock clock;
 
     /** The state in plain words. */
     public String state(TicketRow request) {
-        return text("portal.state." + look(request));
+        return statusWords.forCustomers(request).orElseGet(() -> text("portal.state." + look(request)));
     }
 
     /** Which of the desk's states it looks like: that a ticket is new or on hold is the desk's own business. */

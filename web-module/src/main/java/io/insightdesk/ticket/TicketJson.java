@@ -9,6 +9,7 @@ import java.util.UUID;
  * A ticket as its reader sees it: counts, times and version are the reader's own.
  *
  * @param number for people, with the tenant's prefix
+ * @param status the tenant's own one, or the category's name
  * @param category the fixed category of the status
  * @param customFields those that the reader may see, by their keys
  * @param form the id of the form that was chosen for it; {@code null} for the default one and for customers
@@ -49,7 +50,7 @@ public record TicketJson(
                 ticket.id(),
                 ticket.number(),
                 ticket.subject(),
-                ticket.status().code(),
+                ticket.statusWord(),
                 ticket.status().code(),
                 ticket.priority().code(),
                 ticket.type().code(),

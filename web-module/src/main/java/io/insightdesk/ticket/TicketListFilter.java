@@ -19,6 +19,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The filters of the agents' list as the address has them. What can't be understood filters nothing. */
@@ -31,6 +32,9 @@ public class TicketListFilter {
 
     @Inject
     DeskMembers desk;
+
+    @Inject
+    StatusWords statusWords;
 
     @Inject
     HttpServletRequest request;
@@ -64,11 +68,23 @@ public class TicketListFilter {
 
     /** The statuses chosen; all of them for a search, and none when the view shall say. */
     Set<Status> statuses() {
-        var chosen = one(Status.values(), Status::code, status);
+        var chosen = Stream.ofNullable(status)
+                .flatMap(word -> statusWords.set().category(word).stream())
+                .collect(Collectors.toSet());
         return chosen.isEmpty() && q != null ? EnumSet.allOf(Status.class) : chosen;
     }
 
+    /** The tenant's own status that was chosen. */
+    private Set<String> ownStatus() {
+        return status == null
+                ? Set.of()
+                : statusWords.set().own(status).stream()
+                        .map(TicketStatus::getKey)
+                        .collect(Collectors.toSet());
+    }
+
     TicketFilter narrow(TicketFilter filter) {
+        filter.statuses(Set.of(), ownStatus());
         filter.priorities(one(Priority.values(), Priority::code, priority));
         id(team).ifPresent(id -> filter.teams(Set.of(id)));
         if (NOBODY.equals(assignee)) {
@@ -98,7 +114,11 @@ public class TicketListFilter {
     }
 
     public List<Choice> getStatuses() {
-        return Choice.of(Arrays.stream(Status.values()), Status::code, this::word, status)
+        return Choice.of(
+                        statusWords.set().choices().stream(),
+                        StatusWish::word,
+                        wish -> statusWords.word(wish.word()),
+                        status)
                 .toList();
     }
 
@@ -119,10 +139,6 @@ public class TicketListFilter {
                 Choice.of(ME, words.getString("assignee.me"), assignee),
                 Choice.of(NOBODY, words.getString("assignee.nobody"), assignee));
         return Stream.concat(others, named).toList();
-    }
-
-    private String word(Status any) {
-        return words.getString("status." + any.code());
     }
 
     private String word(Priority any) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** A list of tickets as its query parameters ask for it. */
 final class TicketListParameters {
@@ -22,10 +23,12 @@ final class TicketListParameters {
     private final QueryParameters given;
 
     private final FieldSet fields;
+    private final StatusSet statuses;
 
-    /** @param fields what the tenant has defined */
-    TicketListParameters(UriInfo uri, FieldSet fields) {
+    /** @param fields and {@code statuses}: what the tenant has defined */
+    TicketListParameters(UriInfo uri, FieldSet fields, StatusSet statuses) {
         this.fields = fields;
+        this.statuses = statuses;
         given = new QueryParameters(
                 uri,
                 "status",
@@ -59,7 +62,7 @@ final class TicketListParameters {
 
     private TicketFilter filter() {
         var filter = new TicketFilter()
-                .statuses(given.constants("status", Status.class))
+                .statuses(categories(), ownStatuses())
                 .priorities(given.constants("priority", Priority.class))
                 .channels(given.constants("channel", Channel.class))
                 .teams(given.ids("team"))
@@ -72,6 +75,27 @@ final class TicketListParameters {
         given.moment("createdBefore").ifPresent(filter::createdBefore);
         given.manyOf(CUSTOM_FIELDS).forEach((key, values) -> filter.customField(known(key), values));
         return assignees(filter);
+    }
+
+    private Set<Status> categories() {
+        return given.many("status").stream()
+                .flatMap(word -> StatusSet.builtIn(word).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** What is neither a category nor a status that the caller is told of is refused. */
+    private Set<String> ownStatuses() {
+        return given.many("status").stream()
+                .filter(word -> StatusSet.builtIn(word).isEmpty())
+                .map(this::knownStatus)
+                .collect(Collectors.toSet());
+    }
+
+    private String knownStatus(String key) {
+        return statuses.own(key)
+                .filter(status -> Callers.current().isStaff() || status.isSeenByCustomers())
+                .map(TicketStatus::getKey)
+                .orElseThrow(() -> new MalformedQueryException("status", "there is no status " + key));
     }
 
     /** What somebody may not see is unknown to them. */

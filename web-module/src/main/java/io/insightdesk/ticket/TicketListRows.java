@@ -27,6 +27,9 @@ public class TicketListRows {
     @Inject
     Region region;
 
+    @Inject
+    StatusWords statusWords;
+
     public List<TicketListRow> inWords(List<TicketRow> tickets, Map<UUID, Excerpt> excerpts) {
         var texts = ResourceBundle.getBundle("io.insightdesk.ticket.texts", region.getLocale());
         return tickets.stream()
@@ -45,7 +48,7 @@ public class TicketListRows {
                 ticket.requester().name(),
                 ticket.status() == Status.NEW ? "unread" : "",
                 status,
-                texts.getString("status." + status),
+                statusWords.of(ticket),
                 priority,
                 texts.getString("priority." + priority),
                 assignee,

@@ -1,15 +1,15 @@
 package io.insightdesk.ticket;
 
+import io.insightdesk.platform.web.Choice;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The properties at the side of a ticket. Each is written when it is changed, and only it. */
 @Named
@@ -24,6 +24,9 @@ public class TicketPropertiesView {
 
     @Inject
     DeskMembers desk;
+
+    @Inject
+    StatusWords statusWords;
 
     private String status;
     private String priority;
@@ -57,13 +60,20 @@ public class TicketPropertiesView {
     }
 
     /** The present status and where an agent may move it from there. */
-    public Set<Status> getStatuses() {
-        var now = page.getTicket().status();
-        var reachable = EnumSet.of(now);
-        Arrays.stream(Status.values())
-                .filter(to -> StatusTransition.isAllowed(now, to, StatusTransition.Actor.AGENT))
-                .forEach(reachable::add);
-        return reachable;
+    public List<Choice> getStatuses() {
+        var now = page.getTicket();
+        var present = new StatusWish(now.status(), Optional.ofNullable(now.ownStatus()));
+        var reachable = statusWords.set().choices().stream()
+                .filter(to -> to.category() == now.status()
+                        || StatusTransition.isAllowed(now.status(), to.category(), StatusTransition.Actor.AGENT));
+        var perhapsArchived = Stream.of(present)
+                .filter(wish -> statusWords.set().find(wish.word()).isEmpty());
+        return Stream.concat(reachable, perhapsArchived)
+                .map(wish -> Choice.of(
+                        wish.word(),
+                        statusWords.label(wish.category(), wish.own().orElse(null)),
+                        getStatus()))
+                .toList();
     }
 
     public Priority[] getPriorities() {
@@ -79,7 +89,7 @@ public class TicketPropertiesView {
     }
 
     public String getStatus() {
-        return page.getTicket().status().code();
+        return page.getTicket().statusWord();
     }
 
     public void setStatus(String status) {

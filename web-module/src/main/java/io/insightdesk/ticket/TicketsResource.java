@@ -36,12 +36,15 @@ public class TicketsResource {
     @Inject
     CustomFieldService fields;
 
+    @Inject
+    TicketStatusService statuses;
+
     @Context
     UriInfo uri;
 
     @GET
     public ListJson<TicketJson> list() {
-        var given = new TicketListParameters(uri, fields.current());
+        var given = new TicketListParameters(uri, fields.current(), statuses.current());
         return answers.list(reading.list(given.query()), given.words());
     }
 

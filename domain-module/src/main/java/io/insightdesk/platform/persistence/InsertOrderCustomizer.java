@@ -20,6 +20,7 @@ import io.insightdesk.ticket.Message;
 import io.insightdesk.ticket.Ticket;
 import io.insightdesk.ticket.TicketLink;
 import io.insightdesk.ticket.TicketMerge;
+import io.insightdesk.ticket.TicketStatus;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
 
@@ -42,6 +43,8 @@ public class InsertOrderCustomizer implements SessionCustomizer {
         after(session, TicketForm.class, Tenant.class);
         after(session, Ticket.class, Account.class);
         after(session, Ticket.class, TicketForm.class);
+        after(session, TicketStatus.class, Tenant.class);
+        after(session, Ticket.class, TicketStatus.class);
         after(session, Ticket.class, Team.class);
         after(session, Message.class, Ticket.class);
         after(session, Activity.class, Ticket.class);

@@ -5,6 +5,9 @@ import static io.insightdesk.platform.security.Callers.runAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.insightdesk.field.CustomFieldDraft;
+import io.insightdesk.field.CustomFieldService;
+import io.insightdesk.field.LabelsDraft;
 import io.insightdesk.it.Desks;
 import io.insightdesk.it.TestDesk;
 import io.insightdesk.platform.cache.Valkey;
@@ -18,9 +21,11 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -57,6 +62,9 @@ class RealtimeIT {
 
     @Inject
     TicketService tickets;
+
+    @Inject
+    CustomFieldService fields;
 
     @Inject
     RealtimeBus bus;
@@ -124,6 +132,37 @@ class RealtimeIT {
                         tuple("ticket.replied", open),
                         tuple("ticket.changed", open),
                         tuple("ticket.changed", open));
+    }
+
+    @Test
+    void customersAreToldOfTheCustomFieldsThatTheySeeAlone() throws Exception {
+        for (var customers : List.of("none", "see")) {
+            runAs(
+                    desk.admin(),
+                    () -> fields.create(new CustomFieldDraft(
+                            customers,
+                            "text",
+                            new LabelsDraft(customers, null),
+                            null,
+                            null,
+                            null,
+                            customers,
+                            null,
+                            null)));
+        }
+        var ref = TicketRef.of(submit(desk));
+
+        for (var key : List.of("none", "see")) {
+            var change = UpdateTicket.ofFields(Map.of(key, Json.createValue("filled")));
+            runAs(desk.ana(), () -> tickets.update(ref, change, OptionalLong.empty()));
+        }
+
+        assertThat(toldElsewhere())
+                .extracting(RealtimeMessage::topic, RealtimeMessage::audience)
+                .containsExactly(
+                        tuple("ticket.submitted", deskAndCustomer(desk)),
+                        tuple("ticket.changed", Audience.ofDesk()),
+                        tuple("ticket.changed", deskAndCustomer(desk)));
     }
 
     @Test

@@ -1,0 +1,74 @@
+package io.insightdesk.ticket;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** The admin's list of statuses: the six categories, each with its built-in status and those that the tenant added. */
+@Named
+@RequestScoped
+public class StatusesView {
+
+    @Inject
+    TicketStatusService service;
+
+    @Inject
+    StatusWords words;
+
+    private List<Group> groups;
+
+    /** A category with its own statuses. @param builtIn the tenant's words for it, or {@code null} */
+    public record Group(String category, String label, TicketStatus builtIn, List<Row> own) {}
+
+    /** An added status. */
+    public record Row(TicketStatus status, String label) {}
+
+    public List<Group> getGroups() {
+        if (groups == null) {
+            var set = new StatusSet(service.list());
+            groups = Arrays.stream(Status.values())
+                    .map(category -> group(category, set))
+                    .toList();
+        }
+        return groups;
+    }
+
+    private Group group(Status category, StatusSet set) {
+        var inIt = set.all().stream()
+                .filter(status -> status.getCategory() == category)
+                .toList();
+        return new Group(
+                category.code(),
+                words.label(category, null),
+                inIt.stream().filter(TicketStatus::isBuiltIn).findFirst().orElse(null),
+                inIt.stream()
+                        .filter(status -> !status.isBuiltIn())
+                        .map(status -> new Row(status, words.label(category, status.getKey())))
+                        .toList());
+    }
+
+    /** What customers are told, in the reader's language; a dash where it is the category. */
+    public String forCustomers(TicketStatus status) {
+        return status == null ? "–" : status.getCustomerLabels().map(words::in).orElse("–");
+    }
+
+    /** Changes places with the neighbour in the category. */
+    public void move(UUID id, int by) {
+        for (var group : getGroups()) {
+            var rows = group.own();
+            for (var index = 0; index < rows.size(); index++) {
+                var neighbour = index + by;
+                if (rows.get(index).status().getId().equals(id) && neighbour >= 0 && neighbour < rows.size()) {
+                    var earlier = rows.get(Math.min(index, neighbour)).status();
+                    var later = rows.get(Math.max(index, neighbour)).status();
+                    service.update(later.getId(), TicketStatusDraft.at(earlier.getPosition()), OptionalLong.empty());
+                }
+            }
+        }
+        groups = null;
+    }
+}
