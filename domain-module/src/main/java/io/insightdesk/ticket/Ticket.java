@@ -276,7 +276,7 @@ public class Ticket extends TenantOwned {
                 Stream.of(getOwnStatus(), to.own()).flatMap(Optional::stream).anyMatch(seen::contains);
         changes.add(new TicketChange(
                 isSeen ? TicketField.OWN_STATUS_SEEN : TicketField.OWN_STATUS,
-                Optional.of(statusWord()),
+                Optional.of(getStatusWord()),
                 Optional.of(to.own().orElse(status.code()))));
         ownStatus = to.own().orElse(null);
         if (isSeen) {
@@ -295,7 +295,8 @@ public class Ticket extends TenantOwned {
         });
     }
 
-    private String statusWord() {
+    /** The own status's key, or the category's code. */
+    public String getStatusWord() {
         return ownStatus == null ? status.code() : ownStatus;
     }
 
@@ -499,7 +500,7 @@ public class Ticket extends TenantOwned {
     /** @param own {@code null} for the built-in one */
     private void showStatus(Status to, String own, Instant now) {
         var after = own == null ? to.code() : own;
-        change(TicketField.STATUS, Optional.of(statusWord()), Optional.of(after), now);
+        change(TicketField.STATUS, Optional.of(getStatusWord()), Optional.of(after), now);
         status = to;
         ownStatus = own;
     }

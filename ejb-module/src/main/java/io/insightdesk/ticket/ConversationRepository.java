@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -104,6 +105,13 @@ public class ConversationRepository {
                 (select n.name from team n where n.tenant_id = v.tenant_id and n.id = v.%1$s::uuid)
             end""";
 
+    private static final String ACTIVITY = """
+            select v.id, v.at, v.actor_id, p.name as actor_name, v.cause, v.kind, v.field,
+              coalesce(%s, v.before) as before, coalesce(%s, v.after) as after
+            from activity v
+            left join account p on p.tenant_id = v.tenant_id and p.id = v.actor_id
+            where v.ticket_id = ? and\s""".formatted(NAME.formatted("before"), NAME.formatted("after"));
+
     /** The ticket's history, the oldest first, with people and teams by name. */
     public List<ActivityRow> activity(UUID ticketId) {
         return activity(ticketId, Optional.empty(), MOST_ACTIVITY);
@@ -115,19 +123,26 @@ public class ConversationRepository {
         after.ifPresent(parameters::add);
         parameters.add(most);
         var behind = after.isEmpty()
-                ? ""
-                : "and (v.at, v.id) > (select b.at, b.id from activity b where b.ticket_id = v.ticket_id and b.id = ?)";
+                ? "true"
+                : "(v.at, v.id) > (select b.at, b.id from activity b where b.ticket_id = v.ticket_id and b.id = ?)";
         return sql.list(
-                """
-                select v.id, v.at, v.actor_id, p.name as actor_name, v.cause, v.kind, v.field,
-                  coalesce(%2$s, v.before) as before, coalesce(%3$s, v.after) as after
-                from activity v
-                left join account p on p.tenant_id = v.tenant_id and p.id = v.actor_id
-                where v.ticket_id = ? %1$s
-                order by v.at, v.id
-                limit ?""".formatted(behind, NAME.formatted("before"), NAME.formatted("after")),
-                parameters,
-                ConversationRepository::activity);
+                ACTIVITY + behind + "\norder by v.at, v.id\nlimit ?", parameters, ConversationRepository::activity);
+    }
+
+    /** The last change of each of these fields, as far as there was one. */
+    List<ActivityRow> lastChanges(UUID ticketId, List<TicketEdit.Clash> fields) {
+        return fields.stream()
+                .flatMap(field -> sql
+                        .first(
+                                ACTIVITY
+                                        + "v.kind = ? and v.field is not distinct from ?\norder by v.at desc, v.id desc\nlimit 1",
+                                Arrays.asList(
+                                        ticketId,
+                                        field.field().activityKind(),
+                                        field.key().orElse(null)),
+                                ConversationRepository::activity)
+                        .stream())
+                .toList();
     }
 
     private static ActivityRow activity(ResultSet row) throws SQLException {

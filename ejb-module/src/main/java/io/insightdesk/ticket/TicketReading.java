@@ -143,6 +143,13 @@ public class TicketReading {
                 .isPresent();
     }
 
+    /** Who asked, beside the ticket: only for the desk. @throws TicketNotFoundException when there is no such ticket */
+    @Requires(READ_TICKETS)
+    public RequesterRow requester(TicketRow ticket) {
+        return rows.requester(ticket.requester().id(), COUNTED)
+                .orElseThrow(() -> new TicketNotFoundException(ticket.number()));
+    }
+
     /** {@link #get} for a change. @throws PermissionDeniedException when the caller sees the ticket but may not do this */
     @Requires(USE_PORTAL)
     public TicketRow getFor(Permission permission, TicketRef ref) {

@@ -97,6 +97,21 @@ public class TicketRowRepository {
         return sql.list(statement.toString(), parameters, row -> row.getInt(1));
     }
 
+    /** Somebody's tickets and account in numbers. */
+    public Optional<RequesterRow> requester(UUID person, int most) {
+        var theirs =
+                "select 1 from ticket t where t.tenant_id = p.tenant_id and t.requester_id = p.id and t.deleted_at is null";
+        return sql.first(
+                """
+                select p.created_at,
+                  (select count(*) from (%1$s and %2$s limit ?) counted) as open,
+                  (select count(*) from (%1$s limit ?) counted) as all_of_them
+                from account p
+                where p.id = ?""".formatted(theirs, "t.status in ('new', 'open', 'pending', 'hold')"),
+                List.of(most, most, person),
+                row -> new RequesterRow(Sql.instant(row, "created_at"), row.getInt("open"), row.getInt("all_of_them")));
+    }
+
     public Optional<TicketRow> find(Caller caller, TicketRef ref) {
         var conditions = visibleTo(caller);
         ref.id().ifPresent(id -> conditions.add("t.id = ?", id));

@@ -225,6 +225,21 @@ public class TicketService {
         change(ticket, (t, now) -> updates.apply(t, given, reopenWindow(), now));
     }
 
+    /**
+     * Changes fields on a page that shows the ticket as it was some time ago.
+     *
+     * @throws OvertakenException when others changed the same fields meanwhile, saying who
+     */
+    @Requires(USE_PORTAL)
+    public void edit(TicketRef ref, TicketEdit edit) {
+        var ticket = access.lockFor(WORK_TICKETS, ref);
+        var clashes = edit.clashes(ticket);
+        if (!clashes.isEmpty()) {
+            throw new OvertakenException(conversations.lastChanges(ticket.getId(), clashes));
+        }
+        change(ticket, (t, now) -> updates.apply(t, edit.onto(t), reopenWindow(), now));
+    }
+
     /** Hides the ticket from everybody; {@link DeletedTicketService} brings it back. */
     @Requires(USE_PORTAL)
     public void delete(TicketRef ref, OptionalLong expectedVersion) {

@@ -13,7 +13,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.omnifaces.cdi.ViewScoped;
 
 /**
@@ -29,16 +28,10 @@ public class TicketFieldsView implements Serializable {
     private static final long NEVER = -1;
 
     @Inject
-    private TicketView page;
-
-    @Inject
-    private TicketService tickets;
+    private TicketEditing editing;
 
     @Inject
     private CustomFieldService service;
-
-    @Inject
-    private TicketRefusals refusals;
 
     @Inject
     private Region region;
@@ -48,8 +41,8 @@ public class TicketFieldsView implements Serializable {
 
     public FieldForm getForm() {
         var isShownNow = FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
-        if (form == null || isShownNow && shownVersion != page.getTicket().version()) {
-            read(page.getTicket());
+        if (form == null || isShownNow && shownVersion != editing.getShown().version()) {
+            read(editing.getShown());
         }
         return form;
     }
@@ -64,11 +57,6 @@ public class TicketFieldsView implements Serializable {
     }
 
     public void save(FieldInput input) {
-        var change = UpdateTicket.ofFields(Map.of(input.getKey(), input.getValue()));
-        refusals.find("properties", form, () -> {
-            tickets.update(page.ref(), change, OptionalLong.empty());
-            return true;
-        });
-        page.refresh();
+        editing.save(UpdateTicket.ofFields(Map.of(input.getKey(), input.getValue())), form);
     }
 }

@@ -46,6 +46,7 @@ public class TicketListFilter {
     private String status;
     private String priority;
     private String team;
+    private String requester;
     private String assignee;
     private String tag;
     private String q;
@@ -56,6 +57,7 @@ public class TicketListFilter {
         status = given("status");
         priority = given("priority");
         team = given("team");
+        requester = given("requester");
         assignee = given("assignee");
         tag = given("tag");
         q = given("q");
@@ -87,6 +89,7 @@ public class TicketListFilter {
         filter.statuses(Set.of(), ownStatus());
         filter.priorities(one(Priority.values(), Priority::code, priority));
         id(team).ifPresent(id -> filter.teams(Set.of(id)));
+        id(requester).ifPresent(id -> filter.requesters(Set.of(id)));
         if (NOBODY.equals(assignee)) {
             filter.unassigned();
         }
@@ -104,13 +107,14 @@ public class TicketListFilter {
         return address.with("status", status)
                 .with("priority", priority)
                 .with("team", team)
+                .with("requester", requester)
                 .with("assignee", assignee)
                 .with("tag", tag)
                 .with("q", q);
     }
 
     public boolean isSet() {
-        return Stream.of(status, priority, team, assignee, tag, q).anyMatch(Objects::nonNull);
+        return Stream.of(status, priority, team, requester, assignee, tag, q).anyMatch(Objects::nonNull);
     }
 
     public List<Choice> getStatuses() {
@@ -159,6 +163,11 @@ public class TicketListFilter {
 
     public String getAssignee() {
         return assignee;
+    }
+
+    /** The id of the customer whose tickets are listed, or {@code null}. */
+    public String getRequester() {
+        return requester;
     }
 
     public String getTag() {

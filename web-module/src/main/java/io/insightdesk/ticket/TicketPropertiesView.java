@@ -7,20 +7,19 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The properties at the side of a ticket. Each is written when it is changed, and only it. */
+/**
+ * The properties at the side of a ticket. Each is written when it is changed, and only it, compared with what was shown: see
+ * {@link TicketEditing}.
+ */
 @Named
 @RequestScoped
 public class TicketPropertiesView {
 
     @Inject
-    TicketView page;
-
-    @Inject
-    TicketService tickets;
+    TicketEditing editing;
 
     @Inject
     DeskMembers desk;
@@ -35,33 +34,29 @@ public class TicketPropertiesView {
     private String tags;
 
     public void saveStatus() {
-        update(new UpdateTicket(null, status, null, null, null));
+        editing.save(new UpdateTicket(null, status, null, null, null));
     }
 
     public void savePriority() {
-        update(new UpdateTicket(null, null, priority, null, null));
+        editing.save(new UpdateTicket(null, null, priority, null, null));
     }
 
     public void saveTags() {
         var words = tags == null ? List.<String>of() : Arrays.asList(tags.split(","));
-        update(new UpdateTicket(null, null, null, null, words));
+        editing.save(new UpdateTicket(null, null, null, null, words));
     }
 
     public void saveTeam() {
-        page.act(() -> tickets.transfer(page.ref(), id(team), null));
+        editing.save(new UpdateTicket(null, null, null, null, null, null, link(team)));
     }
 
     public void saveAssignee() {
-        page.act(() -> tickets.assign(page.ref(), id(assignee)));
-    }
-
-    private void update(UpdateTicket change) {
-        page.act(() -> tickets.update(page.ref(), change, OptionalLong.empty()));
+        editing.save(new UpdateTicket(null, null, null, null, null, link(assignee), null));
     }
 
     /** The present status and where an agent may move it from there. */
     public List<Choice> getStatuses() {
-        var now = page.getTicket();
+        var now = editing.getShown();
         var present = new StatusWish(now.status(), Optional.ofNullable(now.ownStatus()));
         var reachable = statusWords.set().choices().stream()
                 .filter(to -> to.category() == now.status()
@@ -89,7 +84,7 @@ public class TicketPropertiesView {
     }
 
     public String getStatus() {
-        return page.getTicket().statusWord();
+        return editing.getShown().statusWord();
     }
 
     public void setStatus(String status) {
@@ -97,7 +92,7 @@ public class TicketPropertiesView {
     }
 
     public String getPriority() {
-        return page.getTicket().priority().code();
+        return editing.getShown().priority().code();
     }
 
     public void setPriority(String priority) {
@@ -105,7 +100,7 @@ public class TicketPropertiesView {
     }
 
     public String getTeam() {
-        return id(page.getTicket().team());
+        return id(editing.getShown().team());
     }
 
     public void setTeam(String team) {
@@ -113,7 +108,7 @@ public class TicketPropertiesView {
     }
 
     public String getAssignee() {
-        return id(page.getTicket().assignee());
+        return id(editing.getShown().assignee());
     }
 
     public void setAssignee(String assignee) {
@@ -121,15 +116,15 @@ public class TicketPropertiesView {
     }
 
     public String getTags() {
-        return String.join(", ", page.getTicket().tags());
+        return String.join(", ", editing.getShown().tags());
     }
 
     public void setTags(String tags) {
         this.tags = tags;
     }
 
-    private static Optional<UUID> id(String text) {
-        return Optional.ofNullable(text).map(UUID::fromString);
+    private static UpdateTicket.Link link(String id) {
+        return new UpdateTicket.Link(id == null ? null : UUID.fromString(id));
     }
 
     private static String id(NamedRef ref) {

@@ -55,6 +55,14 @@ public class Moments {
         return moment == null ? "" : exact.format(moment);
     }
 
+    /** The day alone: "3 Nov 2026". */
+    public String day(Instant moment) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .withZone(zone)
+                .format(moment);
+    }
+
     /** "2 minutes ago"; a date when it is a week or more. */
     public String ago(Instant moment) {
         var age = age(moment);

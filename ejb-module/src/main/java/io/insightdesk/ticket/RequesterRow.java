@@ -1,0 +1,12 @@
+package io.insightdesk.ticket;
+
+import java.time.Instant;
+
+/**
+ * The customer of a ticket, as its page shows them to the desk.
+ *
+ * @param since when the account was made
+ * @param open their tickets on which work is left, counted up to {@link TicketReading#COUNTED}
+ * @param all their tickets, counted so too
+ */
+public record RequesterRow(Instant since, int open, int all) {}

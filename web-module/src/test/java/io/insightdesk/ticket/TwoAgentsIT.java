@@ -1,0 +1,248 @@
+package io.insightdesk.ticket;
+
+import static io.insightdesk.platform.security.Callers.callAs;
+import static io.insightdesk.platform.security.Callers.runAs;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.insightdesk.field.CustomFieldDraft;
+import io.insightdesk.field.CustomFieldService;
+import io.insightdesk.field.LabelsDraft;
+import io.insightdesk.it.Desks;
+import io.insightdesk.it.TestDesk;
+import io.insightdesk.platform.StaleVersionException;
+import io.insightdesk.platform.security.Caller;
+import io.insightdesk.platform.security.Callers.Work;
+import io.insightdesk.platform.security.PermissionDeniedException;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import org.assertj.core.groups.Tuple;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Two agents saving one ticket, both from the page as it was before either of them saved. */
+@ExtendWith(ArquillianExtension.class)
+class TwoAgentsIT {
+
+    private static TestDesk desk;
+
+    @Inject
+    Desks desks;
+
+    @Inject
+    TicketService tickets;
+
+    @Inject
+    TicketReading reading;
+
+    @Inject
+    CustomFieldService fields;
+
+    @BeforeEach
+    void openDesk() {
+        if (desk == null) {
+            desk = desks.open();
+            for (var key : List.of("one", "two")) {
+                runAs(
+                        desk.admin(),
+                        () -> fields.create(new CustomFieldDraft(
+                                key, "text", new LabelsDraft(key, null), null, null, null, null, null, null)));
+            }
+        }
+    }
+
+    @Test
+    void twoAgentsSavingOneTicketBothKeepWhatTheyChangedInDifferentFields() {
+        var seen = submit();
+
+        edit(desk.ana(), seen, priority("high"));
+        edit(desk.ben(), seen, new UpdateTicket(null, null, null, "incident", null));
+        edit(desk.ana(), seen, field("one", "a"));
+        edit(desk.ben(), seen, field("two", "b"));
+
+        var now = see(seen);
+        assertThat(now.priority()).isEqualTo(Priority.HIGH);
+        assertThat(now.type()).isEqualTo(TicketType.INCIDENT);
+        assertThat(now.customFields().toJson()).isEqualTo(values(Map.of("one", "a", "two", "b")));
+    }
+
+    @Test
+    void theSecondOfTwoAgentsSavingOneFieldIsToldWhoChangedWhatAndNothingIsWritten() {
+        var seen = submit();
+        edit(desk.ana(), seen, priority("high"));
+
+        var told = catchThrowableOfType(OvertakenException.class, () -> edit(desk.ben(), seen, priority("low")));
+
+        assertThat(told.changes())
+                .extracting(change -> change.actor().name(), ActivityRow::kind, ActivityRow::before, ActivityRow::after)
+                .containsExactly(Tuple.tuple("ana", "priorityChanged", "normal", "high"));
+        assertThat(see(seen).priority()).isEqualTo(Priority.HIGH);
+    }
+
+    @Test
+    void whoHasSeenTheOthersChoiceMayInsist() {
+        var seen = submit();
+        edit(desk.ana(), seen, priority("high"));
+
+        edit(desk.ben(), see(seen), priority("low"));
+
+        assertThat(see(seen).priority()).isEqualTo(Priority.LOW);
+    }
+
+    @Test
+    void bothChoosingTheSameDisturbsNobody() {
+        var seen = submit();
+        edit(desk.ana(), seen, priority("high"));
+
+        edit(desk.ben(), seen, priority("high"));
+
+        assertThat(see(seen).priority()).isEqualTo(Priority.HIGH);
+    }
+
+    @Test
+    void oneCustomFieldIsToldByItsName() {
+        var seen = submit();
+        edit(desk.ana(), seen, field("one", "a"));
+
+        var told = catchThrowableOfType(OvertakenException.class, () -> edit(desk.ben(), seen, field("one", "b")));
+
+        assertThat(told.changes())
+                .extracting(ActivityRow::field, ActivityRow::after)
+                .containsExactly(Tuple.tuple("one", "a"));
+    }
+
+    @Test
+    void anAssigneeAndAStatusOfTheOtherAreNotOverwritten() {
+        var seen = submit();
+        edit(desk.ana(), seen, assignee(desk.ana()));
+        edit(desk.ana(), seen, new UpdateTicket(null, "pending", null, null, null));
+
+        for (var change : List.of(assignee(desk.ben()), new UpdateTicket(null, "open", null, null, null))) {
+            assertThatThrownBy(() -> edit(desk.ben(), seen, change)).isInstanceOf(OvertakenException.class);
+        }
+        assertThat(see(seen).assignee().name()).isEqualTo("ana");
+        assertThat(see(seen).status()).isEqualTo(Status.PENDING);
+    }
+
+    @Test
+    void tagsOfBothAreMergedAlsoWhenTheySaveInTheSameMoment() throws InterruptedException {
+        var seen = submit();
+        edit(desk.ana(), seen, tags("printer", "old"));
+        var both = see(seen);
+
+        var outcomes = desks.<Void>atOnce(List.of(
+                saving(desk.ana(), both, tags("printer", "old", "ink")),
+                saving(desk.ben(), both, tags("printer", "urgent"))));
+
+        assertThat(outcomes).extracting(Desks.Outcome::failure).allMatch(Objects::isNull);
+        assertThat(see(seen).tags()).containsExactlyInAnyOrder("printer", "ink", "urgent");
+    }
+
+    @Test
+    void ofTwoInTheSameMomentOneIsToldAndNeitherIsLost() throws InterruptedException {
+        var seen = submit();
+
+        var outcomes = desks.<Void>atOnce(
+                List.of(saving(desk.ana(), seen, priority("high")), saving(desk.ben(), seen, priority("low"))));
+
+        assertThat(outcomes)
+                .extracting(Desks.Outcome::failure)
+                .filteredOn(Objects::nonNull)
+                .singleElement()
+                .isInstanceOf(OvertakenException.class);
+        assertThat(callAs(desk.ana(), () -> reading.conversation(ref(seen))).activity())
+                .extracting(ActivityRow::kind)
+                .containsOnlyOnce("priorityChanged");
+    }
+
+    @Test
+    void programsAreRefusedByTheVersion() {
+        var seen = submit();
+        edit(desk.ana(), seen, priority("high"));
+
+        assertThatThrownBy(() -> runAs(
+                        desk.ben(), () -> tickets.update(ref(seen), priority("low"), OptionalLong.of(seen.version()))))
+                .isInstanceOf(StaleVersionException.class);
+    }
+
+    @Test
+    void editingIsTheDesks() {
+        var seen = submit();
+
+        assertThatThrownBy(() -> edit(desk.carla(), seen, priority("low")))
+                .isInstanceOf(PermissionDeniedException.class);
+        assertThatThrownBy(() -> edit(desk.carl(), seen, priority("low"))).isInstanceOf(TicketNotFoundException.class);
+    }
+
+    @Test
+    void theDeskSeesSinceWhenSomebodyIsACustomerAndWhatElseTheyAsked() {
+        var at = desks.open();
+        var ticket = callAs(at.carla(), () -> tickets.submit(SubmitTicket.fromPortal("One", "Help", null)));
+        var other = callAs(at.carla(), () -> tickets.submit(SubmitTicket.fromPortal("Two", "Help", null)));
+        runAs(at.carla(), () -> tickets.solve(TicketRef.of(other.id()), null));
+        var row = callAs(at.ana(), () -> reading.get(TicketRef.of(ticket.id())));
+
+        var requester = callAs(at.ana(), () -> reading.requester(row));
+
+        assertThat(requester.open()).isEqualTo(1);
+        assertThat(requester.all()).isEqualTo(2);
+        assertThat(requester.since()).isBeforeOrEqualTo(row.createdAt());
+        assertThatThrownBy(() -> runAs(at.carla(), () -> reading.requester(row)))
+                .isInstanceOf(PermissionDeniedException.class);
+    }
+
+    private TicketRow submit() {
+        var submitted = callAs(desk.carla(), () -> tickets.submit(SubmitTicket.fromPortal("Two", "Agents", null)));
+        return callAs(desk.ana(), () -> reading.get(TicketRef.of(submitted.id())));
+    }
+
+    private void edit(Caller caller, TicketRow seen, UpdateTicket wanted) {
+        runAs(caller, () -> tickets.edit(ref(seen), new TicketEdit(wanted, seen)));
+    }
+
+    private Work<Void, RuntimeException> saving(Caller caller, TicketRow seen, UpdateTicket wanted) {
+        return () -> {
+            edit(caller, seen, wanted);
+            return null;
+        };
+    }
+
+    private TicketRow see(TicketRow ticket) {
+        return callAs(desk.ana(), () -> reading.get(ref(ticket)));
+    }
+
+    private static TicketRef ref(TicketRow ticket) {
+        return TicketRef.of(ticket.id());
+    }
+
+    private static UpdateTicket priority(String code) {
+        return new UpdateTicket(null, null, code, null, null);
+    }
+
+    private static UpdateTicket tags(String... tags) {
+        return new UpdateTicket(null, null, null, null, List.of(tags));
+    }
+
+    private static UpdateTicket assignee(Caller agent) {
+        var link = new UpdateTicket.Link(agent.requireAccount());
+        return new UpdateTicket(null, null, null, null, null, link, null);
+    }
+
+    private static UpdateTicket field(String key, String value) {
+        return UpdateTicket.ofFields(Map.<String, JsonValue>of(key, Json.createValue(value)));
+    }
+
+    private static JsonValue values(Map<String, String> values) {
+        var json = Json.createObjectBuilder();
+        values.forEach(json::add);
+        return json.build();
+    }
+}
