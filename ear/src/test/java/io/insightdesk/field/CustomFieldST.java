@@ -77,6 +77,23 @@ class CustomFieldST {
     }
 
     @Test
+    void theListIsFilteredByAFieldThatHasChoices(Desk desk) {
+        var number = carla.post(
+                        TICKETS,
+                        Map.of("subject", "Phone", "body", "Silent", "customFields", Map.of("device", "phone")))
+                .json()
+                .get("number")
+                .getAsString();
+        try (var agent = Browser.of(desk, "acme", "ana@acme.test")) {
+            agent.open("/agent/tickets?view=open");
+            agent.pick("select[name='customFields.device']", "Phone");
+            agent.seeText("tbody", number);
+            assertThat(agent.driver().getCurrentUrl()).contains("customFields.device=phone");
+            assertThat(agent.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void anotherFormAsksOtherFields(Desk desk) {
         try (var customer = Browser.of(desk, "acme", "carla@customer.test")) {
             customer.open("/portal/new");

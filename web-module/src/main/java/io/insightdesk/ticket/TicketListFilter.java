@@ -34,6 +34,9 @@ public class TicketListFilter {
     DeskMembers desk;
 
     @Inject
+    TicketFieldFilter fields;
+
+    @Inject
     StatusWords statusWords;
 
     @Inject
@@ -87,6 +90,7 @@ public class TicketListFilter {
 
     TicketFilter narrow(TicketFilter filter) {
         filter.statuses(Set.of(), ownStatus());
+        fields.narrow(filter);
         filter.priorities(one(Priority.values(), Priority::code, priority));
         id(team).ifPresent(id -> filter.teams(Set.of(id)));
         id(requester).ifPresent(id -> filter.requesters(Set.of(id)));
@@ -104,7 +108,8 @@ public class TicketListFilter {
     }
 
     ListAddress addTo(ListAddress address) {
-        return address.with("status", status)
+        return fields.addTo(address)
+                .with("status", status)
                 .with("priority", priority)
                 .with("team", team)
                 .with("requester", requester)
@@ -114,7 +119,9 @@ public class TicketListFilter {
     }
 
     public boolean isSet() {
-        return Stream.of(status, priority, team, requester, assignee, tag, q).anyMatch(Objects::nonNull);
+        return fields.isSet()
+                || Stream.of(status, priority, team, requester, assignee, tag, q)
+                        .anyMatch(Objects::nonNull);
     }
 
     public List<Choice> getStatuses() {
