@@ -2,19 +2,21 @@ package io.insightdesk.ticket;
 
 import io.insightdesk.platform.paging.MalformedQueryException;
 import io.insightdesk.platform.paging.Page;
-import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.web.ListAddress;
 import io.insightdesk.platform.web.Moments;
 import io.insightdesk.platform.web.Region;
-import io.insightdesk.ticket.TicketCounters.Count;
-import io.insightdesk.ticket.TicketCounters.Counts;
+import io.insightdesk.ticket.view.BuiltInView;
+import io.insightdesk.ticket.view.CountedViews;
+import io.insightdesk.ticket.view.ViewColumn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.omnifaces.util.Faces;
 
 /** The agents' list of tickets. View, filters, order and place are in the address, so a link says it all. */
@@ -27,6 +29,9 @@ public class TicketsView {
 
     @Inject
     TicketCounters counters;
+
+    @Inject
+    DeskMembers desk;
 
     @Inject
     TicketListFilter filter;
@@ -43,25 +48,30 @@ public class TicketsView {
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    Clock clock;
+
     private String viewCode;
     private String sort;
     private String after;
-    private BuiltInView view;
+    private ChosenView view;
     private TicketSort order;
     private Page<TicketRow> page;
     private List<TicketListRow> shown;
-    private Counts counts;
+    private CountedViews counts;
     private List<TicketViewLink> views;
+    private List<TicketViewLink> savedViews;
     private List<TicketViewLink> teams;
 
     public void load() {
         viewCode = request.getParameter("view");
         sort = request.getParameter("sort");
         after = request.getParameter("after");
-        view = BuiltInView.of(viewCode);
-        order = order();
         counts = counters.current();
+        view = chosen();
+        order = order();
         views = viewLinks();
+        savedViews = savedViewLinks();
         teams = teamLinks();
         try {
             page = reading.list(query(Optional.ofNullable(after)));
@@ -75,8 +85,23 @@ public class TicketsView {
         return shown;
     }
 
-    public BuiltInView getView() {
-        return view;
+    /** The code of a view that every desk has, or a saved one's id. */
+    public String getViewCode() {
+        return view.code();
+    }
+
+    /** What the list is called. */
+    public String getName() {
+        return view.name() != null ? view.name() : words().getString("view." + view.code());
+    }
+
+    /** What is shown of each ticket, in this order. */
+    public List<ViewColumn> getColumns() {
+        return view.list().columns();
+    }
+
+    public List<TicketViewLink> getSavedViews() {
+        return savedViews;
     }
 
     public List<TicketViewLink> getViews() {
@@ -89,39 +114,51 @@ public class TicketsView {
 
     /** How many tickets the view has that is shown, or {@code null} when filters narrow it. */
     public String getCount() {
-        return filter.isSet()
-                ? null
-                : counts.views().stream()
-                        .filter(count -> count.code().equals(view.getCode()))
-                        .findFirst()
-                        .map(this::number)
-                        .orElse(null);
+        return filter.isSet() || view.count() == null ? null : number(view.count());
     }
 
     private List<TicketViewLink> viewLinks() {
-        var words = ResourceBundle.getBundle("io.insightdesk.ticket.texts", region.getLocale());
-        var isPlain = filter.getTeam() == null && filter.getQ() == null;
-        return counts.views().stream()
-                .map(count -> new TicketViewLink(
-                        of(count.code()).toString(),
-                        words.getString("view." + count.code()),
-                        number(count),
-                        current(isPlain && count.code().equals(view.getCode()))))
+        var words = words();
+        return counts.builtIn().stream()
+                .map(counted -> link(
+                        counted.what().getCode(),
+                        words.getString("view." + counted.what().getCode()),
+                        counted.count()))
                 .toList();
+    }
+
+    private List<TicketViewLink> savedViewLinks() {
+        return counts.saved().stream()
+                .map(counted ->
+                        link(counted.what().getId().toString(), counted.what().getName(), counted.count()))
+                .toList();
+    }
+
+    private TicketViewLink link(String code, String name, TicketCount count) {
+        var isPlain = filter.getTeam() == null && filter.getQ() == null;
+        return new TicketViewLink(
+                of(code).toString(), name, number(count), current(isPlain && code.equals(view.code())));
     }
 
     private List<TicketViewLink> teamLinks() {
+        var names = desk.teams().stream().collect(Collectors.toMap(NamedRef::id, NamedRef::name));
         return counts.teams().stream()
-                .map(count -> new TicketViewLink(
-                        ListAddress.of(path()).with("team", count.code()).toString(),
-                        count.name(),
-                        number(count),
-                        current(count.code().equals(filter.getTeam()))))
+                .map(counted -> new TicketViewLink(
+                        ListAddress.of(path())
+                                .with("team", counted.what().toString())
+                                .toString(),
+                        names.getOrDefault(counted.what(), ""),
+                        number(counted.count()),
+                        current(counted.what().toString().equals(filter.getTeam()))))
                 .toList();
     }
 
-    private String number(Count count) {
-        return moments.number(count.number()) + (count.isCapped() ? "+" : "");
+    private ResourceBundle words() {
+        return ResourceBundle.getBundle("io.insightdesk.ticket.texts", region.getLocale());
+    }
+
+    private String number(TicketCount count) {
+        return moments.number(count.number()) + (count.more() ? "+" : "");
     }
 
     private static String current(boolean shown) {
@@ -168,16 +205,24 @@ public class TicketsView {
         return Faces.getRequestContextPath() + "/agent/tickets";
     }
 
+    /** What the address names; for what is unknown all open tickets, so that an old link still leads somewhere. */
+    private ChosenView chosen() {
+        var viewpoint = new TicketViewpoint(
+                counts.viewpoint().account(), counts.viewpoint().teams(), clock.instant());
+        return ChosenView.find(viewCode, counts, filter.statuses(), viewpoint)
+                .or(() -> ChosenView.find(BuiltInView.OPEN.getCode(), counts, filter.statuses(), viewpoint))
+                .orElseThrow();
+    }
+
     private TicketSort order() {
         try {
-            return sort == null ? TicketSort.LAST_UPDATED : TicketSort.parse(sort);
+            return sort == null ? view.list().sort() : TicketSort.parse(sort);
         } catch (MalformedQueryException unknown) {
-            return TicketSort.LAST_UPDATED;
+            return view.list().sort();
         }
     }
 
     private TicketQuery query(Optional<String> cursor) {
-        var chosen = view.filter(Callers.current().requireAccount(), filter.statuses());
-        return new TicketQuery(filter.narrow(chosen), order, cursor, TicketQuery.DEFAULT_LIMIT);
+        return new TicketQuery(filter.narrow(view.list().filter()), order, cursor, TicketQuery.DEFAULT_LIMIT);
     }
 }
