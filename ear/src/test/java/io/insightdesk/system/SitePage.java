@@ -42,6 +42,9 @@ public enum SitePage {
     SHORTCUTS("/agent/tickets.xhtml", AGENT, SitePage::askForShortcuts),
     TICKET("/WEB-INF/pages/ticket.xhtml", AGENT, first("/agent/tickets", "tr[data-ticket] a")),
     TICKET_NOTE("/WEB-INF/pages/ticket.xhtml", AGENT, SitePage::beginNote),
+    VIEWS("/agent/views.xhtml", AGENT, at("/agent/views")),
+    VIEW_EDITOR("/agent/view-editor.xhtml", AGENT, at("/agent/view-editor?view=breaching&tag=vip")),
+    VIEW_EDITOR_REFUSED("/agent/view-editor.xhtml", AGENT, SitePage::saveEmptyView),
     NEW_TICKET("/agent/new.xhtml", AGENT, at("/agent/new")),
     ADMIN_PAGES("/admin.xhtml", ADMIN, at("/admin")),
     IMPORTS("/admin/imports.xhtml", ADMIN, at("/admin/imports")),
@@ -186,6 +189,14 @@ public enum SitePage {
         TICKET.open(browser);
         browser.click("#noteTab");
         browser.see("#notePanel [contenteditable]");
+    }
+
+    private static void saveEmptyView(Browser browser) {
+        browser.open("/agent/view-editor");
+        browser.click("[id='form:lines:0:add']");
+        browser.see("[id='form:lines:2:field']");
+        browser.click("[id='form:save']");
+        browser.see("[aria-invalid=true]");
     }
 
     private static void uploadImport(Browser browser) {

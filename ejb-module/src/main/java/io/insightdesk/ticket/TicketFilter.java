@@ -189,7 +189,7 @@ public final class TicketFilter {
     }
 
     /** No ticket at all. */
-    public TicketFilter nothing() {
+    TicketFilter nothing() {
         conditions.add("false");
         return this;
     }

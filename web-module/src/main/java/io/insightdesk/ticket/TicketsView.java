@@ -78,7 +78,8 @@ public class TicketsView {
         } catch (MalformedQueryException cursorOfAnotherList) {
             page = reading.list(query(Optional.empty()));
         }
-        shown = rows.inWords(page.rows(), reading.excerpts(page.rows(), Optional.ofNullable(filter.getQ())));
+        shown = rows.inWords(
+                page.rows(), reading.excerpts(page.rows(), Optional.ofNullable(filter.getQ())), getColumns());
     }
 
     public List<TicketListRow> getRows() {
@@ -93,6 +94,11 @@ public class TicketsView {
     /** What the list is called. */
     public String getName() {
         return view.name() != null ? view.name() : words().getString("view." + view.code());
+    }
+
+    /** Whether it is a view that somebody keeps. */
+    public boolean isSaved() {
+        return view.name() != null;
     }
 
     /** What is shown of each ticket, in this order. */
@@ -163,6 +169,14 @@ public class TicketsView {
 
     private static String current(boolean shown) {
         return shown ? "page" : "false";
+    }
+
+    /** Where the list's view is changed, or a new one made of the list as it is. */
+    public ListAddress getEditor() {
+        return filter.addTo(ListAddress.of(Faces.getRequestContextPath() + "/agent/view-editor")
+                        .with("view", view.code()))
+                .with("q", null)
+                .with("sort", sort);
     }
 
     /** The field that the list is sorted by. */

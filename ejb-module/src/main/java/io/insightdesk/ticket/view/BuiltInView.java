@@ -1,30 +1,44 @@
 package io.insightdesk.ticket.view;
 
+import static io.insightdesk.ticket.TicketCondition.EVERYTHING;
+import static io.insightdesk.ticket.TicketCondition.all;
+import static io.insightdesk.ticket.TicketCondition.comparison;
+
 import io.insightdesk.ticket.Status;
+import io.insightdesk.ticket.TicketCondition;
+import io.insightdesk.ticket.TicketCondition.Field;
+import io.insightdesk.ticket.TicketCondition.Group;
+import io.insightdesk.ticket.TicketCondition.Op;
 import io.insightdesk.ticket.TicketFilter;
 import io.insightdesk.ticket.TicketSort;
 import io.insightdesk.ticket.TicketViewpoint;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The lists of tickets that every desk has. */
 public enum BuiltInView {
-    MINE,
-    UNASSIGNED,
+    MINE(all(comparison(Field.ASSIGNEE, Op.IS, Field.ME))),
+    UNASSIGNED(all(comparison(Field.ASSIGNEE, Op.IS, Field.NONE))),
     /** Of the teams in which one works. */
-    TEAM,
-    OPEN,
+    TEAM(all(comparison(Field.TEAM, Op.IS, Field.MINE))),
+    OPEN(EVERYTHING),
     /** With a clock that is over within two hours, or is over already. */
-    BREACHING,
-    PENDING,
-    SOLVED;
+    BREACHING(all(comparison(Field.DUE, Op.WITHIN, "2h"))),
+    PENDING(EVERYTHING),
+    SOLVED(EVERYTHING);
 
     private static final Set<Status> UNRESOLVED = EnumSet.of(Status.NEW, Status.OPEN, Status.PENDING, Status.HOLD);
-    private static final Duration SOON = Duration.ofHours(2);
+
+    /** What the view asks beside the status. */
+    private final Group rest;
+
+    BuiltInView(Group rest) {
+        this.rest = rest;
+    }
 
     public static Optional<BuiltInView> find(String code) {
         return Arrays.stream(values())
@@ -46,14 +60,16 @@ public enum BuiltInView {
      * @param statuses chosen by hand instead of the view's; empty for the view's
      */
     public TicketFilter filter(TicketViewpoint viewpoint, Set<Status> statuses) {
-        var filter = new TicketFilter().statuses(statuses.isEmpty() ? statuses() : statuses);
-        return switch (this) {
-            case MINE -> filter.assignees(Set.of(viewpoint.account()));
-            case UNASSIGNED -> filter.unassigned();
-            case TEAM -> viewpoint.teams().isEmpty() ? filter.nothing() : filter.teams(viewpoint.teams());
-            case BREACHING -> filter.dueBefore(viewpoint.now().plus(SOON));
-            case OPEN, PENDING, SOLVED -> filter;
-        };
+        return new TicketFilter()
+                .statuses(statuses.isEmpty() ? statuses() : statuses)
+                .matching(rest, viewpoint);
+    }
+
+    /** The same as a condition, for who begins a view of their own with it. */
+    public Group condition() {
+        var codes = statuses().stream().map(Status::code).toArray(String[]::new);
+        return all(Stream.concat(Stream.of(comparison(Field.STATUS, Op.IS, codes)), rest.conditions().stream())
+                .toArray(TicketCondition[]::new));
     }
 
     private Set<Status> statuses() {
