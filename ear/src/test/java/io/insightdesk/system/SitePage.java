@@ -42,6 +42,8 @@ public enum SitePage {
     SHORTCUTS("/agent/tickets.xhtml", AGENT, SitePage::askForShortcuts),
     TICKET("/WEB-INF/pages/ticket.xhtml", AGENT, first("/agent/tickets", "tr[data-ticket] a")),
     TICKET_NOTE("/WEB-INF/pages/ticket.xhtml", AGENT, SitePage::beginNote),
+    TICKETS_PICKED("/agent/tickets.xhtml", AGENT, SitePage::pickTickets),
+    BULK("/agent/bulk.xhtml", AGENT, at("/agent/bulk")),
     VIEWS("/agent/views.xhtml", AGENT, at("/agent/views")),
     VIEW_EDITOR("/agent/view-editor.xhtml", AGENT, at("/agent/view-editor?view=breaching&tag=vip")),
     VIEW_EDITOR_REFUSED("/agent/view-editor.xhtml", AGENT, SitePage::saveEmptyView),
@@ -189,6 +191,12 @@ public enum SitePage {
         TICKET.open(browser);
         browser.click("#noteTab");
         browser.see("#notePanel [contenteditable]");
+    }
+
+    private static void pickTickets(Browser browser) {
+        browser.open("/agent/tickets?view=solved");
+        browser.driver().executeScript("document.querySelector('[data-pick-all]').click()");
+        browser.driver().executeScript("document.querySelectorAll('td.pick input')[1].click()");
     }
 
     private static void saveEmptyView(Browser browser) {

@@ -122,6 +122,12 @@ public final class TicketFilter {
         return this;
     }
 
+    /** Just those with these numbers, written without the prefix. */
+    public TicketFilter numbers(Set<Long> wanted) {
+        conditions.in("t.number", wanted);
+        return this;
+    }
+
     /** With at least one of these tags. */
     public TicketFilter tags(Set<String> wanted) {
         if (!wanted.isEmpty()) {

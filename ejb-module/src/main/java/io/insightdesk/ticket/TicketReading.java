@@ -79,6 +79,12 @@ public class TicketReading {
         return rows.count(Callers.current(), filters, COUNTED);
     }
 
+    /** The ids of no more than {@code most} tickets that pass the filter, in order. */
+    @Requires(READ_TICKETS)
+    public List<UUID> ids(TicketFilter filter, TicketSort sort, int most) {
+        return rows.ids(Callers.current(), filter, sort, most);
+    }
+
     /** @throws TicketNotFoundException when there is none, or the caller may not see it */
     @Requires(USE_PORTAL)
     public TicketRow get(TicketRef ref) {

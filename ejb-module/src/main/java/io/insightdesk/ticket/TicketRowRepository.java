@@ -119,13 +119,10 @@ public class TicketRowRepository {
     /** The ids of no more than {@code most} tickets that the filter lets through, in the order of a list. */
     public List<UUID> ids(Caller caller, TicketFilter filter, TicketSort sort, int most) {
         var desk = caller.isStaff();
-        var conditions = visibleTo(caller).add(filter.conditions(desk));
         var direction = sort.descending() ? "desc" : "asc";
-        return sql.list(
-                "select t.id from ticket t where %s order by %s %s, t.id %s limit %d"
-                        .formatted(conditions.sql(), sort.field().sql(desk), direction, direction, most),
-                conditions.parameters(),
-                row -> row.getObject(1, UUID.class));
+        var order = "order by %s %s, t.id %s limit %d".formatted(sort.field().sql(desk), direction, direction, most);
+        var tickets = select("t.id", scopes(caller), filter.conditions(desk), order);
+        return sql.list(tickets.sql(), tickets.parameters(), row -> row.getObject(1, UUID.class));
     }
 
     public Optional<TicketRow> find(Caller caller, TicketRef ref) {

@@ -66,12 +66,13 @@ public class TicketListFilter {
     }
 
     /** The statuses chosen; all of them for a search, and none when the view shall say. */
-    Set<Status> statuses() {
+    public Set<Status> statuses() {
         var chosen = one(Status.values(), Status::code, status);
         return chosen.isEmpty() && q != null ? EnumSet.allOf(Status.class) : chosen;
     }
 
-    TicketFilter narrow(TicketFilter filter) {
+    /** Lets through only what these filters let through too. */
+    public TicketFilter narrow(TicketFilter filter) {
         filter.priorities(one(Priority.values(), Priority::code, priority));
         id(team).ifPresent(id -> filter.teams(Set.of(id)));
         if (NOBODY.equals(assignee)) {

@@ -16,7 +16,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 
 /** The agents' list of tickets. View, filters, order and place are in the address, so a link says it all. */
@@ -54,6 +57,7 @@ public class TicketsView {
     private String viewCode;
     private String sort;
     private String after;
+    private Set<UUID> only;
     private ChosenView view;
     private TicketSort order;
     private Page<TicketRow> page;
@@ -67,6 +71,7 @@ public class TicketsView {
         viewCode = request.getParameter("view");
         sort = request.getParameter("sort");
         after = request.getParameter("after");
+        only = only();
         counts = counters.current();
         view = chosen();
         order = order();
@@ -237,6 +242,23 @@ public class TicketsView {
     }
 
     private TicketQuery query(Optional<String> cursor) {
-        return new TicketQuery(filter.narrow(view.list().filter()), order, cursor, TicketQuery.DEFAULT_LIMIT);
+        var filtered = filter.narrow(view.list().filter());
+        return only.isEmpty()
+                ? new TicketQuery(filtered, order, cursor, TicketQuery.DEFAULT_LIMIT)
+                : new TicketQuery(filtered.tickets(only), order, Optional.empty(), TicketQuery.MOST);
+    }
+
+    /** Tickets whose rows alone are read again, if they are still in the list. */
+    private Set<UUID> only() {
+        var named = Optional.ofNullable(request.getParameter("only")).orElse("");
+        try {
+            return Stream.of(named.split(","))
+                    .filter(id -> !id.isBlank())
+                    .limit(TicketQuery.MOST)
+                    .map(UUID::fromString)
+                    .collect(Collectors.toSet());
+        } catch (IllegalArgumentException notAnId) {
+            return Set.of();
+        }
     }
 }
