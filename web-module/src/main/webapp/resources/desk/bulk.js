@@ -9,7 +9,7 @@ let whole = false;
 let last = null;
 
 const say = (pattern, ...values) => values.reduce((text, value, place) => text.replace(`{${place}}`, value.toLocaleString(document.documentElement.lang)), pattern);
-const boxes = () => [...rows.querySelectorAll("td.pick input")];
+const boxes = () => [...rows.querySelectorAll("tbody .pick input")];
 const all = () => rows.querySelector("[data-pick-all]");
 
 // The filters above have the same choices.

@@ -196,7 +196,7 @@ public enum SitePage {
     private static void pickTickets(Browser browser) {
         browser.open("/agent/tickets?view=solved");
         browser.driver().executeScript("document.querySelector('[data-pick-all]').click()");
-        browser.driver().executeScript("document.querySelectorAll('td.pick input')[1].click()");
+        browser.driver().executeScript("document.querySelectorAll('tbody .pick input')[1].click()");
     }
 
     private static void saveEmptyView(Browser browser) {

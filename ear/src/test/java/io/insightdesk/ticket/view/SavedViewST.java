@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 import io.insightdesk.system.Api;
+import io.insightdesk.system.Browser;
 import io.insightdesk.system.Desk;
 import io.insightdesk.system.DeskExtension;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.Keys;
 
 /** Views that people keep, by the API. */
 @ExtendWith(DeskExtension.class)
@@ -118,5 +120,71 @@ class SavedViewST {
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("filter.all[0].value", "Must be one of");
         assertThat(ana.get("/api/v1/tickets?view=nonsense").status()).isEqualTo(400);
+    }
+
+    @Test
+    void anAgentMakesAViewOnThePage(Desk desk) {
+        var tag = "page-" + UUID.randomUUID();
+        carla.post("/api/v1/tickets", Map.of("subject", "Seen on the page", "body", "x", "tags", List.of(tag)));
+        try (var browser = Browser.of(desk, "acme", "ana@acme.test")) {
+            browser.open("/agent/tickets?view=open&tag=" + tag);
+            browser.click(".bar a[href*=view-editor]");
+            browser.seeText("[data-found]", "1");
+            browser.type("[id='form:name']", "From the page");
+            browser.click("[id='form:lines:0:add']");
+            browser.type("[id='form:lines:3:field']", "priority");
+            browser.see("[id^='form:lines:3:chosen'][value=high]");
+            browser.click("[id^='form:lines:3:chosen'][value=high]");
+            browser.seeText("[data-found]", "0");
+            browser.click("[id^='form:lines:3:chosen'][value=normal]");
+            browser.seeText("[data-found]", "1");
+            browser.click("[id='form:save']");
+
+            browser.seeText("h1", "From the page");
+            browser.seeText("tr[data-ticket]", "Seen on the page");
+            browser.seeText(".view[aria-current=page]", "From the page");
+            browser.click(".bar a[href*=view-editor]");
+            browser.click("[data-dialog=deleteDialog]");
+            browser.click("[id='deleting:go']");
+            browser.awaitPath("/agent/views");
+            assertThat(browser.source()).doesNotContain("From the page");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void theSearchBoxOffersTicketsCustomersAndEarlierSearches(Desk desk) {
+        var word = "Zyx" + UUID.randomUUID().toString().substring(0, 6).replaceAll("[0-9]", "q");
+        var number = carla.post("/api/v1/tickets", Map.of("subject", word + " lamp", "body", "x"))
+                .json()
+                .get("number")
+                .getAsString();
+        try (var browser = Browser.of(desk, "acme", "ana@acme.test")) {
+            browser.open("/agent/tickets");
+            browser.click("[data-search]");
+            browser.type("[data-search]", word.substring(0, 6));
+            browser.seeText("#suggestions a", number);
+            browser.see("[data-search]").sendKeys(Keys.ARROW_DOWN);
+            browser.see("[data-search][aria-activedescendant=suggestion0]");
+            browser.see("[data-search]").sendKeys(Keys.ENTER);
+            browser.awaitPath("/agent/tickets/" + number);
+
+            browser.open("/agent/tickets");
+            browser.click("[data-search]");
+            browser.type("[data-search]", "Carla M");
+            browser.seeText("#suggestions a", "carla@customer.test");
+            browser.see("[data-search]").sendKeys(Keys.ENTER);
+            browser.seeText("h1", "Found");
+            browser.open("/agent/tickets");
+            browser.see("[data-search]").click();
+            browser.seeText("#suggestions a", "Carla M");
+            assertThat(browser.complaints()).isEmpty();
+        }
+        try (var browser = Browser.of(desk, "globex", "gina@globex.test")) {
+            browser.open("/agent/suggestions?q=" + word);
+            assertThat(browser.source()).doesNotContain(number);
+            browser.open("/agent/suggestions?q=carla");
+            assertThat(browser.source()).doesNotContain("carla@");
+        }
     }
 }

@@ -95,8 +95,10 @@ public class BulkStepHandler implements JobHandler<BulkStep> {
         if (refused instanceof TicketMergedException) {
             return "merged";
         }
-        if (refused instanceof InvalidInputException) {
-            return "invalid";
+        if (refused instanceof InvalidInputException wrong) {
+            var lacksFields =
+                    wrong.errors().stream().anyMatch(error -> error.field().startsWith("customFields"));
+            return lacksFields ? "fields" : "invalid";
         }
         return refused instanceof PermissionDeniedException ? "permission" : "gone";
     }

@@ -23,6 +23,9 @@ public class ConditionLine implements Serializable {
     private String text;
     private String problem;
 
+    /** Whether the field has just become another one: what was sent for the old one is not meant for it. */
+    private boolean renewed;
+
     private ConditionLine(int depth) {
         this.depth = depth;
     }
@@ -107,7 +110,8 @@ public class ConditionLine implements Serializable {
     /** Another field begins anew. */
     public void setField(String code) {
         var other = Field.find(code).orElse(field);
-        if (other != field) {
+        renewed = other != field;
+        if (renewed) {
             field = other;
             op = getOperators().get(0);
             chosen = new ArrayList<>();
@@ -132,7 +136,9 @@ public class ConditionLine implements Serializable {
     }
 
     public void setChosen(List<String> chosen) {
-        this.chosen = new ArrayList<>(chosen);
+        if (!renewed) {
+            this.chosen = new ArrayList<>(chosen);
+        }
     }
 
     public String getText() {
@@ -140,7 +146,9 @@ public class ConditionLine implements Serializable {
     }
 
     public void setText(String text) {
-        this.text = text;
+        if (!renewed) {
+            this.text = text;
+        }
     }
 
     /** What is wrong with it, or {@code null}. */

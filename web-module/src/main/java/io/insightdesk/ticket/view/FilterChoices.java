@@ -4,6 +4,7 @@ import io.insightdesk.account.PeopleService;
 import io.insightdesk.platform.web.Choice;
 import io.insightdesk.platform.web.Region;
 import io.insightdesk.ticket.DeskMembers;
+import io.insightdesk.ticket.TicketCondition.Age;
 import io.insightdesk.ticket.TicketCondition.Field;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -64,9 +65,8 @@ public class FilterChoices {
 
     /** Usual distances from now, and the one that is chosen. */
     public List<Choice> ages(ConditionLine line) {
-        var chosen = line.getText() == null || AGES.contains(line.getText())
-                ? Stream.<String>empty()
-                : Stream.of(line.getText());
+        var chosen = line.values().stream()
+                .filter(age -> !AGES.contains(age) && Age.find(age).isPresent());
         return Choice.of(Stream.concat(AGES.stream(), chosen), age -> age, this::age, null)
                 .toList();
     }

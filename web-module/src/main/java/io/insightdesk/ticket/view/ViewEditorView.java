@@ -68,7 +68,7 @@ public class ViewEditorView implements Serializable {
     private ConditionLines lines;
     private List<ColumnLine> columns;
 
-    /** @throws SavedViewNotFoundException for an id of a view that the caller does not see */
+    /** Changes the view that the address names, if the person keeps it; else makes a new one of it and the list's filters. */
     public void load() {
         var code = Faces.getRequestParameter("view");
         var kept = views.list().stream()

@@ -28,6 +28,9 @@ public class ViewPreview {
     @Inject
     Moments moments;
 
+    private String asked;
+    private Found found;
+
     /**
      * How many tickets there are, and the first of them.
      *
@@ -35,7 +38,17 @@ public class ViewPreview {
      */
     public record Found(String number, List<TicketRow> first) {}
 
+    /** Asked several times while a page is written, so the last answer is kept. */
     Found find(JsonObject filter, String sort) {
+        var question = filter + sort;
+        if (!question.equals(asked)) {
+            asked = question;
+            found = read(filter, sort);
+        }
+        return found;
+    }
+
+    private Found read(JsonObject filter, String sort) {
         try {
             var count = reading.countRoughly(List.of(views.preview(filter))).get(0);
             var query = new TicketQuery(views.preview(filter), TicketSort.parse(sort), Optional.empty(), SHOWN);

@@ -209,7 +209,7 @@ class BulkEditIT {
         assertThat(undone.getState()).isEqualTo(BulkState.UNDONE);
         assertThat(progress(undone)).isEqualTo(new BulkProgress(3, 0, 0, 1, 2));
         assertThat(lines(undone))
-                .containsExactly("1 PRIORITY changedSince", "2 STATUS gone PRIORITY gone ASSIGNEE gone TAGS gone");
+                .containsExactly("1 PRIORITY changedSince", "2 PRIORITY gone TAGS gone ASSIGNEE gone STATUS gone");
         var first = ticket(ids.get(0));
         assertThat(first.status()).isEqualTo(Status.OPEN);
         assertThat(first.priority().code()).isEqualTo("low");
