@@ -42,6 +42,11 @@ public enum SitePage {
     SHORTCUTS("/agent/tickets.xhtml", AGENT, SitePage::askForShortcuts),
     TICKET("/WEB-INF/pages/ticket.xhtml", AGENT, first("/agent/tickets", "tr[data-ticket] a")),
     TICKET_NOTE("/WEB-INF/pages/ticket.xhtml", AGENT, SitePage::beginNote),
+    TICKETS_PICKED("/agent/tickets.xhtml", AGENT, SitePage::pickTickets),
+    BULK("/agent/bulk.xhtml", AGENT, at("/agent/bulk")),
+    VIEWS("/agent/views.xhtml", AGENT, at("/agent/views")),
+    VIEW_EDITOR("/agent/view-editor.xhtml", AGENT, at("/agent/view-editor?view=breaching&tag=vip")),
+    VIEW_EDITOR_REFUSED("/agent/view-editor.xhtml", AGENT, SitePage::saveEmptyView),
     NEW_TICKET("/agent/new.xhtml", AGENT, at("/agent/new")),
     ADMIN_PAGES("/admin.xhtml", ADMIN, at("/admin")),
     FIELDS("/admin/fields.xhtml", ADMIN, at("/admin/fields")),
@@ -203,6 +208,20 @@ public enum SitePage {
 
     private static void saveEmptyField(Browser browser) {
         browser.open("/admin/field");
+        browser.click("[id='form:save']");
+        browser.see("[aria-invalid=true]");
+    }
+
+    private static void pickTickets(Browser browser) {
+        browser.open("/agent/tickets?view=solved");
+        browser.driver().executeScript("document.querySelector('[data-pick-all]').click()");
+        browser.driver().executeScript("document.querySelectorAll('tbody .pick input')[1].click()");
+    }
+
+    private static void saveEmptyView(Browser browser) {
+        browser.open("/agent/view-editor");
+        browser.click("[id='form:lines:0:add']");
+        browser.see("[id='form:lines:2:field']");
         browser.click("[id='form:save']");
         browser.see("[aria-invalid=true]");
     }

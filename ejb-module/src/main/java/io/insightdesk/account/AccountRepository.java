@@ -70,6 +70,13 @@ public class AccountRepository {
                 .getResultList();
     }
 
+    /** The first 500 by name. */
+    public List<Organisation> organisations() {
+        return entities.createQuery("select o from Organisation o order by o.name, o.id", Organisation.class)
+                .setMaxResults(500)
+                .getResultList();
+    }
+
     /** The person's organisation, if its members may see each other's tickets. */
     public Optional<UUID> findSharingOrganisation(UUID accountId) {
         return entities.createQuery("""

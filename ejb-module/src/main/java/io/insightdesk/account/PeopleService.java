@@ -59,6 +59,18 @@ public class PeopleService {
         return accounts.staff();
     }
 
+    /** Whoever has this address. */
+    @Requires(Permission.READ_PEOPLE)
+    public Optional<Account> findByEmail(EmailAddress email) {
+        return accounts.findByEmail(email);
+    }
+
+    /** Companies that the desk serves, by name. */
+    @Requires(Permission.READ_PEOPLE)
+    public List<Organisation> organisations() {
+        return accounts.organisations();
+    }
+
     /** The caller's organisation, if its members may see each other's tickets. */
     @Requires(Permission.USE_PORTAL)
     public Optional<UUID> findSharingOrganisation() {

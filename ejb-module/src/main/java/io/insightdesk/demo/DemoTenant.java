@@ -33,6 +33,9 @@ public class DemoTenant {
     DemoMacros macros;
 
     @Inject
+    DemoViews views;
+
+    @Inject
     DemoPlay play;
 
     @Inject
@@ -51,6 +54,7 @@ public class DemoTenant {
                 founded, () -> Callers.callAs(system, () -> setup.createTenantAndPeople(tenant, plan)));
         DeskClock.callAt(founded, () -> {
             macros.prepare(cast.find(Role.OWNER, plan), cast.find(Role.AGENT, plan));
+            views.prepare(cast.find(Role.OWNER, plan), cast.find(Role.AGENT, plan), cast.teams());
             return null;
         });
         playTickets(plan, cast, now);

@@ -47,6 +47,12 @@ public class TeamRepository {
                 > 0;
     }
 
+    public List<TeamMember> memberships(UUID accountId) {
+        return entities.createQuery("select m from TeamMember m where m.accountId = :account", TeamMember.class)
+                .setParameter("account", accountId)
+                .getResultList();
+    }
+
     public boolean isMember(UUID teamId, UUID accountId) {
         return entities.find(TeamMember.class, new TeamMember.Key(teamId, accountId)) != null;
     }

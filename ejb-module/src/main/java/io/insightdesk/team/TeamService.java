@@ -8,7 +8,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Teams and who works in them. */
 @Stateless
@@ -39,6 +41,21 @@ public class TeamService {
     @Requires(Permission.READ_PEOPLE)
     public boolean isLead() {
         return Callers.current().account().filter(teams::leads).isPresent();
+    }
+
+    /** The teams in which somebody works, in any role. */
+    @Requires(Permission.READ_PEOPLE)
+    public Set<UUID> teamIdsOf(UUID accountId) {
+        return teams.memberships(accountId).stream().map(TeamMember::getTeamId).collect(Collectors.toSet());
+    }
+
+    /** The teams that somebody leads. */
+    @Requires(Permission.READ_PEOPLE)
+    public Set<UUID> teamIdsLedBy(UUID accountId) {
+        return teams.memberships(accountId).stream()
+                .filter(TeamMember::isLead)
+                .map(TeamMember::getTeamId)
+                .collect(Collectors.toSet());
     }
 
     /** Accounts of the team's members. */

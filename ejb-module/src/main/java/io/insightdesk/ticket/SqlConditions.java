@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Conditions of a WHERE clause with their parameters, in order. Values are always parameters, never text. */
 final class SqlConditions {
@@ -35,6 +36,28 @@ final class SqlConditions {
         } else {
             add("(" + column + " is null or " + column + " in (" + placeholders(values) + "))", values.toArray());
         }
+    }
+
+    /** One condition that holds where any of these do. */
+    static SqlConditions any(List<SqlConditions> alternatives) {
+        var either = new SqlConditions();
+        var sql = alternatives.stream().map(SqlConditions::inBrackets).collect(Collectors.joining(" or "));
+        either.parts.add("(" + sql + ")");
+        alternatives.forEach(one -> either.parameters.addAll(one.parameters));
+        return either;
+    }
+
+    /** One condition that holds where these don't, because a value differs or there is none. */
+    SqlConditions not() {
+        return new SqlConditions().add(inBrackets() + " is not true", parameters.toArray());
+    }
+
+    private String inBrackets() {
+        return isEmpty() ? "true" : "(" + String.join(" and ", parts) + ")";
+    }
+
+    boolean isEmpty() {
+        return parts.isEmpty();
     }
 
     String sql() {

@@ -4,6 +4,8 @@ import io.insightdesk.platform.input.Text;
 import io.insightdesk.platform.persistence.TextArrays;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -34,6 +36,9 @@ public final class TicketFilter {
 
     private String words;
     private final SqlConditions conditions = new SqlConditions();
+
+    /** Beside those, what no index helps with: it is looked at row by row. */
+    private final SqlConditions unindexed = new SqlConditions();
 
     public TicketFilter statuses(Set<Status> wanted) {
         if (!wanted.isEmpty() && wanted.stream().allMatch(Status::isUnresolved)) {
@@ -66,6 +71,11 @@ public final class TicketFilter {
         return this;
     }
 
+    public TicketFilter types(Set<TicketType> wanted) {
+        conditions.in("t.type", wanted.stream().map(TicketType::code).toList());
+        return this;
+    }
+
     public TicketFilter channels(Set<Channel> wanted) {
         conditions.in("t.channel", wanted.stream().map(Channel::code).toList());
         return this;
@@ -92,6 +102,12 @@ public final class TicketFilter {
         return this;
     }
 
+    /** Of one of these teams, or of none. */
+    public TicketFilter teamsOrNone(Set<UUID> wanted) {
+        conditions.inOrNull("t.team_id", wanted);
+        return this;
+    }
+
     public TicketFilter requesters(Set<UUID> wanted) {
         conditions.in("t.requester_id", wanted);
         return this;
@@ -105,6 +121,24 @@ public final class TicketFilter {
 
     public TicketFilter organisations(Set<UUID> wanted) {
         conditions.in("t.organisation_id", wanted);
+        return this;
+    }
+
+    /** Of one of these organisations, or of none. */
+    public TicketFilter organisationsOrNone(Set<UUID> wanted) {
+        conditions.inOrNull("t.organisation_id", wanted);
+        return this;
+    }
+
+    /** Just these tickets. */
+    public TicketFilter tickets(Set<UUID> wanted) {
+        conditions.in("t.id", wanted);
+        return this;
+    }
+
+    /** Just those with these numbers, written without the prefix. */
+    public TicketFilter numbers(Set<Long> wanted) {
+        conditions.in("t.number", wanted);
         return this;
     }
 
@@ -152,6 +186,63 @@ public final class TicketFilter {
         return this;
     }
 
+    public TicketFilter updatedAfter(Instant moment) {
+        conditions.add("t.updated_at > ?", moment);
+        return this;
+    }
+
+    public TicketFilter updatedBefore(Instant moment) {
+        conditions.add("t.updated_at < ?", moment);
+        return this;
+    }
+
+    /** With a running clock that breaches before the moment. */
+    public TicketFilter dueBefore(Instant moment) {
+        conditions.add("coalesce(t.due_at, 'infinity') < ?", moment);
+        return this;
+    }
+
+    /** With a running clock that breaches at the moment or later. */
+    TicketFilter dueAfter(Instant moment) {
+        conditions.add("t.due_at >= ?", moment);
+        return this;
+    }
+
+    /** No ticket at all. */
+    TicketFilter nothing() {
+        conditions.add("false");
+        return this;
+    }
+
+    /** With one of these texts in the subject, in upper or lower case. */
+    TicketFilter subjectContains(List<String> texts) {
+        var likeAny = String.join(" or ", Collections.nCopies(texts.size(), "t.subject ilike ?"));
+        conditions.add(
+                "(" + likeAny + ")",
+                texts.stream().map(TicketFilter::likeInside).toArray());
+        return this;
+    }
+
+    private static String likeInside(String text) {
+        return "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+
+    /** For which the condition holds. */
+    public TicketFilter matching(TicketCondition.Group condition, TicketViewpoint viewpoint) {
+        new TicketConditionSql(viewpoint).addTo(this, condition);
+        return this;
+    }
+
+    TicketFilter with(SqlConditions helpedByIndex) {
+        conditions.add(helpedByIndex);
+        return this;
+    }
+
+    TicketFilter withUnindexed(SqlConditions others) {
+        unindexed.add(others);
+        return this;
+    }
+
     /**
      * Found by these words, as people type them into a search box: all of them, {@code "a phrase"}, {@code or}, {@code -not}.
      * The desk finds subject, number, people, tags and the whole conversation; customers subject, number and public messages.
@@ -161,10 +252,17 @@ public final class TicketFilter {
         return this;
     }
 
+    /** All conditions. */
     SqlConditions conditions(boolean desk) {
-        if (words == null) {
-            return conditions;
-        }
-        return new SqlConditions().add(conditions).add(desk ? FOUND_BY_DESK : FOUND_BY_CUSTOMER, words);
+        return indexed(desk).add(unindexed);
+    }
+
+    SqlConditions indexed(boolean desk) {
+        var all = new SqlConditions().add(conditions);
+        return words == null ? all : all.add(desk ? FOUND_BY_DESK : FOUND_BY_CUSTOMER, words);
+    }
+
+    SqlConditions unindexed() {
+        return unindexed;
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,11 +46,11 @@ public class TicketLog {
                         : new NotePosted(ticket.getTenantId(), ticket.getId(), message.getId()));
     }
 
-    /** Records what the verbs changed since the last call. */
-    void changed(Ticket ticket, Instant now) {
+    /** Records what the verbs changed since the last call. @return just that */
+    List<TicketChange> changed(Ticket ticket, Instant now) {
         var changes = ticket.takeChanges();
         if (changes.isEmpty()) {
-            return;
+            return changes;
         }
         var fields = EnumSet.noneOf(TicketField.class);
         for (var change : changes) {
@@ -57,6 +58,7 @@ public class TicketLog {
             fields.add(change.field());
         }
         events.fire(new TicketChanged(ticket.getTenantId(), ticket.getId(), fields));
+        return changes;
     }
 
     /** On both sides, each in its own words: {@code childOf ACME-1042}. */

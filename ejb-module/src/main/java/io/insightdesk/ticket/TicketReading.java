@@ -68,7 +68,21 @@ public class TicketReading {
     /** How many tickets pass each filter, counted up to {@link #COUNTED}, in one statement. */
     @Requires(USE_PORTAL)
     public List<Integer> count(List<TicketFilter> filters) {
+        return rows.count(Callers.current(), filters, COUNTED).stream()
+                .map(TicketCount::number)
+                .toList();
+    }
+
+    /** The same, saying where there may be more; filters that no index helps with look at a part of the tickets only. */
+    @Requires(USE_PORTAL)
+    public List<TicketCount> countRoughly(List<TicketFilter> filters) {
         return rows.count(Callers.current(), filters, COUNTED);
+    }
+
+    /** The ids of no more than {@code most} tickets that pass the filter, in order. */
+    @Requires(READ_TICKETS)
+    public List<UUID> ids(TicketFilter filter, TicketSort sort, int most) {
+        return rows.ids(Callers.current(), filter, sort, most);
     }
 
     /** @throws TicketNotFoundException when there is none, or the caller may not see it */

@@ -42,6 +42,10 @@ public class TicketRowRepository {
 
     private static final CustomFieldsConverter CUSTOM_FIELDS = new CustomFieldsConverter();
 
+    private static final int LOOKED_THROUGH = 2000;
+
+    private static final String LAST_CHANGED = "order by t.updated_at desc, t.id desc limit " + LOOKED_THROUGH;
+
     @Inject
     Sql sql;
 
@@ -84,17 +88,44 @@ public class TicketRowRepository {
         return new Page<>(page.rows().stream().map(Keyed::row).toList(), page.next());
     }
 
-    /** How many tickets each filter lets through, counting no further than {@code most}. */
-    public List<Integer> count(Caller caller, List<TicketFilter> filters, int most) {
+    /**
+     * How many tickets each filter lets through, counting no further than {@code most}. Where a filter has conditions that no
+     * index helps with, only the {@value #LOOKED_THROUGH} tickets changed last are looked at, among those that the others
+     * let through: so the cost of a count does not grow with the desk.
+     */
+    public List<TicketCount> count(Caller caller, List<TicketFilter> filters, int most) {
         var statement = new StringJoiner("\nunion all\n");
         var parameters = new ArrayList<>();
         var scopes = scopes(caller);
         for (var filter : filters) {
-            var tickets = select("1", scopes, filter.conditions(caller.isStaff()), "limit " + most);
-            statement.add("(select least(count(*), %d) from (%s) counted)".formatted(most, tickets.sql()));
-            parameters.addAll(tickets.parameters());
+            var indexed = filter.indexed(caller.isStaff());
+            var unindexed = filter.unindexed();
+            if (unindexed.isEmpty()) {
+                var tickets = select("1", scopes, indexed, "limit " + most);
+                statement.add("(select least(count(*), %d), 0 from (%s) counted)".formatted(most, tickets.sql()));
+                parameters.addAll(tickets.parameters());
+            } else {
+                var tickets = select("t.*", scopes, indexed, LAST_CHANGED);
+                statement.add("(select count(*) filter (where %s), count(*) from (%s) t)"
+                        .formatted(unindexed.sql(), tickets.sql()));
+                parameters.addAll(unindexed.parameters());
+                parameters.addAll(tickets.parameters());
+            }
         }
-        return sql.list(statement.toString(), parameters, row -> row.getInt(1));
+        return sql.list(statement.toString(), parameters, row -> count(row.getInt(1), row.getInt(2), most));
+    }
+
+    private static TicketCount count(int found, int looked, int most) {
+        return new TicketCount(Math.min(found, most), found >= most || looked >= LOOKED_THROUGH);
+    }
+
+    /** The ids of no more than {@code most} tickets that the filter lets through, in the order of a list. */
+    public List<UUID> ids(Caller caller, TicketFilter filter, TicketSort sort, int most) {
+        var desk = caller.isStaff();
+        var direction = sort.descending() ? "desc" : "asc";
+        var order = "order by %s %s, t.id %s limit %d".formatted(sort.field().sql(desk), direction, direction, most);
+        var tickets = select("t.id", scopes(caller), filter.conditions(desk), order);
+        return sql.list(tickets.sql(), tickets.parameters(), row -> row.getObject(1, UUID.class));
     }
 
     /** Somebody's tickets and account in numbers. */

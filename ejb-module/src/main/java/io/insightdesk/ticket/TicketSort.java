@@ -13,6 +13,8 @@ public record TicketSort(Field field, boolean descending) {
 
     public static final TicketSort LAST_UPDATED = new TicketSort(Field.UPDATED_AT, true);
 
+    public static final TicketSort NEXT_DUE = new TicketSort(Field.DUE_AT, false);
+
     /** {@code updatedAt}, or {@code -updatedAt} for descending. @throws MalformedQueryException for another word */
     public static TicketSort parse(String text) {
         var descending = text.startsWith("-");
@@ -29,7 +31,8 @@ public record TicketSort(Field field, boolean descending) {
         return (descending ? "-" : "") + field.parameter;
     }
 
-    private static String known() {
+    /** The words that {@link #parse} understands. */
+    public static String known() {
         return Arrays.stream(Field.values()).map(field -> field.parameter).collect(Collectors.joining(", "))
                 + ", each also with - in front";
     }

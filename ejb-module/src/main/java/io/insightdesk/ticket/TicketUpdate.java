@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,21 +41,15 @@ class TicketUpdate {
     /** The status comes last: solving needs the assignee that the same change may bring. */
     void apply(Ticket ticket, UpdateTicket given, Duration reopenWindow, Instant now) {
         var check = new InputCheck();
-        var subject = Optional.ofNullable(given.subject())
-                .map(text -> check.line("subject", text, TicketInput.LONGEST_SUBJECT));
-        var status = status(check, given.status());
-        var priority = check.oneOf("priority", given.priority(), Priority.class);
-        var type = check.oneOf("type", given.type(), TicketType.class);
-        var tags = Optional.ofNullable(given.tags()).map(words -> input.tags(check, words));
-        checkLinks(check, given);
+        var checked = check(check, given);
         var filling = filling(given.customFields(), check);
         var customFields = filling.change(ticket.getCustomFields());
         check.throwIfWrong();
 
-        subject.ifPresent(text -> ticket.rename(text, now));
-        priority.ifPresent(value -> ticket.prioritise(value, now));
-        type.ifPresent(value -> ticket.classify(value, now));
-        tags.ifPresent(words -> ticket.tag(words, now));
+        checked.subject().ifPresent(text -> ticket.rename(text, now));
+        checked.priority().ifPresent(value -> ticket.prioritise(value, now));
+        checked.type().ifPresent(value -> ticket.classify(value, now));
+        checked.tags().ifPresent(words -> ticket.tag(words, now));
         if (given.team() != null) {
             transfer(ticket, Optional.ofNullable(given.team().id()), now);
         }
@@ -62,6 +57,7 @@ class TicketUpdate {
             ticket.assign(Optional.ofNullable(given.assignee().id()), now);
         }
         ticket.fill(customFields, filling.set().seenByCustomers(), now);
+        var status = checked.status();
         status.filter(wish -> wish.category() == Status.SOLVED).ifPresent(solved -> demandToSolve(ticket));
         status.ifPresent(wish -> ticket.changeStatus(
                 wish, statuses.current().seenByCustomers(), TicketAccess.actor(Callers.current()), reopenWindow, now));
@@ -78,6 +74,26 @@ class TicketUpdate {
             check.wrong("status", Rule.NOT_ONE_OF, known);
         }
         return wish;
+    }
+
+    /** The words of a change, understood. */
+    record Checked(
+            Optional<String> subject,
+            Optional<StatusWish> status,
+            Optional<Priority> priority,
+            Optional<TicketType> type,
+            Optional<List<String>> tags) {}
+
+    /** Notes in {@code check} all that is wrong with the change but for its custom fields, whatever the ticket. */
+    Checked check(InputCheck check, UpdateTicket given) {
+        checkLinks(check, given);
+        return new Checked(
+                Optional.ofNullable(given.subject())
+                        .map(text -> check.line("subject", text, TicketInput.LONGEST_SUBJECT)),
+                status(check, given.status()),
+                check.oneOf("priority", given.priority(), Priority.class),
+                check.oneOf("type", given.type(), TicketType.class),
+                Optional.ofNullable(given.tags()).map(words -> input.tags(check, words)));
     }
 
     /** @throws InvalidInputException naming the custom fields that the desk must fill in before the ticket is solved */

@@ -4,11 +4,14 @@ import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.web.Choice;
 import io.insightdesk.platform.web.ListAddress;
 import io.insightdesk.platform.web.Region;
+import io.insightdesk.ticket.TicketCondition.Field;
+import io.insightdesk.ticket.TicketCondition.Op;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -72,7 +75,7 @@ public class TicketListFilter {
     }
 
     /** The statuses chosen; all of them for a search, and none when the view shall say. */
-    Set<Status> statuses() {
+    public Set<Status> statuses() {
         var chosen = Stream.ofNullable(status)
                 .flatMap(word -> statusWords.set().category(word).stream())
                 .collect(Collectors.toSet());
@@ -88,7 +91,8 @@ public class TicketListFilter {
                         .collect(Collectors.toSet());
     }
 
-    TicketFilter narrow(TicketFilter filter) {
+    /** Lets through only what these filters let through too. */
+    public TicketFilter narrow(TicketFilter filter) {
         filter.statuses(Set.of(), ownStatus());
         fields.narrow(filter);
         filter.priorities(one(Priority.values(), Priority::code, priority));
@@ -105,6 +109,23 @@ public class TicketListFilter {
             filter.words(q);
         }
         return filter;
+    }
+
+    /** The same but for the words of a search, as a saved view would ask it. */
+    public List<TicketCondition> conditions() {
+        var conditions = new ArrayList<TicketCondition>();
+        add(conditions, Field.STATUS, status);
+        add(conditions, Field.PRIORITY, priority);
+        add(conditions, Field.TEAM, team);
+        add(conditions, Field.ASSIGNEE, assignee);
+        add(conditions, Field.TAG, tag);
+        return conditions;
+    }
+
+    private static void add(List<TicketCondition> conditions, Field field, String value) {
+        if (value != null) {
+            conditions.add(TicketCondition.comparison(field, Op.IS, value));
+        }
     }
 
     ListAddress addTo(ListAddress address) {

@@ -5,16 +5,19 @@ import io.insightdesk.field.FieldSet;
 import io.insightdesk.platform.paging.MalformedQueryException;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.web.api.QueryParameters;
+import io.insightdesk.ticket.view.ListedView;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A list of tickets as its query parameters ask for it. */
 final class TicketListParameters {
 
+    private static final String VIEW = "view";
     private static final String ME = "me";
     private static final String NOBODY = "none";
     private static final String CUSTOM_FIELDS = "customFields.*";
@@ -31,6 +34,7 @@ final class TicketListParameters {
         this.statuses = statuses;
         given = new QueryParameters(
                 uri,
+                VIEW,
                 "status",
                 "priority",
                 "assignee",
@@ -49,10 +53,19 @@ final class TicketListParameters {
                 QueryParameters.CURSOR);
     }
 
-    /** @throws MalformedQueryException for what is not understood */
-    TicketQuery query() {
-        var sort = given.one(QueryParameters.SORT).map(TicketSort::parse).orElse(TicketSort.LAST_UPDATED);
-        return new TicketQuery(filter(), sort, given.one(QueryParameters.CURSOR), given.limit());
+    /**
+     * @param views finds a view by its code or id
+     * @throws MalformedQueryException for what is not understood
+     */
+    TicketQuery query(Function<String, Optional<ListedView>> views) {
+        var view = given.one(VIEW).map(code -> views.apply(code)
+                .orElseThrow(() -> new MalformedQueryException(VIEW, "must be a view that you see")));
+        var sort = given.one(QueryParameters.SORT)
+                .map(TicketSort::parse)
+                .or(() -> view.map(ListedView::sort))
+                .orElse(TicketSort.LAST_UPDATED);
+        var filter = view.map(ListedView::filter).orElseGet(TicketFilter::new);
+        return new TicketQuery(narrow(filter), sort, given.one(QueryParameters.CURSOR), given.limit());
     }
 
     /** What is searched for, if anything. */
@@ -60,9 +73,8 @@ final class TicketListParameters {
         return given.one("q").filter(text -> !text.isBlank());
     }
 
-    private TicketFilter filter() {
-        var filter = new TicketFilter()
-                .statuses(categories(), ownStatuses())
+    private TicketFilter narrow(TicketFilter whole) {
+        var filter = whole.statuses(categories(), ownStatuses())
                 .priorities(given.constants("priority", Priority.class))
                 .channels(given.constants("channel", Channel.class))
                 .teams(given.ids("team"))

@@ -9,6 +9,8 @@ import java.util.UUID;
  * @param status the code, which is also the style
  * @param slaLook the countdown's style; {@code due} its instant while it runs
  * @param excerpt escaped HTML of where a search found its words, or {@code null}
+ * @param tags with commas between
+ * @param created empty when the list does not show it, as {@code createdAt} and {@code createdExactly}
  * @param updatedAt for programs; {@code updatedExactly} in full for people
  */
 public record TicketListRow(
@@ -16,11 +18,16 @@ public record TicketListRow(
         String number,
         String subject,
         String customer,
+        String organisation,
         String look,
         String status,
         String statusWord,
         String priority,
         String priorityWord,
+        String type,
+        String channel,
+        String team,
+        String tags,
         String assignee,
         String assigneeInitials,
         String assigneeLook,
@@ -29,6 +36,9 @@ public record TicketListRow(
         String due,
         String dueExactly,
         String excerpt,
+        String created,
+        String createdAt,
+        String createdExactly,
         String updated,
         String updatedAt,
         String updatedExactly) {}

@@ -3,6 +3,7 @@ package io.insightdesk.ticket;
 import io.insightdesk.platform.web.Moments;
 import io.insightdesk.platform.web.People;
 import io.insightdesk.platform.web.Region;
+import io.insightdesk.ticket.view.ViewColumn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -30,15 +31,20 @@ public class TicketListRows {
     @Inject
     StatusWords statusWords;
 
-    public List<TicketListRow> inWords(List<TicketRow> tickets, Map<UUID, Excerpt> excerpts) {
+    /** @param columns that the list shows; what costs something is worked out for them only */
+    public List<TicketListRow> inWords(List<TicketRow> tickets, Map<UUID, Excerpt> excerpts, List<ViewColumn> columns) {
         var texts = ResourceBundle.getBundle("io.insightdesk.ticket.texts", region.getLocale());
         return tickets.stream()
-                .map(ticket -> inWords(ticket, excerpts.get(ticket.id()), texts))
+                .map(ticket -> inWords(
+                        ticket,
+                        columns.contains(ViewColumn.CREATED) ? ticket.createdAt() : null,
+                        excerpts.get(ticket.id()),
+                        texts))
                 .toList();
     }
 
-    private TicketListRow inWords(TicketRow ticket, Excerpt excerpt, ResourceBundle texts) {
-        var assignee = ticket.assignee() == null ? "" : ticket.assignee().name();
+    private TicketListRow inWords(TicketRow ticket, Instant created, Excerpt excerpt, ResourceBundle texts) {
+        var assignee = name(ticket.assignee());
         var status = ticket.status().code();
         var priority = ticket.priority().code();
         return new TicketListRow(
@@ -46,11 +52,16 @@ public class TicketListRows {
                 ticket.number(),
                 ticket.subject(),
                 ticket.requester().name(),
+                name(ticket.organisation()),
                 ticket.status() == Status.NEW ? "unread" : "",
                 status,
                 statusWords.of(ticket),
                 priority,
                 texts.getString("priority." + priority),
+                texts.getString("type." + ticket.type().code()),
+                texts.getString("channel." + ticket.channel().code()),
+                name(ticket.team()),
+                String.join(", ", ticket.tags()),
                 assignee,
                 people.initials(assignee),
                 people.tint(assignee),
@@ -59,9 +70,16 @@ public class TicketListRows {
                 due(ticket),
                 moments.exact(ticket.dueAt()),
                 excerpt == null ? null : excerpt.html(),
+                created == null ? "" : moments.brief(created),
+                created == null ? "" : created.toString(),
+                moments.exact(created),
                 moments.brief(ticket.updatedAt()),
                 ticket.updatedAt().toString(),
                 moments.exact(ticket.updatedAt()));
+    }
+
+    private static String name(NamedRef ref) {
+        return ref == null ? "" : ref.name();
     }
 
     private static String due(TicketRow ticket) {

@@ -3,6 +3,7 @@ package io.insightdesk.ticket;
 import io.insightdesk.field.CustomFieldService;
 import io.insightdesk.platform.web.api.Idempotent;
 import io.insightdesk.platform.web.api.ListJson;
+import io.insightdesk.ticket.view.TicketViews;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
 
 /** The tickets that the caller may see, and new ones. */
 @Path("tickets")
@@ -31,6 +33,9 @@ public class TicketsResource {
     TicketReading reading;
 
     @Inject
+    TicketViews views;
+
+    @Inject
     TicketAnswers answers;
 
     @Inject
@@ -45,7 +50,7 @@ public class TicketsResource {
     @GET
     public ListJson<TicketJson> list() {
         var given = new TicketListParameters(uri, fields.current(), statuses.current());
-        return answers.list(reading.list(given.query()), given.words());
+        return answers.list(reading.list(given.query(code -> views.find(code, Set.of()))), given.words());
     }
 
     @POST

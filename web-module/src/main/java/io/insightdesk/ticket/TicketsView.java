@@ -2,19 +2,24 @@ package io.insightdesk.ticket;
 
 import io.insightdesk.platform.paging.MalformedQueryException;
 import io.insightdesk.platform.paging.Page;
-import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.web.ListAddress;
 import io.insightdesk.platform.web.Moments;
 import io.insightdesk.platform.web.Region;
-import io.insightdesk.ticket.TicketCounters.Count;
-import io.insightdesk.ticket.TicketCounters.Counts;
+import io.insightdesk.ticket.view.BuiltInView;
+import io.insightdesk.ticket.view.CountedViews;
+import io.insightdesk.ticket.view.ViewColumn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 
 /** The agents' list of tickets. View, filters, order and place are in the address, so a link says it all. */
@@ -27,6 +32,9 @@ public class TicketsView {
 
     @Inject
     TicketCounters counters;
+
+    @Inject
+    DeskMembers desk;
 
     @Inject
     TicketListFilter filter;
@@ -43,40 +51,68 @@ public class TicketsView {
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    Clock clock;
+
     private String viewCode;
     private String sort;
     private String after;
-    private BuiltInView view;
+    private Set<UUID> only;
+    private ChosenView view;
     private TicketSort order;
     private Page<TicketRow> page;
     private List<TicketListRow> shown;
-    private Counts counts;
+    private CountedViews counts;
     private List<TicketViewLink> views;
+    private List<TicketViewLink> savedViews;
     private List<TicketViewLink> teams;
 
     public void load() {
         viewCode = request.getParameter("view");
         sort = request.getParameter("sort");
         after = request.getParameter("after");
-        view = BuiltInView.of(viewCode);
-        order = order();
+        only = only();
         counts = counters.current();
+        view = chosen();
+        order = order();
         views = viewLinks();
+        savedViews = savedViewLinks();
         teams = teamLinks();
         try {
             page = reading.list(query(Optional.ofNullable(after)));
         } catch (MalformedQueryException cursorOfAnotherList) {
             page = reading.list(query(Optional.empty()));
         }
-        shown = rows.inWords(page.rows(), reading.excerpts(page.rows(), Optional.ofNullable(filter.getQ())));
+        shown = rows.inWords(
+                page.rows(), reading.excerpts(page.rows(), Optional.ofNullable(filter.getQ())), getColumns());
     }
 
     public List<TicketListRow> getRows() {
         return shown;
     }
 
-    public BuiltInView getView() {
-        return view;
+    /** The code of a view that every desk has, or a saved one's id. */
+    public String getViewCode() {
+        return view.code();
+    }
+
+    /** What the list is called. */
+    public String getName() {
+        return view.name() != null ? view.name() : words().getString("view." + view.code());
+    }
+
+    /** Whether it is a view that somebody keeps. */
+    public boolean isSaved() {
+        return view.name() != null;
+    }
+
+    /** What is shown of each ticket, in this order. */
+    public List<ViewColumn> getColumns() {
+        return view.list().columns();
+    }
+
+    public List<TicketViewLink> getSavedViews() {
+        return savedViews;
     }
 
     public List<TicketViewLink> getViews() {
@@ -89,43 +125,63 @@ public class TicketsView {
 
     /** How many tickets the view has that is shown, or {@code null} when filters narrow it. */
     public String getCount() {
-        return filter.isSet()
-                ? null
-                : counts.views().stream()
-                        .filter(count -> count.code().equals(view.getCode()))
-                        .findFirst()
-                        .map(this::number)
-                        .orElse(null);
+        return filter.isSet() || view.count() == null ? null : number(view.count());
     }
 
     private List<TicketViewLink> viewLinks() {
-        var words = ResourceBundle.getBundle("io.insightdesk.ticket.texts", region.getLocale());
-        var isPlain = filter.getTeam() == null && filter.getQ() == null;
-        return counts.views().stream()
-                .map(count -> new TicketViewLink(
-                        of(count.code()).toString(),
-                        words.getString("view." + count.code()),
-                        number(count),
-                        current(isPlain && count.code().equals(view.getCode()))))
+        var words = words();
+        return counts.builtIn().stream()
+                .map(counted -> link(
+                        counted.what().getCode(),
+                        words.getString("view." + counted.what().getCode()),
+                        counted.count()))
                 .toList();
+    }
+
+    private List<TicketViewLink> savedViewLinks() {
+        return counts.saved().stream()
+                .map(counted ->
+                        link(counted.what().getId().toString(), counted.what().getName(), counted.count()))
+                .toList();
+    }
+
+    private TicketViewLink link(String code, String name, TicketCount count) {
+        var isPlain = filter.getTeam() == null && filter.getQ() == null;
+        return new TicketViewLink(
+                of(code).toString(), name, number(count), current(isPlain && code.equals(view.code())));
     }
 
     private List<TicketViewLink> teamLinks() {
+        var names = desk.teams().stream().collect(Collectors.toMap(NamedRef::id, NamedRef::name));
         return counts.teams().stream()
-                .map(count -> new TicketViewLink(
-                        ListAddress.of(path()).with("team", count.code()).toString(),
-                        count.name(),
-                        number(count),
-                        current(count.code().equals(filter.getTeam()))))
+                .map(counted -> new TicketViewLink(
+                        ListAddress.of(path())
+                                .with("team", counted.what().toString())
+                                .toString(),
+                        names.getOrDefault(counted.what(), ""),
+                        number(counted.count()),
+                        current(counted.what().toString().equals(filter.getTeam()))))
                 .toList();
     }
 
-    private String number(Count count) {
-        return moments.number(count.number()) + (count.isCapped() ? "+" : "");
+    private ResourceBundle words() {
+        return ResourceBundle.getBundle("io.insightdesk.ticket.texts", region.getLocale());
+    }
+
+    private String number(TicketCount count) {
+        return moments.number(count.number()) + (count.more() ? "+" : "");
     }
 
     private static String current(boolean shown) {
         return shown ? "page" : "false";
+    }
+
+    /** Where the list's view is changed, or a new one made of the list as it is. */
+    public ListAddress getEditor() {
+        return filter.addTo(ListAddress.of(Faces.getRequestContextPath() + "/agent/view-editor")
+                        .with("view", view.code()))
+                .with("q", null)
+                .with("sort", sort);
     }
 
     /** The field that the list is sorted by. */
@@ -168,16 +224,41 @@ public class TicketsView {
         return Faces.getRequestContextPath() + "/agent/tickets";
     }
 
+    /** What the address names; for what is unknown all open tickets, so that an old link still leads somewhere. */
+    private ChosenView chosen() {
+        var viewpoint = new TicketViewpoint(
+                counts.viewpoint().account(), counts.viewpoint().teams(), clock.instant());
+        return ChosenView.find(viewCode, counts, filter.statuses(), viewpoint)
+                .or(() -> ChosenView.find(BuiltInView.OPEN.getCode(), counts, filter.statuses(), viewpoint))
+                .orElseThrow();
+    }
+
     private TicketSort order() {
         try {
-            return sort == null ? TicketSort.LAST_UPDATED : TicketSort.parse(sort);
+            return sort == null ? view.list().sort() : TicketSort.parse(sort);
         } catch (MalformedQueryException unknown) {
-            return TicketSort.LAST_UPDATED;
+            return view.list().sort();
         }
     }
 
     private TicketQuery query(Optional<String> cursor) {
-        var chosen = view.filter(Callers.current().requireAccount(), filter.statuses());
-        return new TicketQuery(filter.narrow(chosen), order, cursor, TicketQuery.DEFAULT_LIMIT);
+        var filtered = filter.narrow(view.list().filter());
+        return only.isEmpty()
+                ? new TicketQuery(filtered, order, cursor, TicketQuery.DEFAULT_LIMIT)
+                : new TicketQuery(filtered.tickets(only), order, Optional.empty(), TicketQuery.MOST);
+    }
+
+    /** Tickets whose rows alone are read again, if they are still in the list. */
+    private Set<UUID> only() {
+        var named = Optional.ofNullable(request.getParameter("only")).orElse("");
+        try {
+            return Stream.of(named.split(","))
+                    .filter(id -> !id.isBlank())
+                    .limit(TicketQuery.MOST)
+                    .map(UUID::fromString)
+                    .collect(Collectors.toSet());
+        } catch (IllegalArgumentException notAnId) {
+            return Set.of();
+        }
     }
 }

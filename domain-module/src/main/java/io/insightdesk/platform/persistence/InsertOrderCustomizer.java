@@ -21,6 +21,7 @@ import io.insightdesk.ticket.Ticket;
 import io.insightdesk.ticket.TicketLink;
 import io.insightdesk.ticket.TicketMerge;
 import io.insightdesk.ticket.TicketStatus;
+import io.insightdesk.ticket.view.SavedView;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
 
@@ -50,6 +51,8 @@ public class InsertOrderCustomizer implements SessionCustomizer {
         after(session, Activity.class, Ticket.class);
         after(session, TicketMerge.class, Ticket.class);
         after(session, TicketLink.class, Ticket.class);
+        after(session, SavedView.class, Account.class);
+        after(session, SavedView.class, Team.class);
         after(session, SlaPolicy.class, Tenant.class);
         after(session, SlaClock.class, Ticket.class);
         after(session, SlaClockEvent.class, SlaClock.class);

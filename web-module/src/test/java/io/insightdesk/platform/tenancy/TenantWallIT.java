@@ -44,6 +44,8 @@ class TenantWallIT {
             Map.entry("find_due_clocks", "due in any tenant; ids only"),
             Map.entry("next_due_clock", "an instant over all tenants"),
             Map.entry("search_tickets", "one tenant by an index; compares the tenant itself"),
+            Map.entry("suggest_tickets", "one tenant by an index; compares the tenant itself"),
+            Map.entry("suggest_customers", "one tenant by an index; compares the tenant itself"),
             Map.entry("find_unsent_attachments", "over in any tenant; ids only")));
 
     private static final Map<String, String> INDEXES_NOT_BY_TENANT = Map.of(

@@ -23,6 +23,7 @@ class PagesTest {
             "jakarta.faces.core",
             "jakarta.faces.html",
             "jakarta.faces.passthrough",
+            "jakarta.tags.core",
             "http://omnifaces.org/ui",
             "http://primefaces.org/ui",
             "primefaces",

@@ -23,7 +23,7 @@ class TextsTest {
     private static final Path BUNDLES = Path.of("src/main/resources");
     private static final Path PAGES = Path.of("src/main/webapp");
     private static final Pattern LOOK_UP = Pattern.compile(
-            "\\b(texts|accountTexts|attachmentTexts|fieldTexts|guestTexts|importsTexts|setupTexts|satisfactionTexts|slaTexts|ticketTexts)(?:\\['([\\w.-]+)']|\\.(\\w+))");
+            "\\b(texts|accountTexts|attachmentTexts|fieldTexts|guestTexts|importsTexts|setupTexts|satisfactionTexts|slaTexts|ticketTexts|ticketViewTexts|ticketBulkTexts)(?:\\['([\\w.-]+)']|\\.(\\w+))");
     private static final List<String> LANGUAGES =
             Language.ALL.stream().map(Language::code).toList();
 
@@ -63,7 +63,9 @@ class TextsTest {
 
     private static String missing(MatchResult lookUp) {
         var bundle = lookUp.group(1).replaceFirst("[tT]exts$", "");
-        var feature = bundle.isEmpty() ? "platform.web" : bundle;
+        var feature = bundle.isEmpty()
+                ? "platform.web"
+                : bundle.replaceAll("[A-Z]", ".$0").toLowerCase(Locale.ROOT); // ticketView: ticket.view
         var key = lookUp.group(2) != null ? lookUp.group(2) : lookUp.group(3);
         var texts = ResourceBundle.getBundle("io.insightdesk." + feature + ".texts", Locale.ENGLISH);
         // a key that ends in a dot gets its end in the page: status.#{…}

@@ -1,0 +1,36 @@
+package io.insightdesk.ticket.bulk;
+
+import io.insightdesk.platform.RefusedException;
+
+/** The bulk edit can't do this as things are (REST: 409). */
+public class BulkRefusedException extends RefusedException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+
+    /** Why; the names are keys of the pages' texts. */
+    public enum Reason {
+        RUNNING("The bulk edit is not done yet."),
+        UNDONE("The bulk edit was undone already.");
+
+        private final String wording;
+
+        Reason(String wording) {
+            this.wording = wording;
+        }
+
+        public String wording() {
+            return wording;
+        }
+    }
+
+    public BulkRefusedException(Reason reason) {
+        super(reason.wording);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,2 @@
+/** Changes that many tickets get at once, in the background, and their undoing. */
+package io.insightdesk.ticket.bulk;

@@ -1,0 +1,132 @@
+package io.insightdesk.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.insightdesk.platform.input.InputCheck;
+import jakarta.json.Json;
+import java.io.StringReader;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TicketConditionJsonTest {
+
+    @Test
+    void nestedGroupsAreWrittenAsTheyWereRead() {
+        var json = """
+                {"all":[{"field":"status","op":"is","value":["new","open"]},
+                {"any":[{"field":"tag","op":"isNot","value":"spam"},{"field":"due","op":"within","value":"4h"}]}]}""".replace("\n", "");
+
+        assertThat(TicketConditionJson.write(read(json)).toString()).isEqualTo(json);
+        assertThat(errors(json)).isEmpty();
+    }
+
+    @Test
+    void anEmptyOutermostGroupAsksNothing() {
+        assertThat(read("{\"all\":[]}")).isEqualTo(TicketCondition.EVERYTHING);
+        assertThat(errors("{\"all\":[]}")).isEmpty();
+    }
+
+    @Test
+    void tagsAreComparedInLowerCase() {
+        assertThat(read("{\"all\":[{\"field\":\"tag\",\"op\":\"is\",\"value\":\" VIP \"}]}"))
+                .isEqualTo(TicketCondition.all(
+                        TicketCondition.comparison(TicketCondition.Field.TAG, TicketCondition.Op.IS, "vip")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"all":[],"any":[]}                                                | filter NOT_ONE_OF
+            {}                                                                 | filter NOT_ONE_OF
+            {"all":{}}                                                         | filter.all WRONG_TYPE
+            {"all":[{"any":[]}]}                                               | filter.all[0].any REQUIRED
+            {"all":["open"]}                                                   | filter.all[0] WRONG_TYPE
+            {"all":[{"field":"colour","op":"is","value":"red"}]}               | filter.all[0].field NOT_ONE_OF
+            {"all":[{"field":"status","op":"contains","value":"open"}]}        | filter.all[0].op NOT_ONE_OF
+            {"all":[{"field":"status","op":"is","value":"broken"}]}            | filter.all[0].value NOT_ONE_OF
+            {"all":[{"field":"status","op":"is"}]}                             | filter.all[0].value REQUIRED
+            {"all":[{"field":"status","op":"is","value":[]}]}                  | filter.all[0].value REQUIRED
+            {"all":[{"field":"status","op":"is","value":7}]}                   | filter.all[0].value WRONG_TYPE
+            {"all":[{"field":"assignee","op":"is","value":"ana"}]}             | filter.all[0].value UNKNOWN
+            {"all":[{"field":"requester","op":"is","value":"me"}]}             | filter.all[0].value UNKNOWN
+            {"all":[{"field":"created","op":"within","value":"soon"}]}         | filter.all[0].value NOT_ONE_OF
+            {"all":[{"field":"created","op":"within","value":["1d","2d"]}]}    | filter.all[0].value TOO_MANY
+            {"all":[{"field":"subject","op":"contains","value":" "}]}          | filter.all[0].value REQUIRED
+            """)
+    void whatCannotBeUnderstoodIsNamed(String json, String expected) {
+        assertThat(errors(json)).containsExactly(expected);
+    }
+
+    @Test
+    void groupsGoFourDeepAndNoDeeper() {
+        var leaf = "{\"field\":\"tag\",\"op\":\"is\",\"value\":\"a\"}";
+
+        assertThat(errors(nested(leaf, 4))).isEmpty();
+        assertThat(errors(nested(leaf, 5))).containsExactly("filter.all[0].all[0].all[0].all[0].all TOO_MANY");
+        assertThat(errors(nested(leaf, 400))).hasSize(1);
+    }
+
+    @Test
+    void thirtyComparisonsAreTheMostWhereverTheyStand() {
+        assertThat(errors(many(30))).isEmpty();
+        assertThat(errors(many(31))).containsExactly("filter.all[15].any[0] TOO_MANY");
+        assertThat(errors(many(4000))).hasSize(1);
+    }
+
+    @Test
+    void valuesAreBounded() {
+        var values = IntStream.range(0, 51).mapToObj(n -> "\"t" + n + "\"").collect(Collectors.joining(",", "[", "]"));
+
+        assertThat(errors("{\"all\":[{\"field\":\"tag\",\"op\":\"is\",\"value\":" + values + "}]}"))
+                .containsExactly("filter.all[0].value TOO_MANY");
+        assertThat(errors("{\"all\":[{\"field\":\"tag\",\"op\":\"is\",\"value\":\"" + "x".repeat(101) + "\"}]}"))
+                .containsExactly("filter.all[0].value TOO_LONG");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30m, PT30M", "8h, PT8H", "2d, PT48H", "9999d, PT239976H"})
+    void agesAreDistancesFromNow(String text, Duration expected) {
+        assertThat(TicketCondition.Age.find(text)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0m", "m", "-1d", "10000d", "1w", "1 d"})
+    void whatIsNoAgeIsNone(String text) {
+        assertThat(TicketCondition.Age.find(text)).isEmpty();
+    }
+
+    private static String nested(String leaf, int groups) {
+        return "{\"all\":[".repeat(groups) + leaf + "]}".repeat(groups);
+    }
+
+    /** Pairs in groups of their own. */
+    private static String many(int comparisons) {
+        var leaf = "{\"field\":\"tag\",\"op\":\"is\",\"value\":\"a\"}";
+        return IntStream.range(0, (comparisons + 1) / 2)
+                .mapToObj(pair -> "{\"any\":[" + leaf + (2 * pair + 2 <= comparisons ? "," + leaf : "") + "]}")
+                .collect(Collectors.joining(",", "{\"all\":[", "]}"));
+    }
+
+    private static TicketCondition.Group read(String json) {
+        return read(json, new InputCheck());
+    }
+
+    private static List<String> errors(String json) {
+        var check = new InputCheck();
+        read(json, check);
+        return check.errors().stream()
+                .map(error -> error.field() + " " + error.rule())
+                .toList();
+    }
+
+    private static TicketCondition.Group read(String json, InputCheck check) {
+        try (var reader = Json.createReader(new StringReader(json))) {
+            return TicketConditionJson.read(reader.readObject(), "filter", check);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package io.insightdesk.ticket.bulk;
+
+import io.insightdesk.platform.input.FieldError;
+import io.insightdesk.platform.input.FieldError.Rule;
+import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.jobs.JobQueue;
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.Permission;
+import io.insightdesk.platform.security.Requires;
+import io.insightdesk.tenant.TenantDirectory;
+import io.insightdesk.ticket.AmendTicket;
+import io.insightdesk.ticket.TicketAmendments;
+import io.insightdesk.ticket.TicketFilter;
+import io.insightdesk.ticket.TicketReading;
+import io.insightdesk.ticket.TicketRef;
+import io.insightdesk.ticket.TicketSort;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+
+/** Changes of many tickets at once: started, looked at, undone. Each is its maker's alone. */
+@Stateless
+@Requires(Permission.WORK_TICKETS)
+public class BulkEditService {
+
+    /** Tickets of one bulk edit. */
+    public static final int MOST_TICKETS = 10_000;
+
+    private static final int LATEST = 20;
+    private static final String TICKETS = "tickets";
+
+    @Inject
+    BulkRepository bulks;
+
+    @Inject
+    TicketReading reading;
+
+    @Inject
+    TicketAmendments amendments;
+
+    @Inject
+    TenantDirectory tenants;
+
+    @Inject
+    JobQueue jobs;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Starts a change of the tickets that a list shows now; what comes into the list later is not changed.
+     *
+     * @throws InvalidInputException when the change says nothing or is wrong, or there is no ticket, or too many
+     */
+    @Requires(Permission.WORK_TICKETS)
+    public BulkEdit start(BulkSelection selection, AmendTicket change) {
+        return start(reading.ids(selection.filter(), selection.sort(), MOST_TICKETS + 1), change);
+    }
+
+    /** The same for tickets that are named. @throws InvalidInputException also for one that is not there */
+    @Requires(Permission.WORK_TICKETS)
+    public BulkEdit startOn(List<TicketRef> refs, AmendTicket change) {
+        if (refs.size() > MOST_TICKETS) {
+            throw new InvalidInputException(FieldError.of(TICKETS, Rule.TOO_MANY, MOST_TICKETS));
+        }
+        var ids = new LinkedHashSet<UUID>();
+        var numbers = new LinkedHashSet<Long>();
+        for (var ref : refs) {
+            var isForeign = ref.prefix()
+                    .filter(prefix -> !prefix.equals(tenants.current().ticketPrefix()))
+                    .isPresent();
+            if (isForeign) {
+                throw new InvalidInputException(FieldError.of(TICKETS, Rule.UNKNOWN));
+            }
+            ref.id().ifPresent(ids::add);
+            ref.number().ifPresent(numbers::add);
+        }
+        var found = new LinkedHashSet<UUID>();
+        if (!ids.isEmpty()) {
+            find(new TicketFilter().tickets(ids), ids.size());
+            found.addAll(ids);
+        }
+        if (!numbers.isEmpty()) {
+            found.addAll(find(new TicketFilter().numbers(numbers), numbers.size()));
+        }
+        return start(List.copyOf(found), change);
+    }
+
+    private List<UUID> find(TicketFilter filter, int expected) {
+        var found = reading.ids(filter, TicketSort.LAST_UPDATED, MOST_TICKETS + 1);
+        if (found.size() < expected) {
+            throw new InvalidInputException(FieldError.of(TICKETS, Rule.UNKNOWN));
+        }
+        return found;
+    }
+
+    private BulkEdit start(List<UUID> tickets, AmendTicket change) {
+        if (tickets.isEmpty()) {
+            throw new InvalidInputException(FieldError.of(TICKETS, Rule.REQUIRED));
+        }
+        if (tickets.size() > MOST_TICKETS) {
+            throw new InvalidInputException(FieldError.of(TICKETS, Rule.TOO_MANY, MOST_TICKETS));
+        }
+        var checked = BulkRecords.write(amendments.check(change));
+        var caller = Callers.current();
+        var bulk = new BulkEdit(caller.tenant(), caller.requireAccount(), checked, tickets.size(), clock.instant());
+        bulks.add(bulk, tickets);
+        jobs.enqueue(BulkStep.KIND, new BulkStep(bulk.getId()));
+        bulks.flush();
+        return bulk;
+    }
+
+    /** The caller's latest. */
+    @Requires(Permission.WORK_TICKETS)
+    public List<BulkEdit> list() {
+        return bulks.of(Callers.current().requireAccount(), LATEST);
+    }
+
+    /** @throws BulkNotFoundException when there is none of the caller's */
+    @Requires(Permission.WORK_TICKETS)
+    public BulkEdit get(UUID id) {
+        return bulks.find(id).filter(BulkEditService::isOwn).orElseThrow(() -> new BulkNotFoundException(id));
+    }
+
+    /** How far it is. Throws like {@link #get}. */
+    @Requires(Permission.WORK_TICKETS)
+    public BulkProgress progress(UUID id) {
+        return bulks.progress(get(id).getId());
+    }
+
+    /** Tickets that were refused, or not put back as they were, behind a place. Throws like {@link #get}. */
+    @Requires(Permission.WORK_TICKETS)
+    public List<BulkLine> lines(UUID id, int after, int most) {
+        return bulks.lines(get(id).getId(), after, most);
+    }
+
+    /**
+     * Lets jobs take the changes back where nobody has changed the field since.
+     *
+     * @throws BulkNotFoundException when there is none of the caller's
+     * @throws BulkRefusedException while it runs, or when it was undone before
+     */
+    @Requires(Permission.WORK_TICKETS)
+    public BulkEdit undo(UUID id) {
+        var bulk =
+                bulks.findAndLock(id).filter(BulkEditService::isOwn).orElseThrow(() -> new BulkNotFoundException(id));
+        bulk.undo();
+        jobs.enqueue(BulkStep.KIND, new BulkStep(id));
+        bulks.flush();
+        return bulk;
+    }
+
+    private static boolean isOwn(BulkEdit bulk) {
+        return Callers.current().isAccount(bulk.getCreatedBy());
+    }
+}

@@ -1,0 +1,129 @@
+package io.insightdesk.ticket.bulk;
+
+import io.insightdesk.ticket.AmendTicket;
+import io.insightdesk.ticket.KeptField;
+import io.insightdesk.ticket.TicketChange;
+import io.insightdesk.ticket.TicketField;
+import io.insightdesk.ticket.UpdateTicket.Link;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** How a bulk edit is stored: what each ticket gets, what that changed, and what could not be put back. */
+final class BulkRecords {
+
+    private BulkRecords() {}
+
+    static String write(AmendTicket change) {
+        var json = Json.createObjectBuilder();
+        addText(json, "status", change.status());
+        addText(json, "priority", change.priority());
+        addLink(json, "assignee", change.assignee());
+        addLink(json, "team", change.team());
+        return json.add("addTags", Json.createArrayBuilder(change.addTags()))
+                .add("removeTags", Json.createArrayBuilder(change.removeTags()))
+                .build()
+                .toString();
+    }
+
+    static AmendTicket readChange(String text) {
+        var json = read(text, JsonReader::readObject);
+        return new AmendTicket(
+                json.getString("status", null),
+                json.getString("priority", null),
+                link(json, "assignee"),
+                link(json, "team"),
+                texts(json.getJsonArray("addTags")),
+                texts(json.getJsonArray("removeTags")));
+    }
+
+    static String writeChanges(List<TicketChange> changes) {
+        var array = Json.createArrayBuilder();
+        for (var change : changes) {
+            var json = Json.createObjectBuilder().add("field", code(change.field()));
+            change.before().ifPresent(before -> json.add("before", before));
+            change.after().ifPresent(after -> json.add("after", after));
+            array.add(json);
+        }
+        return array.build().toString();
+    }
+
+    static List<TicketChange> readChanges(String text) {
+        return read(text, JsonReader::readArray).getValuesAs(BulkRecords::change);
+    }
+
+    private static TicketChange change(JsonValue value) {
+        var json = value.asJsonObject();
+        return new TicketChange(
+                field(json),
+                Optional.ofNullable(json.getString("before", null)),
+                Optional.ofNullable(json.getString("after", null)));
+    }
+
+    static String writeKept(List<KeptField> kept) {
+        var array = Json.createArrayBuilder();
+        kept.forEach(field -> array.add(
+                Json.createObjectBuilder().add("field", code(field.field())).add("reason", field.reason())));
+        return array.build().toString();
+    }
+
+    static List<KeptField> readKept(String text) {
+        return text == null
+                ? List.of()
+                : read(text, JsonReader::readArray)
+                        .getValuesAs(value -> new KeptField(
+                                field(value.asJsonObject()),
+                                value.asJsonObject().getString("reason")));
+    }
+
+    private static <T> T read(String text, Function<JsonReader, T> read) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return read.apply(reader);
+        }
+    }
+
+    private static void addText(JsonObjectBuilder json, String name, String text) {
+        if (text != null) {
+            json.add(name, text);
+        }
+    }
+
+    private static void addLink(JsonObjectBuilder json, String name, Link link) {
+        if (link != null) {
+            json.add(
+                    name,
+                    link.id() == null
+                            ? JsonValue.NULL
+                            : Json.createValue(link.id().toString()));
+        }
+    }
+
+    private static Link link(JsonObject json, String name) {
+        if (!json.containsKey(name)) {
+            return null;
+        }
+        return new Link(json.isNull(name) ? null : UUID.fromString(json.getString(name)));
+    }
+
+    private static List<String> texts(JsonArray array) {
+        return array.getValuesAs(JsonString::getString);
+    }
+
+    private static String code(TicketField field) {
+        return field.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static TicketField field(JsonObject json) {
+        return TicketField.valueOf(json.getString("field").toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,147 @@
+package io.insightdesk.ticket.bulk;
+
+import io.insightdesk.platform.persistence.Sql;
+import io.insightdesk.tenant.TenantDirectory;
+import io.insightdesk.ticket.KeptField;
+import io.insightdesk.ticket.TicketChange;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Bulk edits of the transaction's tenant and the outcome of each of their tickets. */
+@ApplicationScoped
+public class BulkRepository {
+
+    private static final String WAITING = "outcome is null";
+    private static final String TO_UNDO = "outcome = 'changed' and undo is null";
+
+    @PersistenceContext(unitName = "insightdesk")
+    EntityManager entities;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    TenantDirectory tenants;
+
+    public void add(BulkEdit bulk, List<UUID> tickets) {
+        entities.persist(bulk);
+        sql.update(
+                """
+                insert into bulk_ticket (tenant_id, bulk_id, place, ticket_id)
+                select ?, ?, chosen.place, chosen.ticket from unnest(?::uuid[]) with ordinality as chosen (ticket, place)
+                """,
+                List.of(
+                        bulk.getTenantId(),
+                        bulk.getId(),
+                        tickets.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"))));
+    }
+
+    public Optional<BulkEdit> find(UUID id) {
+        return Optional.ofNullable(entities.find(BulkEdit.class, id));
+    }
+
+    /** Reads the bulk edit and keeps others from changing it until the transaction ends. */
+    public Optional<BulkEdit> findAndLock(UUID id) {
+        return Optional.ofNullable(entities.find(BulkEdit.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    public void flush() {
+        entities.flush();
+    }
+
+    /** Somebody's, the latest first. */
+    public List<BulkEdit> of(UUID maker, int most) {
+        return entities.createQuery(
+                        "select b from BulkEdit b where b.createdBy = :maker order by b.createdAt desc, b.id desc",
+                        BulkEdit.class)
+                .setParameter("maker", maker)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Places of tickets that wait to be changed, or changed ones that wait to be put back; in order. */
+    public List<Integer> waiting(BulkEdit bulk, int most) {
+        return sql.list(
+                "select place from bulk_ticket where bulk_id = ? and %s order by place limit ?"
+                        .formatted(bulk.getState() == BulkState.UNDOING ? TO_UNDO : WAITING),
+                List.of(bulk.getId(), most),
+                row -> row.getInt("place"));
+    }
+
+    /** A ticket that still waits to be changed, kept from other workers; empty when one of them was here before. */
+    public Optional<UUID> lockWaiting(UUID bulk, int place) {
+        return sql.first(
+                "select ticket_id from bulk_ticket where bulk_id = ? and place = ? and " + WAITING + " for update",
+                List.of(bulk, place),
+                row -> row.getObject("ticket_id", UUID.class));
+    }
+
+    /** The same for a ticket to be put back. */
+    public Optional<Changed> lockToUndo(UUID bulk, int place) {
+        return sql.first(
+                "select ticket_id, changes from bulk_ticket where bulk_id = ? and place = ? and " + TO_UNDO
+                        + " for update",
+                List.of(bulk, place),
+                row -> new Changed(
+                        row.getObject("ticket_id", UUID.class), BulkRecords.readChanges(row.getString("changes"))));
+    }
+
+    /** A ticket and what was changed of it. */
+    public record Changed(UUID ticket, List<TicketChange> changes) {}
+
+    public void changed(UUID bulk, int place, List<TicketChange> changes) {
+        sql.update(
+                "update bulk_ticket set outcome = ?, changes = ?::jsonb where bulk_id = ? and place = ?",
+                List.of(changes.isEmpty() ? "unchanged" : "changed", BulkRecords.writeChanges(changes), bulk, place));
+    }
+
+    public void refused(UUID bulk, int place, String reason) {
+        sql.update(
+                "update bulk_ticket set outcome = 'refused', reason = ? where bulk_id = ? and place = ? and " + WAITING,
+                List.of(reason, bulk, place));
+    }
+
+    /** @param undo {@code undone}, {@code partly} or {@code kept} */
+    public void undone(UUID bulk, int place, String undo, List<KeptField> kept) {
+        sql.update(
+                "update bulk_ticket set undo = ?, kept = ?::jsonb where bulk_id = ? and place = ? and " + TO_UNDO,
+                List.of(undo, BulkRecords.writeKept(kept), bulk, place));
+    }
+
+    public BulkProgress progress(UUID bulk) {
+        return sql.first(
+                        """
+                        select count(*) filter (where outcome = 'changed'), count(*) filter (where outcome = 'unchanged'),
+                          count(*) filter (where outcome = 'refused'), count(*) filter (where undo = 'undone'),
+                          count(*) filter (where undo in ('partly', 'kept'))
+                        from bulk_ticket where bulk_id = ?""",
+                        List.of(bulk),
+                        row -> new BulkProgress(
+                                row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5)))
+                .orElseThrow();
+    }
+
+    /** Tickets that were refused, or not put back as they were, behind a place. */
+    public List<BulkLine> lines(UUID bulk, int after, int most) {
+        return sql.list(
+                """
+                select b.place, t.number, t.subject, b.reason, b.kept
+                from bulk_ticket b join ticket t on t.tenant_id = b.tenant_id and t.id = b.ticket_id
+                where b.bulk_id = ? and b.place > ? and (b.outcome = 'refused' or b.undo in ('partly', 'kept'))
+                order by b.place limit ?""",
+                List.of(bulk, after, most),
+                row -> new BulkLine(
+                        row.getInt("place"),
+                        tenants.current().ticketNumber(row.getLong("number")),
+                        row.getString("subject"),
+                        row.getString("reason"),
+                        BulkRecords.readKept(row.getString("kept"))));
+    }
+}

@@ -1,0 +1,105 @@
+package io.insightdesk.ticket.bulk;
+
+import io.insightdesk.account.PeopleService;
+import io.insightdesk.platform.RefusedException;
+import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.jobs.JobHandler;
+import io.insightdesk.platform.jobs.JobKind;
+import io.insightdesk.platform.jobs.JobQueue;
+import io.insightdesk.platform.security.Caller;
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.PermissionDeniedException;
+import io.insightdesk.ticket.IllegalTransitionException;
+import io.insightdesk.ticket.TicketMergedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Changes some tickets of a bulk edit, or puts some back, for whoever made it and under the rights that they have now; and
+ * leaves the next ones to a job of their own.
+ */
+@ApplicationScoped
+public class BulkStepHandler implements JobHandler<BulkStep> {
+
+    private static final int AT_ONCE = 50;
+
+    @Inject
+    BulkRepository bulks;
+
+    @Inject
+    BulkTickets tickets;
+
+    @Inject
+    PeopleService people;
+
+    @Inject
+    JobQueue jobs;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public JobKind<BulkStep> kind() {
+        return BulkStep.KIND;
+    }
+
+    @Override
+    public void handle(BulkStep step) {
+        bulks.find(step.bulkId()).filter(BulkEdit::isWorking).ifPresent(this::workOn);
+    }
+
+    private void workOn(BulkEdit bulk) {
+        var maker = maker(bulk);
+        for (var place : bulks.waiting(bulk, AT_ONCE)) {
+            workOn(bulk, place, maker);
+        }
+        if (bulks.waiting(bulk, 1).isEmpty()) {
+            bulk.finish(clock.instant());
+        } else {
+            jobs.enqueue(BulkStep.KIND, new BulkStep(bulk.getId()));
+        }
+    }
+
+    private void workOn(BulkEdit bulk, int place, Optional<Caller> maker) {
+        var undoes = bulk.getState() == BulkState.UNDOING;
+        try {
+            var caller = maker.orElseThrow(() -> new PermissionDeniedException("works here no more"));
+            Callers.runAs(caller, () -> {
+                if (undoes) {
+                    tickets.undo(bulk, place);
+                } else {
+                    tickets.change(bulk, place);
+                }
+            });
+        } catch (RefusedException refused) {
+            if (undoes) {
+                tickets.keep(bulk.getId(), place, reason(refused));
+            } else {
+                tickets.refuse(bulk.getId(), place, reason(refused));
+            }
+        }
+    }
+
+    /** Whoever made it, with the role of today; empty when they work at the desk no more. */
+    private Optional<Caller> maker(BulkEdit bulk) {
+        return people.findAgent(bulk.getCreatedBy())
+                .map(account -> Caller.person(bulk.getTenantId(), account.getId(), account.getRole()));
+    }
+
+    private static String reason(RefusedException refused) {
+        if (refused instanceof IllegalTransitionException illegal) {
+            return illegal.reason().name();
+        }
+        if (refused instanceof TicketMergedException) {
+            return "merged";
+        }
+        if (refused instanceof InvalidInputException wrong) {
+            var lacksFields =
+                    wrong.errors().stream().anyMatch(error -> error.field().startsWith("customFields"));
+            return lacksFields ? "fields" : "invalid";
+        }
+        return refused instanceof PermissionDeniedException ? "permission" : "gone";
+    }
+}

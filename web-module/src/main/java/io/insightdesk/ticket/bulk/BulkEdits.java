@@ -1,0 +1,145 @@
+package io.insightdesk.ticket.bulk;
+
+import io.insightdesk.platform.RefusedException;
+import io.insightdesk.platform.input.FieldError;
+import io.insightdesk.platform.input.FieldError.Rule;
+import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.web.Refusals;
+import io.insightdesk.platform.web.Region;
+import io.insightdesk.ticket.AmendTicket;
+import io.insightdesk.ticket.TicketListFilter;
+import io.insightdesk.ticket.TicketRef;
+import io.insightdesk.ticket.UpdateTicket.Link;
+import io.insightdesk.ticket.view.BuiltInView;
+import io.insightdesk.ticket.view.TicketViews;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Starts and undoes bulk edits for the list, which stays where it is meanwhile, and says how far one is. Answers JSON, or
+ * 422 with what is wrong in words.
+ */
+@WebServlet("/agent/bulk-edits/*")
+public class BulkEdits extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient BulkEditService bulks;
+
+    @Inject
+    private transient TicketViews views;
+
+    @Inject
+    private transient TicketListFilter list;
+
+    @Inject
+    private transient Region region;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answer(response, () -> bulks.get(id(request)));
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answer(response, () -> "/undo".equals(request.getPathInfo()) ? bulks.undo(id(request)) : start(request));
+    }
+
+    private BulkEdit start(HttpServletRequest request) {
+        var change = change(request);
+        var chosen = request.getParameterValues("ticket");
+        if (request.getParameter("all") == null) {
+            return bulks.startOn(
+                    Stream.of(chosen == null ? new String[0] : chosen)
+                            .map(TicketRef::parse)
+                            .toList(),
+                    change);
+        }
+        var code = Optional.ofNullable(request.getParameter("view")).orElse(BuiltInView.OPEN.getCode());
+        var view = views.find(code, list.statuses())
+                .orElseThrow(() -> new InvalidInputException(FieldError.of("view", Rule.UNKNOWN)));
+        return bulks.start(new BulkSelection(list.narrow(view.filter()), view.sort()), change);
+    }
+
+    private static AmendTicket change(HttpServletRequest request) {
+        return new AmendTicket(
+                given(request, "status"),
+                given(request, "priority"),
+                link(request, "assignee"),
+                link(request, "team"),
+                tags(request, "addTags"),
+                tags(request, "removeTags"));
+    }
+
+    /** The parameters of the change have names of their own: the others are the list's filters. */
+    private static String given(HttpServletRequest request, String name) {
+        var value = request.getParameter("set." + name);
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    private static Link link(HttpServletRequest request, String name) {
+        var value = given(request, name);
+        return value == null ? null : BulkLinks.link(name, value);
+    }
+
+    private static List<String> tags(HttpServletRequest request, String name) {
+        var value = given(request, name);
+        return value == null ? List.of() : Arrays.asList(value.split(","));
+    }
+
+    private static UUID id(HttpServletRequest request) {
+        try {
+            return UUID.fromString(
+                    Optional.ofNullable(request.getParameter("id")).orElse(""));
+        } catch (IllegalArgumentException notAnId) {
+            throw new BulkNotFoundException(request.getParameter("id"));
+        }
+    }
+
+    private void answer(HttpServletResponse response, Supplier<BulkEdit> work) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        try {
+            var bulk = work.get();
+            response.setContentType("application/json;charset=UTF-8");
+            response.getWriter().write(json(bulk, bulks.progress(bulk.getId())).toString());
+        } catch (InvalidInputException refused) {
+            refuse(response, 422, Refusals.wording(refused.errors().get(0), region.getLocale()));
+        } catch (BulkRefusedException refused) {
+            refuse(response, HttpServletResponse.SC_CONFLICT, "");
+        } catch (RefusedException refused) {
+            refuse(response, HttpServletResponse.SC_NOT_FOUND, "");
+        }
+    }
+
+    private static void refuse(HttpServletResponse response, int status, String words) throws IOException {
+        response.setStatus(status);
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getWriter().write(words);
+    }
+
+    private static JsonObject json(BulkEdit bulk, BulkProgress progress) {
+        return Json.createObjectBuilder()
+                .add("id", bulk.getId().toString())
+                .add("state", bulk.getState().code())
+                .add("tickets", bulk.getTicketCount())
+                .add("done", progress.done())
+                .add("changed", progress.changed())
+                .add("refused", progress.refused())
+                .add("undone", progress.undone())
+                .add("kept", progress.kept())
+                .build();
+    }
+}

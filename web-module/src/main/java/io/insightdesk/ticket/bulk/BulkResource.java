@@ -1,0 +1,67 @@
+package io.insightdesk.ticket.bulk;
+
+import io.insightdesk.platform.paging.Page;
+import io.insightdesk.platform.web.api.Idempotent;
+import io.insightdesk.platform.web.api.ListJson;
+import io.insightdesk.platform.web.api.QueryParameters;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+
+/** One bulk edit of the caller's: how far it is, what was refused, and its undoing. */
+@Path("bulk/{id}")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class BulkResource {
+
+    @Inject
+    BulkEditService bulks;
+
+    @PathParam("id")
+    String id;
+
+    @GET
+    public BulkJson get() {
+        return BulkJson.of(bulks.get(id()), bulks.progress(id()));
+    }
+
+    /** Tickets that were refused, or not put back as they were; the cursor is a place. */
+    @GET
+    @Path("refused")
+    public ListJson<BulkLineJson> refused(@Context UriInfo uri) {
+        var given = new QueryParameters(uri, QueryParameters.CURSOR, QueryParameters.LIMIT);
+        var after = given.number(QueryParameters.CURSOR, 0, BulkEditService.MOST_TICKETS)
+                .orElse(0);
+        var lines = bulks.lines(id(), after, given.limit() + 1);
+        return ListJson.of(Page.of(lines, given.limit(), last -> Integer.toString(last.place())), BulkLineJson::of);
+    }
+
+    /** 202: goes on in the background. */
+    @POST
+    @Idempotent
+    @Path("undo")
+    public Response undo() {
+        var undoing = bulks.undo(id());
+        return Response.accepted(BulkJson.of(undoing, bulks.progress(id()))).build();
+    }
+
+    /** What is no id names no bulk edit. */
+    private UUID id() {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException notAnId) {
+            throw new BulkNotFoundException(id);
+        }
+    }
+}

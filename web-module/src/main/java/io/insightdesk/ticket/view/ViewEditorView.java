@@ -1,0 +1,266 @@
+package io.insightdesk.ticket.view;
+
+import io.insightdesk.account.Account;
+import io.insightdesk.account.EmailAddress;
+import io.insightdesk.account.PeopleService;
+import io.insightdesk.platform.RefusedException;
+import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.web.Refusals;
+import io.insightdesk.platform.web.Region;
+import io.insightdesk.ticket.TicketCondition;
+import io.insightdesk.ticket.TicketCondition.Comparison;
+import io.insightdesk.ticket.TicketCondition.Field;
+import io.insightdesk.ticket.TicketCondition.Group;
+import io.insightdesk.ticket.TicketCondition.Quantifier;
+import io.insightdesk.ticket.TicketCounters;
+import io.insightdesk.ticket.TicketListFilter;
+import io.insightdesk.ticket.view.SavedView.Content;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.ResourceBundle;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.omnifaces.cdi.ViewScoped;
+import org.omnifaces.util.Faces;
+
+/** One view in the making: a new one that begins as the list was, or one that is kept already. */
+@Named
+@ViewScoped
+@SuppressWarnings("serial") // what is injected are proxies, which can be serialised
+public class ViewEditorView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private SavedViewService views;
+
+    @Inject
+    private ViewPreview preview;
+
+    @Inject
+    private TicketListFilter list;
+
+    @Inject
+    private TicketCounters counters;
+
+    @Inject
+    private PeopleService people;
+
+    @Inject
+    private Refusals refusals;
+
+    @Inject
+    private Region region;
+
+    private UUID id;
+    private Long version;
+    private String name;
+    private String shelf = ViewScope.PERSONAL.code();
+    private String sort;
+    private ConditionLines lines;
+    private List<ColumnLine> columns;
+
+    /** Changes the view that the address names, if the person keeps it; else makes a new one of it and the list's filters. */
+    public void load() {
+        var code = Faces.getRequestParameter("view");
+        var kept = views.list().stream()
+                .filter(view -> view.getId().toString().equals(code))
+                .findFirst();
+        var narrowing = list.conditions();
+        if (kept.isPresent() && views.mayKeep(kept.get()) && narrowing.isEmpty()) {
+            id = kept.get().getId();
+            version = kept.get().getVersion();
+            name = kept.get().getName();
+            shelf = shelfOf(kept.get());
+        }
+        var content = kept.map(SavedView::getContent).orElseGet(() -> beginning(code));
+        lines = new ConditionLines(withMore(content.filter(), narrowing));
+        lines.all().stream().filter(ConditionLine::isPerson).forEach(this::nameByAddress);
+        columns = ColumnLine.of(content.columns());
+        sort = Optional.ofNullable(Faces.getRequestParameter("sort")).orElse(content.sort());
+    }
+
+    private static Content beginning(String code) {
+        var view = BuiltInView.find(code).orElse(BuiltInView.OPEN);
+        return new Content(null, view.condition(), ViewColumn.USUAL, view.sort().toString());
+    }
+
+    /** A status that was chosen by hand stands for the view's. */
+    private static Group withMore(Group filter, List<TicketCondition> more) {
+        if (more.isEmpty()) {
+            return filter;
+        }
+        if (filter.quantifier() == Quantifier.ANY) {
+            return new Group(
+                    Quantifier.ALL,
+                    Stream.concat(Stream.of(filter), more.stream()).toList());
+        }
+        var chosen =
+                more.stream().map(condition -> ((Comparison) condition).field()).toList();
+        var kept = filter.conditions().stream()
+                .filter(condition -> !(condition instanceof Comparison old && old.field() == Field.STATUS)
+                        || !chosen.contains(Field.STATUS));
+        return new Group(Quantifier.ALL, Stream.concat(kept, more.stream()).toList());
+    }
+
+    public void save() throws IOException {
+        forgetProblems();
+        try {
+            var kept = id == null ? views.create(draft()) : views.update(id, draft(), expected());
+            counters.forget();
+            Faces.redirect("agent/tickets?view=%s", kept.getId().toString());
+        } catch (InvalidInputException wrong) {
+            show(wrong);
+        } catch (RefusedException refused) {
+            refusals.show(texts().getString("refused"));
+        }
+    }
+
+    public void delete() throws IOException {
+        views.delete(id, OptionalLong.empty());
+        counters.forget();
+        Faces.redirect("agent/views");
+    }
+
+    /** What is wrong with a condition is said at its line, the rest at its field. */
+    private void show(InvalidInputException wrong) {
+        var byPath = lines.byPath();
+        var others = wrong.errors().stream().filter(error -> {
+            var line = byPath.get(error.field().replaceFirst("\\.(value|op|field|all|any)$", ""));
+            if (line != null) {
+                line.setProblem(Refusals.wording(error, region.getLocale()));
+            }
+            return line == null;
+        });
+        var left = others.toList();
+        if (left.isEmpty()) {
+            refusals.show(texts().getString("refused.conditions"));
+        } else {
+            refusals.show(new InvalidInputException(left), "form");
+        }
+    }
+
+    private void forgetProblems() {
+        lines.all().forEach(line -> line.setProblem(null));
+    }
+
+    private SavedViewDraft draft() {
+        var shown = columns.stream()
+                .filter(ColumnLine::isShown)
+                .map(ColumnLine::getCode)
+                .toList();
+        var team = shelf.equals(ViewScope.PERSONAL.code()) || shelf.equals(ViewScope.TENANT.code()) ? null : shelf;
+        var scope = team == null ? shelf : ViewScope.TEAM.code();
+        return new SavedViewDraft(name == null ? "" : name, scope, team, lines.json(this::values), shown, sort, null);
+    }
+
+    /** Customers are written by mail address and kept by id; an address that nobody has stays, and is refused. */
+    private List<String> values(ConditionLine line) {
+        if (!line.isPerson()) {
+            return line.values();
+        }
+        return line.values().stream()
+                .map(text -> EmailAddress.isValid(text)
+                        ? people.findByEmail(new EmailAddress(text))
+                                .map(person -> person.getId().toString())
+                                .orElse(text)
+                        : text)
+                .toList();
+    }
+
+    private void nameByAddress(ConditionLine line) {
+        line.setText(line.values().stream()
+                .map(id ->
+                        people.find(UUID.fromString(id)).map(Account::getEmail).orElse(id))
+                .collect(Collectors.joining(", ")));
+    }
+
+    private OptionalLong expected() {
+        return version == null ? OptionalLong.empty() : OptionalLong.of(version);
+    }
+
+    private static String shelfOf(SavedView view) {
+        return view.getTeamId().map(UUID::toString).orElse(view.getScope().code());
+    }
+
+    public void addComparison(int group) {
+        lines.addComparison(group);
+    }
+
+    public void addGroup(int group) {
+        lines.addGroup(group);
+    }
+
+    public void remove(int line) {
+        lines.remove(line);
+    }
+
+    public void moveColumn(int column, int places) {
+        var to = column + places;
+        if (to >= 0 && to < columns.size()) {
+            Collections.swap(columns, column, to);
+        }
+    }
+
+    /** What the conditions find as they are now; empty while they can't be understood. */
+    public ViewPreview.Found getFound() {
+        return preview.find(lines.json(this::values), sort);
+    }
+
+    private ResourceBundle texts() {
+        return ResourceBundle.getBundle("io.insightdesk.ticket.view.texts", region.getLocale());
+    }
+
+    public boolean isKept() {
+        return id != null;
+    }
+
+    public List<ConditionLine> getLines() {
+        return lines.all();
+    }
+
+    public List<ColumnLine> getColumns() {
+        return columns;
+    }
+
+    public List<String> getSorts() {
+        var sorts = new ArrayList<String>();
+        for (var field : List.of("updatedAt", "createdAt", "priority", "dueAt", "number")) {
+            sorts.add("-" + field);
+            sorts.add(field);
+        }
+        return sorts;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getShelf() {
+        return shelf;
+    }
+
+    public void setShelf(String shelf) {
+        this.shelf = shelf;
+    }
+
+    public String getSort() {
+        return sort;
+    }
+
+    public void setSort(String sort) {
+        this.sort = sort;
+    }
+}

@@ -1,0 +1,430 @@
+package io.insightdesk.ticket.bulk;
+
+import static io.insightdesk.platform.security.Callers.callAs;
+import static io.insightdesk.platform.security.Callers.runAs;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.insightdesk.it.Catalogue;
+import io.insightdesk.it.Desks;
+import io.insightdesk.it.TestDesk;
+import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.persistence.Sql;
+import io.insightdesk.platform.security.Caller;
+import io.insightdesk.platform.security.Callers.Work;
+import io.insightdesk.platform.security.PermissionDeniedException;
+import io.insightdesk.platform.time.DeskClock;
+import io.insightdesk.ticket.AmendTicket;
+import io.insightdesk.ticket.Status;
+import io.insightdesk.ticket.SubmitTicket;
+import io.insightdesk.ticket.TicketReading;
+import io.insightdesk.ticket.TicketRef;
+import io.insightdesk.ticket.TicketRow;
+import io.insightdesk.ticket.TicketService;
+import io.insightdesk.ticket.UpdateTicket;
+import io.insightdesk.ticket.UpdateTicket.Link;
+import io.insightdesk.ticket.view.TicketViews;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Bulk edits from the selection to the undoing. They are started hours ahead, so that this node's own workers leave the
+ * jobs to the test, which takes the steps itself and can be stopped in the middle of one.
+ */
+@ExtendWith(ArquillianExtension.class)
+class BulkEditIT {
+
+    private static final AmendTicket URGENT = priority("urgent");
+
+    private TestDesk desk;
+
+    @Inject
+    Desks desks;
+
+    @Inject
+    BulkEditService bulks;
+
+    @Inject
+    BulkStepHandler steps;
+
+    @Inject
+    TicketService tickets;
+
+    @Inject
+    TicketReading reading;
+
+    @Inject
+    TicketViews views;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    @BeforeEach
+    void open() {
+        desk = desks.open();
+    }
+
+    @Test
+    void everyTicketOfAViewIsChangedOnceInTheNameOfWhoeverStartedIt() throws Exception {
+        submit(120);
+
+        var done = finish(start(
+                desk.ana(),
+                "open",
+                new AmendTicket(
+                        "open", "high", link(desk.ben()), new Link(desk.team()), List.of("Storm ", "vip"), null)));
+
+        assertThat(done.getState()).isEqualTo(BulkState.DONE);
+        assertThat(progress(done)).isEqualTo(new BulkProgress(120, 0, 0, 0, 0));
+        assertThat(rows("""
+                select distinct status || ' ' || priority || ' ' || array_to_string(tags, ',') || ' ' || (assignee_id is not null)
+                  || ' ' || (team_id is not null) from ticket""")).containsExactly("open 3 storm,vip true true");
+        assertThat(rows("""
+                select kind || ' ' || cause || ' ' || (actor_id = '%s') || ' ' || count(*) from activity
+                where kind <> 'created' group by kind, cause, actor_id order by 1""".formatted(desk.ana().requireAccount())))
+                .containsExactly(
+                        "assigned person true 120",
+                        "priorityChanged person true 120",
+                        "statusChanged person true 120",
+                        "tagsChanged person true 120",
+                        "transferred person true 120");
+    }
+
+    @Test
+    void aTicketThatRefusesKeepsAllItHadAndSaysWhyWhileTheOthersChange() throws Exception {
+        var ids = submit(3);
+        runAs(
+                desk.ana(),
+                () -> tickets.assign(TicketRef.of(ids.get(0)), desk.ana().account()));
+        runAs(desk.ana(), () -> tickets.solve(TicketRef.of(ids.get(0)), null));
+        runAs(desk.ana(), () -> tickets.close(TicketRef.of(ids.get(0))));
+        runAs(
+                desk.ana(),
+                () -> tickets.assign(TicketRef.of(ids.get(1)), desk.ana().account()));
+
+        var done = finish(startOn(desk.ana(), ids, new AmendTicket("solved", "urgent", null, null, null, null)));
+
+        assertThat(progress(done)).isEqualTo(new BulkProgress(1, 0, 2, 0, 0));
+        assertThat(lines(done)).containsExactlyInAnyOrder("1 NOT_IN_TABLE", "3 NEEDS_ASSIGNEE");
+        assertThat(ticket(ids.get(0)).priority().code()).isEqualTo("normal");
+        assertThat(ticket(ids.get(1)).priority().code()).isEqualTo("urgent");
+        assertThat(ticket(ids.get(2)).status()).isEqualTo(Status.NEW);
+        assertThat(ticket(ids.get(2)).priority().code()).isEqualTo("normal");
+    }
+
+    @Test
+    void ticketsThatHaveTheValuesAlreadyAreUnchanged() throws Exception {
+        var ids = submit(2);
+
+        var done = finish(startOn(desk.ana(), ids, priority("normal")));
+
+        assertThat(progress(done)).isEqualTo(new BulkProgress(0, 2, 0, 0, 0));
+        assertThat(rows("select 1::text from activity where kind = 'priorityChanged'"))
+                .isEmpty();
+    }
+
+    @Test
+    void workThatIsStoppedInTheMiddleGoesOnWithoutChangingAnyTicketTwice() throws Exception {
+        submit(130);
+        var started = start(desk.ana(), "open", URGENT);
+
+        assertThatThrownBy(() -> desks.commit(desk.system(), () -> {
+                    handle(started);
+                    throw new IllegalStateException("the node dies");
+                }))
+                .hasMessage("the node dies");
+        assertThat(progress(started).changed()).isEqualTo(50);
+        var done = finish(started);
+
+        assertThat(progress(done)).isEqualTo(new BulkProgress(130, 0, 0, 0, 0));
+        assertThat(rows("select ticket_id::text from activity where kind = 'priorityChanged'"))
+                .hasSize(130)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void twoWorkersAtTheSameStepChangeEachTicketOnce() throws Exception {
+        submit(40);
+        var started = start(desk.ana(), "open", URGENT);
+
+        desks.atOnce(List.of(stepWork(started), stepWork(started), stepWork(started)));
+        var done = finish(started);
+
+        assertThat(progress(done)).isEqualTo(new BulkProgress(40, 0, 0, 0, 0));
+        assertThat(rows("select ticket_id::text from activity where kind = 'priorityChanged'"))
+                .hasSize(40)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatSomebodyEditsAtTheSameTimeIsKept() throws Exception {
+        var ids = submit(30);
+        var started = start(desk.ana(), "open", new AmendTicket(null, "urgent", null, null, List.of("storm"), null));
+        var works = new ArrayList<Work<Object, RuntimeException>>();
+        works.add(stepWork(started));
+        for (var half : List.of(ids.subList(0, 15), ids.subList(15, 30))) {
+            works.add(() -> {
+                half.forEach(id -> update(desk.ben(), id, new UpdateTicket("Renamed", null, null, null, null)));
+                return null;
+            });
+        }
+
+        var outcomes = desks.atOnce(works);
+        finish(started);
+
+        assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.failure()).isNull());
+        assertThat(rows("select distinct subject || ' ' || priority || ' ' || array_to_string(tags, ',') from ticket"))
+                .containsExactly("Renamed 4 storm");
+    }
+
+    @Test
+    void undoingPutsBackWhatNobodyChangedSinceAndSaysWhatItLeft() throws Exception {
+        var ids = submit(3);
+        ids.forEach(id -> update(desk.ana(), id, new UpdateTicket(null, "open", null, null, List.of("old"))));
+        var done = finish(startOn(
+                desk.ana(),
+                ids,
+                new AmendTicket("pending", "high", link(desk.ana()), null, List.of("new"), List.of("old"))));
+        update(desk.ben(), ids.get(0), new UpdateTicket(null, null, "low", null, List.of("new", "bens")));
+        runAs(desk.admin(), () -> tickets.delete(TicketRef.of(ids.get(1)), OptionalLong.empty()));
+
+        runAs(desk.ana(), () -> DeskClock.callAt(hoursAhead(), () -> bulks.undo(done.getId())));
+        var undone = finish(done);
+
+        assertThat(undone.getState()).isEqualTo(BulkState.UNDONE);
+        assertThat(progress(undone)).isEqualTo(new BulkProgress(3, 0, 0, 1, 2));
+        assertThat(lines(undone))
+                .containsExactly("1 PRIORITY changedSince", "2 PRIORITY gone TAGS gone ASSIGNEE gone STATUS gone");
+        var first = ticket(ids.get(0));
+        assertThat(first.status()).isEqualTo(Status.OPEN);
+        assertThat(first.priority().code()).isEqualTo("low");
+        assertThat(first.tags()).containsExactly("bens", "old");
+        assertThat(first.assignee()).isNull();
+        var last = ticket(ids.get(2));
+        assertThat(last.priority().code()).isEqualTo("normal");
+        assertThat(last.tags()).containsExactly("old");
+    }
+
+    @Test
+    void aStatusThatNothingGoesBackToStays() throws Exception {
+        var ids = submit(1);
+        var done = finish(startOn(desk.ana(), ids, new AmendTicket("open", "high", null, null, null, null)));
+
+        runAs(desk.ana(), () -> DeskClock.callAt(hoursAhead(), () -> bulks.undo(done.getId())));
+        var undone = finish(done);
+
+        assertThat(lines(undone)).containsExactly("1 STATUS NOT_IN_TABLE");
+        assertThat(ticket(ids.get(0)).status()).isEqualTo(Status.OPEN);
+        assertThat(ticket(ids.get(0)).priority().code()).isEqualTo("normal");
+    }
+
+    @Test
+    void whatRunsIsNotUndoneAndNothingIsUndoneTwice() throws Exception {
+        submit(1);
+        var started = start(desk.ana(), "open", URGENT);
+
+        refusesUndo(started, BulkRefusedException.Reason.RUNNING);
+        var done = finish(started);
+        runAs(desk.ana(), () -> DeskClock.callAt(hoursAhead(), () -> bulks.undo(done.getId())));
+        refusesUndo(done, BulkRefusedException.Reason.RUNNING);
+        finish(done);
+        refusesUndo(done, BulkRefusedException.Reason.UNDONE);
+    }
+
+    @Test
+    void whoWorksAtTheDeskNoMoreChangesNothing() throws Exception {
+        submit(2);
+        var started = start(desk.ben(), "open", URGENT);
+        Catalogue.execute("update account set disabled_at = now() where id = '%s'"
+                .formatted(desk.ben().requireAccount()));
+
+        while (isWorking(started)) {
+            step(started);
+        }
+
+        assertThat(rows("select distinct reason from bulk_ticket")).containsExactly("permission");
+        assertThat(rows("select distinct priority::text from ticket")).containsExactly("2");
+    }
+
+    @Test
+    void aBulkEditIsItsMakersAlone() {
+        submit(1);
+        var started = start(desk.ana(), "open", URGENT).getId();
+
+        assertThat(callAs(desk.ana(), () -> bulks.get(started)).getTicketCount())
+                .isEqualTo(1);
+        for (var other : List.of(desk.ben(), desk.admin(), desks.open().ana())) {
+            assertThat(callAs(other, bulks::list)).isEmpty();
+            for (var call : List.<Work<Object, RuntimeException>>of(
+                    () -> bulks.get(started),
+                    () -> bulks.progress(started),
+                    () -> bulks.lines(started, 0, 10),
+                    () -> bulks.undo(started))) {
+                assertThatThrownBy(() -> callAs(other, call)).isInstanceOf(BulkNotFoundException.class);
+            }
+        }
+        assertThatThrownBy(() -> callAs(desk.carla(), bulks::list)).isInstanceOf(PermissionDeniedException.class);
+    }
+
+    @Test
+    void whatIsWrongIsRefusedBeforeAnyTicketIsTouched() {
+        var ids = submit(1);
+        var foreign = callAs(desks.open().carla(), () -> tickets.submit(SubmitTicket.fromPortal("F", "x", null)));
+
+        for (var wrong : List.of(
+                new AmendTicket(null, null, null, null, null, null),
+                new AmendTicket("lost", null, null, null, null, null),
+                new AmendTicket(null, null, new Link(UUID.randomUUID()), null, null, null),
+                new AmendTicket(null, null, link(desk.carla()), null, null, null),
+                new AmendTicket(null, null, null, null, List.of("a,b"), null))) {
+            assertThatThrownBy(() -> startOn(desk.ana(), ids, wrong)).isInstanceOf(InvalidInputException.class);
+        }
+        assertThatThrownBy(() -> startOn(desk.ana(), List.of(), URGENT)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> startOn(desk.ana(), List.of(foreign.id()), URGENT))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> start(desk.ana(), "solved", URGENT)).isInstanceOf(InvalidInputException.class);
+        assertThat(callAs(desk.ana(), bulks::list)).isEmpty();
+    }
+
+    @Test
+    void tenThousandTicketsAreTheMost() throws Exception {
+        fill(10_001);
+
+        assertThatThrownBy(() -> start(desk.ana(), "open", URGENT))
+                .isInstanceOfSatisfying(InvalidInputException.class, wrong -> assertThat(wrong.errors())
+                        .extracting(error -> error.field() + " " + error.rule())
+                        .containsExactly("tickets TOO_MANY"));
+        Catalogue.execute("update ticket set deleted_at = now() where tenant_id = '%s' and number = 100001"
+                .formatted(desk.tenant()));
+        assertThat(start(desk.ana(), "open", URGENT).getTicketCount()).isEqualTo(10_000);
+    }
+
+    private void fill(int many) throws Exception {
+        Catalogue.execute("""
+                insert into ticket (tenant_id, id, number, subject, requester_id, status, priority,
+                  type, channel, tags, last_seq, last_public_seq, created_at, updated_at, public_updated_at,
+                  version, public_version)
+                select '%1$s', gen_random_uuid(), 100000 + n, 'Ticket ' || n, '%2$s', 'new', 2, 'question', 'web', '{}', 1, 1,
+                  now(), now(), now(), 1, 1
+                from generate_series(1, %3$d) n""".formatted(desk.tenant(), desk.carla().requireAccount(), many));
+    }
+
+    private List<UUID> submit(int many) {
+        return IntStream.range(0, many)
+                .mapToObj(number -> callAs(desk.carla(), () -> tickets.submit(
+                                SubmitTicket.fromPortal("Ticket " + number, "Please help.", "normal"))
+                        .id()))
+                .toList();
+    }
+
+    private void update(Caller caller, UUID ticket, UpdateTicket change) {
+        runAs(caller, () -> tickets.update(TicketRef.of(ticket), change, OptionalLong.empty()));
+    }
+
+    private TicketRow ticket(UUID id) {
+        return callAs(desk.ana(), () -> reading.get(TicketRef.of(id)));
+    }
+
+    private BulkEdit start(Caller caller, String view, AmendTicket change) {
+        return DeskClock.callAt(
+                hoursAhead(),
+                () -> callAs(caller, () -> {
+                    var listed = views.find(view, Set.of()).orElseThrow();
+                    return bulks.start(new BulkSelection(listed.filter(), listed.sort()), change);
+                }));
+    }
+
+    /** The tickets in the order in which they are given. */
+    private BulkEdit startOn(Caller caller, List<UUID> ids, AmendTicket change) {
+        var refs = ids.stream().map(TicketRef::of).toList();
+        return DeskClock.callAt(hoursAhead(), () -> callAs(caller, () -> bulks.startOn(refs, change)));
+    }
+
+    private BulkEdit finish(BulkEdit started) throws Exception {
+        while (callAs(desk.ana(), () -> bulks.get(started.getId())).isWorking()) {
+            step(started);
+        }
+        return callAs(desk.ana(), () -> bulks.get(started.getId()));
+    }
+
+    private boolean isWorking(BulkEdit started) throws Exception {
+        return rows("select state from bulk_edit where id = '%s'".formatted(started.getId()))
+                .contains("running");
+    }
+
+    /** What a worker does with the job; jobs that a step leaves lie hours ahead. */
+    private void step(BulkEdit started) throws Exception {
+        desks.commit(desk.system(), () -> handle(started));
+    }
+
+    private Work<Object, RuntimeException> stepWork(BulkEdit started) {
+        return () -> {
+            try {
+                step(started);
+            } catch (Exception failed) {
+                throw new IllegalStateException(failed);
+            }
+            return null;
+        };
+    }
+
+    private void handle(BulkEdit started) {
+        DeskClock.callAt(hoursAhead(), () -> {
+            steps.handle(new BulkStep(started.getId()));
+            return null;
+        });
+    }
+
+    private Instant hoursAhead() {
+        return clock.instant().plus(Duration.ofHours(3));
+    }
+
+    private BulkProgress progress(BulkEdit bulk) {
+        return callAs(desk.ana(), () -> bulks.progress(bulk.getId()));
+    }
+
+    private List<String> lines(BulkEdit bulk) {
+        return callAs(desk.ana(), () -> bulks.lines(bulk.getId(), 0, 100)).stream()
+                .map(line -> line.place()
+                        + (line.reason() == null ? "" : " " + line.reason())
+                        + String.join(
+                                "",
+                                line.kept().stream()
+                                        .map(kept -> " " + kept.field() + " " + kept.reason())
+                                        .toList()))
+                .toList();
+    }
+
+    private void refusesUndo(BulkEdit bulk, BulkRefusedException.Reason reason) {
+        assertThatThrownBy(() -> callAs(desk.ana(), () -> bulks.undo(bulk.getId())))
+                .isInstanceOfSatisfying(BulkRefusedException.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(reason));
+    }
+
+    private List<String> rows(String query) throws Exception {
+        return desks.inTransaction(desk.system(), () -> sql.list(query, List.of(), row -> row.getString(1)));
+    }
+
+    private static AmendTicket priority(String code) {
+        return new AmendTicket(null, code, null, null, null, null);
+    }
+
+    private static Link link(Caller agent) {
+        return new Link(agent.requireAccount());
+    }
+}
