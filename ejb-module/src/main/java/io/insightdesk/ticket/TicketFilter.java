@@ -19,8 +19,10 @@ public final class TicketFilter {
     private static final String FOUND_BY_DESK = "t.id in (select search_tickets(?, %d))".formatted(MOST_FOUND);
 
     private static final String FOUND_BY_CUSTOMER = """
-            exists (select from ticket_search s
-              where s.tenant_id = t.tenant_id and s.ticket_id = t.id and s.public_doc @@ (select search_query(t.tenant_id, ?)))""";
+            (exists (select from ticket_search s
+              where s.tenant_id = t.tenant_id and s.ticket_id = t.id and s.public_doc @@ (select search_query(t.tenant_id, ?)))
+            or exists (select from ticket_search_more m
+              where m.tenant_id = t.tenant_id and m.ticket_id = t.id and m.public_doc @@ (select search_query(t.tenant_id, ?))))""";
 
     /** So many characters of a custom field's value are in {@code ticket_field_value}. */
     private static final int INDEXED = 200;
@@ -151,6 +153,7 @@ public final class TicketFilter {
         if (words == null) {
             return conditions;
         }
-        return new SqlConditions().add(conditions).add(desk ? FOUND_BY_DESK : FOUND_BY_CUSTOMER, words);
+        var all = new SqlConditions().add(conditions);
+        return desk ? all.add(FOUND_BY_DESK, words) : all.add(FOUND_BY_CUSTOMER, words, words);
     }
 }
