@@ -5,6 +5,7 @@ import io.insightdesk.platform.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,17 @@ public class AccountRepository {
                         "select a from Account a where a.role in :roles and a.disabledAt is null order by a.name, a.id",
                         Account.class)
                 .setParameter("roles", List.of(Role.AGENT, Role.ADMIN, Role.OWNER))
+                .getResultList();
+    }
+
+    /** Members of an organisation that shares tickets, but for disabled ones. Does not flush: see who asks. */
+    public List<UUID> sharingMembers(UUID organisation, int most) {
+        return entities.createQuery("""
+                        select a.id from Account a join Organisation o on o.id = a.organisationId
+                        where o.id = :organisation and o.sharesTickets = true and a.disabledAt is null""", UUID.class)
+                .setParameter("organisation", organisation)
+                .setFlushMode(FlushModeType.COMMIT)
+                .setMaxResults(most)
                 .getResultList();
     }
 
