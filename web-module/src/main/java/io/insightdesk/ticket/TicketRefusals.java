@@ -39,12 +39,19 @@ public class TicketRefusals {
     public <T> Optional<T> find(String form, Supplier<T> work) {
         try {
             return Optional.of(work.get());
-        } catch (InvalidInputException wrong) {
-            refusals.show(wrong, form);
         } catch (RefusedException refused) {
+            show(refused, form);
+            return Optional.empty();
+        }
+    }
+
+    /** Says why: at the fields of the form that the input came from, or for all of it. */
+    public void show(RefusedException refused, String form) {
+        if (refused instanceof InvalidInputException wrong) {
+            refusals.show(wrong, form);
+        } else {
             refusals.show(text(key(refused)));
         }
-        return Optional.empty();
     }
 
     private static String key(RefusedException refused) {
