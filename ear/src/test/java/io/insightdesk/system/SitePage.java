@@ -54,6 +54,8 @@ public enum SitePage {
     CANNED_REPLY("/agent/canned-reply.xhtml", AGENT, SitePage::openCannedReply),
     NEW_TICKET("/agent/new.xhtml", AGENT, at("/agent/new")),
     ADMIN_PAGES("/admin.xhtml", ADMIN, at("/admin")),
+    DELETED_TICKETS("/admin/deleted-tickets.xhtml", ADMIN, SitePage::deleteTicket),
+    HELD_FILES("/admin/held-files.xhtml", ADMIN, at("/admin/held-files")),
     IMPORTS("/admin/imports.xhtml", ADMIN, at("/admin/imports")),
     IMPORT("/admin/import.xhtml", ADMIN, SitePage::uploadImport),
     IMPORT_REFUSED("/admin/import.xhtml", ADMIN, SitePage::checkWithoutMapping);
