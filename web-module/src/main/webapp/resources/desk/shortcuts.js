@@ -8,6 +8,7 @@ const keys = {
   r: () => document.getElementById("replyTab")?.click(),
   n: () => document.getElementById("noteTab")?.click(),
   a: () => document.querySelector("#head a.btn[title=a]")?.click(),
+  m: () => document.querySelector("[data-dialog=macroDialog]")?.click(),
   s: () => document.getElementById("properties:status")?.focus(),
   j: () => move(1),
   k: () => move(-1),

@@ -12,6 +12,7 @@ public class ImportRefusedException extends RefusedException {
     /** Why; the names are keys of the pages' texts. */
     public enum Reason {
         NOT_CHECKED("The import has not been checked with a mapping yet."),
+        NOT_FAILED("Only an import that has failed can go on."),
         STARTED("The import has been started already."),
         ANOTHER_RUNS("Another import is running; they run one after the other.");
 

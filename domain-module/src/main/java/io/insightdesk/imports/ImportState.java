@@ -10,6 +10,8 @@ public enum ImportState {
     CHECKED,
     /** Jobs take over its rows. */
     RUNNING,
+    /** Its work was given up after many attempts; it can go on behind the rows that are done. */
+    FAILED,
     /** All rows were looked at; the file is gone. */
     DONE;
 

@@ -1,6 +1,7 @@
 package io.insightdesk.imports;
 
 import static io.insightdesk.imports.ImportRefusedException.Reason.NOT_CHECKED;
+import static io.insightdesk.imports.ImportRefusedException.Reason.NOT_FAILED;
 import static io.insightdesk.imports.ImportRefusedException.Reason.STARTED;
 
 import io.insightdesk.platform.persistence.TenantOwned;
@@ -17,11 +18,14 @@ import java.util.UUID;
 
 /**
  * One file of another desk's tickets. Life cycle: uploaded; checked with a mapping, as often as it takes; started once,
- * and running until all rows were looked at; done. Its tickets outlive it.
+ * and running until all rows were looked at; done. When its work is given up it has failed and can be resumed behind the
+ * rows that are done. Its tickets outlive it.
  */
 @Entity
 @Table(name = "ticket_import")
 public class TicketImport extends TenantOwned {
+
+    private static final int LONGEST_FAILURE = 500;
 
     @Column(name = "file_name", updatable = false)
     private String fileName;
@@ -58,6 +62,8 @@ public class TicketImport extends TenantOwned {
 
     @Column(name = "finished_at")
     private Instant finishedAt;
+
+    private String failure;
 
     @Version
     private long version;
@@ -102,6 +108,29 @@ public class TicketImport extends TenantOwned {
         count(Tally.NONE);
     }
 
+    /** Its work was given up. @param reason for administrators; cut to what is kept of it */
+    public void fail(String reason, Instant now) {
+        if (isRunning()) {
+            state = ImportState.FAILED;
+            failure = reason.length() <= LONGEST_FAILURE ? reason : reason.substring(0, LONGEST_FAILURE);
+            finishedAt = now;
+        }
+    }
+
+    /**
+     * Goes on behind the rows that are done.
+     *
+     * @throws ImportRefusedException unless it has failed
+     */
+    public void resume() {
+        if (state != ImportState.FAILED) {
+            throw new ImportRefusedException(NOT_FAILED);
+        }
+        state = ImportState.RUNNING;
+        failure = null;
+        finishedAt = null;
+    }
+
     /** Some more rows were looked at. */
     public void advance(Tally rows, Instant now) {
         count(getTally().plus(rows));
@@ -116,7 +145,7 @@ public class TicketImport extends TenantOwned {
     }
 
     private void refuseWhenStarted() {
-        if (state == ImportState.RUNNING || state == ImportState.DONE) {
+        if (startedAt != null) {
             throw new ImportRefusedException(STARTED);
         }
     }
@@ -142,6 +171,11 @@ public class TicketImport extends TenantOwned {
 
     public List<String> getColumns() {
         return columns;
+    }
+
+    /** Why its work was given up; empty unless it has failed. */
+    public Optional<String> getFailure() {
+        return Optional.ofNullable(failure);
     }
 
     /** Empty until the first check. */

@@ -66,6 +66,10 @@ public class Activity extends TenantOwned {
         field = change.key().orElse(null);
     }
 
+    public UUID getTicketId() {
+        return ticketId;
+    }
+
     public String getKind() {
         return kind;
     }

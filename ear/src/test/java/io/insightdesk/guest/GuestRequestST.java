@@ -6,6 +6,8 @@ import io.insightdesk.system.Browser;
 import io.insightdesk.system.Desk;
 import io.insightdesk.system.DeskExtension;
 import io.insightdesk.system.GuestRequests;
+import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,11 @@ class GuestRequestST {
             var link = GuestRequests.linkMailedTo(desk, email, "We have your request");
 
             var path = "/api/v1/tickets/" + number(subject);
-            ana.post(path + "/messages", Map.of("body", "Is it plugged in?"));
+            var file = ana.upload(path + "/attachments?name=plug.txt", "A drawing of a plug".getBytes())
+                    .json()
+                    .get("id")
+                    .getAsString();
+            ana.post(path + "/messages", Map.of("body", "Is it plugged in?", "attachments", List.of(file)));
             ana.post(path + "/messages", Map.of("body", "He never plugs it in", "visibility", "internal"));
             assertThat(GuestRequests.linkMailedTo(desk, email, "Is it plugged in?"))
                     .isEqualTo(link);
@@ -41,6 +47,15 @@ class GuestRequestST {
             guest.open(link);
             guest.seeText(".chat", "Is it plugged in?");
             assertThat(guest.source()).doesNotContain("He never plugs it in");
+            guest.seeText(".files .name", "plug.txt");
+            var address = URI.create(guest.see(".files a").getDomProperty("href"));
+            var led = desk.api("acme").get(address.getRawPath() + "?" + address.getRawQuery());
+            assertThat(led.status()).isEqualTo(303);
+            assertThat(desk.api("acme").get(led.header("Location")).body()).isEqualTo("A drawing of a plug");
+            assertThat(desk.api("acme")
+                            .get(address.getRawPath() + "?token=old&id=" + file)
+                            .status())
+                    .isEqualTo(404);
             guest.type("#body", "It was not. Thank you!");
             guest.click("main button[type=submit]");
 

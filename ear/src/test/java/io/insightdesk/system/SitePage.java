@@ -6,6 +6,7 @@ import static io.insightdesk.system.SitePage.Person.CUSTOMER;
 import static io.insightdesk.system.SitePage.Person.VISITOR;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.UUID;
 
 /** The pages of the application, some in more than one state, and how a person gets to each. */
@@ -42,6 +43,15 @@ public enum SitePage {
     SHORTCUTS("/agent/tickets.xhtml", AGENT, SitePage::askForShortcuts),
     TICKET("/WEB-INF/pages/ticket.xhtml", AGENT, first("/agent/tickets", "tr[data-ticket] a")),
     TICKET_NOTE("/WEB-INF/pages/ticket.xhtml", AGENT, SitePage::beginNote),
+    TICKET_MERGE("/WEB-INF/pages/ticket.xhtml", AGENT, SitePage::mergeIntoItself),
+    TICKET_SPLIT("/WEB-INF/pages/ticket.xhtml", AGENT, SitePage::askToSplit),
+    TICKET_DELETE("/WEB-INF/pages/ticket.xhtml", ADMIN, SitePage::askToDelete),
+    TICKET_MACROS("/WEB-INF/pages/ticket.xhtml", AGENT, SitePage::lookAtMacro),
+    TICKET_CANNED_REPLIES("/WEB-INF/pages/ticket.xhtml", AGENT, SitePage::offerCannedReplies),
+    MACROS("/agent/macros.xhtml", AGENT, at("/agent/macros")),
+    MACRO("/agent/macro.xhtml", AGENT, SitePage::openMacro),
+    MACRO_REFUSED("/agent/macro.xhtml", AGENT, SitePage::saveEmptyMacro),
+    CANNED_REPLY("/agent/canned-reply.xhtml", AGENT, SitePage::openCannedReply),
     TICKETS_PICKED("/agent/tickets.xhtml", AGENT, SitePage::pickTickets),
     BULK("/agent/bulk.xhtml", AGENT, at("/agent/bulk")),
     VIEWS("/agent/views.xhtml", AGENT, at("/agent/views")),
@@ -57,6 +67,8 @@ public enum SitePage {
     STATUSES("/admin/statuses.xhtml", ADMIN, at("/admin/statuses")),
     STATUS("/admin/status.xhtml", ADMIN, at("/admin/status?category=hold&key=hold")),
     STATUS_REFUSED("/admin/status.xhtml", ADMIN, SitePage::saveEmptyStatus),
+    DELETED_TICKETS("/admin/deleted-tickets.xhtml", ADMIN, SitePage::deleteTicket),
+    HELD_FILES("/admin/held-files.xhtml", ADMIN, at("/admin/held-files")),
     IMPORTS("/admin/imports.xhtml", ADMIN, at("/admin/imports")),
     IMPORT("/admin/import.xhtml", ADMIN, SitePage::uploadImport),
     IMPORT_REFUSED("/admin/import.xhtml", ADMIN, SitePage::checkWithoutMapping);
@@ -242,6 +254,86 @@ public enum SitePage {
         openForm(browser);
         browser.type("[data-conditions=device]", "serial = 1");
         browser.see("#preview .banner.bad");
+    }
+
+    private static void openMore(Browser browser, String ticket) {
+        browser.open("/agent/tickets/" + ticket);
+        browser.click("details.more summary");
+    }
+
+    private static void mergeIntoItself(Browser browser) {
+        var ticket = submit(browser, "Merge");
+        openMore(browser, ticket);
+        browser.click("[data-dialog=mergeDialog]");
+        browser.type("[id='merge:source']", ticket);
+        browser.click("[id='merge:go']");
+        browser.see("#mergeDialog .banner.bad");
+    }
+
+    private static void askToSplit(Browser browser) {
+        var ticket = submit(browser, "Split");
+        browser.desk()
+                .api("acme", "carla@customer.test")
+                .post("/api/v1/tickets/" + ticket + "/messages", Map.of("body", "Something else"));
+        openMore(browser, ticket);
+        browser.click("[data-dialog=splitDialog]");
+        browser.click("[id='split:go']");
+        browser.see("[id='split:subject'][aria-invalid=true]");
+    }
+
+    private static void askToDelete(Browser browser) {
+        openMore(browser, submit(browser, "Delete"));
+        browser.click("[data-dialog=deleteDialog]");
+        browser.see("[id='delete:go']");
+    }
+
+    private static void deleteTicket(Browser browser) {
+        var ticket = submit(browser, "Deleted");
+        browser.desk().api("acme", "adam@acme.test").with("If-Match", "*").delete("/api/v1/tickets/" + ticket);
+        browser.open("/admin/deleted-tickets");
+        browser.seeText("table", ticket);
+    }
+
+    private static String submit(Browser browser, String subject) {
+        return browser.desk()
+                .api("acme", "carla@customer.test")
+                .post("/api/v1/tickets", Map.of("subject", subject, "body", subject))
+                .json()
+                .get("number")
+                .getAsString();
+    }
+
+    private static void lookAtMacro(Browser browser) {
+        TICKET.open(browser);
+        browser.see("#replyPanel [contenteditable]");
+        browser.see("body").sendKeys("m");
+        browser.see("[id='macro:options'] [role=option]");
+        browser.click("[id='macro:options'] [role=option]");
+        browser.see("[id='macro:preview'] h3");
+    }
+
+    private static void offerCannedReplies(Browser browser) {
+        TICKET.open(browser);
+        browser.see("#replyPanel [contenteditable]").sendKeys("/h");
+        browser.see("#cannedPopup [role=option]");
+    }
+
+    private static void openMacro(Browser browser) {
+        browser.open("/agent/macros");
+        browser.click("a[href*='/agent/macro?id=']");
+        browser.see("[id='form:save']");
+    }
+
+    private static void saveEmptyMacro(Browser browser) {
+        browser.open("/agent/macro");
+        browser.click("[id='form:save']");
+        browser.see("[id='form:name'][aria-invalid=true]");
+    }
+
+    private static void openCannedReply(Browser browser) {
+        browser.open("/agent/macros");
+        browser.click("a[href*='/agent/canned-reply?id=']");
+        browser.see("[id='form:save']");
     }
 
     private static void uploadImport(Browser browser) {

@@ -125,6 +125,67 @@ class TicketLifeCycleST {
                 .isEqualTo(1);
     }
 
+    @Test
+    void anAgentSplitsAndLinksOnThePage(Desk desk) {
+        var first = submit("Stapler and hole punch");
+        post(first, "The hole punch is blunt");
+        post(first, "And it squeaks");
+        var other = submit("Stapler");
+        try (var browser = Browser.of(desk, "acme", "ana@acme.test")) {
+            browser.open("/agent/tickets/" + first);
+            browser.type("#properties\\:ticket", other);
+            browser.click("#properties\\:link");
+            browser.seeText("#properties .tie", other);
+            browser.seeText("#thread", "linked it");
+            browser.click("[aria-label='Remove the link: " + other + "']");
+            browser.seeText("#thread", "removed the link");
+
+            browser.click("details.more summary");
+            browser.click("[data-dialog=splitDialog]");
+            browser.seeText("#splitDialog", "hole punch is blunt");
+            browser.click("#split\\:go");
+            browser.see("#split\\:subject[aria-invalid=true]");
+            assertThat(browser.sees("#splitDialog")).isTrue();
+            browser.type("#split\\:subject", "Blunt hole punch");
+            browser.click("#split\\:go");
+            browser.seeText("h1", "Blunt hole punch");
+
+            browser.seeText("#thread", "And it squeaks");
+            assertThat(browser.path()).isNotEqualTo("/agent/tickets/" + first);
+            browser.seeText("#properties .tie", first);
+            assertThat(browser.complaints()).isEmpty();
+        }
+        assertThat(carla.get(TICKETS + first).json().get("messageCount").getAsInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anAdministratorDeletesATicketAndFindsAndRestoresIt(Desk desk) {
+        var number = submit("Deleted by mistake");
+        try (var browser = Browser.of(desk, "acme", "adam@acme.test")) {
+            browser.open("/agent/tickets/" + number);
+            browser.click("details.more summary");
+            browser.click("[data-dialog=deleteDialog]");
+            browser.seeText("#deleteDialog", number);
+            browser.click("#delete\\:go");
+            browser.seeText("h1", "My open");
+
+            browser.open("/admin/deleted-tickets");
+            browser.seeText("table", "Deleted by mistake");
+            browser.seeText("table", "Adam Keller");
+            browser.click("[aria-label='Restore: " + number + "']");
+            browser.seeText("[role=status]", number);
+            browser.click("[role=status] a");
+            browser.awaitPath("/agent/tickets/" + number);
+            browser.seeText("#thread", "restored it");
+            assertThat(browser.complaints()).isEmpty();
+        }
+        try (var browser = Browser.of(desk, "acme", "ana@acme.test")) {
+            browser.open("/admin/deleted-tickets");
+            assertThat(browser.source()).doesNotContain("Deleted by mistake");
+        }
+    }
+
     private String submit(String subject) {
         return carla.post("/api/v1/tickets", Map.of("subject", subject, "body", subject))
                 .json()

@@ -5,6 +5,7 @@ import io.insightdesk.platform.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,17 @@ public class AccountRepository {
     public List<Organisation> organisations() {
         return entities.createQuery("select o from Organisation o order by o.name, o.id", Organisation.class)
                 .setMaxResults(500)
+                .getResultList();
+    }
+
+    /** Members of an organisation that shares tickets, but for disabled ones. Does not flush: see who asks. */
+    public List<UUID> sharingMembers(UUID organisation, int most) {
+        return entities.createQuery("""
+                        select a.id from Account a join Organisation o on o.id = a.organisationId
+                        where o.id = :organisation and o.sharesTickets = true and a.disabledAt is null""", UUID.class)
+                .setParameter("organisation", organisation)
+                .setFlushMode(FlushModeType.COMMIT)
+                .setMaxResults(most)
                 .getResultList();
     }
 

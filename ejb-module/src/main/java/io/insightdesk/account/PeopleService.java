@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The people of a desk, as other features need them: customers who ask, agents who answer. */
@@ -75,6 +76,16 @@ public class PeopleService {
     @Requires(Permission.USE_PORTAL)
     public Optional<UUID> findSharingOrganisation() {
         return Callers.current().account().flatMap(accounts::findSharingOrganisation);
+    }
+
+    /**
+     * The members of an organisation who may see each other's tickets; nobody when they may not.
+     *
+     * @param most no more of them than this
+     */
+    @Requires(Permission.READ_PEOPLE)
+    public Set<UUID> findSharingMembers(UUID organisation, int most) {
+        return Set.copyOf(accounts.sharingMembers(organisation, most));
     }
 
     @Requires(Permission.ADMINISTER)

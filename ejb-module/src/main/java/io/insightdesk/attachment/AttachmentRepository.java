@@ -81,6 +81,11 @@ public class AttachmentRepository {
                 AttachmentRepository::attachment);
     }
 
+    /** Whoever reads its message gets it from now on. */
+    void release(UUID id) {
+        sql.update("update attachment set state = ? where id = ?", List.of(CLEAN, id));
+    }
+
     void delete(UUID id) {
         sql.update("delete from attachment where id = ?", List.of(id));
     }

@@ -7,6 +7,9 @@ import io.insightdesk.account.MailLimit;
 import io.insightdesk.account.PeopleService;
 import io.insightdesk.account.TooManyAttemptsException;
 import io.insightdesk.account.UnknownLinkException;
+import io.insightdesk.attachment.AttachmentNotFoundException;
+import io.insightdesk.attachment.AttachmentService;
+import io.insightdesk.attachment.FileLink;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.security.Caller;
@@ -17,6 +20,7 @@ import io.insightdesk.platform.security.Role;
 import io.insightdesk.tenant.LinkKey.Purpose;
 import io.insightdesk.tenant.TenantDirectory;
 import io.insightdesk.tenant.TenantLinks;
+import io.insightdesk.ticket.AttachedFile;
 import io.insightdesk.ticket.PostMessage;
 import io.insightdesk.ticket.SubmitTicket;
 import io.insightdesk.ticket.TicketInput;
@@ -28,6 +32,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Takes requests of people without an account, and lets them follow what they sent. Who owns the address gets every answer
@@ -54,6 +59,9 @@ public class GuestService {
 
     @Inject
     TenantLinks links;
+
+    @Inject
+    AttachmentService attachments;
 
     @Inject
     MailLimit limit;
@@ -105,6 +113,29 @@ public class GuestService {
     private FollowedRequest follow(TicketRow ticket) {
         var conversation = reading.conversation(TicketRef.of(ticket.id()));
         return new FollowedRequest(conversation.ticket(), conversation.messages(), false);
+    }
+
+    /**
+     * A link to a file of the request that the link of a mail leads to.
+     *
+     * @throws AttachmentNotFoundException when the link is not good (any more), or the request has no such file
+     */
+    @OpenToAll("only who has the link can ask")
+    public FileLink linkTo(String link, UUID file) {
+        var ticket = findTicket(link);
+        return ticket.flatMap(this::findRequester)
+                .filter(requester -> !requester.canSignIn())
+                .flatMap(requester -> Callers.callAs(caller(requester), () -> findLink(ticket.get(), file)))
+                .orElseThrow(() -> new AttachmentNotFoundException(file));
+    }
+
+    private Optional<FileLink> findLink(TicketRow ticket, UUID file) {
+        return follow(ticket).messages().stream()
+                .flatMap(message -> message.attachments().stream())
+                .map(AttachedFile::id)
+                .filter(file::equals)
+                .findFirst()
+                .map(attachments::link);
     }
 
     /**

@@ -154,6 +154,25 @@ public class ImportService {
     }
 
     /**
+     * Lets an import that has failed go on behind the rows that are done.
+     *
+     * @throws ImportNotFoundException when the tenant has no such import
+     * @throws ImportRefusedException when it has not failed, or another one runs
+     */
+    @Requires(Permission.ADMINISTER)
+    public TicketImport resume(UUID id) {
+        imports.queueForStart(Callers.current().tenant());
+        var failed = lock(id);
+        if (imports.isOtherRunning(id)) {
+            throw new ImportRefusedException(ANOTHER_RUNS);
+        }
+        failed.resume();
+        jobs.enqueue(ImportStep.KIND, new ImportStep(id));
+        imports.flush();
+        return failed;
+    }
+
+    /**
      * Throws the import away, with what is left of its file; one that runs ends behind the rows that it has done. Tickets
      * stay, and a later import knows them.
      *

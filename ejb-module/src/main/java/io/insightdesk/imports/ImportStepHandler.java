@@ -52,6 +52,11 @@ public class ImportStepHandler implements JobHandler<ImportStep> {
                 .ifPresent(this::takeOverNextChunk));
     }
 
+    @Override
+    public void giveUp(ImportStep step, String reason) {
+        imports.findAndLock(step.importId()).ifPresent(running -> running.fail(reason, clock.instant()));
+    }
+
     private void takeOverNextChunk(TicketImport running) {
         var chunk = imports.findChunk(running.getId(), 0).orElseThrow();
         running.advance(takeOver(running, chunk.rows()), clock.instant());

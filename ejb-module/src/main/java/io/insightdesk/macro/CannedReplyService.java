@@ -88,6 +88,12 @@ public class CannedReplyService {
                 .orElseThrow(() -> new CannedReplyNotFoundException(id));
     }
 
+    /** Whether the caller may make and change what the desk shares. */
+    @Requires(WORK_TICKETS)
+    public boolean keepsShared() {
+        return keeping.keepsShared();
+    }
+
     /**
      * The text for a ticket, which counts as a use.
      *

@@ -13,7 +13,9 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Tells all nodes, once the transaction has committed, that something happened to a ticket. Looks while the transaction
@@ -43,6 +45,9 @@ public class TicketBroadcast {
     @Inject
     TicketRepository tickets;
 
+    @Inject
+    Colleagues colleagues;
+
     /** Whether the message came from here. Its subject is then the ticket. */
     public static boolean isAboutTickets(RealtimeMessage message) {
         return message.topic().startsWith(TOPIC);
@@ -70,8 +75,19 @@ public class TicketBroadcast {
 
     private Audience audience(TicketEvent event) {
         return isSeenByCustomer(event)
-                ? tickets.findRequester(event.ticket()).map(Audience::ofDeskAnd).orElseGet(Audience::ofDesk)
+                ? tickets.find(event.ticket())
+                        .map(ticket -> Audience.ofDeskAnd(customers(ticket)))
+                        .orElseGet(Audience::ofDesk)
                 : Audience.ofDesk();
+    }
+
+    /** Who asked, and the colleagues who may see it. */
+    private Set<UUID> customers(Ticket ticket) {
+        var customers = new HashSet<UUID>();
+        customers.add(ticket.getRequesterId());
+        ticket.getOrganisationId()
+                .ifPresent(organisation -> customers.addAll(colleagues.of(ticket.getTenantId(), organisation)));
+        return customers;
     }
 
     private static boolean isSeenByCustomer(TicketEvent event) {

@@ -21,8 +21,10 @@ public final class TicketFilter {
     private static final String FOUND_BY_DESK = "t.id in (select search_tickets(?, %d))".formatted(MOST_FOUND);
 
     private static final String FOUND_BY_CUSTOMER = """
-            exists (select from ticket_search s
-              where s.tenant_id = t.tenant_id and s.ticket_id = t.id and s.public_doc @@ (select search_query(t.tenant_id, ?)))""";
+            (exists (select from ticket_search s
+              where s.tenant_id = t.tenant_id and s.ticket_id = t.id and s.public_doc @@ (select search_query(t.tenant_id, ?)))
+            or exists (select from ticket_search_more m
+              where m.tenant_id = t.tenant_id and m.ticket_id = t.id and m.public_doc @@ (select search_query(t.tenant_id, ?))))""";
 
     /** So many characters of a custom field's value are in {@code ticket_field_value}. */
     private static final int INDEXED = 200;
@@ -259,7 +261,10 @@ public final class TicketFilter {
 
     SqlConditions indexed(boolean desk) {
         var all = new SqlConditions().add(conditions);
-        return words == null ? all : all.add(desk ? FOUND_BY_DESK : FOUND_BY_CUSTOMER, words);
+        if (words == null) {
+            return all;
+        }
+        return desk ? all.add(FOUND_BY_DESK, words) : all.add(FOUND_BY_CUSTOMER, words, words);
     }
 
     SqlConditions unindexed() {

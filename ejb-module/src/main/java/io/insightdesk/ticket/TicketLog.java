@@ -86,6 +86,12 @@ public class TicketLog {
         tickets.add(activity);
     }
 
+    /** {@link #record}, and lets open pages of the desk read again. */
+    public void tell(Activity activity) {
+        record(activity);
+        events.fire(new TicketChanged(activity.getTenantId(), activity.getTicketId(), Set.of()));
+    }
+
     private void write(Ticket ticket, String kind, Optional<String> before, Optional<String> after, Instant now) {
         tickets.add(new Activity(Callers.current(), ticket.getId(), kind, before, after, now));
     }

@@ -77,9 +77,9 @@ public class TicketRepository {
         return entities.find(Ticket.class, ticketId).getNumber();
     }
 
-    /** Who asked; without a statement when the transaction has the ticket already. */
-    public Optional<UUID> findRequester(UUID ticketId) {
-        return Optional.ofNullable(entities.find(Ticket.class, ticketId)).map(Ticket::getRequesterId);
+    /** Any ticket, also a deleted one; without a statement when the transaction has it already. */
+    public Optional<Ticket> find(UUID ticketId) {
+        return Optional.ofNullable(entities.find(Ticket.class, ticketId));
     }
 
     /** The message that the same author sent with the same id of their own: a resend. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** How a {@link FileLink} is written as an address. What it proves is in the query, which the access log leaves out. */
-final class LinkAddress {
+public final class LinkAddress {
 
     static final String ROOT = "/files";
 
@@ -18,7 +18,8 @@ final class LinkAddress {
 
     private LinkAddress() {}
 
-    static URI of(FileLink link) {
+    /** Without the context path. */
+    public static URI of(FileLink link) {
         return URI.create("%s/%s?%s=%s&%s=%d&%s=%s"
                 .formatted(
                         ROOT,

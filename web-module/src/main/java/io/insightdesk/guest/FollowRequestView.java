@@ -60,6 +60,11 @@ public class FollowRequestView {
                 && message.author().id().equals(followed.ticket().requester().id());
     }
 
+    /** What stands before a file's id in its link. */
+    public String getFileAddress() {
+        return form.request().getContextPath() + GuestFileServlet.address(getToken());
+    }
+
     public String getToken() {
         return form.text("token");
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param mapping {@code null} until the first check
  * @param rows how many the file has
  * @param done how many of them were looked at since the start; 0 before it
+ * @param failure why it stopped, or {@code null}
  * @param created tickets made; before the start, that would be made
  */
 public record ImportJson(
@@ -27,6 +28,7 @@ public record ImportJson(
         Instant createdAt,
         Instant startedAt,
         Instant finishedAt,
+        String failure,
         long version) {
 
     static ImportJson of(TicketImport found) {
@@ -45,6 +47,7 @@ public record ImportJson(
                 found.getCreatedAt(),
                 found.getStartedAt().orElse(null),
                 found.getFinishedAt().orElse(null),
+                found.getFailure().orElse(null),
                 found.getVersion());
     }
 }

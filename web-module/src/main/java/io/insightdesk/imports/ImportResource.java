@@ -86,6 +86,13 @@ public class ImportResource {
         return answer(imports.start(id(id)));
     }
 
+    @POST
+    @Idempotent
+    @Path("{id}/resume")
+    public Response resume(@PathParam("id") String id) {
+        return answer(imports.resume(id(id)));
+    }
+
     /** Rows that the check or the import refused, in the file's order; the cursor is a line. */
     @GET
     @Path("{id}/refused")

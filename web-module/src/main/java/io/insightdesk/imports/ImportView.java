@@ -77,6 +77,10 @@ public class ImportView implements Serializable {
         attempt(() -> found = imports.start(id));
     }
 
+    public void resume() {
+        attempt(() -> found = imports.resume(id));
+    }
+
     public void delete() throws IOException {
         imports.delete(id, OptionalLong.empty());
         Faces.redirect("admin/imports");

@@ -3,9 +3,15 @@ package io.insightdesk.ticket;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A deleted ticket, which an administrator can restore. */
+/** A deleted ticket, which an administrator can restore. @param deletedBy {@code null} when no person did it */
 public record DeletedTicketJson(
-        UUID id, String number, String subject, PersonRef requester, String status, Instant deletedAt) {
+        UUID id,
+        String number,
+        String subject,
+        PersonRef requester,
+        String status,
+        Instant deletedAt,
+        NamedRef deletedBy) {
 
     static DeletedTicketJson of(DeletedTicketRow ticket) {
         return new DeletedTicketJson(
@@ -14,6 +20,7 @@ public record DeletedTicketJson(
                 ticket.subject(),
                 ticket.requester(),
                 ticket.status().code(),
-                ticket.deletedAt());
+                ticket.deletedAt(),
+                ticket.deletedBy());
     }
 }

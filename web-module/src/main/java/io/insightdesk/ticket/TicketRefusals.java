@@ -47,16 +47,23 @@ public class TicketRefusals {
     public <T> Optional<T> find(String form, Supplier<T> work) {
         try {
             return Optional.of(work.get());
-        } catch (InvalidInputException wrong) {
-            show(wrong, form);
         } catch (RefusedException refused) {
+            show(refused, form);
+            return Optional.empty();
+        }
+    }
+
+    /** Says why: at the fields of the form that the input came from, or for all of it. */
+    public void show(RefusedException refused, String form) {
+        if (refused instanceof InvalidInputException wrong) {
+            showEach(wrong, form);
+        } else {
             refusals.show(text(key(refused)));
         }
-        return Optional.empty();
     }
 
     /** A custom field that is not on the page is named. */
-    private void show(InvalidInputException wrong, String form) {
+    private void showEach(InvalidInputException wrong, String form) {
         for (var error : wrong.errors()) {
             if (error.field().startsWith(CUSTOM)) {
                 var label = fieldWords.label(error.field().substring(CUSTOM.length()));

@@ -1,6 +1,7 @@
 package io.insightdesk.attachment;
 
 import static io.insightdesk.platform.security.Callers.callAs;
+import static io.insightdesk.platform.security.Callers.runAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -14,6 +15,7 @@ import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.Callers.Work;
+import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.storage.FileKey;
 import io.insightdesk.platform.storage.FileStore;
 import io.insightdesk.platform.time.DeskClock;
@@ -41,6 +43,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.assertj.core.groups.Tuple;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,9 @@ class AttachmentIT {
 
     @Inject
     AttachmentService attachments;
+
+    @Inject
+    HeldFileService held;
 
     @Inject
     ForgottenUploadTicker ticker;
@@ -250,6 +256,74 @@ class AttachmentIT {
                 .containsExactly(tuple("bad.txt", true));
         assertNotFound(desk.ana(), file);
         assertNotFound(desk.carla(), file);
+    }
+
+    @Test
+    void anAdministratorReleasesAHeldFileAndTheTicketSaysSo() throws IOException {
+        var file = upload(desk.carla(), "harmless.txt", SUSPICIOUS);
+        post(desk.carla(), PostMessage.reply("Here").with(List.of(file.toString())));
+        assertThat(heldFiles(desk.admin()))
+                .filteredOn(row -> row.id().equals(file))
+                .extracting(HeldFileRow::name, row -> row.uploader().name(), HeldFileRow::ticket)
+                .containsExactly(tuple("harmless.txt", "carla", number()));
+
+        runAs(desk.admin(), () -> held.release(file));
+
+        assertThat(download(desk.carla(), file)).isEqualTo(SUSPICIOUS);
+        assertThat(lastMessage(desk.ana()).attachments())
+                .extracting(AttachedFile::held)
+                .containsExactly(false);
+        assertThat(heldFiles(desk.admin())).extracting(HeldFileRow::id).doesNotContain(file);
+        assertThat(history()).contains(tuple("fileReleased", desk.admin().requireAccount(), null, "harmless.txt"));
+        assertThatThrownBy(() -> runAs(desk.admin(), () -> held.release(file)))
+                .isInstanceOf(AttachmentNotFoundException.class);
+    }
+
+    @Test
+    void anAdministratorDeletesAHeldFileWithItsBytesAndTheMessageStays() throws IOException {
+        var file = upload(desk.carla(), "virus.txt", SUSPICIOUS);
+        post(desk.carla(), PostMessage.reply("Here").with(List.of(file.toString())));
+
+        runAs(desk.admin(), () -> held.delete(file));
+
+        assertThat(lastMessage(desk.carla()).body()).isEqualTo("Here");
+        assertThat(lastMessage(desk.carla()).attachments()).isEmpty();
+        assertThat(files.read(new FileKey(desk.tenant(), file), 0)).isEmpty();
+        assertThat(history()).contains(tuple("fileDeleted", desk.admin().requireAccount(), "virus.txt", null));
+    }
+
+    @Test
+    void onlyAdministratorsOfTheDeskHaveHeldFiles() throws IOException {
+        var file = upload(desk.carla(), "held.txt", SUSPICIOUS);
+        post(desk.carla(), PostMessage.reply("Here").with(List.of(file.toString())));
+
+        for (var other : List.of(desk.carla(), desk.ana())) {
+            assertThatThrownBy(() -> heldFiles(other)).isInstanceOf(PermissionDeniedException.class);
+            assertThatThrownBy(() -> runAs(other, () -> held.release(file)))
+                    .isInstanceOf(PermissionDeniedException.class);
+        }
+        assertThat(heldFiles(elsewhere.admin())).isEmpty();
+        assertThatThrownBy(() -> runAs(elsewhere.admin(), () -> held.delete(file)))
+                .isInstanceOf(AttachmentNotFoundException.class);
+        var clean = upload(desk.carla(), "clean.txt", "clean");
+        post(desk.carla(), PostMessage.reply("Here").with(List.of(clean.toString())));
+        assertThatThrownBy(() -> runAs(desk.admin(), () -> held.delete(clean)))
+                .isInstanceOf(AttachmentNotFoundException.class);
+    }
+
+    private List<HeldFileRow> heldFiles(Caller admin) {
+        return callAs(admin, () -> held.list(Optional.empty(), 100)).rows();
+    }
+
+    private String number() {
+        return callAs(desk.ana(), () -> reading.get(ticket)).number();
+    }
+
+    private List<Tuple> history() {
+        return callAs(desk.ana(), () -> reading.conversation(ticket)).activity().stream()
+                .filter(entry -> entry.actor() != null)
+                .map(entry -> tuple(entry.kind(), entry.actor().id(), entry.before(), entry.after()))
+                .toList();
     }
 
     @Test

@@ -9,6 +9,9 @@ import io.insightdesk.account.AccountService;
 import io.insightdesk.account.EmailAddress;
 import io.insightdesk.account.TooManyAttemptsException;
 import io.insightdesk.account.UnknownLinkException;
+import io.insightdesk.attachment.AttachmentNotFoundException;
+import io.insightdesk.attachment.AttachmentService;
+import io.insightdesk.attachment.UploadService;
 import io.insightdesk.it.Desks;
 import io.insightdesk.it.TestDesk;
 import io.insightdesk.platform.input.FieldError;
@@ -27,9 +30,12 @@ import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.TicketRow;
 import io.insightdesk.ticket.TicketService;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -58,6 +64,12 @@ class GuestIT {
 
     @Inject
     AccountService accounts;
+
+    @Inject
+    UploadService uploads;
+
+    @Inject
+    AttachmentService attachments;
 
     @Inject
     TenantLinks links;
@@ -191,6 +203,40 @@ class GuestIT {
         runAs(desk.admin(), () -> tickets.delete(TicketRef.of(onlyTicket().id()), OptionalLong.empty()));
 
         assertThat(callAs(desk.visitor(), () -> guests.find(link))).isEmpty();
+    }
+
+    @Test
+    void theFilesOfTheRequestAreReadByItsLinkAndNoOthersAre() throws Exception {
+        submit("Gustav", gustav);
+        var ref = TicketRef.of(onlyTicket().id());
+        var link = link(onlyTicket());
+        var sent = send(ref, PostMessage.reply("Look"));
+        var internal = send(ref, PostMessage.note("Look, all"));
+        submit("Gustav", gustav);
+        var other = ticketsOfTheDesk().stream()
+                .filter(ticket -> !TicketRef.of(ticket.id()).equals(ref))
+                .findFirst()
+                .orElseThrow();
+        var ofAnother = send(TicketRef.of(other.id()), PostMessage.reply("Look there"));
+
+        var followed = callAs(desk.visitor(), () -> attachments.follow(guests.linkTo(link, sent)));
+
+        assertThat(followed.name()).isEqualTo("manual.txt");
+        for (var hidden : List.of(internal, ofAnother, UUID.randomUUID())) {
+            assertThatThrownBy(() -> runAs(desk.visitor(), () -> guests.linkTo(link, hidden)))
+                    .isInstanceOf(AttachmentNotFoundException.class);
+        }
+        assertThatThrownBy(() -> runAs(desk.visitor(), () -> guests.linkTo("no link", sent)))
+                .isInstanceOf(AttachmentNotFoundException.class);
+    }
+
+    private UUID send(TicketRef ref, PostMessage message) throws Exception {
+        var content = new ByteArrayInputStream("How it works".getBytes(StandardCharsets.UTF_8));
+        return callAs(desk.ana(), () -> {
+            var file = uploads.upload(Optional.of(ref), "manual.txt", content).id();
+            tickets.post(ref, message.with(List.of(file.toString())));
+            return file;
+        });
     }
 
     @Test

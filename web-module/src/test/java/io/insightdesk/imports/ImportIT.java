@@ -2,14 +2,18 @@ package io.insightdesk.imports;
 
 import static io.insightdesk.imports.ImportRefusedException.Reason.ANOTHER_RUNS;
 import static io.insightdesk.imports.ImportRefusedException.Reason.NOT_CHECKED;
+import static io.insightdesk.imports.ImportRefusedException.Reason.NOT_FAILED;
 import static io.insightdesk.imports.ImportRefusedException.Reason.STARTED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.insightdesk.it.Desks;
 import io.insightdesk.it.Desks.Outcome;
 import io.insightdesk.it.TestDesk;
 import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.jobs.ClaimedJob;
+import io.insightdesk.platform.jobs.JobTransactions;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.Callers;
@@ -63,6 +67,9 @@ class ImportIT {
 
     @Inject
     ImportStepHandler steps;
+
+    @Inject
+    JobTransactions transactions;
 
     @Inject
     Sql sql;
@@ -184,6 +191,69 @@ class ImportIT {
         assertThat(done.getTally()).isEqualTo(new Tally(250, 0, 0));
         assertThat(rows("select subject from ticket")).hasSize(250).doesNotHaveDuplicates();
         assertThat(count("import_chunk")).as("what is left of the file").isZero();
+    }
+
+    @Test
+    void anImportWhoseWorkIsGivenUpHasFailedSaysWhyAndGoesOnWhenToldTo() throws Exception {
+        var started = started(checked(file(250)));
+        step(started);
+
+        giveUp("disk full ".repeat(100));
+
+        var failed = read(started);
+        assertThat(failed.getState()).isEqualTo(ImportState.FAILED);
+        assertThat(failed.getFailure().orElseThrow())
+                .startsWith("java.lang.IllegalStateException: disk full")
+                .hasSizeLessThanOrEqualTo(500);
+        step(started);
+        assertThat(count("ticket")).as("a late step does nothing").isEqualTo(100);
+        var resumed = DeskClock.callAt(hoursAhead(), () -> as(desk.admin(), () -> imports.resume(started.getId())));
+        assertThat(resumed.isRunning()).isTrue();
+        assertThat(resumed.getFailure()).isEmpty();
+        step(started);
+        step(started);
+        assertThat(read(started).getState()).isEqualTo(ImportState.DONE);
+        assertThat(read(started).getTally()).isEqualTo(new Tally(250, 0, 0));
+        assertThat(rows("select subject from ticket")).hasSize(250).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void onlyWhatHasFailedIsResumedAndOnlyWhenNoOtherRuns() throws Exception {
+        var failed = started(checked(file(5)));
+        assertThat(refusalOfResume(failed)).isEqualTo(NOT_FAILED);
+        giveUp("broken");
+        var other = started(checked(file(5)));
+
+        assertThat(refusalOfResume(failed)).isEqualTo(ANOTHER_RUNS);
+        step(other);
+        assertThat(refusalOfResume(other)).isEqualTo(NOT_FAILED);
+    }
+
+    private ImportRefusedException.Reason refusalOfResume(TicketImport wanted) {
+        return catchThrowableOfType(
+                        ImportRefusedException.class,
+                        () -> DeskClock.callAt(
+                                hoursAhead(), () -> as(desk.admin(), () -> imports.resume(wanted.getId()))))
+                .reason();
+    }
+
+    /** As a worker does at the last of many attempts. */
+    private void giveUp(String why) throws Exception {
+        desks.commit(
+                desk.system(), () -> sql.update("update job set attempts = 16 where kind = 'imports.step'", List.of()));
+        var job = sql(() -> sql.list(
+                        "select tenant_id, id, kind, payload::text as payload from job where kind = 'imports.step' and state = 'queued'",
+                        List.of(),
+                        row -> new ClaimedJob(
+                                row.getObject("tenant_id", UUID.class),
+                                row.getObject("id", UUID.class),
+                                row.getString("kind"),
+                                row.getString("payload"),
+                                16)))
+                .get(0);
+
+        assertThat(as(desk.system(), () -> transactions.giveBack(job, new IllegalStateException(why))))
+                .isFalse();
     }
 
     @Test

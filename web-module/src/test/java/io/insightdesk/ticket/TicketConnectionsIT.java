@@ -196,6 +196,7 @@ class TicketConnectionsIT {
         var listed =
                 callAs(desk.admin(), () -> deleted.list(Optional.empty(), 50)).rows();
         assertThat(listed).extracting(DeletedTicketRow::number).contains(before.number());
+        assertThat(listed).extracting(row -> row.deletedBy().name()).containsOnly("adam");
         assertThat(callAs(elsewhere.admin(), () -> deleted.list(Optional.empty(), 50))
                         .rows())
                 .isEmpty();

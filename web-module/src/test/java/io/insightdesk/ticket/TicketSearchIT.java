@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.insightdesk.it.Desks;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.platform.security.Caller;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,15 @@ class TicketSearchIT {
 
     @Inject
     TicketService tickets;
+
+    @Inject
+    TicketMergeService merging;
+
+    @Inject
+    SearchCompletionHandler completion;
+
+    @Inject
+    Sql sql;
 
     @Inject
     TicketReading reading;
@@ -88,6 +99,98 @@ class TicketSearchIT {
         assertThat(find(desk.ana(), "sabotage technician")).containsExactly(printer);
         assertThat(find(desk.carla(), "technician")).containsExactly(printer);
         assertThat(find(desk.carla(), "sabotage")).isEmpty();
+    }
+
+    @Test
+    void theLastWordOfALongConversationIsFoundAndANoteOnlyByTheDesk() throws Exception {
+        var number = submit(desk, desk.carla(), "Endless conversation", text(1, "beginning"));
+        var ref = TicketRef.parse(number);
+        for (var message = 2; message < 12; message++) {
+            post(desk.carla(), ref, PostMessage.reply(text(message, "middle" + message)));
+        }
+        post(desk.ana(), ref, PostMessage.note(text(12, "secretquokka")));
+        post(desk.carla(), ref, PostMessage.reply(text(13, "lastquokka")));
+        assertThat(parts(ref)).as("documents behind the first").isPositive();
+
+        assertFoundToItsEnd(number);
+        runAs(
+                desk.ana(),
+                () -> tickets.update(
+                        ref, new UpdateTicket("Endless monologue", null, null, null, null), OptionalLong.empty()));
+        assertThat(find(desk.ana(), "monologue lastquokka")).containsExactly(number);
+        assertThat(find(desk.ana(), "endless conversation")).doesNotContain(number);
+    }
+
+    @Test
+    void aLongConversationIsFoundToItsEndWhenItsDocumentsWereWrittenAnewOrMoved() throws Exception {
+        var number = submit(desk, desk.carla(), "Long story", text(20, "beginning"));
+        var ref = TicketRef.parse(number);
+        for (var message = 21; message < 28; message++) {
+            post(desk.carla(), ref, PostMessage.reply(text(message, "middle")));
+        }
+        post(desk.ana(), ref, PostMessage.note(text(28, "secretquokka")));
+        post(desk.carla(), ref, PostMessage.reply(text(29, "lastquokka")));
+
+        desks.commit(desk.system(), () -> sql.update("call rebuild_search(?)", List.of(desk.tenant())));
+        assertThat(parts(ref)).isPositive();
+        assertThat(find(desk.ana(), "story secretquokka")).containsExactly(number);
+        assertThat(find(desk.carla(), "story lastquokka")).containsExactly(number);
+
+        var survivor = submit(desk, desk.carla(), "Survivor", "Short");
+        runAs(desk.ana(), () -> merging.merge(TicketRef.parse(survivor), ref));
+        assertThat(find(desk.ana(), "survivor secretquokka lastquokka")).containsExactly(survivor);
+        assertThat(find(desk.carla(), "survivor lastquokka")).containsExactly(survivor);
+        assertThat(find(desk.carla(), "secretquokka")).doesNotContain(survivor);
+        assertThat(parts(ref)).as("nothing is left at the tombstone").isZero();
+    }
+
+    @Test
+    void conversationsThatWereCutAreCompletedByAJob() throws Exception {
+        var fresh = desks.open();
+        var number = submit(fresh, fresh.carla(), "Cut", text(40, "lastquokka"));
+        desks.commit(
+                fresh.system(), () -> sql.update("update ticket_search set desk_doc = '', public_doc = ''", List.of()));
+        assertThat(find(fresh.ana(), "lastquokka")).isEmpty();
+
+        desks.commit(fresh.system(), () -> completion.handle(new SearchCompletion(new UUID(0, 0))));
+
+        assertThat(find(fresh.ana(), "cut lastquokka")).containsExactly(number);
+        assertThat(find(fresh.carla(), "lastquokka")).containsExactly(number);
+    }
+
+    private void assertFoundToItsEnd(String number) {
+        for (var word : List.of("beginning", "middle2", "middle11", "lastquokka")) {
+            assertThat(find(desk.ana(), "endless " + word)).as(word).containsExactly(number);
+            assertThat(find(desk.carla(), "endless " + word)).as(word).containsExactly(number);
+        }
+        assertThat(find(desk.ana(), "endless secretquokka")).containsExactly(number);
+        assertThat(find(desk.carla(), "secretquokka")).isEmpty();
+    }
+
+    /** As many characters as a message may have, nearly all different words, and one word at their end. */
+    private static String text(int seed, String end) {
+        var words = new StringBuilder();
+        for (var word = 0; words.length() < 60_000; word++) {
+            words.append('w')
+                    .append(Integer.toString(seed * 100_000 + word, 36))
+                    .append(' ');
+        }
+        return words + end;
+    }
+
+    private void post(Caller author, TicketRef ref, PostMessage message) {
+        runAs(author, () -> tickets.post(ref, message));
+    }
+
+    private int parts(TicketRef ref) throws Exception {
+        var id = callAs(desk.ana(), () -> reading.get(ref)).id();
+        return desks.inTransaction(
+                        desk.ana(),
+                        () -> sql.list(
+                                "select count(*) from ticket_search_more where ticket_id = ?",
+                                List.of(id),
+                                row -> row.getInt(1)))
+                .get(0);
     }
 
     @Test

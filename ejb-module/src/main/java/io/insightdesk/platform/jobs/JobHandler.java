@@ -13,4 +13,14 @@ public interface JobHandler<P extends Record> {
      * @throws Exception anything else: rolled back, and tried again later
      */
     void handle(P payload) throws Exception;
+
+    /**
+     * The job is given up: it was tried often enough, or refused. In the transaction that says so, under
+     * {@code Caller.system}; whoever waits for the work is told here.
+     *
+     * @param reason the last failure, for administrators
+     */
+    default void giveUp(P payload, String reason) {
+        // the dead job is all there is to say
+    }
 }

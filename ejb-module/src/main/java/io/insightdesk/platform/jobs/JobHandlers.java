@@ -49,6 +49,18 @@ public class JobHandlers {
         return Optional.empty();
     }
 
+    /** Tells the handler of the job's kind that it is given up. */
+    void giveUp(ClaimedJob job, String reason) {
+        var worker = workersByKind.get(job.kind());
+        if (worker != null) {
+            giveUp(worker, job, reason);
+        }
+    }
+
+    private static <P extends Record> void giveUp(JobHandler<P> handler, ClaimedJob job, String reason) {
+        handler.giveUp(JobPayload.read(job.payload(), handler.kind().payload()), reason);
+    }
+
     private static <P extends Record> void work(JobHandler<P> handler, ClaimedJob job) throws Exception {
         handler.handle(JobPayload.read(job.payload(), handler.kind().payload()));
     }

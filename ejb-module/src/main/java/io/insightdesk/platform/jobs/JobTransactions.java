@@ -58,6 +58,7 @@ public class JobTransactions {
         var now = clock.instant();
         if (failure instanceof JobRefusedException || BackOff.JOBS.isOver(job.attempts())) {
             mustBeOurs(job, jobs.bury(job, now, describe(failure)));
+            handlers.giveUp(job, describe(failure));
             return false;
         }
         var again = now.plus(BackOff.JOBS.afterAttempt(job.attempts(), RANDOM));

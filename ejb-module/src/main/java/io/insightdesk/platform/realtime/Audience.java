@@ -16,8 +16,8 @@ public record Audience(boolean desk, Set<UUID> accounts) {
         return new Audience(true, Set.of());
     }
 
-    public static Audience ofDeskAnd(UUID customer) {
-        return new Audience(true, Set.of(customer));
+    public static Audience ofDeskAnd(Set<UUID> customers) {
+        return new Audience(true, Set.copyOf(customers));
     }
 
     public static Audience of(UUID account) {

@@ -2,6 +2,7 @@ package io.insightdesk.platform.realtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +12,7 @@ class EnvelopeTest {
 
     @Test
     void aMessageArrivesAsItWasSent() {
-        var audience = Audience.ofDeskAnd(UUID.randomUUID());
+        var audience = Audience.ofDeskAnd(Set.of(UUID.randomUUID()));
         var message = new RealtimeMessage(UUID.randomUUID(), "ticket.submitted", UUID.randomUUID(), audience);
         var sent = new Envelope(UUID.randomUUID(), message);
 

@@ -5,12 +5,14 @@ import static io.insightdesk.platform.security.Callers.runAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.insightdesk.account.PeopleService;
 import io.insightdesk.field.CustomFieldDraft;
 import io.insightdesk.field.CustomFieldService;
 import io.insightdesk.field.LabelsDraft;
 import io.insightdesk.it.Desks;
 import io.insightdesk.it.TestDesk;
 import io.insightdesk.platform.cache.Valkey;
+import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.ticket.PostMessage;
 import io.insightdesk.ticket.SubmitTicket;
 import io.insightdesk.ticket.TicketRef;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -62,6 +65,12 @@ class RealtimeIT {
 
     @Inject
     TicketService tickets;
+
+    @Inject
+    PeopleService people;
+
+    @Inject
+    Sql sql;
 
     @Inject
     CustomFieldService fields;
@@ -132,6 +141,51 @@ class RealtimeIT {
                         tuple("ticket.replied", open),
                         tuple("ticket.changed", open),
                         tuple("ticket.changed", open));
+    }
+
+    @Test
+    void colleaguesAreToldOfASharedRequestAndNeverOfANote() throws Exception {
+        desks.commit(desk.system(), () -> {
+            var organisation = people.createOrganisation("Shared");
+            organisation.shareTickets();
+            sql.update(
+                    "update account set organisation_id = ? where id in (?, ?)",
+                    List.of(
+                            organisation.getId(),
+                            desk.carla().requireAccount(),
+                            desk.carl().requireAccount()));
+        });
+        var ref = TicketRef.of(submit(desk));
+        var both = Audience.ofDeskAnd(
+                Set.of(desk.carla().requireAccount(), desk.carl().requireAccount()));
+
+        runAs(desk.ana(), () -> tickets.post(ref, PostMessage.note("Customer is difficult.")));
+        runAs(desk.ana(), () -> tickets.post(ref, PostMessage.reply("Looking.")));
+
+        assertThat(toldElsewhere())
+                .extracting(RealtimeMessage::topic, RealtimeMessage::audience)
+                .containsExactly(
+                        tuple("ticket.submitted", both),
+                        tuple("ticket.noted", Audience.ofDesk()),
+                        tuple("ticket.replied", both),
+                        tuple("ticket.changed", both));
+    }
+
+    @Test
+    void colleaguesOfAnOrganisationThatDoesNotShareAreNotTold() throws Exception {
+        desks.commit(desk.system(), () -> {
+            var organisation = people.createOrganisation("Private").getId();
+            sql.update(
+                    "update account set organisation_id = ? where id in (?, ?)",
+                    List.of(
+                            organisation,
+                            desk.carla().requireAccount(),
+                            desk.carl().requireAccount()));
+        });
+
+        var ticket = submit(desk);
+
+        assertThat(toldElsewhere()).containsExactly(submitted(desk, ticket));
     }
 
     @Test
@@ -208,7 +262,7 @@ class RealtimeIT {
     }
 
     private static Audience deskAndCustomer(TestDesk at) {
-        return Audience.ofDeskAnd(at.carla().requireAccount());
+        return Audience.ofDeskAnd(Set.of(at.carla().requireAccount()));
     }
 
     private RealtimeMessage message(String topic) {

@@ -1,0 +1,141 @@
+package io.insightdesk.macro;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.insightdesk.system.Api;
+import io.insightdesk.system.Browser;
+import io.insightdesk.system.Desk;
+import io.insightdesk.system.DeskExtension;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.Keys;
+
+/** Macros and canned replies on a ticket's page, with the keyboard alone. */
+@ExtendWith(DeskExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MacroJourneyST {
+
+    private static final String TEXT = "#replyPanel [contenteditable]";
+    private static final String SEARCH = "[data-pick=macro]";
+
+    private Api ana;
+    private Api carla;
+    private Browser agent;
+    private String number;
+
+    @BeforeAll
+    void openBrowser(Desk desk) {
+        ana = desk.api("acme", "ana@acme.test");
+        carla = desk.api("acme", "carla@customer.test");
+        agent = Browser.of(desk, "acme", "ana@acme.test");
+        agent.awaitPath("/agent");
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        agent.close();
+    }
+
+    @BeforeEach
+    void openATicket() {
+        number = carla.post("/api/v1/tickets", Map.of("subject", "Stripes", "body", "On every page"))
+                .json()
+                .get("number")
+                .getAsString();
+        agent.open("/agent/tickets/" + number);
+        agent.see(TEXT);
+        agent.complaints();
+    }
+
+    @Test
+    void aMacroIsLookedAtAndSent() {
+        agent.see("body").sendKeys("m");
+        agent.see("[id='macro:options'] [role=option]");
+        agent.see(SEARCH).sendKeys("restart", Keys.ARROW_DOWN);
+        agent.seeText("[id='macro:preview']", "If " + number + " is not solved by that");
+        agent.seeText("[id='macro:preview'] .changes", "Solved");
+        assertThat(ana.get("/api/v1/tickets/" + number)
+                        .json()
+                        .get("messageCount")
+                        .getAsInt())
+                .isEqualTo(1);
+
+        agent.see(SEARCH).sendKeys(Keys.ENTER);
+        agent.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
+
+        agent.seeText("#thread", "Dear Carla");
+        agent.seeText("#thread", "used the macro “Solved by a restart”");
+        assertThat(agent.sees("#macroDialog")).isFalse();
+        var ticket = ana.get("/api/v1/tickets/" + number).json();
+        assertThat(ticket.get("status").getAsString()).isEqualTo("solved");
+        assertThat(ticket.get("tags").toString()).contains("restart");
+        assertThat(agent.complaints()).isEmpty();
+    }
+
+    @Test
+    void aMacrosReplyIsEditedBeforeItIsSent() {
+        agent.see("body").sendKeys("m");
+        agent.see("[id='macro:options'] [role=option]");
+        agent.see(SEARCH).sendKeys("ask for", Keys.ARROW_DOWN);
+        agent.click("[id='macro:compose']");
+
+        agent.seeText(TEXT, "Dear Carla");
+        assertThat(agent.sees("#macroDialog")).isFalse();
+        assertThat(ana.get("/api/v1/tickets/" + number)
+                        .json()
+                        .get("messageCount")
+                        .getAsInt())
+                .isEqualTo(1);
+        agent.see(TEXT).sendKeys(" PS: no hurry.", Keys.chord(Keys.CONTROL, Keys.ENTER));
+        agent.seeText("#thread", "PS: no hurry.");
+        assertThat(ana.get("/api/v1/tickets/" + number).json().get("status").getAsString())
+                .isEqualTo("pending");
+        assertThat(agent.complaints()).isEmpty();
+    }
+
+    @Test
+    void aMacroThatIsIllegalHereSaysWhy() {
+        var made = ana.post(
+                "/api/v1/macros",
+                Map.of("name", "Close it", "actions", List.of(Map.of("action", "status", "value", "closed"))));
+
+        agent.see("body").sendKeys("m");
+        agent.see("[id='macro:options'] [role=option]");
+        agent.see(SEARCH).sendKeys("close it", Keys.ARROW_DOWN);
+
+        agent.seeText("[id='macro:preview'] .banner.bad", "not possible from the present status");
+        assertThat(agent.sees("[id='macro:send']")).isFalse();
+        ana.with("If-Match", "*")
+                .delete("/api/v1/macros/" + made.json().get("id").getAsString());
+    }
+
+    @Test
+    void aCannedReplyIsPutWhereItsNameIsTyped() {
+        agent.see(TEXT).sendKeys("/num");
+        agent.seeText("#cannedPopup", "/number");
+        agent.see(TEXT).sendKeys(Keys.ENTER);
+
+        agent.seeText(TEXT, "Your request has the number " + number);
+        assertThat(agent.text(TEXT)).doesNotContain("/num");
+        agent.see(TEXT).sendKeys(" Bye. /nothinglikethis");
+        assertThat(agent.sees("#cannedPopup")).isFalse();
+        assertThat(agent.complaints()).isEmpty();
+    }
+
+    @Test
+    void aCannedReplyIsFoundInTheMenu() {
+        agent.click("#replyPanel [data-dialog=cannedDialog]");
+        agent.see("[id='canned:options'] [role=option]");
+        agent.see("[data-pick=canned]").sendKeys("photo", Keys.ENTER);
+
+        agent.seeText(TEXT, "Could you send us a photo");
+        assertThat(agent.sees("#cannedDialog")).isFalse();
+        assertThat(agent.complaints()).isEmpty();
+    }
+}

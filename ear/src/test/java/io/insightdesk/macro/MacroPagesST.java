@@ -1,0 +1,64 @@
+package io.insightdesk.macro;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.insightdesk.system.Browser;
+import io.insightdesk.system.Desk;
+import io.insightdesk.system.DeskExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.By;
+
+/** The pages on which agents prepare macros and canned replies. */
+@ExtendWith(DeskExtension.class)
+class MacroPagesST {
+
+    @Test
+    void anAgentPreparesAMacroChangesItAndDeletesIt(Desk desk) {
+        try (var ana = Browser.of(desk, "acme", "ana@acme.test");
+                var ben = Browser.of(desk, "acme", "ben@acme.test")) {
+            ana.open("/agent/macro");
+            ana.type("[id='form:name']", "Page macro");
+            ana.click("[id='form:save']");
+            ana.seeText(".banner.bad", "at least one action");
+            ana.type("[id='form:reply']", "Hello {{requester.nmae}}");
+            ana.click("[id='form:save']");
+            ana.seeText("[id='form:replyMessage']", "{{requester.nmae}} is no placeholder");
+            assertThat(ana.see("[id='form:name']").getDomProperty("value")).isEqualTo("Page macro");
+            ana.type("[id='form:reply']", "Hello {{requester.name}}");
+            ana.type("[id='form:addTags']", "One, two");
+            ana.click("[id='form:save']");
+            ana.awaitPath("/agent/macros");
+            ana.seeText("[role=status]", "Saved");
+            ana.seeText("table", "Page macro");
+
+            ben.open("/agent/macros");
+            assertThat(ben.source()).doesNotContain("Page macro");
+
+            ana.driver().findElements(By.linkText("Page macro")).get(0).click();
+            assertThat(ana.see("[id='form:addTags']").getDomProperty("value")).isEqualTo("one, two");
+            ana.click("[data-dialog=deleteDialog]");
+            ana.click("[id='delete:go']");
+            ana.awaitPath("/agent/macros");
+            ana.seeText("[role=status]", "Deleted");
+            assertThat(ana.source()).doesNotContain("Page macro");
+            assertThat(ana.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void anAgentPreparesACannedReply(Desk desk) {
+        try (var ana = Browser.of(desk, "acme", "ana@acme.test")) {
+            ana.open("/agent/canned-reply");
+            ana.type("[id='form:shortName']", "two words");
+            ana.type("[id='form:body']", "Hello");
+            ana.click("[id='form:save']");
+            ana.see("[id='form:shortName'][aria-invalid=true]");
+            ana.type("[id='form:shortName']", "/Page");
+            ana.click("[id='form:save']");
+            ana.awaitPath("/agent/macros");
+            ana.seeText("table a", "/page");
+            assertThat(ana.complaints()).isEmpty();
+        }
+    }
+}

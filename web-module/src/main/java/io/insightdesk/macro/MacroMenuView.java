@@ -1,0 +1,134 @@
+package io.insightdesk.macro;
+
+import io.insightdesk.platform.RefusedException;
+import io.insightdesk.platform.web.Refusals;
+import io.insightdesk.ticket.TicketRef;
+import io.insightdesk.ticket.TicketRefusals;
+import io.insightdesk.ticket.TicketView;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+import org.omnifaces.cdi.ViewScoped;
+import org.omnifaces.util.Faces;
+import org.primefaces.PrimeFaces;
+
+/** The macros of a ticket's page: which there are, what the chosen one would do, and doing it. */
+@Named
+@ViewScoped
+@SuppressWarnings("serial") // what is injected are proxies, which can be serialised
+public class MacroMenuView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private TicketView page;
+
+    @Inject
+    private MacroRunService runs;
+
+    @Inject
+    private TicketRefusals refusals;
+
+    @Inject
+    private Refusals messages;
+
+    @Inject
+    private MacroTexts texts;
+
+    private boolean read;
+    private UUID chosen;
+    private transient List<MacroRow> macros;
+    private transient MacroPreview shown;
+    private transient FilledText composed;
+    private transient boolean done;
+
+    public void open() {
+        read = true;
+        chosen = null;
+        attempt(() -> macros = runs.menu(ref()));
+    }
+
+    /** Shows what the macro of the request would do, or why it can't. */
+    public void preview() {
+        chosen = UUID.fromString(Faces.getRequestParameter("id"));
+        attempt(() -> shown = runs.preview(ref(), chosen));
+    }
+
+    /** Does all of the chosen macro, its reply too. */
+    public void apply() {
+        finish(() -> runs.apply(ref(), chosen, new ApplyMacro("send", page.getSeen())));
+    }
+
+    /** Does all but the reply, whose text goes into the composer. */
+    public void compose() {
+        finish(() -> {
+            composed = runs.preview(ref(), chosen).reply().orElse(null);
+            runs.apply(ref(), chosen, new ApplyMacro("omit", null));
+        });
+    }
+
+    private void finish(Runnable work) {
+        done = attempt(work);
+        if (done) {
+            PrimeFaces.current().ajax().update("head", "thread", "properties");
+        } else {
+            attempt(() -> shown = runs.preview(ref(), chosen));
+        }
+        page.refresh();
+    }
+
+    private boolean attempt(Runnable work) {
+        shown = null;
+        composed = null;
+        done = false;
+        try {
+            work.run();
+            return true;
+        } catch (MacroNotFoundException gone) {
+            messages.show(texts.get("refused.gone"));
+        } catch (RefusedException refused) {
+            refusals.show(refused, "macro");
+        }
+        return false;
+    }
+
+    private TicketRef ref() {
+        return TicketRef.of(page.getTicket().id());
+    }
+
+    /** A changed field in words. */
+    public String field(MacroPreview.Change change) {
+        return texts.field(change.field());
+    }
+
+    /** A field's value in words. */
+    public String word(MacroPreview.Change change, String value) {
+        return texts.word(change.field(), value);
+    }
+
+    public boolean isRead() {
+        return read;
+    }
+
+    /** What the agent used recently first; empty until it was asked for. */
+    public List<MacroRow> getMacros() {
+        return macros == null ? List.of() : macros;
+    }
+
+    /** {@code null} when none was chosen, or it can't be applied. */
+    public MacroPreview getShown() {
+        return shown;
+    }
+
+    /** Whether the macro has just been applied. */
+    public boolean isDone() {
+        return done;
+    }
+
+    /** What goes into the composer, or {@code null}. */
+    public FilledText getComposed() {
+        return composed;
+    }
+}

@@ -1,0 +1,166 @@
+package io.insightdesk.macro;
+
+import io.insightdesk.platform.RefusedException;
+import io.insightdesk.platform.input.FieldError;
+import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.web.Refusals;
+import io.insightdesk.ticket.Priority;
+import io.insightdesk.ticket.Status;
+import io.insightdesk.ticket.TicketType;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.omnifaces.cdi.ViewScoped;
+import org.omnifaces.util.Faces;
+
+/** One macro to be written, or a new one. */
+@Named
+@ViewScoped
+@SuppressWarnings("serial") // what is injected are proxies, which can be serialised
+public class MacroView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private MacroService macros;
+
+    @Inject
+    private MacroTexts texts;
+
+    @Inject
+    private Refusals refusals;
+
+    private String id;
+    private String name;
+    private boolean shared;
+    private boolean active = true;
+    private Integer position;
+    private long version;
+    private boolean shareable;
+    private MacroForm form = new MacroForm();
+
+    /** @throws MacroNotFoundException when there is none that one may see */
+    public void load() {
+        shareable = macros.keepsShared();
+        if (id == null) {
+            return;
+        }
+        var macro = macros.get(MacroResource.id(id));
+        name = macro.name();
+        shared = macro.shared();
+        active = macro.active();
+        position = macro.position();
+        version = macro.version();
+        form = MacroForm.of(macro);
+    }
+
+    public void save() throws IOException {
+        var draft = new MacroDraft(name, shareable ? shared : null, form.drafts(), position, active);
+        try {
+            if (id == null) {
+                macros.create(draft);
+            } else {
+                macros.update(MacroResource.id(id), draft, OptionalLong.of(version));
+            }
+            Faces.redirect("agent/macros?saved=macro");
+        } catch (InvalidInputException wrong) {
+            say(wrong);
+        } catch (RefusedException refused) {
+            refusals.show(texts.why(refused));
+        }
+    }
+
+    private void say(InvalidInputException wrong) {
+        if (wrong.errors().stream().anyMatch(error -> error.field().equals("actions"))) {
+            refusals.show(texts.get("refused.nothing"));
+        }
+        var errors = wrong.errors().stream()
+                .filter(error -> !error.field().equals("actions"))
+                .map(error -> new FieldError(form.inputOf(error.field()), error.rule(), error.arguments()))
+                .toList();
+        refusals.show(new InvalidInputException(errors), "form");
+    }
+
+    public void delete() throws IOException {
+        try {
+            macros.delete(MacroResource.id(id), OptionalLong.empty());
+            Faces.redirect("agent/macros?saved=deleted");
+        } catch (RefusedException refused) {
+            refusals.show(texts.why(refused));
+        }
+    }
+
+    /** Whether one may change it, and not only use it. */
+    public boolean isKept() {
+        return shareable || !shared;
+    }
+
+    public boolean isShareable() {
+        return shareable;
+    }
+
+    /** The actions' values by their kind. */
+    public Map<String, String> getValues() {
+        return form.values();
+    }
+
+    /** Every status that a macro can set. */
+    public List<Status> getStatuses() {
+        return Arrays.stream(Status.values())
+                .filter(status -> status != Status.NEW)
+                .toList();
+    }
+
+    public Priority[] getPriorities() {
+        return Priority.values();
+    }
+
+    public TicketType[] getTypes() {
+        return TicketType.values();
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public boolean isShared() {
+        return shared;
+    }
+
+    public void setShared(boolean shared) {
+        this.shared = shared;
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+
+    public void setActive(boolean active) {
+        this.active = active;
+    }
+
+    public Integer getPosition() {
+        return position;
+    }
+
+    public void setPosition(Integer position) {
+        this.position = position;
+    }
+}

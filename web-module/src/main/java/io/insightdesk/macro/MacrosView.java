@@ -1,0 +1,54 @@
+package io.insightdesk.macro;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** All macros and canned replies that an agent may use. */
+@Named
+@RequestScoped
+public class MacrosView {
+
+    @Inject
+    MacroService macros;
+
+    @Inject
+    CannedReplyService replies;
+
+    @Inject
+    MacroTexts texts;
+
+    private List<MacroRow> rows;
+    private List<CannedReplyRow> cannedReplies;
+    private boolean keepsShared;
+
+    @PostConstruct
+    void load() {
+        rows = macros.list();
+        cannedReplies = replies.list();
+        keepsShared = macros.keepsShared();
+    }
+
+    public List<MacroRow> getMacros() {
+        return rows;
+    }
+
+    public List<CannedReplyRow> getReplies() {
+        return cannedReplies;
+    }
+
+    /** Whether one may change what is shared. */
+    public boolean isKeepsShared() {
+        return keepsShared;
+    }
+
+    /** What a macro does, in short: "Reply, add tags, status". */
+    public String says(MacroRow macro) {
+        return macro.actions().stream()
+                .map(action -> texts.get("does." + action.kind().code()))
+                .collect(Collectors.joining(", "));
+    }
+}
