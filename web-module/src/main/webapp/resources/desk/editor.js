@@ -168,6 +168,15 @@ document.addEventListener("composer:insert", (event) => {
   }
 });
 
+document.addEventListener("composer:replace", (event) => {
+  const editor = editorOf(event.target);
+  const area = event.target.querySelector("[data-editor]");
+  if (editor) {
+    editor.setHTML(area.querySelector("input[type=hidden]").value || paragraphs(area.querySelector("textarea").value));
+    editor.getRoot().classList.toggle("empty", isEmpty(editor.getRoot()));
+  }
+});
+
 function upgradeNew() {
   for (const [form, editor] of editors) {
     if (!form.isConnected) {

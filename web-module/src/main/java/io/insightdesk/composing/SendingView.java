@@ -1,0 +1,75 @@
+package io.insightdesk.composing;
+
+import io.insightdesk.platform.web.Refusals;
+import io.insightdesk.platform.web.Region;
+import io.insightdesk.ticket.TicketView;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.UUID;
+import org.omnifaces.util.Faces;
+
+/** The agent's replies on their way: each can be taken back until it leaves, whatever ticket's page is open by then. */
+@Named
+@RequestScoped
+public class SendingView {
+
+    @Inject
+    PendingReplyService replies;
+
+    @Inject
+    TicketView page;
+
+    @Inject
+    Refusals refusals;
+
+    @Inject
+    Region region;
+
+    @Inject
+    Clock clock;
+
+    private List<SendingRow> items;
+    private boolean restored;
+
+    /** Takes a reply back; on another ticket's page one is led to where it was written. */
+    public void undo(UUID reply) throws IOException {
+        try {
+            var ticket = replies.undo(reply);
+            items = null;
+            page.refresh();
+            if (ticket.equals(page.getTicket().id())) {
+                restored = true;
+            } else {
+                Faces.redirect("agent/tickets/%s", ticket);
+            }
+        } catch (AlreadySentException late) {
+            items = null;
+            page.refresh();
+            refusals.show(ResourceBundle.getBundle("io.insightdesk.composing.texts", region.getLocale())
+                    .getString("undo.late"));
+        }
+    }
+
+    public List<SendingRow> getItems() {
+        if (items == null) {
+            items = replies.mine();
+        }
+        return items;
+    }
+
+    /** Milliseconds until the reply leaves; not negative. */
+    public long left(SendingRow item) {
+        return Math.max(0, Duration.between(clock.instant(), item.dueAt()).toMillis());
+    }
+
+    /** Whether this request made a draft of a reply of this page's ticket, which its script puts into the composer. */
+    public boolean isRestored() {
+        return restored;
+    }
+}
