@@ -33,6 +33,9 @@ function cleaned(node) {
   if (/^(https?:|mailto:)/i.test(node.getAttribute("href") ?? "")) {
     copy.setAttribute("href", node.getAttribute("href"));
   }
+  if (node.dataset.mention && node.tagName === "SPAN") {
+    copy.dataset.mention = node.dataset.mention;
+  }
   copy.append(...inside);
   return [copy];
 }

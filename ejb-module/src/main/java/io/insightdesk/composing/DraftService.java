@@ -92,7 +92,7 @@ public class DraftService {
         return new Draft(
                 visibility,
                 words,
-                rich.map(given -> html.sanitise(Text.clean(given))),
+                rich.map(Text::clean).map(visibility == Visibility.INTERNAL ? html::sanitiseNote : html::sanitise),
                 List.copyOf(uploads),
                 Optional.empty());
     }

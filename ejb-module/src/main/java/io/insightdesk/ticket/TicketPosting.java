@@ -38,6 +38,9 @@ class TicketPosting {
     Enclosures enclosures;
 
     @Inject
+    Mentions mentions;
+
+    @Inject
     ConversationRepository conversations;
 
     @Inject
@@ -55,7 +58,7 @@ class TicketPosting {
         var check = new InputCheck();
         var visibility =
                 check.oneOf("visibility", given.visibility(), Visibility.class).orElse(Visibility.PUBLIC);
-        var body = input.body(check, given.body(), given.bodyHtml());
+        var body = input.body(check, given.body(), given.bodyHtml(), visibility);
         var clientId = check.optionalLine("clientId", given.clientId(), TicketInput.LONGEST_CLIENT_ID);
         check.throwIfWrong();
         refuseWhatIsTheDesks(given, visibility);
@@ -77,6 +80,9 @@ class TicketPosting {
         tickets.add(message);
         enclose(message, given.attachments());
         log.posted(ticket, message, now);
+        if (visibility == Visibility.INTERNAL) {
+            mentions.note(ticket, message, now);
+        }
         if (given.status() != null) {
             updates.apply(ticket, new UpdateTicket(null, given.status(), null, null, null), reopenWindow, now);
         }

@@ -59,7 +59,7 @@ class DraftIT {
         assertThat(callAs(desk.ana(), () -> drafts.find(ref)))
                 .extracting(Draft::body)
                 .containsExactlyInAnyOrder("Have you", "Odd");
-        for (var other : List.of(desk.ben(), desk.adam(), desk.owner(), desk.carla())) {
+        for (var other : List.of(desk.ben(), desk.admin(), desk.owner(), desk.carla())) {
             assertThat(callAs(other, () -> drafts.find(ref))).isEmpty();
         }
     }
