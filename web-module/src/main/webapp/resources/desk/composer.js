@@ -44,8 +44,7 @@ function draftOf(form) {
 }
 async function save(form) {
   const kind = form.dataset.composer;
-  clearTimeout(waiting.get(kind));
-  waiting.delete(kind);
+  forget(kind);
   const body = draftOf(form);
   if (kept.get(kind) === body) {
     return;
@@ -61,9 +60,14 @@ async function save(form) {
     sessionStorage.setItem(fallback(kind), body);
   }
 }
-function saveSoon(form) {
-  clearTimeout(waiting.get(form.dataset.composer));
-  waiting.set(form.dataset.composer, setTimeout(() => save(form), PAUSE));
+function forget(kind) {
+  clearTimeout(waiting.get(kind));
+  waiting.delete(kind);
+}
+// Faces draws forms anew, so the form is looked for when the time has come.
+function saveSoon(kind) {
+  forget(kind);
+  waiting.set(kind, setTimeout(() => composers().filter((form) => form.dataset.composer === kind).forEach(save), PAUSE));
 }
 function saveNow() {
   return Promise.all(composers().filter((form) => waiting.has(form.dataset.composer)).map(save));
@@ -71,7 +75,7 @@ function saveNow() {
 document.addEventListener("input", (event) => {
   const form = event.target.closest("form[data-composer]");
   if (form && event.target.matches("textarea")) {
-    saveSoon(form);
+    saveSoon(form.dataset.composer);
   }
 });
 addEventListener("pagehide", saveNow);

@@ -92,7 +92,7 @@ bar.addEventListener("click", async () => {
   document.dispatchEvent(new CustomEvent("desk:updated"));
 });
 
-document.addEventListener("desk:push", lookSoon);
+document.addEventListener("desk:push", (event) => event.detail.kind.startsWith("ticket.") && lookSoon());
 let connectedBefore = false;
 document.addEventListener("desk:connected", () => {
   if (connectedBefore) {

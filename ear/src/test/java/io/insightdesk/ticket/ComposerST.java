@@ -63,6 +63,7 @@ class ComposerST {
         agent.see(TEXT).sendKeys("A4", Keys.ENTER, "A5");
         assertThat(agent.see("#replyPanel [data-mark=bullets]").getDomAttribute("aria-pressed"))
                 .isEqualTo("true");
+        draw("composer");
 
         agent.see(TEXT).sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
 
@@ -130,6 +131,7 @@ class ComposerST {
         agent.write("#replyPanel", "For somebody else");
         agent.see(TEXT).sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
         agent.seeText(".thread .msg.pending", "For somebody else");
+        agent.picture("composer-undo");
 
         agent.click("[data-undo]");
 
@@ -146,13 +148,15 @@ class ComposerST {
     @Test
     void aReplyPastSomebodyElsesIsHeldAndSentAnyway() {
         agent.write("#replyPanel", "It takes A4");
+        agent.driver().executeScript("window.readAgain = window.readProperties = () => {}"); // the news comes too late
         desk.api("acme", "carla@customer.test")
                 .post("/api/v1/tickets/" + number + "/messages", Map.of("body", "I found out myself"));
-        agent.driver().executeScript("document.querySelector('#replyPanel .btn.primary').click()");
+        agent.click("#replyPanel .btn.primary");
 
         agent.seeText(".since", "I found out myself");
         agent.seeText("#replyPanel .btn.primary", "Send anyway");
         agent.seeText(TEXT, "It takes A4");
+        agent.picture("composer-held");
         agent.click("#replyPanel .btn.primary");
 
         await().atMost(SOON).until(() -> messages().contains("It takes A4"));
@@ -192,6 +196,7 @@ class ComposerST {
         var note = agent.see("#notePanel [contenteditable]");
         note.sendKeys("Do you know this, @Be");
         agent.seeText("#mentioned [aria-selected=true]", "Ben");
+        agent.picture("composer-mention");
         note.sendKeys(Keys.ENTER);
         agent.seeText("#notePanel [data-mention]", "@Ben");
         note.sendKeys("?", Keys.chord(Keys.CONTROL, Keys.ENTER));
@@ -199,6 +204,33 @@ class ComposerST {
         agent.seeText(".msg.note [data-mention]", "@Ben");
         agent.seeText(".msg.note .body", "?");
         assertThat(agent.complaints()).isEmpty();
+    }
+
+    @Test
+    void colleaguesAtTheSameTicketSeeEachOther() {
+        try (var colleague = Browser.of(desk, "acme", "ben@acme.test")) {
+            colleague.awaitPath("/agent");
+            colleague.open("/agent/tickets/" + number);
+            agent.seeText(".here", "Ben");
+
+            colleague.see(TEXT);
+            colleague.write("#replyPanel", "I take it");
+
+            agent.seeText(".here", "is writing");
+            colleague.open("/agent/tickets");
+            await().atMost(SOON).until(() -> !agent.sees(".here:not(:empty)"));
+        }
+    }
+
+    /** Wide, dark, and on a phone. */
+    private void draw(String name) {
+        agent.picture(name);
+        agent.driver().executeScript("document.documentElement.dataset.theme = 'dark'");
+        agent.picture(name + "-dark");
+        agent.driver().executeScript("document.documentElement.dataset.theme = 'light'");
+        agent.resize(390, 844);
+        agent.picture(name + "-narrow");
+        agent.resize(1440, 900);
     }
 
     private String messages() {

@@ -1,16 +1,14 @@
 package io.insightdesk.composing;
 
-import io.insightdesk.platform.web.Refusals;
-import io.insightdesk.platform.web.Region;
 import io.insightdesk.ticket.TicketView;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.ResourceBundle;
 import java.util.UUID;
 import org.omnifaces.util.Faces;
 
@@ -26,16 +24,12 @@ public class SendingView {
     TicketView page;
 
     @Inject
-    Refusals refusals;
-
-    @Inject
-    Region region;
-
-    @Inject
     Clock clock;
 
     private List<SendingRow> items;
+    private boolean fresh;
     private boolean restored;
+    private boolean late;
 
     /** Takes a reply back; on another ticket's page one is led to where it was written. */
     public void undo(UUID reply) throws IOException {
@@ -48,17 +42,19 @@ public class SendingView {
             } else {
                 Faces.redirect("agent/tickets/%s", ticket);
             }
-        } catch (AlreadySentException late) {
+        } catch (AlreadySentException hasLeft) {
+            late = true;
             items = null;
             page.refresh();
-            refusals.show(ResourceBundle.getBundle("io.insightdesk.composing.texts", region.getLocale())
-                    .getString("undo.late"));
         }
     }
 
+    /** Read anew when the answer is rendered: what was read before, to find a button, is as it was before its action. */
     public List<SendingRow> getItems() {
-        if (items == null) {
+        var isRendering = Faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
+        if (items == null || (isRendering && !fresh)) {
             items = replies.mine();
+            fresh = isRendering;
         }
         return items;
     }
@@ -66,6 +62,11 @@ public class SendingView {
     /** Milliseconds until the reply leaves; not negative. */
     public long left(SendingRow item) {
         return Math.max(0, Duration.between(clock.instant(), item.dueAt()).toMillis());
+    }
+
+    /** Whether this request came too late to take a reply back. */
+    public boolean isLate() {
+        return late;
     }
 
     /** Whether this request made a draft of a reply of this page's ticket, which its script puts into the composer. */
