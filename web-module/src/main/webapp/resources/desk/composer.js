@@ -1,5 +1,13 @@
-// What one writes into a ticket: the tabs of reply and note, drafts, and sending by Ctrl+Enter.
+// What one writes into a ticket: the tabs of reply and note, drafts, sending by Ctrl+Enter, and what comes after sending.
 const ticket = document.querySelector("[data-conversation]").dataset.conversation;
+const box = document.querySelector("[data-drafts]");
+
+function composers() {
+  return [...document.querySelectorAll("form[data-composer]")];
+}
+const textOf = (form) => form.querySelector("textarea");
+const htmlOf = (form) => form.querySelector("[data-editor] input[type=hidden]");
+const uploadsOf = (form) => form.querySelector("[data-uploads] input[type=hidden]")?.value ?? "";
 
 // Two composers, each with its own text.
 const tabs = [...document.querySelectorAll("[role=tab]")];
@@ -20,32 +28,106 @@ tabs.forEach((tab, place) => {
   });
 });
 
-// Drafts survive a reload; what was sent is none.
-const draftKey = (form) => `draft:${form.dataset.composer}:${ticket}`;
-const textOf = (form) => form.querySelector("textarea");
-const htmlOf = (form) => form.querySelector("[data-editor] input[type=hidden]");
-function composers() {
-  return [...document.querySelectorAll("form[data-composer]")];
+// Drafts are kept by the server, a second after the last key; where that fails, by the browser.
+const PAUSE = 1000;
+const waiting = new Map(); // kind -> timer
+const kept = new Map(); // kind -> what the server has
+const address = () => `${box.dataset.drafts}?${new URLSearchParams({ ticket, csrf: box.dataset.token })}`;
+const fallback = (kind) => `draft:${kind}:${ticket}`;
+
+function draftOf(form) {
+  const uploads = uploadsOf(form);
+  return JSON.stringify({
+    kind: form.dataset.composer, text: textOf(form).value, html: htmlOf(form)?.value || null,
+    uploads: uploads === "" ? [] : uploads.split(",")
+  });
+}
+async function save(form) {
+  const kind = form.dataset.composer;
+  forget(kind);
+  const body = draftOf(form);
+  if (kept.get(kind) === body) {
+    return;
+  }
+  kept.set(kind, body);
+  try {
+    const answer = await fetch(address(), { method: "POST", body, keepalive: body.length < 60000 });
+    if (!answer.ok || answer.redirected) {
+      throw new Error(answer.statusText);
+    }
+    sessionStorage.removeItem(fallback(kind));
+  } catch {
+    sessionStorage.setItem(fallback(kind), body);
+  }
+}
+function forget(kind) {
+  clearTimeout(waiting.get(kind));
+  waiting.delete(kind);
+}
+// Faces draws forms anew, so the form is looked for when the time has come.
+function saveSoon(kind) {
+  forget(kind);
+  waiting.set(kind, setTimeout(() => composers().filter((form) => form.dataset.composer === kind).forEach(save), PAUSE));
+}
+function saveNow() {
+  return Promise.all(composers().filter((form) => waiting.has(form.dataset.composer)).map(save));
 }
 document.addEventListener("input", (event) => {
   const form = event.target.closest("form[data-composer]");
   if (form && event.target.matches("textarea")) {
-    sessionStorage.setItem(draftKey(form), JSON.stringify({ text: event.target.value, html: htmlOf(form)?.value }));
+    saveSoon(form.dataset.composer);
   }
 });
-composers().forEach((form) => {
-  const draft = JSON.parse(sessionStorage.getItem(draftKey(form)) ?? "{}");
-  if (draft.text && textOf(form).value === "") {
-    textOf(form).value = draft.text;
-    htmlOf(form)?.setAttribute("value", draft.html);
+addEventListener("pagehide", saveNow);
+document.addEventListener("visibilitychange", () => document.hidden && saveNow());
+
+function fill(form, draft) {
+  textOf(form).value = draft.text;
+  if (htmlOf(form)) {
+    htmlOf(form).value = draft.html ?? "";
   }
-});
-document.addEventListener("desk:answered", () => {
+  form.dispatchEvent(new CustomEvent("composer:replace", { bubbles: true, detail: { files: draft.files ?? [] } }));
+  kept.set(form.dataset.composer, draftOf(form));
+}
+async function load() {
+  const answer = await fetch(address(), { headers: { Accept: "application/json" } });
+  return answer.ok && !answer.redirected ? answer.json() : [];
+}
+async function restore(isWanted) {
+  const drafts = await load();
+  composers().filter(isWanted).forEach((form) => {
+    const local = sessionStorage.getItem(fallback(form.dataset.composer));
+    const draft = local ? JSON.parse(local) : drafts.find((one) => one.kind === form.dataset.composer);
+    if (draft) {
+      fill(form, draft);
+    }
+  });
+}
+const isEmpty = (form) => textOf(form).value === "";
+restore(isEmpty);
+
+// A reply that was taken back, or could not leave, is a draft again and belongs into the composer.
+const returned = new Set();
+function takeBack() {
+  const sending = document.getElementById("sending");
+  const mine = sending?.querySelector(`[data-returned="${ticket}"]`);
+  if (sending?.dataset.restored === "true" || (mine && !returned.has(ticket))) {
+    sending.dataset.restored = "false";
+    restore((form) => form.dataset.composer === "reply").then(() => tabs[0] && select(tabs[0]));
+  }
+  mine ? returned.add(ticket) : returned.delete(ticket);
+}
+takeBack();
+
+document.addEventListener("desk:answered", async () => {
   if (document.querySelector("[data-expired]")) {
+    await saveNow();
     location.reload(); // nothing is lost by it: the draft is kept
     return;
   }
-  composers().filter((form) => textOf(form).value === "").forEach((form) => sessionStorage.removeItem(draftKey(form)));
+  composers().filter(isEmpty).filter((form) => kept.has(form.dataset.composer)).forEach(save);
+  takeBack();
+  afterSending();
 });
 
 document.addEventListener("keydown", (event) => {
@@ -55,3 +137,41 @@ document.addEventListener("keydown", (event) => {
     form.querySelector(".btn.primary").click();
   }
 });
+
+// What was chosen for after sending is remembered: the status, and whether the list's next ticket opens.
+const list = JSON.parse(sessionStorage.getItem("list") ?? "[]");
+const here = list.indexOf(location.pathname);
+const next = here < 0 ? undefined : list[here + 1];
+function choices() {
+  const form = document.querySelector("form[data-composer=reply]");
+  return { then: form?.querySelector("select"), walk: form?.querySelector("[data-next] input") };
+}
+function applyChoices() {
+  const { then, walk } = choices();
+  if (then && [...then.options].some((option) => option.value === localStorage.getItem("composer.then"))) {
+    then.value = localStorage.getItem("composer.then");
+  }
+  if (walk) {
+    walk.closest("[data-next]").hidden = next === undefined;
+    walk.checked = localStorage.getItem("composer.stay") === null;
+  }
+}
+document.addEventListener("change", (event) => {
+  const { then, walk } = choices();
+  if (event.target === then) {
+    localStorage.setItem("composer.then", then.value);
+  } else if (event.target === walk) {
+    walk.checked ? localStorage.removeItem("composer.stay") : localStorage.setItem("composer.stay", "yes");
+  }
+});
+function afterSending() {
+  applyChoices();
+  const form = document.querySelector("form[data-sent=true]");
+  if (form) {
+    form.dataset.sent = "false";
+  }
+  if (form && next !== undefined && choices().walk?.checked) {
+    location.assign(next);
+  }
+}
+applyChoices();

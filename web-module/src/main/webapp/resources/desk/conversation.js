@@ -48,7 +48,7 @@ function readSoon() {
   }, 50);
 }
 document.addEventListener("desk:push", (event) => {
-  if (event.detail.ticket === conversation.dataset.conversation) {
+  if (event.detail.ticket === conversation.dataset.conversation && event.detail.kind.startsWith("ticket.")) {
     readSoon();
   }
 });

@@ -33,6 +33,9 @@ function cleaned(node) {
   if (/^(https?:|mailto:)/i.test(node.getAttribute("href") ?? "")) {
     copy.setAttribute("href", node.getAttribute("href"));
   }
+  if (node.dataset.mention && node.tagName === "SPAN") {
+    copy.dataset.mention = node.dataset.mention;
+  }
   copy.append(...inside);
   return [copy];
 }
@@ -61,12 +64,12 @@ function upgrade(area) {
 
   const editor = new Squire(root, { blockTag: "P", sanitizeToDOMFragment: clean, didError: () => {} });
   editors.set(area.closest("form"), editor);
-  editor.setHTML(given);
+  editor.setHTML(given).moveCursorToEnd();
   root.classList.toggle("empty", isEmpty(root));
   editor.addEventListener("input", () => {
     const empty = isEmpty(root);
     root.classList.toggle("empty", empty);
-    field.value = empty ? "" : root.innerText.trim();
+    field.value = empty ? "" : root.innerText.replaceAll("\u200b", "").trim();
     hidden.value = empty ? "" : editor.getHTML();
     field.dispatchEvent(new Event("input", { bubbles: true }));
   });
@@ -76,7 +79,7 @@ function upgrade(area) {
     mark(area, editor, "link");
   });
   if (focused) {
-    editor.focus().moveCursorToEnd();
+    editor.focus();
   }
 }
 function isEmpty(root) {
@@ -168,6 +171,18 @@ document.addEventListener("composer:insert", (event) => {
   }
 });
 
+document.addEventListener("composer:replace", (event) => {
+  const editor = editorOf(event.target);
+  const area = event.target.querySelector("[data-editor]");
+  if (editor) {
+    editor.setHTML(area.querySelector("input[type=hidden]").value || paragraphs(area.querySelector("textarea").value)).moveCursorToEnd();
+    editor.getRoot().classList.toggle("empty", isEmpty(editor.getRoot()));
+  }
+});
+
+// Whoever was in a form that Faces has drawn anew goes on in its editor.
+let last = null;
+document.addEventListener("focusin", (event) => { last = event.target.closest("form")?.id; });
 function upgradeNew() {
   for (const [form, editor] of editors) {
     if (!form.isConnected) {
@@ -175,7 +190,12 @@ function upgradeNew() {
       editors.delete(form);
     }
   }
-  areas().filter((area) => !area.querySelector("[contenteditable]")).forEach(upgrade);
+  areas().filter((area) => !area.querySelector("[contenteditable]")).forEach((area) => {
+    upgrade(area);
+    if (document.activeElement === document.body && area.closest("form").id === last) {
+      editorOf(area).focus();
+    }
+  });
 }
 upgradeNew();
 document.addEventListener("desk:answered", upgradeNew);

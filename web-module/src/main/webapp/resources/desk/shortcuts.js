@@ -9,6 +9,7 @@ const keys = {
   n: () => document.getElementById("noteTab")?.click(),
   a: () => document.querySelector("#head a.btn[title=a]")?.click(),
   m: () => document.querySelector("[data-dialog=macroDialog]")?.click(),
+  z: () => document.querySelector("[data-undo]")?.click(),
   s: () => document.getElementById("properties:status")?.focus(),
   j: () => move(1),
   k: () => move(-1),
@@ -19,6 +20,14 @@ function move(step) {
   const here = links.indexOf(document.activeElement);
   links[Math.min(links.length - 1, Math.max(0, here + step))]?.focus();
 }
+
+// The order of the list, for whoever works through it ticket by ticket in this tab.
+addEventListener("pagehide", () => {
+  const links = [...document.querySelectorAll("tr[data-ticket] .subj a")];
+  if (links.length > 0) {
+    sessionStorage.setItem("list", JSON.stringify(links.map((link) => link.pathname)));
+  }
+});
 
 let before = "";
 document.addEventListener("keydown", (event) => {

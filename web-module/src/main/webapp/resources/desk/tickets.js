@@ -139,7 +139,10 @@ bar.addEventListener("click", async () => {
 });
 
 document.addEventListener("desk:push", (event) => {
-  if (event.detail?.ticket) {
+  if (!event.detail.kind.startsWith("ticket.")) {
+    return;
+  }
+  if (event.detail.ticket) {
     touched.add(event.detail.ticket);
   }
   lookSoon();

@@ -125,6 +125,16 @@ document.addEventListener("click", (event) => {
   const choose = event.target.closest?.("[data-choose]");
   choose?.closest("[data-uploads]").querySelector("input[type=file]").click();
 });
+// A draft brings the files that were chosen for it.
+document.addEventListener("composer:replace", (event) => {
+  const arrived = event.detail.files.map((file) => ({
+    id: file.id, name: file.name, size: file.size, shown: Boolean(file.previewUrl), request: new XMLHttpRequest()
+  }));
+  if (areaOf(event.target)) {
+    waiting.set(event.target.id, arrived);
+    show(event.target);
+  }
+});
 document.addEventListener("change", (event) => {
   if (event.target.matches("[data-uploads] input[type=file]")) {
     add(event.target.form, [...event.target.files]);

@@ -27,7 +27,8 @@ public final class Desk implements AutoCloseable {
         var ear = Path.of(System.getProperty("insightdesk.ear"));
         var directory = Path.of(System.getProperty("insightdesk.stack"));
         var begin = Instant.now();
-        var options = new LocalStack.Options(directory, ear).withSettings(Map.of("insightdesk.setup-code", SETUP_CODE));
+        var options = new LocalStack.Options(directory, ear)
+                .withSettings(Map.of("insightdesk.setup-code", SETUP_CODE, "insightdesk.undo-seconds", "4"));
         return new Desk(LocalStack.start(options, System.out::println), begin);
     }
 

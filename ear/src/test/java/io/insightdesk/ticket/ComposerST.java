@@ -1,11 +1,15 @@
 package io.insightdesk.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.insightdesk.system.Browser;
 import io.insightdesk.system.Desk;
 import io.insightdesk.system.DeskExtension;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +23,7 @@ import org.openqa.selenium.Keys;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ComposerST {
 
+    private static final Duration SOON = Duration.ofSeconds(20);
     private static final String TEXT = "#replyPanel [contenteditable]";
 
     private Desk desk;
@@ -58,6 +63,7 @@ class ComposerST {
         agent.see(TEXT).sendKeys("A4", Keys.ENTER, "A5");
         assertThat(agent.see("#replyPanel [data-mark=bullets]").getDomAttribute("aria-pressed"))
                 .isEqualTo("true");
+        draw("composer");
 
         agent.see(TEXT).sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
 
@@ -96,5 +102,140 @@ class ComposerST {
 
         agent.seeText(TEXT, "Hello,there");
         agent.seeText(TEXT + " b", "there");
+    }
+
+    @Test
+    void aDraftIsFoundAgainOnAnotherMachineByItsAuthorAlone() {
+        agent.write("#replyPanel", "Half a sentence");
+        agent.click("#noteTab");
+        agent.write("#notePanel", "Half a note");
+
+        try (var elsewhere = Browser.of(desk, "acme", "ana@acme.test");
+                var colleague = Browser.of(desk, "acme", "ben@acme.test")) {
+            elsewhere.awaitPath("/agent");
+            await().atMost(SOON).untilAsserted(() -> {
+                elsewhere.open("/agent/tickets/" + number);
+                elsewhere.seeText(TEXT, "Half a sentence");
+                elsewhere.click("#noteTab");
+                elsewhere.seeText("#notePanel [contenteditable]", "Half a note");
+            });
+            colleague.awaitPath("/agent");
+            colleague.open("/agent/tickets/" + number);
+            colleague.see(TEXT);
+            assertThat(colleague.source()).doesNotContain("Half a");
+        }
+    }
+
+    @Test
+    void aReplyIsTakenBackBeforeItLeaves() {
+        agent.write("#replyPanel", "For somebody else");
+        agent.see(TEXT).sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
+        agent.seeText(".thread .msg.pending", "For somebody else");
+        agent.picture("composer-undo");
+
+        agent.click("[data-undo]");
+
+        agent.seeText(TEXT, "For somebody else");
+        assertThat(agent.sees(".msg.pending")).isFalse();
+        agent.see(TEXT).sendKeys(Keys.chord(Keys.CONTROL, "a"), "For you");
+        agent.see(TEXT).sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
+        await().atMost(SOON).until(() -> messages().contains("For you"));
+        assertThat(messages()).doesNotContain("For somebody else");
+        agent.seeText(".thread .msg:not(.pending)", "For you");
+        assertThat(agent.complaints()).isEmpty();
+    }
+
+    @Test
+    void aReplyPastSomebodyElsesIsHeldAndSentAnyway() {
+        agent.write("#replyPanel", "It takes A4");
+        agent.driver().executeScript("window.readAgain = window.readProperties = () => {}"); // the news comes too late
+        desk.api("acme", "carla@customer.test")
+                .post("/api/v1/tickets/" + number + "/messages", Map.of("body", "I found out myself"));
+        agent.click("#replyPanel .btn.primary");
+
+        agent.seeText(".since", "I found out myself");
+        agent.seeText("#replyPanel .btn.primary", "Send anyway");
+        agent.seeText(TEXT, "It takes A4");
+        agent.picture("composer-held");
+        agent.click("#replyPanel .btn.primary");
+
+        await().atMost(SOON).until(() -> messages().contains("It takes A4"));
+    }
+
+    @Test
+    void theStatusIsRememberedAndTheListsNextTicketOpens() {
+        var word = "walk" + UUID.randomUUID().toString().substring(0, 8);
+        var carla = desk.api("acme", "carla@customer.test");
+        for (var place : List.of("second", "first")) {
+            carla.post("/api/v1/tickets", Map.of("subject", word + " " + place, "body", "Please walk"));
+        }
+        agent.open("/agent/tickets?q=" + word);
+        agent.click("tr[data-ticket] .subj a");
+        agent.seeText("h1", "first");
+        var first = agent.path().replaceFirst(".*/", "");
+        agent.see(TEXT);
+        agent.type("[id='reply:then']", "pending");
+        agent.write("#replyPanel", "Send us a page");
+
+        agent.see(TEXT).sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
+
+        agent.seeText("h1", "second");
+        agent.seeText(".toast", first);
+        assertThat(agent.see("[id='reply:then']").getDomProperty("value")).isEqualTo("pending");
+        await().atMost(SOON).until(() -> carla.get("/api/v1/tickets/" + first)
+                .json()
+                .get("status")
+                .getAsString()
+                .equals("pending"));
+        agent.type("[id='reply:then']", "");
+    }
+
+    @Test
+    void aColleagueIsMentionedWithTheKeyboard() {
+        agent.click("#noteTab");
+        var note = agent.see("#notePanel [contenteditable]");
+        note.sendKeys("Do you know this, @Be");
+        agent.seeText("#mentioned [aria-selected=true]", "Ben");
+        agent.picture("composer-mention");
+        note.sendKeys(Keys.ENTER);
+        agent.seeText("#notePanel [data-mention]", "@Ben");
+        note.sendKeys("?", Keys.chord(Keys.CONTROL, Keys.ENTER));
+
+        agent.seeText(".msg.note [data-mention]", "@Ben");
+        agent.seeText(".msg.note .body", "?");
+        assertThat(agent.complaints()).isEmpty();
+    }
+
+    @Test
+    void colleaguesAtTheSameTicketSeeEachOther() {
+        try (var colleague = Browser.of(desk, "acme", "ben@acme.test")) {
+            colleague.awaitPath("/agent");
+            colleague.open("/agent/tickets/" + number);
+            agent.seeText(".here", "Ben");
+
+            colleague.see(TEXT);
+            colleague.write("#replyPanel", "I take it");
+
+            agent.seeText(".here", "is writing");
+            colleague.open("/agent/tickets");
+            await().atMost(SOON).until(() -> !agent.sees(".here:not(:empty)"));
+        }
+    }
+
+    /** Wide, dark, and on a phone. */
+    private void draw(String name) {
+        agent.picture(name);
+        agent.driver().executeScript("document.documentElement.dataset.theme = 'dark'");
+        agent.picture(name + "-dark");
+        agent.driver().executeScript("document.documentElement.dataset.theme = 'light'");
+        agent.resize(390, 844);
+        agent.picture(name + "-narrow");
+        agent.resize(1440, 900);
+    }
+
+    private String messages() {
+        return desk.api("acme", "carla@customer.test")
+                .get("/api/v1/tickets/" + number + "/messages")
+                .body();
     }
 }

@@ -61,6 +61,7 @@ class TicketJourneyST {
         agent.write("#replyPanel", "We are looking into it.");
         agent.click("form[data-composer] .btn.primary");
         customer.seeText("[data-conversation]", "We are looking into it.");
+        agent.open("/agent/tickets/" + number); // the list's next ticket has opened
 
         customer.type(REPLY_BOX, "Thank you, Ana!");
         customer.click("form[data-composer] .btn.primary");

@@ -2,6 +2,7 @@ package io.insightdesk.attachment;
 
 import io.insightdesk.attachment.AttachmentService.Unsent;
 import io.insightdesk.platform.persistence.Sql;
+import io.insightdesk.ticket.AttachedFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -55,6 +56,22 @@ public class AttachmentRepository {
                         List.of(uploader),
                         row -> row.getInt(1))
                 .orElseThrow();
+    }
+
+    /** The uploader's files that no message has taken along, in the order of their arrival. */
+    List<AttachedFile> unsentOf(UUID uploader) {
+        return sql.list(
+                """
+                select id, name, size, content_type, state from attachment
+                where uploaded_by = ? and message_id is null
+                order by id""",
+                List.of(uploader),
+                row -> new AttachedFile(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getLong("size"),
+                        row.getString("content_type"),
+                        row.getString("state").equals(HELD)));
     }
 
     /** Gives the uploader's unsent file to a message. @return whether there was one */

@@ -9,6 +9,7 @@ import io.insightdesk.platform.security.OpenToAll;
 import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.Requires;
 import io.insightdesk.platform.storage.FileStore;
+import io.insightdesk.ticket.AttachedFile;
 import io.insightdesk.ticket.TicketNotFoundException;
 import io.insightdesk.ticket.TicketReading;
 import io.insightdesk.ticket.TicketRef;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,6 +65,16 @@ public class AttachmentService {
     @Requires(Permission.USE_PORTAL)
     public void add(Attachment attachment) {
         attachments.add(attachment);
+    }
+
+    /** Those of these uploads that are the caller's and no message has taken along; unknown ids find nothing. */
+    @Requires(Permission.USE_PORTAL)
+    public List<AttachedFile> findUnsent(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : attachments.unsentOf(Callers.current().requireAccount()).stream()
+                        .filter(upload -> ids.contains(upload.id().toString()))
+                        .toList();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.insightdesk.demo;
 
+import io.insightdesk.account.PeopleService;
 import io.insightdesk.demo.DemoCast.DemoTeam;
 import io.insightdesk.demo.DemoPlan.Person;
 import io.insightdesk.platform.security.Caller;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.UUID;
 
 /** Plays one ticket's life: each step by the person who would take it, at the time they would. */
 @ApplicationScoped
@@ -35,6 +37,9 @@ public class DemoPlay {
 
     @Inject
     DemoFields fields;
+
+    @Inject
+    PeopleService people;
 
     /**
      * In one transaction: the timers, whose clock nobody moves, must not see a ticket whose days go on.
@@ -62,10 +67,7 @@ public class DemoPlay {
             return;
         }
         if (random.nextInt(3) == 0) {
-            as(
-                    agent,
-                    days.next(1, 5),
-                    () -> tickets.post(ticket, PostMessage.note("I take this one and look into it.")));
+            as(agent, days.next(1, 5), () -> tickets.post(ticket, noteTo(colleagueOf(agent, team))));
         }
         answer(agent, story, ticket, days.next(10, 300));
         finish(cast, story, customer, outcome, agent, ticket, days);
@@ -85,7 +87,9 @@ public class DemoPlay {
             case HOLD -> setStatus(agent, ticket, waiting(story), days.next(5, 60));
             case BACK_FROM_CUSTOMER -> {
                 setStatus(agent, ticket, "pending", days.next(1, 3));
-                as(asker, days.next(30, 600), () -> tickets.post(ticket, PostMessage.reply(thanks(story))));
+                var quoting = thanks(story) + "\n\nOn the same day the support wrote:\n> "
+                        + answer(story).replace("\n", "\n> ");
+                as(asker, days.next(30, 600), () -> tickets.post(ticket, PostMessage.reply(quoting)));
             }
             case SOLVED, CLOSED -> {
                 as(asker, days.next(20, 400), () -> tickets.post(ticket, PostMessage.reply(thanks(story))));
@@ -131,8 +135,26 @@ public class DemoPlay {
     }
 
     private void answer(Caller agent, Story story, TicketRef ticket, Instant at) {
-        var words = story.answer().isEmpty() ? "Thank you for writing. We are looking into it." : story.answer();
-        as(agent, at, () -> tickets.post(ticket, PostMessage.reply(words)));
+        as(agent, at, () -> tickets.post(ticket, PostMessage.reply(answer(story))));
+    }
+
+    private static String answer(Story story) {
+        return story.answer().isEmpty() ? "Thank you for writing. We are looking into it." : story.answer();
+    }
+
+    private static UUID colleagueOf(Caller agent, DemoTeam team) {
+        return team.members().stream()
+                .map(Caller::requireAccount)
+                .filter(member -> !agent.isAccount(member))
+                .findFirst()
+                .orElseGet(agent::requireAccount);
+    }
+
+    private PostMessage noteTo(UUID colleague) {
+        var name = people.find(colleague).orElseThrow().getName();
+        var html = "<p>I take this one and look into it. <span data-mention=\"" + colleague + "\">@" + name
+                + "</span>, have you seen it before?</p>";
+        return new PostMessage(null, html, "internal", null, null);
     }
 
     private void setStatus(Caller agent, TicketRef ticket, String status, Instant at) {

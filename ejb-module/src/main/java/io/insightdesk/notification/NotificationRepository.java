@@ -28,6 +28,11 @@ public class NotificationRepository {
         return Optional.ofNullable(entities.find(Message.class, id)).filter(Message::isPublic);
     }
 
+    /** Empty for a public reply. Only for a reader of the desk. */
+    public Optional<Message> findNote(UUID id) {
+        return Optional.ofNullable(entities.find(Message.class, id)).filter(message -> !message.isPublic());
+    }
+
     /** What the customer asked. */
     public Optional<Message> findFirstMessage(UUID ticketId) {
         return entities.createQuery("""

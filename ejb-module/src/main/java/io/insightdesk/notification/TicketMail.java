@@ -26,7 +26,9 @@ public record TicketMail(Occasion occasion, UUID ticket, UUID message, List<UUID
         /** To the desk: the customer wrote again. */
         REPLIED("replied", "/agent/tickets/"),
         /** To who follows the ticket: a public reply of anybody else. */
-        FOLLOWED("followed", "/agent/tickets/");
+        FOLLOWED("followed", "/agent/tickets/"),
+        /** To a colleague whom a note names; the only mail that quotes a note. */
+        MENTIONED("mentioned", "/agent/tickets/");
 
         private final String key;
         private final String path;
@@ -47,6 +49,10 @@ public record TicketMail(Occasion occasion, UUID ticket, UUID message, List<UUID
 
         boolean isForCustomer() {
             return this == RECEIVED || this == ANSWERED;
+        }
+
+        boolean isAboutNote() {
+            return this == MENTIONED;
         }
 
         boolean beginsThread() {

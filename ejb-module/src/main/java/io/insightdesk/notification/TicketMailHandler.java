@@ -49,8 +49,11 @@ public class TicketMailHandler implements DeliveryHandler<TicketMail> {
     @Override
     public Optional<Delivery> prepare(TicketMail mail) {
         var ticket = repository.findTicket(mail.ticket());
-        var message = repository.findPublicMessage(mail.message());
-        var readers = readers(mail.recipients());
+        var isAboutNote = mail.occasion().isAboutNote();
+        var message = isAboutNote ? repository.findNote(mail.message()) : repository.findPublicMessage(mail.message());
+        var readers = readers(mail.recipients()).stream()
+                .filter(reader -> !isAboutNote || reader.getRole().isStaff())
+                .toList();
         if (ticket.isEmpty() || message.isEmpty() || readers.isEmpty()) {
             return Optional.empty();
         }

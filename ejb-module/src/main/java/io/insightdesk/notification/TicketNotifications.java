@@ -1,14 +1,17 @@
 package io.insightdesk.notification;
 
+import io.insightdesk.notification.TicketMail.Occasion;
 import io.insightdesk.platform.jobs.JobQueue;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.security.Cause;
 import io.insightdesk.platform.time.DeskClock;
+import io.insightdesk.ticket.ColleaguesMentioned;
 import io.insightdesk.ticket.PublicReplyPosted;
 import io.insightdesk.ticket.TicketSubmitted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -29,9 +32,22 @@ public class TicketNotifications {
         tell(event.ticket(), event.message());
     }
 
+    void tell(@Observes ColleaguesMentioned event) {
+        if (isNews()) {
+            event.colleagues()
+                    .forEach(colleague -> jobs.enqueue(
+                            TicketMail.KIND,
+                            new TicketMail(Occasion.MENTIONED, event.ticket(), event.note(), List.of(colleague))));
+        }
+    }
+
+    private static boolean isNews() {
+        return Callers.current().cause() != Cause.IMPORT && !DeskClock.isMoved();
+    }
+
     private void tell(UUID ticket, UUID message) {
         var caller = Callers.current();
-        if (caller.cause() != Cause.IMPORT && !DeskClock.isMoved()) {
+        if (isNews()) {
             jobs.enqueue(
                     TicketNews.KIND,
                     new TicketNews(ticket, message, caller.account().orElse(null)));

@@ -15,45 +15,22 @@ public class MessageHtml {
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"']{1,2000}");
     private static final Pattern BROKEN_BRACES = Pattern.compile("\\{<!-- -->(?=\\{)");
-    private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
-            .allowElements(
-                    "p",
-                    "br",
-                    "div",
-                    "span",
-                    "b",
-                    "strong",
-                    "i",
-                    "em",
-                    "u",
-                    "s",
-                    "ul",
-                    "ol",
-                    "li",
-                    "blockquote",
-                    "pre",
-                    "code",
-                    "h1",
-                    "h2",
-                    "h3",
-                    "table",
-                    "thead",
-                    "tbody",
-                    "tr",
-                    "th",
-                    "td",
-                    "hr",
-                    "a")
-            .allowAttributes("href")
-            .onElements("a")
-            .allowStandardUrlProtocols()
-            .requireRelsOnLinks("nofollow", "noopener", "noreferrer")
+    private static final PolicyFactory ALLOWED = allowList().toFactory();
+    private static final PolicyFactory WITH_MENTIONS = allowList()
+            .allowAttributes(Mentions.ATTRIBUTE)
+            .matching(Mentions.ID)
+            .onElements("span")
             .toFactory();
     private static final PolicyFactory NOTHING = new HtmlPolicyBuilder().toFactory();
 
     /** Only what the allow-list knows of the given rich text. */
     public String sanitise(String given) {
         return ALLOWED.sanitize(given);
+    }
+
+    /** {@link #sanitise} for notes, in which colleagues are mentioned. */
+    public String sanitiseNote(String given) {
+        return WITH_MENTIONS.sanitize(given);
     }
 
     /** The words of sanitised rich text, for search and mails. */
@@ -74,7 +51,43 @@ public class MessageHtml {
 
     /** @param bodyHtml sanitised rich text, or {@code null} when {@code body} is all there is */
     public String show(String body, String bodyHtml) {
-        return bodyHtml != null ? ALLOWED.sanitize(bodyHtml) : paragraphs(body);
+        return bodyHtml != null ? WITH_MENTIONS.sanitize(bodyHtml) : paragraphs(body);
+    }
+
+    private static HtmlPolicyBuilder allowList() {
+        return new HtmlPolicyBuilder()
+                .allowElements(
+                        "p",
+                        "br",
+                        "div",
+                        "span",
+                        "b",
+                        "strong",
+                        "i",
+                        "em",
+                        "u",
+                        "s",
+                        "ul",
+                        "ol",
+                        "li",
+                        "blockquote",
+                        "pre",
+                        "code",
+                        "h1",
+                        "h2",
+                        "h3",
+                        "table",
+                        "thead",
+                        "tbody",
+                        "tr",
+                        "th",
+                        "td",
+                        "hr",
+                        "a")
+                .allowAttributes("href")
+                .onElements("a")
+                .allowStandardUrlProtocols()
+                .requireRelsOnLinks("nofollow", "noopener", "noreferrer");
     }
 
     private static String paragraphs(String body) {

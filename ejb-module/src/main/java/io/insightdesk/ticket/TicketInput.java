@@ -28,6 +28,11 @@ public class TicketInput {
     record Body(String plain, Optional<String> rich) {}
 
     Body body(InputCheck check, String plain, String rich) {
+        return body(check, plain, rich, Visibility.PUBLIC);
+    }
+
+    /** In notes rich text may mention colleagues. */
+    Body body(InputCheck check, String plain, String rich, Visibility visibility) {
         if (rich == null || rich.isBlank()) {
             return new Body(check.text("body", plain, LONGEST_BODY), Optional.empty());
         }
@@ -35,7 +40,11 @@ public class TicketInput {
             check.wrong("bodyHtml", Rule.TOO_LONG, LONGEST_BODY);
             return new Body("", Optional.empty());
         }
-        var safe = html.sanitise(Text.clean(rich));
+        var clean = Text.clean(rich);
+        var safe = visibility == Visibility.INTERNAL ? html.sanitiseNote(clean) : html.sanitise(clean);
+        if (Mentions.in(safe).size() > Mentions.MOST) {
+            check.wrong("bodyHtml", Rule.TOO_MANY, Mentions.MOST);
+        }
         var words = plain == null || plain.isBlank() ? html.words(safe) : plain;
         return new Body(check.text("bodyHtml", words, LONGEST_BODY), Optional.of(safe));
     }

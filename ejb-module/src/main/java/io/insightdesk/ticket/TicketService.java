@@ -9,7 +9,6 @@ import io.insightdesk.account.PeopleService;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
-import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.security.PermissionDeniedException;
@@ -21,7 +20,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -46,25 +44,16 @@ public class TicketService {
     ReplyTarget replies;
 
     @Inject
-    FollowUps followUps;
+    TicketSubmission submissions;
 
     @Inject
-    TicketSubmission submissions;
+    TicketPosting posting;
 
     @Inject
     TicketUpdate updates;
 
     @Inject
-    TicketInput input;
-
-    @Inject
     TicketLog log;
-
-    @Inject
-    Enclosures enclosures;
-
-    @Inject
-    ConversationRepository conversations;
 
     @Inject
     PeopleService people;
@@ -88,70 +77,22 @@ public class TicketService {
         var message = ticket.post(checked.firstPost(), tenant.reopenWindow(), now);
         tickets.add(ticket);
         tickets.add(message);
-        enclose(message, given.attachments());
+        posting.enclose(message, given.attachments());
         log.submitted(ticket, now);
         return new SubmittedTicket(ticket.getId(), tenant.ticketNumber(ticket.getNumber()));
     }
 
     /**
      * Posts a public reply or, for the desk, an internal note. A message to a merged ticket goes to the survivor; a
-     * customer's to a ticket that is closed for good into a follow-up ticket.
+     * customer's to a ticket that is closed for good into a follow-up ticket. The message and the status that comes with it
+     * are written both or neither.
      *
      * @return the message's id; of the earlier one when the client's id was sent before
      * @throws ReplyHeldException when others wrote behind {@code lastSeenSeq}
      */
     @Requires(USE_PORTAL)
     public UUID post(TicketRef ref, PostMessage given) {
-        var ticket = replies.lock(ref);
-        var caller = Callers.current();
-        var check = new InputCheck();
-        var visibility =
-                check.oneOf("visibility", given.visibility(), Visibility.class).orElse(Visibility.PUBLIC);
-        var body = input.body(check, given.body(), given.bodyHtml());
-        var clientId = check.optionalLine("clientId", given.clientId(), TicketInput.LONGEST_CLIENT_ID);
-        check.throwIfWrong();
-        if (visibility == Visibility.INTERNAL && !caller.may(WORK_TICKETS)) {
-            throw new PermissionDeniedException("notes are the desk's");
-        }
-        var author = caller.account();
-        var resent = clientId.flatMap(id -> author.flatMap(who -> tickets.findByClientId(ticket.getId(), who, id)));
-        if (resent.isPresent()) {
-            return resent.get().getId();
-        }
-        holdIfOthersWrote(ticket, given);
-        var now = clock.instant();
-        var post = new Message.Post(author, actor(caller), visibility, body.plain(), body.rich(), clientId);
-        if (replies.makesFollowUp(ticket, visibility, now)) {
-            var first = followUps.submit(ticket, post, now);
-            enclose(first, given.attachments());
-            return first.getId();
-        }
-        var message = ticket.post(post, reopenWindow(), now);
-        tickets.add(message);
-        enclose(message, given.attachments());
-        log.posted(ticket, message, now);
-        log.changed(ticket, now);
-        return message.getId();
-    }
-
-    private void enclose(Message message, List<String> uploads) {
-        if (uploads != null && !uploads.isEmpty()) {
-            enclosures.enclose(message.getId(), uploads);
-        }
-    }
-
-    private void holdIfOthersWrote(Ticket ticket, PostMessage given) {
-        if (given.lastSeenSeq() == null) {
-            return;
-        }
-        var caller = Callers.current();
-        var since = conversations.messages(ticket.getId(), caller.isStaff(), given.lastSeenSeq(), 50).stream()
-                .filter(message -> message.author() == null
-                        || !caller.isAccount(message.author().id()))
-                .toList();
-        if (!since.isEmpty()) {
-            throw new ReplyHeldException(since);
-        }
+        return posting.post(replies.lock(ref), given);
     }
 
     /** @param agent somebody of the desk, or empty for nobody */

@@ -113,6 +113,19 @@ class MessageHtmlTest {
     }
 
     @Test
+    void onlyNotesMentionColleaguesAndOnlyById() {
+        var mention = "<span data-mention=\"01936e8a-7d5c-7c1e-8d21-5a4f9b3c2d10\">Ben</span>";
+
+        assertThat(html.sanitiseNote(mention)).isEqualTo(mention);
+        assertThat(Mentions.in(mention)).hasSize(1);
+        assertThat(html.sanitise(mention)).isEqualTo("Ben");
+        assertThat(html.sanitiseNote("<span data-mention=\"x\" onclick=\"alert(1)\">Ben</span>"))
+                .isEqualTo("Ben");
+        assertThat(html.sanitiseNote("<b data-mention=\"01936e8a-7d5c-7c1e-8d21-5a4f9b3c2d10\">Ben</b>"))
+                .isEqualTo("<b>Ben</b>");
+    }
+
+    @Test
     void sanitisingTwiceIsSanitisingOnce() {
         attacks().forEach(attack -> {
             var once = html.sanitise(attack);

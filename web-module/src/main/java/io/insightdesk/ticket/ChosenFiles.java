@@ -3,12 +3,12 @@ package io.insightdesk.ticket;
 import java.util.List;
 
 /** The uploads that a form's hidden field names. */
-final class ChosenFiles {
+public final class ChosenFiles {
 
     private ChosenFiles() {}
 
     /** @param field ids with commas between; {@code null} for none */
-    static List<String> ids(String field) {
+    public static List<String> ids(String field) {
         return field == null ? List.of() : List.of(field.split(","));
     }
 }

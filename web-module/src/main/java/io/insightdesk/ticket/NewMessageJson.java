@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param lastSeenSeq the last {@code seq} that the author has read; the message is held when others wrote since
  * @param attachments ids of uploads
+ * @param status what the ticket is afterwards; written with the message or not at all
  */
 public record NewMessageJson(
         String body,
@@ -14,9 +15,10 @@ public record NewMessageJson(
         String visibility,
         String clientId,
         Integer lastSeenSeq,
-        List<String> attachments) {
+        List<String> attachments,
+        String status) {
 
     PostMessage input() {
-        return new PostMessage(body, bodyHtml, visibility, clientId, lastSeenSeq, attachments);
+        return new PostMessage(body, bodyHtml, visibility, clientId, lastSeenSeq, attachments, status);
     }
 }

@@ -100,7 +100,7 @@ public class TicketView implements Serializable {
         return earlier;
     }
 
-    TicketRef ref() {
+    public TicketRef ref() {
         return TicketRef.parse(number);
     }
 }

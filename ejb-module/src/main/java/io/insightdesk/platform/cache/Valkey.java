@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ScheduledFuture;
@@ -116,6 +117,23 @@ public class Valkey {
     /** Counts one less, if anything is counted under the key. */
     public void decrement(String key) {
         call(jedis -> jedis.eval(DECREMENT, List.of(key), List.of()));
+    }
+
+    /** The fields of a key with their values; none when there is no such key, or while Valkey is away. */
+    public Map<String, String> fields(String key) {
+        return call(jedis -> jedis.hgetAll(key)).orElse(Map.of());
+    }
+
+    /** Keeps a field's value for at least {@code time}, and with it the key's other fields. */
+    public void setField(String key, String field, String value, Duration time) {
+        call(jedis -> {
+            jedis.hset(key, field, value);
+            return jedis.pexpire(key, time.toMillis());
+        });
+    }
+
+    public void deleteField(String key, String field) {
+        call(jedis -> jedis.hdel(key, field));
     }
 
     /** Tells the other nodes. @return whether Valkey took the message */

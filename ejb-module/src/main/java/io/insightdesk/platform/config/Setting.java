@@ -31,6 +31,7 @@ public enum Setting {
             "insightdesk.files.forbidden",
             "application/x-msdownload, application/x-elf, application/x-mach-o, application/x-mach-o-executable, "
                     + "application/x-mach-o-universal, application/java-vm, application/x-sh, application/x-bat"),
+    UNDO_SECONDS("insightdesk.undo-seconds", "10"),
     IMPORT_MEBIBYTES("insightdesk.import.mebibytes", "50"),
     DEMO("insightdesk.demo", "false");
 

@@ -1,9 +1,16 @@
-package io.insightdesk.ticket;
+package io.insightdesk.composing;
 
+import io.insightdesk.ticket.ChosenFiles;
+import io.insightdesk.ticket.MessageRow;
+import io.insightdesk.ticket.PostMessage;
+import io.insightdesk.ticket.ReplyHeldException;
+import io.insightdesk.ticket.TicketRefusals;
+import io.insightdesk.ticket.TicketView;
+import io.insightdesk.ticket.Visibility;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.OptionalLong;
+import java.util.List;
 import java.util.UUID;
 import org.omnifaces.cdi.ViewScoped;
 
@@ -19,7 +26,7 @@ public class ComposerView implements Serializable {
     private TicketView page;
 
     @Inject
-    private TicketService tickets;
+    private PendingReplyService replies;
 
     @Inject
     private TicketRefusals refusals;
@@ -32,29 +39,39 @@ public class ComposerView implements Serializable {
     private String noteFiles;
     private String then;
     private String clientId = newClientId();
+    private transient boolean sent;
+    private transient List<MessageRow> since;
 
-    /** Sends the reply; sets the status afterwards, if one was chosen. A refused status says so: the reply is sent. */
+    /** Sends the reply with the status that was chosen for afterwards, or says why not: both or neither. */
     public void sendReply() {
         var message = new PostMessage(
                         plain(reply, replyHtml), replyHtml, Visibility.PUBLIC.code(), clientId, page.getSeen())
-                .with(ChosenFiles.ids(replyFiles));
-        if (refusals.attempt("reply", () -> tickets.post(page.ref(), message))) {
+                .with(ChosenFiles.ids(replyFiles))
+                .then(then);
+        since = List.of();
+        sent = refusals.attempt("reply", () -> sendOrHold(message));
+        if (sent) {
             reply = null;
             replyHtml = null;
             replyFiles = null;
             clientId = newClientId();
-            if (then != null) {
-                var status = new UpdateTicket(null, then, null, null, null);
-                refusals.attempt("reply", () -> tickets.update(page.ref(), status, OptionalLong.empty()));
-            }
         }
         page.refresh();
+    }
+
+    private void sendOrHold(PostMessage message) {
+        try {
+            replies.send(page.ref(), message);
+        } catch (ReplyHeldException held) {
+            since = held.since();
+            throw held;
+        }
     }
 
     public void addNote() {
         var message = new PostMessage(plain(note, noteHtml), noteHtml, Visibility.INTERNAL.code(), clientId, null)
                 .with(ChosenFiles.ids(noteFiles));
-        if (refusals.attempt("note", () -> tickets.post(page.ref(), message))) {
+        if (refusals.attempt("note", () -> replies.addNote(page.ref(), message))) {
             note = null;
             noteHtml = null;
             noteFiles = null;
@@ -66,6 +83,16 @@ public class ComposerView implements Serializable {
     /** The words of rich text are the server's to find; what was typed counts where no script ran. */
     private static String plain(String typed, String html) {
         return html == null ? typed : null;
+    }
+
+    /** Whether this request sent the reply. */
+    public boolean isSent() {
+        return sent;
+    }
+
+    /** What others wrote meanwhile, which held the reply; it is shown by now, so sending again sends. */
+    public List<MessageRow> getSince() {
+        return since;
     }
 
     public String getReply() {

@@ -1,0 +1,13 @@
+package io.insightdesk.composing;
+
+import io.insightdesk.platform.RefusedException;
+
+/** The reply can't be taken back: it has left. */
+public class AlreadySentException extends RefusedException {
+
+    private static final long serialVersionUID = 1L;
+
+    public AlreadySentException() {
+        super("there is no such pending reply of the caller's");
+    }
+}

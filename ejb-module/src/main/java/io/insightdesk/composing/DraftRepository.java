@@ -1,0 +1,70 @@
+package io.insightdesk.composing;
+
+import io.insightdesk.platform.persistence.Sql;
+import io.insightdesk.ticket.Visibility;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Drafts, each asked for by its author. */
+@ApplicationScoped
+public class DraftRepository {
+
+    @Inject
+    Sql sql;
+
+    /** Instead of the one that was there. */
+    void save(UUID tenant, UUID author, UUID ticket, Draft draft, Instant now) {
+        sql.update(
+                """
+                insert into draft (tenant_id, account_id, ticket_id, visibility, body, body_html, uploads, returned,
+                  saved_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (tenant_id, account_id, ticket_id, visibility) do update
+                set body = excluded.body, body_html = excluded.body_html, uploads = excluded.uploads,
+                  returned = excluded.returned, saved_at = excluded.saved_at""",
+                Arrays.asList(
+                        tenant,
+                        author,
+                        ticket,
+                        draft.visibility().code(),
+                        draft.body(),
+                        draft.bodyHtml().orElse(null),
+                        String.join(",", draft.uploads()),
+                        draft.returned().map(ReturnReason::code).orElse(null),
+                        now));
+    }
+
+    void delete(UUID author, UUID ticket, Visibility visibility) {
+        sql.update(
+                "delete from draft where account_id = ? and ticket_id = ? and visibility = ?",
+                List.of(author, ticket, visibility.code()));
+    }
+
+    List<Draft> of(UUID author, UUID ticket) {
+        return sql.list(
+                "select visibility, body, body_html, uploads, returned from draft where account_id = ? and ticket_id = ?",
+                List.of(author, ticket),
+                DraftRepository::draft);
+    }
+
+    private static Draft draft(ResultSet row) throws SQLException {
+        return new Draft(
+                Visibility.valueOf(row.getString("visibility").toUpperCase(Locale.ROOT)),
+                row.getString("body"),
+                Optional.ofNullable(row.getString("body_html")),
+                Stream.of(row.getString("uploads").split(","))
+                        .filter(id -> !id.isEmpty())
+                        .toList(),
+                Optional.ofNullable(row.getString("returned"))
+                        .map(code -> ReturnReason.valueOf(code.toUpperCase(Locale.ROOT))));
+    }
+}

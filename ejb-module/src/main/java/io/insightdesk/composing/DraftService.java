@@ -1,0 +1,99 @@
+package io.insightdesk.composing;
+
+import static io.insightdesk.platform.security.Permission.USE_PORTAL;
+import static io.insightdesk.platform.security.Permission.WORK_TICKETS;
+
+import io.insightdesk.platform.input.FieldError.Rule;
+import io.insightdesk.platform.input.InputCheck;
+import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.input.Text;
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.PermissionDeniedException;
+import io.insightdesk.platform.security.Requires;
+import io.insightdesk.ticket.MessageHtml;
+import io.insightdesk.ticket.TicketInput;
+import io.insightdesk.ticket.TicketNotFoundException;
+import io.insightdesk.ticket.TicketReading;
+import io.insightdesk.ticket.TicketRef;
+import io.insightdesk.ticket.TicketRow;
+import io.insightdesk.ticket.Visibility;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The caller's own drafts. Nobody else reads them, whatever their role. */
+@Stateless
+public class DraftService {
+
+    private static final int MOST_UPLOADS = 100;
+    private static final Pattern UPLOAD = Pattern.compile("[0-9a-f-]{36}");
+
+    @Inject
+    DraftRepository drafts;
+
+    @Inject
+    TicketReading tickets;
+
+    @Inject
+    MessageHtml html;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Keeps what is written instead of what was kept before; nothing written keeps nothing.
+     *
+     * @param bodyHtml rich text, sanitised here; {@code null} for plain text
+     * @param uploads ids of files that go with it
+     * @throws TicketNotFoundException when the caller does not see the ticket
+     * @throws PermissionDeniedException when a customer begins a note
+     * @throws InvalidInputException when it is longer than a message may be
+     */
+    @Requires(USE_PORTAL)
+    public void save(TicketRef ref, Visibility visibility, String body, String bodyHtml, List<String> uploads) {
+        var ticket = see(ref, visibility);
+        var draft = draft(visibility, body, bodyHtml, uploads);
+        var caller = Callers.current();
+        var author = caller.requireAccount();
+        if (draft.isEmpty()) {
+            drafts.delete(author, ticket.id(), visibility);
+        } else {
+            drafts.save(caller.tenant(), author, ticket.id(), draft, clock.instant());
+        }
+    }
+
+    /** The caller's drafts for the ticket: a reply, a note, or both. */
+    @Requires(USE_PORTAL)
+    public List<Draft> find(TicketRef ref) {
+        return drafts.of(Callers.current().requireAccount(), tickets.get(ref).id());
+    }
+
+    private TicketRow see(TicketRef ref, Visibility visibility) {
+        return visibility == Visibility.INTERNAL ? tickets.getFor(WORK_TICKETS, ref) : tickets.get(ref);
+    }
+
+    private Draft draft(Visibility visibility, String body, String bodyHtml, List<String> uploads) {
+        var check = new InputCheck();
+        var words = Text.clean(body);
+        var rich = Optional.ofNullable(bodyHtml).filter(given -> !given.isBlank());
+        if (words.codePointCount(0, words.length()) > TicketInput.LONGEST_BODY
+                || rich.filter(given -> given.length() > TicketInput.LONGEST_BODY)
+                        .isPresent()) {
+            check.wrong("body", Rule.TOO_LONG, TicketInput.LONGEST_BODY);
+        }
+        if (uploads.size() > MOST_UPLOADS
+                || uploads.stream().anyMatch(id -> !UPLOAD.matcher(id).matches())) {
+            check.wrong("attachments", Rule.MALFORMED);
+        }
+        check.throwIfWrong();
+        return new Draft(
+                visibility,
+                words,
+                rich.map(Text::clean).map(visibility == Visibility.INTERNAL ? html::sanitiseNote : html::sanitise),
+                List.copyOf(uploads),
+                Optional.empty());
+    }
+}

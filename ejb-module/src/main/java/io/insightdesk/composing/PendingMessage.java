@@ -1,0 +1,30 @@
+package io.insightdesk.composing;
+
+import io.insightdesk.platform.input.Text;
+import io.insightdesk.ticket.PostMessage;
+import io.insightdesk.ticket.Visibility;
+import java.util.List;
+import java.util.Optional;
+
+/** A public reply as it is stored until it leaves, cleaned of what can't be; see {@link PostMessage}. */
+public record PendingMessage(
+        String body, String bodyHtml, String clientId, Integer lastSeenSeq, List<String> attachments, String status) {
+
+    static PendingMessage of(PostMessage message) {
+        return new PendingMessage(
+                clean(message.body()),
+                clean(message.bodyHtml()),
+                message.clientId(),
+                message.lastSeenSeq(),
+                List.copyOf(message.attachments()),
+                message.status());
+    }
+
+    private static String clean(String text) {
+        return Optional.ofNullable(text).map(Text::clean).orElse(null);
+    }
+
+    PostMessage post() {
+        return new PostMessage(body, bodyHtml, Visibility.PUBLIC.code(), clientId, lastSeenSeq, attachments, status);
+    }
+}

@@ -1,0 +1,130 @@
+package io.insightdesk.composing;
+
+import static io.insightdesk.platform.security.Permission.SYSTEM;
+import static io.insightdesk.platform.security.Permission.WORK_TICKETS;
+
+import io.insightdesk.platform.RefusedException;
+import io.insightdesk.platform.config.Setting;
+import io.insightdesk.platform.jobs.JobQueue;
+import io.insightdesk.platform.persistence.Ids;
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.Requires;
+import io.insightdesk.ticket.MessageHtml;
+import io.insightdesk.ticket.PostMessage;
+import io.insightdesk.ticket.TicketReading;
+import io.insightdesk.ticket.TicketRef;
+import io.insightdesk.ticket.TicketService;
+import io.insightdesk.ticket.Visibility;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * What agents send from their pages. A reply waits for {@code insightdesk.undo-seconds} in the database, in which nobody but
+ * its author knows of it; then a job posts it as its author. A note is there at once. Both leave no draft behind.
+ */
+@Stateless
+public class PendingReplyService {
+
+    static final int LONGEST_UNDO = 60;
+
+    @Inject
+    PendingReplyRepository replies;
+
+    @Inject
+    DraftRepository drafts;
+
+    @Inject
+    ReplyDeparture departure;
+
+    @Inject
+    TicketService tickets;
+
+    @Inject
+    TicketReading reading;
+
+    @Inject
+    MessageHtml html;
+
+    @Inject
+    JobQueue jobs;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Sends a reply that its author can take back for some seconds.
+     *
+     * @throws RefusedException when it could not be posted now, for the same reasons as {@link TicketService#post}
+     */
+    @Requires(WORK_TICKETS)
+    public void send(TicketRef ref, PostMessage message) {
+        var caller = Callers.current();
+        var author = caller.requireAccount();
+        var ticket = reading.get(ref);
+        var seconds = Setting.UNDO_SECONDS.number(0, LONGEST_UNDO);
+        if (seconds == 0) {
+            tickets.post(ref, message);
+        } else {
+            departure.rehearse(ref, message);
+            var due = clock.instant().plusSeconds(seconds);
+            var reply = new PendingReply(Ids.next(), ticket.id(), author, PendingMessage.of(message), due);
+            replies.add(caller.tenant(), reply);
+            jobs.enqueue(SendReply.KIND, new SendReply(reply.id()), due);
+        }
+        drafts.delete(author, ticket.id(), Visibility.PUBLIC);
+    }
+
+    /** Adds a note, at once. */
+    @Requires(WORK_TICKETS)
+    public void addNote(TicketRef ref, PostMessage note) {
+        tickets.post(ref, note);
+        drafts.delete(Callers.current().requireAccount(), reading.get(ref).id(), Visibility.INTERNAL);
+    }
+
+    /**
+     * Takes a reply of the caller's back; it is a draft again, before what was written since.
+     *
+     * @return the ticket's id
+     * @throws AlreadySentException when it has left
+     */
+    @Requires(WORK_TICKETS)
+    public UUID undo(UUID id) {
+        var reply = replies.take(id, Callers.current().requireAccount()).orElseThrow(AlreadySentException::new);
+        putBack(reply, Optional.empty());
+        return reply.ticket();
+    }
+
+    /** A reply that can't leave becomes its author's draft again, and their pages say why. */
+    @Requires(SYSTEM)
+    public void giveBack(UUID id, ReturnReason reason) {
+        replies.take(id).ifPresent(reply -> putBack(reply, Optional.of(reason)));
+    }
+
+    /** The caller's replies that have not left, and those that came back. */
+    @Requires(WORK_TICKETS)
+    public List<SendingRow> mine() {
+        return replies.of(Callers.current().requireAccount());
+    }
+
+    private void putBack(PendingReply reply, Optional<ReturnReason> reason) {
+        var message = reply.message();
+        var rich = html.sanitise(html.show(message.body(), message.bodyHtml()));
+        var since = drafts.of(reply.author(), reply.ticket()).stream()
+                .filter(draft -> draft.visibility() == Visibility.PUBLIC)
+                .findFirst();
+        var both = rich
+                + since.map(draft -> html.show(draft.body(), draft.bodyHtml().orElse(null)))
+                        .orElse("");
+        var uploads = Stream.concat(
+                        message.attachments().stream(), since.stream().flatMap(draft -> draft.uploads().stream()))
+                .distinct()
+                .toList();
+        var draft = new Draft(Visibility.PUBLIC, html.words(both), Optional.of(both), uploads, reason);
+        drafts.save(Callers.current().tenant(), reply.author(), reply.ticket(), draft, clock.instant());
+    }
+}

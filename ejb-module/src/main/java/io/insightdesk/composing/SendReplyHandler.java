@@ -1,0 +1,35 @@
+package io.insightdesk.composing;
+
+import io.insightdesk.platform.RefusedException;
+import io.insightdesk.platform.jobs.JobHandler;
+import io.insightdesk.platform.jobs.JobKind;
+import io.insightdesk.ticket.ReplyHeldException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Lets a reply leave, or gives it back to its author with the reason. */
+@ApplicationScoped
+public class SendReplyHandler implements JobHandler<SendReply> {
+
+    @Inject
+    PendingReplyService replies;
+
+    @Inject
+    ReplyDeparture departure;
+
+    @Override
+    public JobKind<SendReply> kind() {
+        return SendReply.KIND;
+    }
+
+    @Override
+    public void handle(SendReply due) {
+        try {
+            departure.send(due.reply());
+        } catch (ReplyHeldException held) {
+            replies.giveBack(due.reply(), ReturnReason.HELD);
+        } catch (RefusedException refused) {
+            replies.giveBack(due.reply(), ReturnReason.REFUSED);
+        }
+    }
+}

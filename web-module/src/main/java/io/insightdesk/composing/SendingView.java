@@ -1,0 +1,76 @@
+package io.insightdesk.composing;
+
+import io.insightdesk.ticket.TicketView;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.event.PhaseId;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.omnifaces.util.Faces;
+
+/** The agent's replies on their way: each can be taken back until it leaves, whatever ticket's page is open by then. */
+@Named
+@RequestScoped
+public class SendingView {
+
+    @Inject
+    PendingReplyService replies;
+
+    @Inject
+    TicketView page;
+
+    @Inject
+    Clock clock;
+
+    private List<SendingRow> items;
+    private boolean fresh;
+    private boolean restored;
+    private boolean late;
+
+    /** Takes a reply back; on another ticket's page one is led to where it was written. */
+    public void undo(UUID reply) throws IOException {
+        try {
+            var ticket = replies.undo(reply);
+            items = null;
+            page.refresh();
+            if (ticket.equals(page.getTicket().id())) {
+                restored = true;
+            } else {
+                Faces.redirect("agent/tickets/%s", ticket);
+            }
+        } catch (AlreadySentException hasLeft) {
+            late = true;
+            items = null;
+            page.refresh();
+        }
+    }
+
+    /** Read anew when the answer is rendered: what was read before, to find a button, is as it was before its action. */
+    public List<SendingRow> getItems() {
+        var isRendering = Faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
+        if (items == null || (isRendering && !fresh)) {
+            items = replies.mine();
+            fresh = isRendering;
+        }
+        return items;
+    }
+
+    /** Milliseconds until the reply leaves; not negative. */
+    public long left(SendingRow item) {
+        return Math.max(0, Duration.between(clock.instant(), item.dueAt()).toMillis());
+    }
+
+    /** Whether this request came too late to take a reply back. */
+    public boolean isLate() {
+        return late;
+    }
+
+    /** Whether this request made a draft of a reply of this page's ticket, which its script puts into the composer. */
+    public boolean isRestored() {
+        return restored;
+    }
+}

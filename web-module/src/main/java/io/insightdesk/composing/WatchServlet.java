@@ -1,0 +1,64 @@
+package io.insightdesk.composing;
+
+import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.security.PermissionDeniedException;
+import io.insightdesk.platform.web.Problem;
+import io.insightdesk.ticket.DeskMembers;
+import io.insightdesk.ticket.NamedRef;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A ticket's page says what its agent does, and gets who else is there. {@code watching.js} is at the other end.
+ */
+@WebServlet("/agent/watching")
+public class WatchServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final Jsonb JSON = JsonbBuilder.create();
+
+    @Inject
+    private transient WatchService watches;
+
+    @Inject
+    private transient DeskMembers desk;
+
+    /** A colleague at the ticket. */
+    public record ColleagueJson(String name, boolean typing) {}
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            var ticket = UUID.fromString(String.valueOf(request.getParameter("ticket")));
+            var others = watches.watch(ticket, request.getParameter("watching"));
+            response.setContentType("application/json");
+            response.setCharacterEncoding("UTF-8");
+            response.getWriter().write(JSON.toJson(named(others)));
+        } catch (IllegalArgumentException | InvalidInputException malformed) {
+            Problem.send(request, response, HttpServletResponse.SC_BAD_REQUEST, "Bad Request", "Not understood.");
+        } catch (PermissionDeniedException refused) {
+            Problem.send(request, response, HttpServletResponse.SC_FORBIDDEN, "Forbidden", "This is the desk's.");
+        }
+    }
+
+    private List<ColleagueJson> named(List<Watcher> others) {
+        if (others.isEmpty()) {
+            return List.of();
+        }
+        var names = desk.agents().stream().collect(Collectors.toMap(NamedRef::id, Function.identity()));
+        return others.stream()
+                .filter(other -> names.containsKey(other.account()))
+                .map(other -> new ColleagueJson(names.get(other.account()).name(), other.watching() == Watching.TYPING))
+                .toList();
+    }
+}

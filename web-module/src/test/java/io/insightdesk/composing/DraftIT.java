@@ -1,0 +1,117 @@
+package io.insightdesk.composing;
+
+import static io.insightdesk.platform.security.Callers.callAs;
+import static io.insightdesk.platform.security.Callers.runAs;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.insightdesk.it.Desks;
+import io.insightdesk.it.TestDesk;
+import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.security.Caller;
+import io.insightdesk.platform.security.PermissionDeniedException;
+import io.insightdesk.ticket.SubmitTicket;
+import io.insightdesk.ticket.TicketInput;
+import io.insightdesk.ticket.TicketNotFoundException;
+import io.insightdesk.ticket.TicketRef;
+import io.insightdesk.ticket.TicketService;
+import io.insightdesk.ticket.Visibility;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class DraftIT {
+
+    private static TestDesk desk;
+    private static TestDesk elsewhere;
+
+    @Inject
+    Desks desks;
+
+    @Inject
+    DraftService drafts;
+
+    @Inject
+    TicketService tickets;
+
+    private TicketRef ref;
+
+    @BeforeEach
+    void open() {
+        if (desk == null) {
+            desk = desks.open();
+            elsewhere = desks.open();
+        }
+        ref = TicketRef.of(
+                callAs(desk.carla(), () -> tickets.submit(SubmitTicket.fromPortal("Drafts", "Does it print?", null)))
+                        .id());
+    }
+
+    @Test
+    void aReplyAndANoteAreFoundAgainByTheirAuthorAlone() {
+        save(desk.ana(), Visibility.PUBLIC, "Have you");
+        save(desk.ana(), Visibility.INTERNAL, "Odd");
+
+        assertThat(callAs(desk.ana(), () -> drafts.find(ref)))
+                .extracting(Draft::body)
+                .containsExactlyInAnyOrder("Have you", "Odd");
+        for (var other : List.of(desk.ben(), desk.admin(), desk.owner(), desk.carla())) {
+            assertThat(callAs(other, () -> drafts.find(ref))).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsSavedLaterTakesThePlaceAndNothingLeavesNothing() {
+        save(desk.ana(), Visibility.PUBLIC, "Have");
+        save(desk.ana(), Visibility.PUBLIC, "Have you tried");
+        assertThat(callAs(desk.ana(), () -> drafts.find(ref)))
+                .extracting(Draft::body)
+                .containsExactly("Have you tried");
+
+        save(desk.ana(), Visibility.PUBLIC, " \n");
+
+        assertThat(callAs(desk.ana(), () -> drafts.find(ref))).isEmpty();
+    }
+
+    @Test
+    void customersHaveDraftsOfRepliesToWhatTheySee() {
+        save(desk.carla(), Visibility.PUBLIC, "It prints");
+
+        assertThat(callAs(desk.carla(), () -> drafts.find(ref)))
+                .extracting(Draft::body)
+                .containsExactly("It prints");
+        assertThatThrownBy(() -> save(desk.carla(), Visibility.INTERNAL, "A note"))
+                .isInstanceOf(PermissionDeniedException.class);
+        for (var stranger : List.of(desk.carl(), elsewhere.ana(), elsewhere.carla())) {
+            assertThatThrownBy(() -> save(stranger, Visibility.PUBLIC, "Mine"))
+                    .isInstanceOf(TicketNotFoundException.class);
+            assertThatThrownBy(() -> runAs(stranger, () -> drafts.find(ref)))
+                    .isInstanceOf(TicketNotFoundException.class);
+        }
+        assertThatThrownBy(() -> save(desk.visitor(), Visibility.PUBLIC, "Mine"))
+                .isInstanceOf(PermissionDeniedException.class);
+    }
+
+    @Test
+    void richTextIsSanitisedAndItsSizeBounded() {
+        runAs(
+                desk.ana(),
+                () -> drafts.save(
+                        ref, Visibility.PUBLIC, "bold", "<b onclick=alert(1)>bold</b><script>1</script>", List.of()));
+
+        assertThat(callAs(desk.ana(), () -> drafts.find(ref)).get(0).bodyHtml()).contains("<b>bold</b>");
+        assertThatThrownBy(() -> save(desk.ana(), Visibility.PUBLIC, "x".repeat(TicketInput.LONGEST_BODY + 1)))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() ->
+                        runAs(desk.ana(), () -> drafts.save(ref, Visibility.PUBLIC, "x", null, List.of("not an id"))))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    private void save(Caller author, Visibility visibility, String text) {
+        runAs(author, () -> drafts.save(ref, visibility, text, null, List.of()));
+    }
+}

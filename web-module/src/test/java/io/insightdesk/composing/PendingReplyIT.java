@@ -1,0 +1,251 @@
+package io.insightdesk.composing;
+
+import static io.insightdesk.platform.security.Callers.callAs;
+import static io.insightdesk.platform.security.Callers.runAs;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.insightdesk.it.Desks;
+import io.insightdesk.it.TestDesk;
+import io.insightdesk.platform.security.Caller;
+import io.insightdesk.platform.security.Callers.Work;
+import io.insightdesk.platform.security.PermissionDeniedException;
+import io.insightdesk.platform.time.DeskClock;
+import io.insightdesk.ticket.IllegalTransitionException;
+import io.insightdesk.ticket.MessageRow;
+import io.insightdesk.ticket.PostMessage;
+import io.insightdesk.ticket.ReplyHeldException;
+import io.insightdesk.ticket.Status;
+import io.insightdesk.ticket.SubmitTicket;
+import io.insightdesk.ticket.TicketReading;
+import io.insightdesk.ticket.TicketRef;
+import io.insightdesk.ticket.TicketService;
+import io.insightdesk.ticket.Visibility;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Replies are sent hours ahead, so that this node's own workers leave them to the tests. */
+@ExtendWith(ArquillianExtension.class)
+class PendingReplyIT {
+
+    private static TestDesk desk;
+
+    @Inject
+    Desks desks;
+
+    @Inject
+    PendingReplyService replies;
+
+    @Inject
+    SendReplyHandler handler;
+
+    @Inject
+    DraftService drafts;
+
+    @Inject
+    TicketService tickets;
+
+    @Inject
+    TicketReading reading;
+
+    @Inject
+    Clock clock;
+
+    private TicketRef ref;
+
+    @BeforeEach
+    void open() {
+        if (desk == null) {
+            desk = desks.open();
+        }
+        ref = TicketRef.of(
+                callAs(desk.carla(), () -> tickets.submit(SubmitTicket.fromPortal("Undo", "Does it print?", null)))
+                        .id());
+    }
+
+    @Test
+    void nobodyKnowsOfAReplyBeforeItsTimeIsOver() {
+        var before = callAs(desk.carla(), () -> reading.get(ref));
+        runAs(desk.ana(), () -> drafts.save(ref, Visibility.PUBLIC, "It does", null, List.of()));
+
+        send(desk.ana(), reply("It does"));
+
+        assertThat(messages(desk.carla())).containsExactly("Does it print?");
+        assertThat(messages(desk.ben())).containsExactly("Does it print?");
+        assertThat(callAs(desk.carla(), () -> reading.get(ref))).isEqualTo(before);
+        assertThat(callAs(desk.ana(), replies::mine))
+                .extracting(SendingRow::bodyHtml)
+                .contains("<p>It does</p>");
+        assertThat(callAs(desk.ben(), replies::mine)).isEmpty();
+        assertThat(callAs(desk.ana(), () -> drafts.find(ref))).isEmpty();
+    }
+
+    @Test
+    void whenItsTimeIsOverItIsPostedAsItsAuthorWithTheStatus() throws Exception {
+        var id = send(desk.ana(), reply("Send us a page").then("pending"));
+
+        leave(id);
+        leave(id);
+
+        var last =
+                callAs(desk.carla(), () -> reading.conversation(ref)).messages().get(1);
+        assertThat(last.author().id()).isEqualTo(desk.ana().requireAccount());
+        assertThat(messages(desk.carla())).containsExactly("Does it print?", "Send us a page");
+        assertThat(callAs(desk.carla(), () -> reading.get(ref)).status()).isEqualTo(Status.PENDING);
+        assertThat(ofTicket(desk.ana())).isEmpty();
+    }
+
+    @Test
+    void nodesAtOnceSendItOnce() throws Exception {
+        var id = send(desk.ana(), reply("Once"));
+        var nodes = Stream.<Work<Void, RuntimeException>>generate(() -> () -> {
+                    callAs(desk.system(), () -> {
+                        handler.handle(new SendReply(id));
+                        return null;
+                    });
+                    return null;
+                })
+                .limit(4)
+                .toList();
+
+        desks.atOnce(nodes);
+        leave(id);
+
+        assertThat(messages(desk.carla())).containsExactly("Does it print?", "Once");
+    }
+
+    @Test
+    void whatIsTakenBackIsADraftAgainAndNeverLeaves() throws Exception {
+        var id = send(desk.ana(), reply("Wrong ticket"));
+        runAs(desk.ana(), () -> drafts.save(ref, Visibility.PUBLIC, "begun since", null, List.of()));
+
+        assertThat(callAs(desk.ana(), () -> replies.undo(id))).isEqualTo(ticket());
+        leave(id);
+
+        assertThat(messages(desk.carla())).containsExactly("Does it print?");
+        assertThat(callAs(desk.ana(), () -> drafts.find(ref)))
+                .extracting(Draft::body)
+                .containsExactly("Wrong ticket\nbegun since");
+        assertThatThrownBy(() -> runAs(desk.ana(), () -> replies.undo(id))).isInstanceOf(AlreadySentException.class);
+    }
+
+    @Test
+    void onlyTheAuthorTakesAReplyBack() {
+        var id = send(desk.ana(), reply("Mine"));
+
+        for (var other : List.of(desk.ben(), desk.owner())) {
+            assertThatThrownBy(() -> runAs(other, () -> replies.undo(id))).isInstanceOf(AlreadySentException.class);
+        }
+        assertThatThrownBy(() -> runAs(desk.carla(), () -> replies.undo(id)))
+                .isInstanceOf(PermissionDeniedException.class);
+        assertThatThrownBy(() -> runAs(desk.carla(), () -> replies.send(ref, reply("Mine"))))
+                .isInstanceOf(PermissionDeniedException.class);
+        assertThat(ofTicket(desk.ana())).extracting(SendingRow::id).containsExactly(id);
+    }
+
+    @Test
+    void aReplyPastSomebodyElsesIsHeldWhenItLeavesAndGoesBackToItsAuthor() throws Exception {
+        var id = send(desk.ana(), new PostMessage("It does", null, "public", null, 1));
+        runAs(desk.carla(), () -> tickets.post(ref, PostMessage.reply("It does not!")));
+
+        leave(id);
+
+        assertThat(messages(desk.carla())).containsExactly("Does it print?", "It does not!");
+        assertThat(callAs(desk.ana(), () -> drafts.find(ref)))
+                .extracting(Draft::body, draft -> draft.returned().orElseThrow())
+                .containsExactly(tuple("It does", ReturnReason.HELD));
+        assertThat(ofTicket(desk.ana())).extracting(SendingRow::returned).containsExactly(ReturnReason.HELD);
+    }
+
+    @Test
+    void whatBecameImpossibleMeanwhileGoesBackToItsAuthor() throws Exception {
+        runAs(desk.ana(), () -> tickets.assign(ref, desk.ana().account()));
+        var id = send(desk.ana(), reply("Done").then("solved"));
+        runAs(desk.ben(), () -> tickets.assign(ref, Optional.empty()));
+
+        leave(id);
+
+        assertThat(messages(desk.carla())).containsExactly("Does it print?");
+        assertThat(ofTicket(desk.ana())).extracting(SendingRow::returned).containsExactly(ReturnReason.REFUSED);
+    }
+
+    @Test
+    void whatIsImpossibleNowIsRefusedAtOnceAndNothingIsPending() {
+        runAs(desk.carla(), () -> tickets.post(ref, PostMessage.reply("One more thing")));
+
+        assertThatThrownBy(() -> send(desk.ana(), reply("Done").then("solved")))
+                .isInstanceOf(IllegalTransitionException.class);
+        assertThatThrownBy(() -> send(desk.ana(), new PostMessage("Past", null, "public", null, 1)))
+                .isInstanceOf(ReplyHeldException.class);
+
+        assertThat(ofTicket(desk.ana())).isEmpty();
+        assertThat(messages(desk.carla())).containsExactly("Does it print?", "One more thing");
+    }
+
+    @Test
+    void aReplyAndItsStatusAreWrittenBothOrNeither() {
+        assertThatThrownBy(() ->
+                        runAs(desk.ana(), () -> tickets.post(ref, reply("Done").then("solved"))))
+                .isInstanceOf(IllegalTransitionException.class);
+        assertThat(messages(desk.carla())).containsExactly("Does it print?");
+
+        runAs(desk.ana(), () -> tickets.post(ref, reply("Wait").then("pending")));
+
+        assertThat(callAs(desk.carla(), () -> reading.get(ref)).status()).isEqualTo(Status.PENDING);
+        assertThatThrownBy(() ->
+                        runAs(desk.carla(), () -> tickets.post(ref, reply("No").then("solved"))))
+                .isInstanceOf(PermissionDeniedException.class);
+    }
+
+    @Test
+    void aNoteIsThereAtOnceAndLeavesNoDraft() {
+        runAs(desk.ana(), () -> drafts.save(ref, Visibility.INTERNAL, "Odd", null, List.of()));
+
+        runAs(desk.ana(), () -> replies.addNote(ref, PostMessage.note("Odd")));
+
+        assertThat(messages(desk.ben())).containsExactly("Does it print?", "Odd");
+        assertThat(callAs(desk.ana(), () -> drafts.find(ref))).isEmpty();
+    }
+
+    private static PostMessage reply(String text) {
+        return PostMessage.reply(text);
+    }
+
+    private UUID send(Caller author, PostMessage message) {
+        DeskClock.callAt(clock.instant().plus(Duration.ofHours(2)), () -> {
+            runAs(author, () -> replies.send(ref, message));
+            return null;
+        });
+        return ofTicket(author).get(0).id();
+    }
+
+    private void leave(UUID id) throws Exception {
+        desks.commit(desk.system(), () -> handler.handle(new SendReply(id)));
+    }
+
+    private List<SendingRow> ofTicket(Caller author) {
+        return callAs(author, replies::mine).stream()
+                .filter(row -> row.ticket().equals(ticket()))
+                .toList();
+    }
+
+    private UUID ticket() {
+        return ref.id().orElseThrow();
+    }
+
+    private List<String> messages(Caller reader) {
+        return callAs(reader, () -> reading.conversation(ref)).messages().stream()
+                .map(MessageRow::body)
+                .toList();
+    }
+}
