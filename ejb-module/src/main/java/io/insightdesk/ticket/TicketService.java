@@ -14,6 +14,7 @@ import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.security.Requires;
+import io.insightdesk.team.IntakeTeam;
 import io.insightdesk.team.TeamService;
 import io.insightdesk.tenant.TenantDirectory;
 import jakarta.ejb.Stateless;
@@ -73,6 +74,9 @@ public class TicketService {
     TeamService teams;
 
     @Inject
+    IntakeTeam intake;
+
+    @Inject
     TenantDirectory tenants;
 
     @Inject
@@ -81,10 +85,11 @@ public class TicketService {
     /** @throws InvalidInputException with all that is wrong; nothing is written then */
     @Requires(USE_PORTAL)
     public SubmittedTicket submit(SubmitTicket given) {
+        var tenant = tenants.current(); // first: once in a while it needs a connection of its own
         var checked = submissions.check(given);
-        var tenant = tenants.current();
         var now = clock.instant();
         var ticket = new Ticket(tenant.id(), tickets.nextNumber(), checked.submission(), now);
+        intake.current().ifPresent(ticket::beginIn);
         var message = ticket.post(checked.firstPost(), tenant.reopenWindow(), now);
         tickets.add(ticket);
         tickets.add(message);
@@ -221,7 +226,7 @@ public class TicketService {
     @Requires(USE_PORTAL)
     public void update(TicketRef ref, UpdateTicket given, OptionalLong expectedVersion) {
         var ticket = access.lockFor(WORK_TICKETS, ref);
-        refuseStale(ticket, expectedVersion);
+        StaleVersionException.throwIfStale(expectedVersion, ticket.getVersion());
         change(ticket, (t, now) -> updates.apply(t, given, reopenWindow(), now));
     }
 
@@ -229,7 +234,7 @@ public class TicketService {
     @Requires(USE_PORTAL)
     public void delete(TicketRef ref, OptionalLong expectedVersion) {
         var ticket = access.lockFor(DELETE_TICKETS, ref);
-        refuseStale(ticket, expectedVersion);
+        StaleVersionException.throwIfStale(expectedVersion, ticket.getVersion());
         change(ticket, Ticket::delete);
     }
 
@@ -241,11 +246,5 @@ public class TicketService {
 
     private Duration reopenWindow() {
         return tenants.current().reopenWindow();
-    }
-
-    private static void refuseStale(Ticket ticket, OptionalLong expectedVersion) {
-        if (expectedVersion.isPresent() && expectedVersion.getAsLong() != ticket.getVersion()) {
-            throw new StaleVersionException(expectedVersion.getAsLong(), ticket.getVersion());
-        }
     }
 }

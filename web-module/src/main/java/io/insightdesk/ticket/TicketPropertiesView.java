@@ -1,5 +1,7 @@
 package io.insightdesk.ticket;
 
+import io.insightdesk.platform.web.Region;
+import io.insightdesk.presence.PresenceDirectory;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -8,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.UUID;
 
@@ -24,6 +27,12 @@ public class TicketPropertiesView {
 
     @Inject
     DeskMembers desk;
+
+    @Inject
+    PresenceDirectory presences;
+
+    @Inject
+    Region region;
 
     private String status;
     private String priority;
@@ -76,6 +85,12 @@ public class TicketPropertiesView {
 
     public List<NamedRef> getAgents() {
         return desk.agents();
+    }
+
+    /** An agent's name and, in words, whether they are there. */
+    public String label(NamedRef agent) {
+        var words = ResourceBundle.getBundle("io.insightdesk.presence.texts", region.getLocale());
+        return agent.name() + " · " + words.getString(presences.of(agent.id()).code());
     }
 
     public String getStatus() {

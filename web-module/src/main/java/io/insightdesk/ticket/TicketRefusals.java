@@ -7,6 +7,7 @@ import io.insightdesk.platform.web.Refusals;
 import io.insightdesk.platform.web.Region;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.text.MessageFormat;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.Supplier;
@@ -42,9 +43,15 @@ public class TicketRefusals {
         } catch (InvalidInputException wrong) {
             refusals.show(wrong, form);
         } catch (RefusedException refused) {
-            refusals.show(text(key(refused)));
+            refusals.show(inWords(refused));
         }
         return Optional.empty();
+    }
+
+    private String inWords(RefusedException refused) {
+        return refused instanceof TicketTakenException taken
+                ? new MessageFormat(text("refused.taken"), region.getLocale()).format(new Object[] {taken.holder()})
+                : text(key(refused));
     }
 
     private static String key(RefusedException refused) {

@@ -23,7 +23,7 @@ class TextsTest {
     private static final Path BUNDLES = Path.of("src/main/resources");
     private static final Path PAGES = Path.of("src/main/webapp");
     private static final Pattern LOOK_UP = Pattern.compile(
-            "\\b(texts|accountTexts|attachmentTexts|fieldTexts|guestTexts|importsTexts|setupTexts|satisfactionTexts|slaTexts|ticketTexts)(?:\\['([\\w.-]+)']|\\.(\\w+))");
+            "\\b(texts|accountTexts|attachmentTexts|fieldTexts|guestTexts|importsTexts|presenceTexts|settingsTexts|setupTexts|satisfactionTexts|slaTexts|teamTexts|ticketTexts)(?:\\['([\\w.-]+)']|\\.(\\w+))");
     private static final List<String> LANGUAGES =
             Language.ALL.stream().map(Language::code).toList();
 
