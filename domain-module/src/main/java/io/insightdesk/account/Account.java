@@ -76,6 +76,10 @@ public class Account extends TenantOwned {
         this.organisationId = organisation.getId();
     }
 
+    public void leaveOrganisation() {
+        this.organisationId = null;
+    }
+
     public void rename(String newName) {
         this.name = newName;
     }
@@ -90,6 +94,21 @@ public class Account extends TenantOwned {
         this.timeZone = zone.map(ZoneId::getId).orElse(null);
     }
 
+    /** What {@link StaffRules} allow. */
+    public void become(Role newRole) {
+        this.role = newRole;
+    }
+
+    public void disable(Instant now) {
+        if (disabledAt == null) {
+            disabledAt = now;
+        }
+    }
+
+    public void enable() {
+        this.disabledAt = null;
+    }
+
     /** Whether a right password signs this person in: confirmed, not disabled, and with a password at all. */
     public boolean canSignIn() {
         return passwordHash != null && emailConfirmedAt != null && disabledAt == null;
@@ -101,6 +120,17 @@ public class Account extends TenantOwned {
 
     public boolean isConfirmed() {
         return emailConfirmedAt != null;
+    }
+
+    public StaffState getState() {
+        if (disabledAt != null) {
+            return StaffState.DISABLED;
+        }
+        return emailConfirmedAt == null ? StaffState.INVITED : StaffState.ACTIVE;
+    }
+
+    public long getVersion() {
+        return version;
     }
 
     public String getEmail() {

@@ -13,7 +13,9 @@ public enum LoginKind {
     /** Confirms a mail address, once. */
     CONFIRM("idc_", Duration.ofDays(2)),
     /** Chooses a new password in place of a forgotten one, once. */
-    RESET("idn_", Duration.ofHours(1));
+    RESET("idn_", Duration.ofHours(1)),
+    /** Lets somebody who was invited to the desk choose name and password, once. */
+    INVITE("idv_", Duration.ofDays(7));
 
     private final String prefix;
     private final Duration lifetime;

@@ -4,6 +4,7 @@ import io.insightdesk.platform.persistence.TenantOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -20,6 +21,9 @@ public class Organisation extends TenantOwned {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Version
+    private long version;
+
     protected Organisation() {}
 
     public Organisation(UUID tenantId, String name, Instant now) {
@@ -28,8 +32,17 @@ public class Organisation extends TenantOwned {
         this.createdAt = now;
     }
 
+    public void rename(String newName) {
+        this.name = newName;
+    }
+
     public void shareTickets() {
         this.sharesTickets = true;
+    }
+
+    /** From now on members see their own tickets alone. */
+    public void keepTicketsApart() {
+        this.sharesTickets = false;
     }
 
     public String getName() {
@@ -38,5 +51,9 @@ public class Organisation extends TenantOwned {
 
     public boolean isSharesTickets() {
         return sharesTickets;
+    }
+
+    public long getVersion() {
+        return version;
     }
 }

@@ -1,11 +1,20 @@
 package io.insightdesk.platform;
 
-/** Somebody changed it since it was read (REST: 412). Nothing was written. */
+import java.util.OptionalLong;
+
+/** Somebody changed the thing since it was read (REST: 412). Nothing was written. */
 public class StaleVersionException extends RefusedException {
 
     private static final long serialVersionUID = 1L;
 
     public StaleVersionException(long expected, long found) {
         super("expected version " + expected + ", found " + found);
+    }
+
+    /** @param expected the version that was read; absent when whoever wrote last shall win */
+    public static void throwIfStale(OptionalLong expected, long found) {
+        if (expected.isPresent() && expected.getAsLong() != found) {
+            throw new StaleVersionException(expected.getAsLong(), found);
+        }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.util.Optional;
 import java.util.UUID;
 
 /** That an agent works in a team, as a member or as its lead. */
@@ -27,6 +28,9 @@ public class TeamMember {
 
     private boolean lead;
 
+    @Column(name = "ticket_limit")
+    private Integer ticketLimit;
+
     protected TeamMember() {}
 
     public TeamMember(Team team, UUID accountId) {
@@ -39,6 +43,15 @@ public class TeamMember {
         this.lead = true;
     }
 
+    public void follow() {
+        this.lead = false;
+    }
+
+    /** @param limit the member's own; empty for the team's */
+    public void limitTo(Optional<Integer> limit) {
+        this.ticketLimit = limit.orElse(null);
+    }
+
     public UUID getTeamId() {
         return teamId;
     }
@@ -49,6 +62,11 @@ public class TeamMember {
 
     public boolean isLead() {
         return lead;
+    }
+
+    /** How many open tickets this member may have and still be given one, where it is not the team's limit. */
+    public Optional<Integer> getTicketLimit() {
+        return Optional.ofNullable(ticketLimit);
     }
 
     /** Primary key, in the shape that JPA wants for {@code @IdClass}. */

@@ -111,6 +111,19 @@ public class Tenant {
         this.mailFrom = address;
     }
 
+    public void amend(TenantTerms terms) {
+        this.name = terms.name();
+        this.brandColor = terms.brandColor();
+        this.locale = terms.locale().toLanguageTag();
+        this.timeZone = terms.timeZone().getId();
+        this.mailFrom = terms.mailFrom();
+        this.registrationOpen = terms.registrationOpen();
+        this.guestsWelcome = terms.guestsWelcome();
+        this.autoCloseSeconds = terms.autoClose().toSeconds();
+        this.reopenSeconds = terms.reopenWindow().toSeconds();
+        askForRatingAfter(terms.satisfactionDelay());
+    }
+
     public UUID getId() {
         return id;
     }
@@ -167,5 +180,9 @@ public class Tenant {
 
     public Instant getCreatedAt() {
         return createdAt;
+    }
+
+    public long getVersion() {
+        return version;
     }
 }

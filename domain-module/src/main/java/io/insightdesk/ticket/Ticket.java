@@ -177,6 +177,11 @@ public class Ticket extends TenantOwned {
         }
     }
 
+    /** The team that new tickets come to. Only before the ticket is stored. */
+    public void beginIn(UUID team) {
+        teamId = team;
+    }
+
     /**
      * What lists show of the new ticket's clocks. Only before the ticket is stored.
      *

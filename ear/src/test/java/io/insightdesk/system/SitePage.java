@@ -69,6 +69,19 @@ public enum SitePage {
     STATUS_REFUSED("/admin/status.xhtml", ADMIN, SitePage::saveEmptyStatus),
     DELETED_TICKETS("/admin/deleted-tickets.xhtml", ADMIN, SitePage::deleteTicket),
     HELD_FILES("/admin/held-files.xhtml", ADMIN, at("/admin/held-files")),
+    TEAMS("/admin/teams.xhtml", ADMIN, at("/admin/teams")),
+    TEAM("/admin/team.xhtml", ADMIN, SitePage::openTeam),
+    TEAM_REFUSED("/admin/team.xhtml", ADMIN, SitePage::saveTeamWithoutName),
+    PRESENCE_MENU("/agent/tickets.xhtml", AGENT, SitePage::openPresenceMenu),
+    TAKE_NEXT_NONE("/agent/tickets.xhtml", AGENT, at("/agent/tickets?view=unassigned&nothing=waits")),
+    PEOPLE("/admin/people.xhtml", ADMIN, at("/admin/people")),
+    PEOPLE_REFUSED("/admin/people.xhtml", ADMIN, SitePage::inviteNobody),
+    PERSON("/admin/person.xhtml", ADMIN, person("ben@acme.test")),
+    PERSON_UNCHANGEABLE("/admin/person.xhtml", ADMIN, person("olga@acme.test")),
+    ORGANISATIONS("/admin/organisations.xhtml", ADMIN, at("/admin/organisations")),
+    ORGANISATION("/admin/organisation.xhtml", ADMIN, SitePage::openOrganisation),
+    SETTINGS("/admin/settings.xhtml", ADMIN, at("/admin/settings")),
+    SETTINGS_REFUSED("/admin/settings.xhtml", ADMIN, SitePage::saveSettingsWithoutName),
     IMPORTS("/admin/imports.xhtml", ADMIN, at("/admin/imports")),
     IMPORT("/admin/import.xhtml", ADMIN, SitePage::uploadImport),
     IMPORT_REFUSED("/admin/import.xhtml", ADMIN, SitePage::checkWithoutMapping);
@@ -334,6 +347,51 @@ public enum SitePage {
         browser.open("/agent/macros");
         browser.click("a[href*='/agent/canned-reply?id=']");
         browser.see("[id='form:save']");
+    }
+
+    private static void openTeam(Browser browser) {
+        browser.open("/admin/teams");
+        browser.click("tr[data-team=Billing] a");
+        browser.see("tr[data-agent]");
+    }
+
+    private static void saveTeamWithoutName(Browser browser) {
+        browser.open("/admin/team");
+        browser.click("button[value=save]");
+        browser.seeText("#nameWrong", "fill this in");
+    }
+
+    private static void inviteNobody(Browser browser) {
+        browser.open("/admin/people");
+        browser.click("main .btn.primary");
+        browser.seeText("#emailWrong", "fill this in");
+    }
+
+    private static Way person(String email) {
+        return browser -> {
+            browser.open("/admin/people");
+            browser.click("tr[data-person='" + email + "'] a");
+            browser.see(".lead");
+        };
+    }
+
+    private static void openOrganisation(Browser browser) {
+        browser.open("/admin/organisations");
+        browser.click("tr[data-organisation] a");
+        browser.see("tr[data-member]");
+    }
+
+    private static void saveSettingsWithoutName(Browser browser) {
+        browser.open("/admin/settings");
+        browser.type("#name", "");
+        browser.click("main .btn.primary");
+        browser.seeText("#nameWrong", "fill this in");
+    }
+
+    private static void openPresenceMenu(Browser browser) {
+        browser.open("/agent/tickets");
+        browser.click(".rail details.menu summary, .dock details.menu summary");
+        browser.see("[data-presence]");
     }
 
     private static void uploadImport(Browser browser) {

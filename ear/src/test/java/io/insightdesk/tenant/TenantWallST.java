@@ -130,6 +130,33 @@ class TenantWallST {
     }
 
     @Test
+    void peopleTeamsAndOrganisationsOfAnotherTenantDoNotExist(Desk desk) {
+        var admin = desk.api("acme", "adam@acme.test");
+        var otherTenantsOwner = desk.api("globex", "gus@globex.test");
+        for (var list : Set.of("teams", "agents", "customers", "organisations")) {
+            var first = admin.get("/api/v1/" + list + "?limit=1")
+                    .json()
+                    .getAsJsonArray("data")
+                    .get(0)
+                    .getAsJsonObject();
+            var path = "/api/v1/" + list + "/" + first.get("id").getAsString();
+
+            assertThat(admin.get(path).status()).as(path).isEqualTo(200);
+            assertThat(otherTenantsOwner.get(path).status()).as(path).isEqualTo(404);
+            assertThat(otherTenantsOwner
+                            .with("If-Match", "*")
+                            .patch(path, Map.of("name", "Intrusion", "role", "agent"))
+                            .status())
+                    .as(path)
+                    .isIn(404, 422);
+            assertThat(owner.get(path).status()).as(path).isEqualTo(403);
+            assertThat(admin.get(path).json()).as(path).isEqualTo(first);
+        }
+        assertThat(otherTenantsOwner.get("/api/v1/settings").body()).doesNotContain("Acme");
+        assertThat(owner.get("/api/v1/settings").status()).isEqualTo(403);
+    }
+
+    @Test
     void tokenOfAnotherTenantIsRefused(Desk desk) {
         var globexTokenAtAcme =
                 otherTenantsAgent.with("Host", "acme.localhost:" + desk.stack().httpPort());

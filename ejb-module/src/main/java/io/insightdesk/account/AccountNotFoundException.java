@@ -1,14 +1,13 @@
 package io.insightdesk.account;
 
 import io.insightdesk.platform.RefusedException;
-import java.util.UUID;
 
 /** The tenant has no such account (REST: 404). */
 public class AccountNotFoundException extends RefusedException {
 
     private static final long serialVersionUID = 1L;
 
-    public AccountNotFoundException(UUID id) {
+    public AccountNotFoundException(Object id) {
         super("no account " + id);
     }
 }

@@ -89,6 +89,33 @@ public class AccountRepository {
                 .getResultList();
     }
 
+    /** Everybody who ever worked at the desk, by name; also who is invited or disabled. */
+    public List<Account> allStaff() {
+        return entities.createQuery(
+                        "select a from Account a where a.role in :roles order by a.name, a.id", Account.class)
+                .setParameter("roles", List.of(Role.AGENT, Role.ADMIN, Role.OWNER))
+                .getResultList();
+    }
+
+    /** Lets those who change who works at the desk follow one another, until this transaction ends. */
+    public void lockStaff(UUID tenant) {
+        entities.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
+                .setParameter(1, "staff " + tenant)
+                .getSingleResult();
+    }
+
+    /** Keeps the account from other changes until the transaction ends; rows that refer to it don't wait. */
+    public void lock(Account account) {
+        entities.createNativeQuery("select id from account where id = ? for no key update")
+                .setParameter(1, account.getId())
+                .getSingleResult();
+        entities.refresh(account);
+    }
+
+    public void flush() {
+        entities.flush();
+    }
+
     /** The person's organisation, if its members may see each other's tickets. */
     public Optional<UUID> findSharingOrganisation(UUID accountId) {
         return entities.createQuery("""

@@ -20,7 +20,7 @@ import java.util.UUID;
 @Stateless
 public class AccountService {
 
-    private static final int LONGEST_NAME = 120;
+    static final int LONGEST_NAME = 120;
 
     @Inject
     AccountRepository accounts;
@@ -89,10 +89,11 @@ public class AccountService {
     /**
      * The owner of the address has answered its mail and chosen a password. Whoever was signed in before is signed out.
      *
+     * @param name what to call them from now on; empty for what they are called already
      * @throws UnknownLinkException when the token was used meanwhile
      */
     @Requires(Permission.SYSTEM)
-    public void confirm(TokenText token, String passwordHash) {
+    public void confirm(TokenText token, String passwordHash, Optional<String> name) {
         var now = clock.instant();
         var used =
                 tokens.findForUse(token).filter(found -> found.isValidAt(now)).orElseThrow(UnknownLinkException::new);
@@ -100,6 +101,7 @@ public class AccountService {
         var account = accounts.get(used.getAccountId());
         account.confirmEmail(now);
         account.setPasswordHash(passwordHash);
+        name.ifPresent(account::rename);
         ended.fire(new LoginsEnded(tokens.revokeAll(account.getId(), now)));
     }
 

@@ -11,9 +11,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
- * The answer to a {@link ConfirmationMail} or {@link PasswordResetMail}: the owner of the address chooses a password and is
+ * The answer to a {@link ConfirmationMail}, {@link PasswordResetMail} or {@link InvitationMail}: the owner of the address chooses a password and is
  * signed in. No transaction is open while the password is hashed.
  */
 @Stateless
@@ -42,21 +43,35 @@ public class ConfirmationService {
      */
     @OpenToAll("only who has the link can ask")
     public PageLogin confirm(String link, String password, LoginOrigin origin) {
+        return confirm(link, Optional.empty(), password, origin);
+    }
+
+    /** {@link #confirm} for somebody who was invited, who chooses a name, too. */
+    @OpenToAll("only who has the link can ask")
+    public PageLogin join(String link, String name, String password, LoginOrigin origin) {
+        return confirm(link, Optional.of(name), password, origin);
+    }
+
+    private PageLogin confirm(String link, Optional<String> name, String password, LoginOrigin origin) {
         var token = token(link).orElseThrow(UnknownLinkException::new);
         var account = logins.findValid(token).map(Login::account).orElseThrow(UnknownLinkException::new);
         var system = Caller.system(Callers.current().tenant(), Cause.SYSTEM);
-        return Callers.callAs(system, () -> confirm(token, account, password, origin));
+        return Callers.callAs(system, () -> confirm(token, account, name, password, origin));
     }
 
     private static Optional<TokenText> token(String link) {
-        return TokenText.parse(LoginKind.CONFIRM, link).or(() -> TokenText.parse(LoginKind.RESET, link));
+        return Stream.of(LoginKind.CONFIRM, LoginKind.RESET, LoginKind.INVITE)
+                .flatMap(kind -> TokenText.parse(kind, link).stream())
+                .findFirst();
     }
 
-    private PageLogin confirm(TokenText token, UUID account, String password, LoginOrigin origin) {
+    private PageLogin confirm(
+            TokenText token, UUID account, Optional<String> name, String password, LoginOrigin origin) {
         var check = new InputCheck();
+        var chosen = name.map(typed -> check.line("name", typed, AccountService.LONGEST_NAME));
         NewPassword.check(check, "password", password, accounts.email(account));
         check.throwIfWrong();
-        accounts.confirm(token, passwords.hash(password));
+        accounts.confirm(token, passwords.hash(password), chosen);
         return logins.openPages(account, origin);
     }
 }

@@ -7,6 +7,8 @@ import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.Cause;
 import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.Requires;
+import io.insightdesk.team.AssignmentRule;
+import io.insightdesk.team.TeamDraft;
 import io.insightdesk.team.TeamService;
 import io.insightdesk.tenant.Tenant;
 import io.insightdesk.tenant.TenantService;
@@ -14,6 +16,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /** Creates a demo tenant, its people and teams in one transaction. */
@@ -56,6 +59,14 @@ public class DemoSetup {
         var demoTeams =
                 plan.teams().stream().map(team -> createTeam(team, cast)).toList();
         return new DemoCast(tenant.getId(), cast, demoTeams);
+    }
+
+    /** From now on the last team's new work goes round among its members. */
+    @Requires(Permission.SYSTEM)
+    public void letWorkGoRound(DemoCast cast) {
+        var last = cast.teams().get(cast.teams().size() - 1);
+        var rule = new TeamDraft(null, AssignmentRule.ROUND_ROBIN.code(), new TeamDraft.Limit(12), null, null);
+        teams.update(last.id(), rule, OptionalLong.empty());
     }
 
     private DemoTeam createTeam(DemoPlan.TeamPlan plan, Map<String, Caller> cast) {

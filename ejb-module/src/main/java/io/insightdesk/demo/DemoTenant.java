@@ -58,6 +58,7 @@ public class DemoTenant {
             return null;
         });
         playTickets(plan, cast, now);
+        Callers.runAs(system, () -> setup.letWorkGoRound(cast));
     }
 
     private void playTickets(DemoPlan plan, DemoCast cast, Instant now) {

@@ -123,9 +123,7 @@ public class CustomFieldService {
     private CustomField lock(UUID id, OptionalLong expectedVersion) {
         repository.lockOrder(Callers.current().tenant());
         var field = repository.findFieldAndLock(id).orElseThrow(() -> new FieldNotFoundException(id));
-        if (expectedVersion.isPresent() && expectedVersion.getAsLong() != field.getVersion()) {
-            throw new StaleVersionException(expectedVersion.getAsLong(), field.getVersion());
-        }
+        StaleVersionException.throwIfStale(expectedVersion, field.getVersion());
         return field;
     }
 }

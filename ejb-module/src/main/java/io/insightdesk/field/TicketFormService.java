@@ -138,9 +138,7 @@ public class TicketFormService {
     private TicketForm lock(UUID id, OptionalLong expectedVersion) {
         repository.lockOrder(Callers.current().tenant());
         var form = repository.findFormAndLock(id).orElseThrow(() -> new FieldNotFoundException(id));
-        if (expectedVersion.isPresent() && expectedVersion.getAsLong() != form.getVersion()) {
-            throw new StaleVersionException(expectedVersion.getAsLong(), form.getVersion());
-        }
+        StaleVersionException.throwIfStale(expectedVersion, form.getVersion());
         return form;
     }
 }

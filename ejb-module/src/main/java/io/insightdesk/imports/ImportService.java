@@ -183,9 +183,7 @@ public class ImportService {
     @Requires(Permission.ADMINISTER)
     public void delete(UUID id, OptionalLong expectedVersion) {
         var unwanted = lock(id);
-        if (expectedVersion.isPresent() && expectedVersion.getAsLong() != unwanted.getVersion()) {
-            throw new StaleVersionException(expectedVersion.getAsLong(), unwanted.getVersion());
-        }
+        StaleVersionException.throwIfStale(expectedVersion, unwanted.getVersion());
         imports.remove(unwanted);
     }
 

@@ -152,9 +152,7 @@ public class CannedReplyService {
                 .filter(found -> keeping.sees(found.getOwner()))
                 .orElseThrow(() -> new CannedReplyNotFoundException(id));
         keeping.refuseUnlessKept(reply.getOwner());
-        if (expectedVersion.isPresent() && expectedVersion.getAsLong() != reply.getVersion()) {
-            throw new StaleVersionException(expectedVersion.getAsLong(), reply.getVersion());
-        }
+        StaleVersionException.throwIfStale(expectedVersion, reply.getVersion());
         return reply;
     }
 

@@ -133,9 +133,7 @@ public class MacroService {
                 .filter(found -> keeping.sees(found.getOwner()))
                 .orElseThrow(() -> new MacroNotFoundException(id));
         keeping.refuseUnlessKept(macro.getOwner());
-        if (expectedVersion.isPresent() && expectedVersion.getAsLong() != macro.getVersion()) {
-            throw new StaleVersionException(expectedVersion.getAsLong(), macro.getVersion());
-        }
+        StaleVersionException.throwIfStale(expectedVersion, macro.getVersion());
         return macro;
     }
 

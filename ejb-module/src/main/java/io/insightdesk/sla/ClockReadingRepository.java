@@ -29,7 +29,7 @@ public class ClockReadingRepository {
                   due_at, breached_at, met_at, finished_at, policy_id, policy_name
                 from sla_clock
                 where tenant_id = ? and ticket_id = any(?::uuid[])
-                order by ticket_id, array_position(array['firstResponse', 'nextResponse', 'resolution'], metric), cycle""", List.of(tenant, arrayOf(tickets)), row -> reading(row, now));
+                order by ticket_id, array_position(array['firstResponse', 'nextResponse', 'resolution'], metric), cycle""", List.of(tenant, Sql.ids(tickets)), row -> reading(row, now));
     }
 
     private static ClockReading reading(ResultSet row, Instant now) throws SQLException {
@@ -75,10 +75,6 @@ public class ClockReadingRepository {
                         LinkedHashMap::new,
                         Collectors.mapping(
                                 Entry::turn, Collectors.collectingAndThen(Collectors.toList(), ClockSegment::of))));
-    }
-
-    private static String arrayOf(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     private record Entry(UUID clock, ClockSegment.Turn turn) {}

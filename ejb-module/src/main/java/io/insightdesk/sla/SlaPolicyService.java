@@ -111,9 +111,7 @@ public class SlaPolicyService {
 
     private SlaPolicy lock(UUID id, OptionalLong expectedVersion) {
         var policy = policies.findAndLock(id).orElseThrow(() -> new SlaPolicyNotFoundException(id));
-        if (expectedVersion.isPresent() && expectedVersion.getAsLong() != policy.getVersion()) {
-            throw new StaleVersionException(expectedVersion.getAsLong(), policy.getVersion());
-        }
+        StaleVersionException.throwIfStale(expectedVersion, policy.getVersion());
         return policy;
     }
 

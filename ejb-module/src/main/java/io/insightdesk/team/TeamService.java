@@ -1,23 +1,47 @@
 package io.insightdesk.team;
 
+import io.insightdesk.platform.StaleVersionException;
+import io.insightdesk.platform.input.FieldError;
+import io.insightdesk.platform.input.FieldError.Rule;
+import io.insightdesk.platform.input.InputCheck;
+import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.Requires;
+import io.insightdesk.team.TeamDraft.Limit;
+import io.insightdesk.team.TeamDraft.Member;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Teams and who works in them. */
+/** Teams, who works in them, and by which rule their tickets find an assignee. */
 @Stateless
 public class TeamService {
 
+    /** More would be organisation charts, not teams. */
+    static final int MOST_TEAMS = 500;
+
     @Inject
     TeamRepository teams;
+
+    @Inject
+    TeamInput input;
+
+    @Inject
+    Event<TeamsChanged> changed;
+
+    @Inject
+    Event<TeamArchived> archived;
 
     @Inject
     Clock clock;
@@ -30,6 +54,18 @@ public class TeamService {
     @Requires(Permission.READ_PEOPLE)
     public Optional<Team> find(UUID id) {
         return teams.find(id);
+    }
+
+    /** @throws TeamNotFoundException when the tenant has no such team */
+    @Requires(Permission.READ_PEOPLE)
+    public Team get(UUID id) {
+        return teams.find(id).orElseThrow(() -> new TeamNotFoundException(id));
+    }
+
+    /** {@link #get} for whoever may change it. */
+    @Requires(Permission.ADMINISTER)
+    public Team getToChange(UUID id) {
+        return get(id);
     }
 
     @Requires(Permission.READ_PEOPLE)
@@ -46,7 +82,7 @@ public class TeamService {
     /** The teams in which somebody works, in any role. */
     @Requires(Permission.READ_PEOPLE)
     public Set<UUID> teamIdsOf(UUID accountId) {
-        return teams.memberships(accountId).stream().map(TeamMember::getTeamId).collect(Collectors.toSet());
+        return Set.copyOf(teams.teamIdsOf(accountId));
     }
 
     /** The teams that somebody leads. */
@@ -64,18 +100,116 @@ public class TeamService {
         return teams.members(teamId).stream().map(TeamMember::getAccountId).toList();
     }
 
+    /** Who is in each team, by name. */
+    @Requires(Permission.READ_PEOPLE)
+    public Map<UUID, List<TeamMemberRow>> members() {
+        return teams.memberRows().stream()
+                .collect(Collectors.groupingBy(
+                        TeamRepository.MemberOfTeam::team,
+                        Collectors.mapping(TeamRepository.MemberOfTeam::member, Collectors.toList())));
+    }
+
     /** @param memberIds agents; the first leads */
     @Requires(Permission.ADMINISTER)
     public Team create(String name, List<UUID> memberIds) {
-        var team = new Team(Callers.current().tenant(), name, clock.instant());
-        teams.add(team);
-        for (var id : memberIds) {
-            var member = new TeamMember(team, id);
-            if (id.equals(memberIds.get(0))) {
-                member.lead();
-            }
-            teams.add(member);
+        var members = memberIds.stream()
+                .map(id -> new Member(id, id.equals(memberIds.get(0)), Limit.NONE))
+                .toList();
+        return create(new TeamDraft(name, null, null, null, members));
+    }
+
+    /** @throws InvalidInputException with all that is wrong */
+    @Requires(Permission.ADMINISTER)
+    public Team create(TeamDraft draft) {
+        var tenant = Callers.current().tenant();
+        teams.lockNames(tenant);
+        if (teams.all().size() >= MOST_TEAMS) {
+            throw new InvalidInputException(FieldError.of("name", Rule.TOO_MANY, MOST_TEAMS));
         }
+        var check = new InputCheck();
+        var team = new Team(tenant, input.name(check, draft.name(), Optional.empty()), clock.instant());
+        var members = draft.members() == null ? List.<Member>of() : draft.members();
+        apply(check, team, new TeamDraft(null, draft.rule(), draft.limit(), draft.takesNew(), members), List.of());
+        teams.add(team);
+        replaceMembers(team, members, List.of());
+        return told(team);
+    }
+
+    /**
+     * @param expectedVersion the version that was read; absent when whoever wrote last shall win
+     * @throws TeamNotFoundException when the tenant has no such team
+     * @throws StaleVersionException when it was changed since
+     * @throws InvalidInputException with all that is wrong
+     */
+    @Requires(Permission.ADMINISTER)
+    public Team update(UUID id, TeamDraft draft, OptionalLong expectedVersion) {
+        teams.lockNames(Callers.current().tenant());
+        var team = lock(id, expectedVersion);
+        var present = teams.members(id);
+        apply(new InputCheck(), team, draft, present);
+        if (draft.members() != null) {
+            replaceMembers(team, draft.members(), present);
+            teams.countAsChange(team);
+        }
+        return told(team);
+    }
+
+    /** Nothing is given to the team any more, and what it has to do is nobody's team's soon afterwards. */
+    @Requires(Permission.ADMINISTER)
+    public void archive(UUID id, OptionalLong expectedVersion) {
+        var team = lock(id, expectedVersion);
+        team.archive(clock.instant());
+        archived.fire(new TeamArchived(team.getTenantId(), id));
+        told(team);
+    }
+
+    private void apply(InputCheck check, Team team, TeamDraft draft, List<TeamMember> present) {
+        var name = draft.name() == null ? team.getName() : input.name(check, draft.name(), Optional.of(team));
+        var rule = draft.rule() == null ? Optional.of(team.getRule()) : input.rule(check, draft.rule());
+        var limit = draft.limit() == null ? team.getTicketLimit() : input.limit(check, "ticketLimit", draft.limit(), 1);
+        if (draft.members() != null) {
+            input.members(check, draft.members(), present);
+        }
+        check.throwIfWrong();
+        team.rename(name);
+        team.assignBy(rule.orElseThrow(), limit);
+        if (Boolean.TRUE.equals(draft.takesNew()) && !team.isTakesNew()) {
+            teams.findIntake().ifPresent(Team::takeNoNew);
+            teams.flush();
+            team.takeNew();
+        } else if (Boolean.FALSE.equals(draft.takesNew())) {
+            team.takeNoNew();
+        }
+    }
+
+    private void replaceMembers(Team team, List<Member> wanted, List<TeamMember> present) {
+        var byAccount = new HashMap<>(
+                present.stream().collect(Collectors.toMap(TeamMember::getAccountId, Function.identity())));
+        for (var draft : wanted) {
+            var member = Optional.ofNullable(byAccount.remove(draft.agent())).orElseGet(() -> {
+                var added = new TeamMember(team, draft.agent());
+                teams.add(added);
+                return added;
+            });
+            if (draft.lead()) {
+                member.lead();
+            } else {
+                member.follow();
+            }
+            member.limitTo(Optional.ofNullable(draft.limit()).map(Limit::most));
+        }
+        byAccount.values().forEach(teams::remove);
+    }
+
+    private Team lock(UUID id, OptionalLong expectedVersion) {
+        var team = teams.findAndLock(id).orElseThrow(() -> new TeamNotFoundException(id));
+        StaleVersionException.throwIfStale(expectedVersion, team.getVersion());
+        return team;
+    }
+
+    private Team told(Team team) {
+        teams.flush();
+        changed.fire(new TeamsChanged(team.getTenantId()));
         return team;
     }
 }

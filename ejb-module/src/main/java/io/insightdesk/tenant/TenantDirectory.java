@@ -5,6 +5,8 @@ import io.insightdesk.platform.config.Setting;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.Callers;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Locale;
@@ -60,6 +62,11 @@ public class TenantDirectory {
     public TenantProfile current() {
         var tenant = Callers.current().tenant();
         return findById(tenant).orElseThrow(() -> new IllegalStateException("no tenant " + tenant));
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) TenantChanged changed) {
+        byId.forget(changed.tenant());
+        byHost.forgetAll();
     }
 
     private static String withoutPort(String hostHeader) {

@@ -38,6 +38,17 @@ public class TenantRepository {
         return Optional.ofNullable(entities.find(Tenant.class, id));
     }
 
+    /** The transaction's own tenant, kept from other changes until it ends; nothing else of the tenant waits. */
+    public Tenant getAndLock() {
+        var own = Callers.current().tenant();
+        entities.createNativeQuery("select id from tenant where id = ? for no key update")
+                .setParameter(1, own)
+                .getSingleResult();
+        var tenant = entities.find(Tenant.class, own);
+        entities.refresh(tenant);
+        return tenant;
+    }
+
     /** What signs the links of the transaction's tenant. */
     public LinkKey linkKey() {
         var secret = entities.createNativeQuery("select link_key from tenant where id = ?")

@@ -1,5 +1,7 @@
 package io.insightdesk.tenant;
 
+import io.insightdesk.platform.StaleVersionException;
+import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.security.OpenToAll;
 import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.Requires;
@@ -10,6 +12,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /** Creates tenants and finds them. Pages and services ask {@link TenantDirectory}, which remembers. */
@@ -21,6 +24,9 @@ public class TenantService {
 
     @Inject
     Event<TenantCreated> created;
+
+    @Inject
+    Event<TenantChanged> changed;
 
     /** From here to the end of the transaction nobody else creates a tenant: names that are free stay free. */
     @Requires(Permission.SYSTEM)
@@ -42,6 +48,26 @@ public class TenantService {
         }
         tenants.flush();
         created.fire(new TenantCreated(tenant.getId()));
+    }
+
+    /** The caller's tenant with everything that its admins may change. */
+    @Requires(Permission.ADMINISTER)
+    public Tenant own() {
+        return tenants.find(Callers.current().tenant()).orElseThrow();
+    }
+
+    /**
+     * @param expectedVersion the version that was read; absent when whoever wrote last shall win
+     * @throws StaleVersionException when it was changed since
+     */
+    @Requires(Permission.ADMINISTER)
+    public Tenant amend(TenantTerms terms, OptionalLong expectedVersion) {
+        var tenant = tenants.getAndLock();
+        StaleVersionException.throwIfStale(expectedVersion, tenant.getVersion());
+        tenant.amend(terms);
+        tenants.flush();
+        changed.fire(new TenantChanged(tenant.getId()));
+        return tenant;
     }
 
     @OpenToAll("only says which tenant a public host name belongs to")

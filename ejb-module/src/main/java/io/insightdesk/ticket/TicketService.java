@@ -13,6 +13,7 @@ import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.security.Requires;
+import io.insightdesk.team.IntakeTeam;
 import io.insightdesk.team.TeamService;
 import io.insightdesk.tenant.TenantDirectory;
 import jakarta.ejb.Stateless;
@@ -56,10 +57,16 @@ public class TicketService {
     TicketLog log;
 
     @Inject
+    ConversationRepository conversations;
+
+    @Inject
     PeopleService people;
 
     @Inject
     TeamService teams;
+
+    @Inject
+    IntakeTeam intake;
 
     @Inject
     TenantDirectory tenants;
@@ -70,10 +77,11 @@ public class TicketService {
     /** @throws InvalidInputException with all that is wrong; nothing is written then */
     @Requires(USE_PORTAL)
     public SubmittedTicket submit(SubmitTicket given) {
+        var tenant = tenants.current(); // first: once in a while it needs a connection of its own
         var checked = submissions.check(given);
-        var tenant = tenants.current();
         var now = clock.instant();
         var ticket = new Ticket(tenant.id(), tickets.nextNumber(), checked.submission(), now);
+        intake.current().ifPresent(ticket::beginIn);
         var message = ticket.post(checked.firstPost(), tenant.reopenWindow(), now);
         tickets.add(ticket);
         tickets.add(message);
@@ -162,7 +170,7 @@ public class TicketService {
     @Requires(USE_PORTAL)
     public void update(TicketRef ref, UpdateTicket given, OptionalLong expectedVersion) {
         var ticket = access.lockFor(WORK_TICKETS, ref);
-        refuseStale(ticket, expectedVersion);
+        StaleVersionException.throwIfStale(expectedVersion, ticket.getVersion());
         change(ticket, (t, now) -> updates.apply(t, given, reopenWindow(), now));
     }
 
@@ -185,7 +193,7 @@ public class TicketService {
     @Requires(USE_PORTAL)
     public void delete(TicketRef ref, OptionalLong expectedVersion) {
         var ticket = access.lockFor(DELETE_TICKETS, ref);
-        refuseStale(ticket, expectedVersion);
+        StaleVersionException.throwIfStale(expectedVersion, ticket.getVersion());
         change(ticket, Ticket::delete);
     }
 
@@ -197,11 +205,5 @@ public class TicketService {
 
     private Duration reopenWindow() {
         return tenants.current().reopenWindow();
-    }
-
-    private static void refuseStale(Ticket ticket, OptionalLong expectedVersion) {
-        if (expectedVersion.isPresent() && expectedVersion.getAsLong() != ticket.getVersion()) {
-            throw new StaleVersionException(expectedVersion.getAsLong(), ticket.getVersion());
-        }
     }
 }

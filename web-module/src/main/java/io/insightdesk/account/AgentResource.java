@@ -1,38 +1,110 @@
 package io.insightdesk.account;
 
+import io.insightdesk.platform.web.api.EntityVersion;
+import io.insightdesk.platform.web.api.Idempotent;
 import io.insightdesk.platform.web.api.ListJson;
+import io.insightdesk.platform.web.api.MergePatch;
 import io.insightdesk.platform.web.api.QueryParameters;
 import io.insightdesk.platform.web.api.WholeList;
+import io.insightdesk.presence.Presence;
+import io.insightdesk.presence.PresenceService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 
-/** The people to whom work can be given, for the desk. */
+/** The people of the desk: for colleagues to see, for admins to invite and change. */
 @Path("agents")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 public class AgentResource {
 
+    private static final String STATE = "state";
+    private static final Set<StaffState> TO_WHOM_WORK_IS_GIVEN = EnumSet.of(StaffState.ACTIVE, StaffState.INVITED);
+
     @Inject
-    PeopleService people;
+    StaffService staff;
+
+    @Inject
+    PresenceService presences;
 
     @GET
     public ListJson<AgentJson> list(@Context UriInfo uri) {
-        var given = new QueryParameters(uri, QueryParameters.CURSOR, QueryParameters.LIMIT);
-        return ListJson.of(WholeList.page(people.agents(), Account::getId, given), AgentJson::of);
+        var given = new QueryParameters(uri, STATE, QueryParameters.CURSOR, QueryParameters.LIMIT);
+        var chosen = given.constants(STATE, StaffState.class);
+        var states = chosen.isEmpty() ? TO_WHOM_WORK_IS_GIVEN : chosen;
+        var people = staff.list().stream()
+                .filter(account -> states.contains(account.getState()))
+                .toList();
+        var presence = presences.ofDesk();
+        return ListJson.of(
+                WholeList.page(people, Account::getId, given),
+                agent -> AgentJson.of(agent, presence.getOrDefault(agent.getId(), Presence.OFFLINE)));
+    }
+
+    /** Invites somebody. */
+    @POST
+    @Idempotent
+    public Response invite(@Context UriInfo uri, InviteJson given) {
+        var invited = staff.invite(given.email(), given.role());
+        var address =
+                uri.getAbsolutePathBuilder().path(invited.getId().toString()).build();
+        return answer(invited, Response.created(address));
     }
 
     @GET
     @Path("{id}")
-    public AgentJson get(@PathParam("id") UUID id) {
-        return people.findAgent(id).map(AgentJson::of).orElseThrow(NotFoundException::new);
+    public Response get(@PathParam("id") String id) {
+        return answer(staff.get(id(id)), Response.ok());
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    public Response change(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, PatchAgentJson given) {
+        var current = staff.getToChange(id(id)).getVersion();
+        var changed = staff.change(id(id), given.draft(), EntityVersion.expected(ifMatch, current));
+        return answer(changed, Response.ok());
+    }
+
+    /** Sends another link to somebody who was invited. */
+    @POST
+    @Path("{id}/invite")
+    @Idempotent
+    public Response inviteAgain(@PathParam("id") String id) {
+        staff.inviteAgain(id(id));
+        return get(id);
+    }
+
+    private Response answer(Account account, Response.ResponseBuilder response) {
+        var presence = presences.ofDesk().getOrDefault(account.getId(), Presence.OFFLINE);
+        return response.entity(AgentJson.of(account, presence))
+                .tag(EntityVersion.tag(account.getVersion()))
+                .build();
+    }
+
+    /** What is no id is nobody's. */
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw new AccountNotFoundException(text);
+        }
     }
 }

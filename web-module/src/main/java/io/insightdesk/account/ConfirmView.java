@@ -7,8 +7,8 @@ import jakarta.inject.Named;
 import java.util.Map;
 
 /**
- * The page {@code /confirm}, where the link of a confirmation mail, or of one about a forgotten password, leads: choose a password, and be signed in. Opening it
- * uses up nothing, because mail scanners open links too.
+ * The page {@code /confirm}, where the link of a confirmation mail, of an invitation, or of a mail about a forgotten
+ * password leads: choose a password, and be signed in. Opening it uses up nothing, because mail scanners open links too.
  */
 @Named
 @RequestScoped
@@ -39,7 +39,7 @@ public class ConfirmView {
     private void confirm() {
         valid = true;
         try {
-            var opened = confirmations.confirm(getToken(), form.text("password"), BrowserLogin.origin(form.request()));
+            var opened = confirmed(BrowserLogin.origin(form.request()));
             browser.begin(form.request(), form.response(), opened);
             form.goTo(form.goalOf(opened.login().role()));
         } catch (InvalidInputException wrong) {
@@ -50,6 +50,22 @@ public class ConfirmView {
             busy = true;
             form.tellToRetry(refused);
         }
+    }
+
+    private PageLogin confirmed(LoginOrigin origin) {
+        return isInvitation()
+                ? confirmations.join(getToken(), form.text("name"), form.text("password"), origin)
+                : confirmations.confirm(getToken(), form.text("password"), origin);
+    }
+
+    /** Whether the link is an invitation to the desk: then a name is chosen, too. */
+    public boolean isInvitation() {
+        return TokenText.parse(LoginKind.INVITE, getToken()).isPresent();
+    }
+
+    /** As typed. */
+    public String getName() {
+        return form.text("name");
     }
 
     public String getToken() {

@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -42,6 +43,12 @@ public class PageForm {
     public String text(String field) {
         var sent = request().getParameter(field);
         return sent == null ? "" : sent;
+    }
+
+    /** All values of a field that may be sent several times. */
+    public List<String> all(String field) {
+        var sent = request().getParameterValues(field);
+        return sent == null ? List.of() : List.of(sent);
     }
 
     /** The page to go on to after the sign-in, if one was named and this person may see it; else where one starts. */

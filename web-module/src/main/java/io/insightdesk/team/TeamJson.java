@@ -1,11 +1,40 @@
 package io.insightdesk.team;
 
+import java.util.List;
 import java.util.UUID;
 
-/** A team. */
-public record TeamJson(UUID id, String name) {
+/**
+ * A team.
+ *
+ * @param rule how its tickets find an assignee: {@code manual}, {@code roundRobin} or {@code leastLoaded}
+ * @param takesNew whether new tickets come here
+ * @param ticketLimit up to how many open tickets the rule gives a member, or null for any number
+ */
+public record TeamJson(
+        UUID id,
+        String name,
+        String rule,
+        Integer ticketLimit,
+        boolean takesNew,
+        List<MemberJson> members,
+        long version) {
 
-    static TeamJson of(Team team) {
-        return new TeamJson(team.getId(), team.getName());
+    /** Somebody in it. @param ticketLimit the member's own, or null for the team's */
+    public record MemberJson(UUID id, String name, boolean lead, Integer ticketLimit) {
+
+        static MemberJson of(TeamMemberRow row) {
+            return new MemberJson(row.agent(), row.name(), row.lead(), row.limit());
+        }
+    }
+
+    static TeamJson of(Team team, List<TeamMemberRow> members) {
+        return new TeamJson(
+                team.getId(),
+                team.getName(),
+                team.getRule().code(),
+                team.getTicketLimit().orElse(null),
+                team.isTakesNew(),
+                members.stream().map(MemberJson::of).toList(),
+                team.getVersion());
     }
 }

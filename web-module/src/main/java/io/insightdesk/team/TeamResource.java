@@ -1,24 +1,35 @@
 package io.insightdesk.team;
 
+import io.insightdesk.platform.web.api.EntityVersion;
+import io.insightdesk.platform.web.api.Idempotent;
 import io.insightdesk.platform.web.api.ListJson;
+import io.insightdesk.platform.web.api.MergePatch;
 import io.insightdesk.platform.web.api.QueryParameters;
 import io.insightdesk.platform.web.api.WholeList;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.UUID;
 
-/** The tenant's teams, for the desk. */
+/** The tenant's teams: for the desk to read, for admins to change. */
 @Path("teams")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 public class TeamResource {
 
     @Inject
@@ -27,12 +38,58 @@ public class TeamResource {
     @GET
     public ListJson<TeamJson> list(@Context UriInfo uri) {
         var given = new QueryParameters(uri, QueryParameters.CURSOR, QueryParameters.LIMIT);
-        return ListJson.of(WholeList.page(teams.teams(), Team::getId, given), TeamJson::of);
+        var members = teams.members();
+        return ListJson.of(
+                WholeList.page(teams.teams(), Team::getId, given),
+                team -> TeamJson.of(team, members.getOrDefault(team.getId(), List.of())));
+    }
+
+    @POST
+    @Idempotent
+    public Response create(@Context UriInfo uri, TeamDraftJson given) {
+        var created = teams.create(given.draft());
+        var address =
+                uri.getAbsolutePathBuilder().path(created.getId().toString()).build();
+        return answer(created, Response.created(address));
     }
 
     @GET
     @Path("{id}")
-    public TeamJson get(@PathParam("id") UUID id) {
-        return teams.find(id).map(TeamJson::of).orElseThrow(NotFoundException::new);
+    public Response get(@PathParam("id") String id) {
+        return answer(teams.get(id(id)), Response.ok());
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    public Response change(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, TeamDraftJson given) {
+        var current = teams.getToChange(id(id)).getVersion();
+        var changed = teams.update(id(id), given.draft(), EntityVersion.expected(ifMatch, current));
+        return answer(changed, Response.ok());
+    }
+
+    /** Archives it. */
+    @DELETE
+    @Path("{id}")
+    public void delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        var current = teams.getToChange(id(id)).getVersion();
+        teams.archive(id(id), EntityVersion.expected(ifMatch, current));
+    }
+
+    private Response answer(Team team, Response.ResponseBuilder response) {
+        var members = teams.members().getOrDefault(team.getId(), List.of());
+        return response.entity(TeamJson.of(team, members))
+                .tag(EntityVersion.tag(team.getVersion()))
+                .build();
+    }
+
+    /** What is no id names no team. */
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw new TeamNotFoundException(text);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.insightdesk.ticket;
 
 import io.insightdesk.field.FieldWords;
+import io.insightdesk.platform.security.Cause;
 import io.insightdesk.platform.web.Region;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -15,6 +16,7 @@ import java.util.Set;
 @RequestScoped
 public class ActivityWords {
 
+    private static final Set<String> NAMED_CAUSES = Set.of(Cause.TIMER.code(), Cause.RULE.code());
     private static final Set<String> LINKS = Set.of(Activity.LINKED, Activity.UNLINKED);
 
     @Inject
@@ -31,7 +33,8 @@ public class ActivityWords {
         var key = "activity." + activity.kind() + variant(activity);
         var pattern = texts.containsKey(key) ? texts.getString(key) : texts.getString("activity.other");
         var actor = activity.actor() == null
-                ? texts.getString("activity.by." + ("timer".equals(activity.cause()) ? "timer" : "system"))
+                ? texts.getString(
+                        "activity.by." + (NAMED_CAUSES.contains(activity.cause()) ? activity.cause() : "system"))
                 : activity.actor().name();
         var values = new Object[] {
             actor,

@@ -8,8 +8,17 @@ import jakarta.json.JsonValue;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Who gets the ticket. @param agent an agent's id, {@code me}, or null for nobody */
-public record AssignJson(JsonValue agent) {
+/**
+ * Who gets the ticket.
+ *
+ * @param agent an agent's id, {@code me}, or null for nobody
+ * @param ifUnassigned whether only a ticket that nobody else has is given
+ */
+public record AssignJson(JsonValue agent, Boolean ifUnassigned) {
+
+    boolean isClaim() {
+        return Boolean.TRUE.equals(ifUnassigned);
+    }
 
     /** @throws InvalidInputException when nothing was said, or nothing that names anybody */
     Optional<UUID> wanted() {

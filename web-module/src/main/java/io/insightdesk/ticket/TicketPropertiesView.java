@@ -1,12 +1,15 @@
 package io.insightdesk.ticket;
 
 import io.insightdesk.platform.web.Choice;
+import io.insightdesk.platform.web.Region;
+import io.insightdesk.presence.PresenceDirectory;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -26,6 +29,12 @@ public class TicketPropertiesView {
 
     @Inject
     StatusWords statusWords;
+
+    @Inject
+    PresenceDirectory presences;
+
+    @Inject
+    Region region;
 
     private String status;
     private String priority;
@@ -81,6 +90,12 @@ public class TicketPropertiesView {
 
     public List<NamedRef> getAgents() {
         return desk.agents();
+    }
+
+    /** An agent's name and, in words, whether they are there. */
+    public String label(NamedRef agent) {
+        var words = ResourceBundle.getBundle("io.insightdesk.presence.texts", region.getLocale());
+        return agent.name() + " · " + words.getString(presences.of(agent.id()).code());
     }
 
     public String getStatus() {

@@ -9,6 +9,7 @@ import io.insightdesk.platform.web.Refusals;
 import io.insightdesk.platform.web.Region;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -58,7 +59,7 @@ public class TicketRefusals {
         if (refused instanceof InvalidInputException wrong) {
             showEach(wrong, form);
         } else {
-            refusals.show(text(key(refused)));
+            refusals.show(inWords(refused));
         }
     }
 
@@ -84,6 +85,12 @@ public class TicketRefusals {
                 throw new InvalidInputException(fields.refuse(wrong.errors()));
             }
         });
+    }
+
+    private String inWords(RefusedException refused) {
+        return refused instanceof TicketTakenException taken
+                ? new MessageFormat(text("refused.taken"), region.getLocale()).format(new Object[] {taken.holder()})
+                : text(key(refused));
     }
 
     private static String key(RefusedException refused) {

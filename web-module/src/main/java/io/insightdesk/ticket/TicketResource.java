@@ -39,6 +39,9 @@ public class TicketResource {
     TicketService service;
 
     @Inject
+    TicketClaimService claims;
+
+    @Inject
     TicketReading reading;
 
     @Inject
@@ -74,7 +77,11 @@ public class TicketResource {
     @Path("assign")
     @Idempotent
     public Response assign(AssignJson given) {
-        service.assign(ref(), given.wanted());
+        if (given.isClaim()) {
+            claims.assignUnlessTaken(ref(), given.wanted());
+        } else {
+            service.assign(ref(), given.wanted());
+        }
         return answers.ok(ref());
     }
 

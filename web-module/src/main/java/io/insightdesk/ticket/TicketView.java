@@ -26,10 +26,14 @@ public class TicketView implements Serializable {
     private TicketService tickets;
 
     @Inject
+    private TicketClaimService claims;
+
+    @Inject
     private TicketRefusals refusals;
 
     private String number;
     private int seen;
+    private transient String holder;
     private transient TicketRow ticket;
     private transient List<ConversationEntry> entries;
     private transient List<TicketRow> earlier;
@@ -55,8 +59,13 @@ public class TicketView implements Serializable {
         entries = ConversationEntry.merge(conversation.messages(), conversation.activity());
     }
 
+    /** Takes the ticket from whom the page showed as its holder; if that was nobody, somebody may have been faster. */
     public void assignToMe() {
-        act(() -> tickets.assign(ref(), Callers.current().account()));
+        if (holder == null) {
+            act(() -> claims.claim(ref()));
+        } else {
+            act(() -> tickets.assign(ref(), Callers.current().account()));
+        }
     }
 
     public void solve() {
@@ -88,6 +97,16 @@ public class TicketView implements Serializable {
     /** The last message that was shown to the agent; a reply is held when others have written since. */
     public int getSeen() {
         return seen;
+    }
+
+    /** The assignee's id when the page was drawn; {@code null} for nobody. */
+    public String getHolder() {
+        var assignee = getTicket().assignee();
+        return assignee == null ? null : assignee.id().toString();
+    }
+
+    public void setHolder(String holder) {
+        this.holder = holder;
     }
 
     public boolean isMine() {

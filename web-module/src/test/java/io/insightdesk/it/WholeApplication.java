@@ -6,8 +6,11 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
 import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuiteDeployment;
+import org.hamcrest.Matcher;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.FileAsset;
@@ -24,7 +27,9 @@ public class WholeApplication {
                 .importFrom(new File(System.getProperty("insightdesk.it.war")))
                 .as(WebArchive.class);
         addTestClasses(war, placeOf(WholeApplication.class));
-        return war.addAsLibrary(placeOf(Assertions.class).toFile());
+        Stream.of(Assertions.class, Awaitility.class, Matcher.class)
+                .forEach(library -> war.addAsLibrary(placeOf(library).toFile()));
+        return war;
     }
 
     private static void addTestClasses(WebArchive war, Path root) {

@@ -34,6 +34,7 @@ public record FieldError(String field, Rule rule, List<Object> arguments) {
         /** Argument: the host name. */
         HOST_TAKEN,
         NOT_A_TICKET_PREFIX,
+        NOT_A_COLOR,
         /** A password that others would try soon. */
         GUESSABLE,
         /** Argument: the values that would be understood. */

@@ -107,7 +107,15 @@ class ValkeyAwayST {
         var answer =
                 ana.post(TICKETS + "/" + number + "/messages", Map.of("body", "We are here", "visibility", "public"));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        assertThat(presence(ana, "away")).isEqualTo("away");
+        assertThat(presence(ana, "online")).isEqualTo("online");
         return number;
+    }
+
+    /** What colleagues see of Ana once she has chosen this. */
+    private static String presence(Api ana, String chosen) {
+        ana.send("PUT", "/api/v1/me/presence", "application/json", "{\"status\": \"" + chosen + "\"}");
+        return ana.get("/api/v1/me/presence").json().get("status").getAsString();
     }
 
     private void thePagesWork(String number) {

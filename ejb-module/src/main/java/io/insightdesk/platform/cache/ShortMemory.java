@@ -48,4 +48,8 @@ public final class ShortMemory<K, V> {
     public void forget(K key) {
         kept.invalidate(key);
     }
+
+    public void forgetAll() {
+        kept.invalidateAll();
+    }
 }

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.UnifiedJedis;
@@ -81,6 +82,17 @@ public class Valkey {
 
     public Optional<String> get(String key) {
         return call(jedis -> jedis.get(key));
+    }
+
+    /** Those of the keys that have a value; empty while Valkey is away. */
+    public Optional<List<String>> existing(List<String> keys) {
+        if (keys.isEmpty()) {
+            return isAway() ? Optional.empty() : Optional.of(keys);
+        }
+        return call(jedis -> jedis.mget(keys.toArray(String[]::new))).map(values -> IntStream.range(0, keys.size())
+                .filter(index -> values.get(index) != null)
+                .mapToObj(keys::get)
+                .toList());
     }
 
     /** Keeps a value for at most {@code time}; it may be gone sooner. */

@@ -1,0 +1,36 @@
+package io.insightdesk.presence;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Whether somebody of the desk is there for work. Chosen by the person; who gives no sign of life is {@link #OFFLINE}. */
+public enum Presence {
+    ONLINE,
+    /** At the desk, but takes nothing new. */
+    BUSY,
+    AWAY,
+    OFFLINE;
+
+    /** What somebody is who has never chosen: opening the desk's pages is coming to work. */
+    public static final Presence DEFAULT = ONLINE;
+
+    /** Whether a rule may give this person a ticket. */
+    public boolean takesWork() {
+        return this == ONLINE;
+    }
+
+    /** What others see of somebody who chose this. */
+    public Presence seenWhen(boolean alive) {
+        return alive ? this : OFFLINE;
+    }
+
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    public static Optional<Presence> find(String code) {
+        return Arrays.stream(values())
+                .filter(presence -> presence.code().equals(code))
+                .findFirst();
+    }
+}

@@ -1,0 +1,28 @@
+package io.insightdesk.team;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** How a team's tickets find an assignee. */
+public enum AssignmentRule {
+    /** People take or give them. */
+    MANUAL("manual"),
+    /** One after the other: whoever has waited longest for a ticket gets the next. */
+    ROUND_ROBIN("roundRobin"),
+    /** Whoever has the fewest open tickets gets the next; of several, whoever has waited longest. */
+    LEAST_LOADED("leastLoaded");
+
+    private final String code;
+
+    AssignmentRule(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public static Optional<AssignmentRule> find(String code) {
+        return Arrays.stream(values()).filter(rule -> rule.code.equals(code)).findFirst();
+    }
+}

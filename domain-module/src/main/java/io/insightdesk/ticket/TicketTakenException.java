@@ -1,0 +1,21 @@
+package io.insightdesk.ticket;
+
+import io.insightdesk.platform.RefusedException;
+
+/** Somebody else has the ticket already (REST: 409). Nothing was written. */
+public class TicketTakenException extends RefusedException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String holder;
+
+    /** @param holder who has it, by name */
+    public TicketTakenException(String holder) {
+        super("somebody else has the ticket");
+        this.holder = holder;
+    }
+
+    public String holder() {
+        return holder;
+    }
+}

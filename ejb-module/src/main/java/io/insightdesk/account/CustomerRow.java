@@ -1,0 +1,14 @@
+package io.insightdesk.account;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** A customer in a list. @param organisation the id and {@code organisationName} the name, if the person is in one */
+public record CustomerRow(
+        UUID id,
+        String name,
+        String email,
+        Optional<UUID> organisation,
+        Optional<String> organisationName,
+        boolean disabled,
+        long version) {}

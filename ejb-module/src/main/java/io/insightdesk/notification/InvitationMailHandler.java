@@ -1,0 +1,27 @@
+package io.insightdesk.notification;
+
+import io.insightdesk.account.InvitationMail;
+import io.insightdesk.account.LoginKind;
+import io.insightdesk.platform.jobs.DeliveryHandler;
+import io.insightdesk.platform.jobs.JobKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Writes the mail with the link by which somebody comes to the desk. */
+@ApplicationScoped
+public class InvitationMailHandler implements DeliveryHandler<InvitationMail> {
+
+    @Inject
+    PasswordLetters letters;
+
+    @Override
+    public JobKind<InvitationMail> kind() {
+        return InvitationMail.KIND;
+    }
+
+    @Override
+    public Optional<Delivery> prepare(InvitationMail mail) {
+        return letters.deliver(mail.account(), LoginKind.INVITE, "invite");
+    }
+}

@@ -1,0 +1,41 @@
+package io.insightdesk.presence;
+
+import io.insightdesk.platform.cache.ShortMemory;
+import io.insightdesk.platform.security.Callers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+
+/** Presence as pages show it, remembered for some seconds: every page of the desk asks. */
+@ApplicationScoped
+public class PresenceDirectory {
+
+    private static final Duration KEPT = Duration.ofSeconds(5);
+
+    private final ShortMemory<UUID, Presence> chosen = new ShortMemory<>(KEPT);
+    private final ShortMemory<UUID, Map<UUID, Presence>> desks = new ShortMemory<>(KEPT);
+
+    @Inject
+    PresenceService presences;
+
+    /** What the caller chose last. */
+    public Presence chosen() {
+        return chosen.get(
+                Callers.current().requireAccount(), any -> presences.own().chosen());
+    }
+
+    /** What the caller sees of a colleague. */
+    public Presence of(UUID colleague) {
+        return desks.get(Callers.current().tenant(), any -> presences.ofDesk())
+                .getOrDefault(colleague, Presence.OFFLINE);
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) PresenceChanged changed) {
+        chosen.forget(changed.account());
+        desks.forget(changed.tenant());
+    }
+}

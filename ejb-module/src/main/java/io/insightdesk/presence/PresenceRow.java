@@ -1,0 +1,12 @@
+package io.insightdesk.presence;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What is written down of somebody's presence.
+ *
+ * @param chosen the state that the person chose last
+ * @param seenAt the last sign of life that was written down
+ */
+public record PresenceRow(UUID account, Presence chosen, Instant chosenAt, Instant seenAt) {}

@@ -1,0 +1,128 @@
+package io.insightdesk.presence;
+
+import static io.insightdesk.platform.security.Permission.READ_PEOPLE;
+import static io.insightdesk.platform.security.Permission.SYSTEM;
+import static io.insightdesk.platform.security.Permission.WORK_TICKETS;
+
+import io.insightdesk.platform.input.FieldError;
+import io.insightdesk.platform.input.FieldError.Rule;
+import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.Requires;
+import io.insightdesk.presence.Heartbeats.Sign;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Who of the desk is there. While Valkey is away, what is written down must do: the state that was chosen last, of those
+ * who gave a sign of life in the last minutes.
+ */
+@Stateless
+public class PresenceService {
+
+    @Inject
+    PresenceRepository presences;
+
+    @Inject
+    Heartbeats heartbeats;
+
+    @Inject
+    Event<PresenceChanged> changed;
+
+    @Inject
+    Clock clock;
+
+    @Requires(WORK_TICKETS)
+    public OwnPresence own() {
+        var me = Callers.current().requireAccount();
+        return presences
+                .find(me)
+                .map(row -> new OwnPresence(row.chosen(), Optional.of(row.chosenAt()), seen(row)))
+                .orElseGet(() -> new OwnPresence(Presence.DEFAULT, Optional.empty(), Presence.OFFLINE));
+    }
+
+    private Presence seen(PresenceRow row) {
+        return row.chosen().seenWhen(alive(List.of(row)).contains(row.account()));
+    }
+
+    /** The caller's own choice. It is a sign of life, too. @throws InvalidInputException for what is none */
+    @Requires(WORK_TICKETS)
+    public void choose(String status) {
+        var me = Callers.current().requireAccount();
+        var chosen = Presence.find(status)
+                .orElseThrow(() -> new InvalidInputException(
+                        status == null || status.isBlank()
+                                ? FieldError.of("status", Rule.REQUIRED)
+                                : FieldError.of("status", Rule.NOT_ONE_OF, codes())));
+        var now = clock.instant();
+        presences.choose(me, chosen, now);
+        heartbeats.keep(me, now);
+        changed.fire(new PresenceChanged(Callers.current().tenant(), me));
+    }
+
+    private static String codes() {
+        return Arrays.stream(Presence.values()).map(Presence::code).collect(Collectors.joining(", "));
+    }
+
+    /** A sign of life of the caller: a page of the desk is open. */
+    @Requires(WORK_TICKETS)
+    public void beat() {
+        var me = Callers.current().requireAccount();
+        var now = clock.instant();
+        var sign = heartbeats.beat(me, now);
+        if (sign == Sign.USUAL) {
+            return;
+        }
+        var wasGone = sign == Sign.FIRST || sign == Sign.UNKNOWN && !isSeenLately(presences.find(me), now);
+        presences.see(me, now);
+        if (wasGone) {
+            changed.fire(new PresenceChanged(Callers.current().tenant(), me));
+        }
+    }
+
+    /** What colleagues see of everybody who was ever there; whoever is missing is offline. */
+    @Requires(READ_PEOPLE)
+    public Map<UUID, Presence> ofDesk() {
+        var rows = presences.all();
+        var alive = alive(rows);
+        return rows.stream().collect(Collectors.toMap(PresenceRow::account, row -> row.chosen()
+                .seenWhen(alive.contains(row.account()))));
+    }
+
+    /** Those of the people to whom a rule may give work; nobody else gives them any until the transaction ends. */
+    @Requires(SYSTEM)
+    public Set<UUID> lockThoseWhoTakeWork(Collection<UUID> accounts) {
+        var rows = presences.lock(accounts);
+        var alive = alive(rows);
+        return rows.stream()
+                .filter(row -> row.chosen().takesWork() && alive.contains(row.account()))
+                .map(PresenceRow::account)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<UUID> alive(List<PresenceRow> rows) {
+        var now = clock.instant();
+        return heartbeats
+                .alive(rows.stream().map(PresenceRow::account).toList())
+                .orElseGet(() -> rows.stream()
+                        .filter(row -> isSeenLately(Optional.of(row), now))
+                        .map(PresenceRow::account)
+                        .collect(Collectors.toSet()));
+    }
+
+    private static boolean isSeenLately(Optional<PresenceRow> row, Instant now) {
+        var longest = Heartbeats.WRITTEN_EVERY.plus(Heartbeats.SILENCE);
+        return row.filter(known -> known.seenAt().plus(longest).isAfter(now)).isPresent();
+    }
+}

@@ -1,0 +1,17 @@
+package io.insightdesk.routing;
+
+import io.insightdesk.platform.jobs.JobKind;
+import io.insightdesk.platform.jobs.Lane;
+import java.util.UUID;
+
+/**
+ * That something may be there to hand out.
+ *
+ * @param team where; {@code null} for wherever something waits
+ */
+public record HandOut(UUID team) {
+
+    public static final JobKind<HandOut> KIND = new JobKind<>("routing.handOut", Lane.WORK, HandOut.class);
+
+    static final HandOut ANYWHERE = new HandOut(null);
+}

@@ -1,0 +1,82 @@
+package io.insightdesk.routing;
+
+import io.insightdesk.platform.jobs.JobQueue;
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.Cause;
+import io.insightdesk.presence.PresenceChanged;
+import io.insightdesk.team.TeamsChanged;
+import io.insightdesk.ticket.TicketChanged;
+import io.insightdesk.ticket.TicketField;
+import io.insightdesk.ticket.TicketSubmitted;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Leaves word, inside the transaction, that there may be something to hand out: a ticket came into a team, somebody has
+ * one less to do, somebody came to work, a rule changed. The hand-out itself comes after the commit, so that nobody who
+ * writes to a ticket waits for a team's lock. Tenants without a rule are not concerned.
+ */
+@ApplicationScoped
+public class RoutingObserver {
+
+    /** What makes a ticket wait, or its former assignee free. */
+    private static final Set<TicketField> MATTERS = EnumSet.of(
+            TicketField.TEAM, TicketField.ASSIGNEE, TicketField.STATUS, TicketField.DELETED, TicketField.MERGED);
+
+    @Inject
+    RoutedTeams teams;
+
+    @Inject
+    RoutingRepository routing;
+
+    @Inject
+    JobQueue jobs;
+
+    @Inject
+    Clock clock;
+
+    void see(@Observes TicketSubmitted event) {
+        var routed = teams.of(event.tenant());
+        if (!routed.isEmpty()) {
+            routing.ticket(event.ticket())
+                    .getTeamId()
+                    .filter(routed::contains)
+                    .ifPresent(team -> jobs.enqueue(HandOut.KIND, new HandOut(team)));
+        }
+    }
+
+    void see(@Observes TicketChanged event) {
+        if (!Collections.disjoint(event.fields(), MATTERS) && !isOwnDoing(event)) {
+            lookAnywhere(event.tenant());
+        }
+    }
+
+    void see(@Observes PresenceChanged event) {
+        lookAnywhere(event.tenant());
+    }
+
+    /** Twice: at once, and when the last node has forgotten which teams had a rule. */
+    void see(@Observes TeamsChanged event) {
+        jobs.enqueue(HandOut.KIND, HandOut.ANYWHERE);
+        jobs.enqueue(
+                HandOut.KIND,
+                HandOut.ANYWHERE,
+                clock.instant().plus(RoutedTeams.KEPT).plusSeconds(1));
+    }
+
+    private static boolean isOwnDoing(TicketChanged event) {
+        return Callers.current().cause() == Cause.RULE && event.fields().equals(Set.of(TicketField.ASSIGNEE));
+    }
+
+    private void lookAnywhere(UUID tenant) {
+        if (!teams.of(tenant).isEmpty()) {
+            jobs.enqueue(HandOut.KIND, HandOut.ANYWHERE);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.insightdesk.ticket;
+
+import io.insightdesk.platform.persistence.Sql;
+import io.insightdesk.platform.security.Callers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Tickets that nobody has, the most urgent first: by priority, then by what falls due, then by age. The condition and the
+ * order are those of the index {@code ticket_waiting}.
+ */
+@ApplicationScoped
+public class TicketQueueRepository {
+
+    private static final String WAITING = "assignee_id is null and deleted_at is null and status in ('new', 'open')";
+    private static final String ORDER = "order by priority desc, coalesce(due_at, 'infinity'), id";
+
+    /** Of the given teams and of those without one, one head each. */
+    private static final String HEADS = """
+            select head.team_id from (
+              select waiting.* from unnest(?::uuid[]) as mine (team)
+              cross join lateral (
+                select team_id, priority, due_at, id from ticket
+                where tenant_id = ? and team_id = mine.team and %1$s %2$s limit 1) waiting
+              union all
+              (select team_id, priority, due_at, id from ticket
+               where tenant_id = ? and team_id is null and %1$s %2$s limit 1)) head
+            %2$s""".formatted(WAITING, ORDER);
+
+    @Inject
+    Sql sql;
+
+    /** Where something waits: of these teams and of none (an empty entry), the one with the most urgent ticket first. */
+    List<Optional<UUID>> teamsWithWork(Collection<UUID> teams) {
+        var tenant = Callers.current().tenant();
+        return sql.list(
+                HEADS,
+                List.of(Sql.ids(teams), tenant, tenant),
+                row -> Optional.ofNullable(row.getObject("team_id", UUID.class)));
+    }
+
+    /** The team's most urgent ticket, kept from others until the transaction ends. */
+    Optional<UUID> lockNext(Optional<UUID> team, Patience patience) {
+        var parameters = new ArrayList<Object>();
+        parameters.add(Callers.current().tenant());
+        team.ifPresent(parameters::add);
+        return sql.first(
+                "select id from ticket where tenant_id = ? and team_id %s and %s %s limit 1 for update %s"
+                        .formatted(team.isPresent() ? "= ?" : "is null", WAITING, ORDER, patience.sql),
+                parameters,
+                row -> row.getObject("id", UUID.class));
+    }
+
+    enum Patience {
+        /** Waits for tickets that others are at. */
+        WAITS(""),
+        /** Looks past them. */
+        LOOKS_PAST("skip locked");
+
+        private final String sql;
+
+        Patience(String sql) {
+            this.sql = sql;
+        }
+    }
+
+    /** The team's most urgent tickets, whoever is at them. */
+    List<UUID> waiting(UUID team, int most) {
+        return sql.list(
+                "select id from ticket where tenant_id = ? and team_id = ? and %s %s limit ?".formatted(WAITING, ORDER),
+                List.of(Callers.current().tenant(), team, most),
+                row -> row.getObject("id", UUID.class));
+    }
+
+    /** Those of the tickets that wait in the team still and that nobody is at, kept from others. */
+    List<UUID> lock(UUID team, List<UUID> tickets) {
+        return sql.list(
+                """
+                select id from ticket
+                where tenant_id = ? and team_id = ? and id = any(?::uuid[]) and %s %s for update skip locked""".formatted(WAITING, ORDER),
+                List.of(Callers.current().tenant(), team, Sql.ids(tickets)),
+                row -> row.getObject("id", UUID.class));
+    }
+
+    /** Some of the agent's unresolved tickets, in the order of their ids. */
+    List<UUID> unresolvedOfAgent(UUID agent, int most) {
+        return unresolved("assignee_id", agent, most);
+    }
+
+    /** The same of a team. */
+    List<UUID> unresolvedOfTeam(UUID team, int most) {
+        return unresolved("team_id", team, most);
+    }
+
+    private List<UUID> unresolved(String column, UUID whose, int most) {
+        return sql.list(
+                """
+                select id from ticket
+                where tenant_id = ? and %s = ? and deleted_at is null and status in ('new', 'open', 'pending', 'hold')
+                order by id limit ?""".formatted(column),
+                List.of(Callers.current().tenant(), whose, most),
+                row -> row.getObject("id", UUID.class));
+    }
+}

@@ -1,0 +1,18 @@
+package io.insightdesk.presence;
+
+import java.time.Instant;
+
+/**
+ * The own presence.
+ *
+ * @param status what colleagues see: {@code offline} too when there was no sign of life for a minute
+ * @param chosen what was chosen last
+ * @param since when it was chosen, or null
+ */
+public record PresenceJson(String status, String chosen, Instant since) {
+
+    static PresenceJson of(OwnPresence own) {
+        return new PresenceJson(
+                own.seen().code(), own.chosen().code(), own.since().orElse(null));
+    }
+}

@@ -1,0 +1,32 @@
+package io.insightdesk.presence;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** Whether one is there for work. Each PUT is a sign of life, good for a minute. */
+@Path("me/presence")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class PresenceResource {
+
+    @Inject
+    PresenceService presences;
+
+    @GET
+    public PresenceJson get() {
+        return PresenceJson.of(presences.own());
+    }
+
+    @PUT
+    public PresenceJson choose(ChoosePresenceJson given) {
+        presences.choose(given.status());
+        return get();
+    }
+}

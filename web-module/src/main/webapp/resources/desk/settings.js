@@ -1,0 +1,24 @@
+// The whole page shows the brand colour as it will be: dark enough for white words (BrandColor does the same).
+const READABLE = 4.5;
+const DARKER = 0.95;
+const field = document.getElementById("brandColor");
+
+const linear = (channel) => {
+  const share = channel / 255;
+  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+};
+const contrast = ([red, green, blue]) => 1.05 / (0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue) + 0.05);
+
+field.addEventListener("input", () => {
+  let color = [1, 3, 5].map((start) => parseInt(field.value.slice(start, start + 2), 16));
+  while (contrast(color) < READABLE) {
+    color = color.map((channel) => Math.floor(channel * DARKER));
+  }
+  document.documentElement.style.setProperty("--brand", `rgb(${color.join(" ")})`);
+});
+
+// What is not asked needs no time.
+const asks = document.getElementById("asks");
+const follow = () => { document.getElementById("satisfactionSeconds").disabled = !asks.checked; };
+asks.addEventListener("change", follow);
+follow();
