@@ -6,9 +6,12 @@ import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.web.Region;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /** The words of the pages of macros and canned replies. */
+@Named("macroWords")
 @ApplicationScoped
 public class MacroTexts {
 
@@ -36,6 +39,13 @@ public class MacroTexts {
 
     private ResourceBundle ticketTexts() {
         return ResourceBundle.getBundle("io.insightdesk.ticket.texts", region.getLocale());
+    }
+
+    /** What a macro does, in short: "Reply, add tags, status". */
+    public String says(MacroRow macro) {
+        return macro.actions().stream()
+                .map(action -> get("does." + action.kind().code()))
+                .collect(Collectors.joining(", "));
     }
 
     /** Why something was not saved. */

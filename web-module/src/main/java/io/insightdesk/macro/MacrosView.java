@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** All macros and canned replies that an agent may use. */
 @Named
@@ -17,9 +16,6 @@ public class MacrosView {
 
     @Inject
     CannedReplyService replies;
-
-    @Inject
-    MacroTexts texts;
 
     private List<MacroRow> rows;
     private List<CannedReplyRow> cannedReplies;
@@ -43,12 +39,5 @@ public class MacrosView {
     /** Whether one may change what is shared. */
     public boolean isKeepsShared() {
         return keepsShared;
-    }
-
-    /** What a macro does, in short: "Reply, add tags, status". */
-    public String says(MacroRow macro) {
-        return macro.actions().stream()
-                .map(action -> texts.get("does." + action.kind().code()))
-                .collect(Collectors.joining(", "));
     }
 }
