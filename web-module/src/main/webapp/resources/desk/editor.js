@@ -65,10 +65,10 @@ function upgrade(area) {
   const editor = new Squire(root, { blockTag: "P", sanitizeToDOMFragment: clean, didError: () => {} });
   editors.set(area.closest("form"), editor);
   editor.setHTML(given).moveCursorToEnd();
-  root.classList.toggle("empty", isEmpty(root));
+  root.classList.toggle("blank", isEmpty(root));
   editor.addEventListener("input", () => {
     const empty = isEmpty(root);
-    root.classList.toggle("empty", empty);
+    root.classList.toggle("blank", empty);
     field.value = empty ? "" : root.innerText.replaceAll("\u200b", "").trim();
     hidden.value = empty ? "" : editor.getHTML();
     field.dispatchEvent(new Event("input", { bubbles: true }));
@@ -176,7 +176,7 @@ document.addEventListener("composer:replace", (event) => {
   const area = event.target.querySelector("[data-editor]");
   if (editor) {
     editor.setHTML(area.querySelector("input[type=hidden]").value || paragraphs(area.querySelector("textarea").value)).moveCursorToEnd();
-    editor.getRoot().classList.toggle("empty", isEmpty(editor.getRoot()));
+    editor.getRoot().classList.toggle("blank", isEmpty(editor.getRoot()));
   }
 });
 

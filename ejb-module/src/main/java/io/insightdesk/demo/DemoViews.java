@@ -36,7 +36,7 @@ public class DemoViews {
                         TicketCondition.any(
                                 TicketCondition.comparison(Field.PRIORITY, Op.IS, "urgent", "high"),
                                 TicketCondition.comparison(Field.DUE, Op.WITHIN, "4h"))));
-        for (var team : teams) {
+        for (var team : teams.subList(0, 1)) { // beside the team's own count, one says enough
             keep(
                     team.members().get(0),
                     "team",
