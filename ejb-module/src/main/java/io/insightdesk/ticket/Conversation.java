@@ -8,9 +8,14 @@ import java.util.List;
  * @param messages in order; without notes for customers
  * @param activity what happened, the oldest first; empty for customers
  * @param earlier other tickets of the same requester, the last changed first; empty for customers
+ * @param connections nothing for customers
  */
 public record Conversation(
-        TicketRow ticket, List<MessageRow> messages, List<ActivityRow> activity, List<TicketRow> earlier) {
+        TicketRow ticket,
+        List<MessageRow> messages,
+        List<ActivityRow> activity,
+        List<TicketRow> earlier,
+        Connections connections) {
 
     /** The sequence number of the last message that the reader is shown; 0 when there is none. */
     public int lastSeq() {

@@ -1,6 +1,5 @@
 package io.insightdesk.ticket;
 
-import static io.insightdesk.platform.security.Permission.READ_TICKETS;
 import static io.insightdesk.platform.security.Permission.USE_PORTAL;
 
 import io.insightdesk.platform.security.Requires;
@@ -9,7 +8,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * Makes one ticket of two of the same customer, and two of one again; for the desk. {@code docs/ticket-life-cycle.md} says
@@ -24,9 +22,6 @@ public class TicketMergeService {
 
     @Inject
     StreamRepository streams;
-
-    @Inject
-    TicketReading reading;
 
     @Inject
     TicketLog log;
@@ -77,15 +72,6 @@ public class TicketMergeService {
         streams.giveClientIdsBack(merge);
         streams.place(stayed, survivor);
         tell(pair, now);
-    }
-
-    /** The numbers of the tickets that were merged into this one, the last merged first. */
-    @Requires(USE_PORTAL)
-    public List<String> listMerged(TicketRef ref) {
-        var ticket = reading.getFor(READ_TICKETS, ref);
-        return streams.findMergedInto(ticket.id()).stream()
-                .map(tenants.current()::ticketNumber)
-                .toList();
     }
 
     private void tell(TicketPairs.Pair pair, Instant now) {

@@ -41,6 +41,15 @@ public class TicketReading {
     ExcerptRepository excerpts;
 
     @Inject
+    TicketLinkRepository links;
+
+    @Inject
+    StreamRepository streams;
+
+    @Inject
+    FollowerRepository followers;
+
+    @Inject
     TenantDirectory tenants;
 
     /** @throws MalformedQueryException for a bad limit or cursor */
@@ -109,7 +118,15 @@ public class TicketReading {
                 ticket,
                 conversations.messages(ticket.id(), desk, 0, MOST_MESSAGES),
                 desk ? conversations.activity(ticket.id()) : List.of(),
-                desk ? earlier(ticket) : List.of());
+                desk ? earlier(ticket) : List.of(),
+                desk ? connections(ticket) : Connections.NONE);
+    }
+
+    private Connections connections(TicketRow ticket) {
+        var merged = streams.findMergedInto(ticket.id()).stream()
+                .map(tenants.current()::ticketNumber)
+                .toList();
+        return new Connections(links.of(ticket.id()), merged, followers.of(ticket.id()));
     }
 
     private List<TicketRow> earlier(TicketRow ticket) {

@@ -34,36 +34,28 @@ public class TicketConnectionsView {
 
     private String relation;
     private String other;
-    private List<LinkRow> links;
-    private List<String> merged;
-    private List<NamedRef> followers;
 
     public void link() {
         if (page.act(() -> linking.add(page.ref(), relation, TicketRef.parse(Objects.toString(other, ""))))) {
             other = null;
         }
-        links = null;
     }
 
     public void unlink(UUID link) {
         page.act(() -> linking.remove(page.ref(), link));
-        links = null;
     }
 
     /** Undoes the merge of a ticket that went into this one. */
     public void unmerge(String number) {
         page.act(() -> merging.undo(TicketRef.parse(number)));
-        merged = null;
     }
 
     public void follow() {
         page.act(() -> following.follow(page.ref()));
-        followers = null;
     }
 
     public void unfollow() {
         page.act(() -> following.unfollow(page.ref()));
-        followers = null;
     }
 
     public boolean isFollowed() {
@@ -71,25 +63,16 @@ public class TicketConnectionsView {
     }
 
     public List<NamedRef> getFollowers() {
-        if (followers == null) {
-            followers = following.list(page.ref());
-        }
-        return followers;
+        return page.getConnections().followers();
     }
 
     public List<LinkRow> getLinks() {
-        if (links == null) {
-            links = linking.list(page.ref());
-        }
-        return links;
+        return page.getConnections().links();
     }
 
     /** The numbers of the tickets that were merged into this one. */
     public List<String> getMerged() {
-        if (merged == null) {
-            merged = merging.listMerged(page.ref());
-        }
-        return merged;
+        return page.getConnections().merged();
     }
 
     /** What people choose from; follow-ups come about by themselves. */

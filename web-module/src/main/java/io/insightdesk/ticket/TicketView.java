@@ -37,6 +37,7 @@ public class TicketView implements Serializable {
     private transient TicketRow ticket;
     private transient List<ConversationEntry> entries;
     private transient List<TicketRow> earlier;
+    private transient Connections connections;
 
     public void load() throws IOException {
         number = Faces.getRequestAttribute(PageAddress.KEY);
@@ -56,6 +57,7 @@ public class TicketView implements Serializable {
         ticket = conversation.ticket();
         seen = conversation.lastSeq();
         earlier = conversation.earlier();
+        connections = conversation.connections();
         entries = ConversationEntry.merge(conversation.messages(), conversation.activity());
     }
 
@@ -117,6 +119,13 @@ public class TicketView implements Serializable {
     /** Other tickets of the same customer, the last changed first. */
     public List<TicketRow> getEarlier() {
         return earlier;
+    }
+
+    Connections getConnections() {
+        if (connections == null) {
+            refresh();
+        }
+        return connections;
     }
 
     public TicketRef ref() {

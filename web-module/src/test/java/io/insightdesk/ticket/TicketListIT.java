@@ -303,10 +303,10 @@ class TicketListIT {
         assertThat(Statements.countOf(() -> callAs(small.ana(), () -> reading.get(ref))))
                 .as("get")
                 .isEqualTo(4);
-        // messages, history and the customer's earlier tickets besides
+        // messages, history, the customer's earlier tickets, links, what was merged into it, and followers besides
         assertThat(Statements.countOf(() -> callAs(small.ana(), () -> reading.conversation(ref))))
                 .as("conversation")
-                .isEqualTo(7);
+                .isEqualTo(10);
         assertThat(Statements.countOf(() -> submit(small, Priority.LOW)))
                 .as("submit")
                 .isBetween(8, 16);
