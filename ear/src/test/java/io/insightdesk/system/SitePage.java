@@ -8,6 +8,7 @@ import static io.insightdesk.system.SitePage.Person.VISITOR;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
+import org.openqa.selenium.Keys;
 
 /** The pages of the application, some in more than one state, and how a person gets to each. */
 public enum SitePage {
@@ -172,7 +173,7 @@ public enum SitePage {
         browser.driver().executeScript("""
                 document.querySelectorAll('[name="primefaces.nonce"]')
                   .forEach(field => { field.value = btoa('00000000-0000-4000-8000-000000000000'); });
-                document.querySelector('main form').submit();""");
+                document.querySelector('main form').requestSubmit();""");
         browser.seeText("h1", "Something went wrong");
     }
 
@@ -327,7 +328,7 @@ public enum SitePage {
 
     private static void offerCannedReplies(Browser browser) {
         TICKET.open(browser);
-        browser.see("#replyPanel [contenteditable]").sendKeys("/h");
+        browser.see("#replyPanel [contenteditable]").sendKeys(Keys.chord(Keys.CONTROL, "a"), "/h");
         browser.see("#cannedPopup [role=option]");
     }
 

@@ -23,6 +23,7 @@ class TwoAgentsST {
                 .getAsString();
         try (var ben = Browser.of(desk, "acme", "ben@acme.test")) {
             ben.open("/agent/tickets/" + number);
+            ben.see("[id='properties:priority']");
             // who is in the properties is not disturbed by what others do
             ben.driver().executeScript("document.getElementById('properties:priority').focus()");
             ana.with("If-Match", "*")

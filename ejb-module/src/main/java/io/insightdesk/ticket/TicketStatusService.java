@@ -1,12 +1,12 @@
 package io.insightdesk.ticket;
 
 import static io.insightdesk.platform.security.Permission.ADMINISTER;
-import static io.insightdesk.platform.security.Permission.USE_PORTAL;
 
 import io.insightdesk.platform.Positioned;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.OpenToAll;
 import io.insightdesk.platform.security.Requires;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -36,7 +36,7 @@ public class TicketStatusService {
     Clock clock;
 
     /** The statuses as the pages of tickets need them; which of them customers are told of, they say themselves. */
-    @Requires(USE_PORTAL)
+    @OpenToAll("guests follow their requests too; words of the tenant, and nothing of its tickets")
     public StatusSet current() {
         return book.current();
     }

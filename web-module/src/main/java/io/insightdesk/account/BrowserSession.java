@@ -2,6 +2,8 @@ package io.insightdesk.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The container's session, which holds page state and nothing that proves who one is. It belongs to one sign-in: when
@@ -10,6 +12,7 @@ import java.util.UUID;
 final class BrowserSession {
 
     private static final String FAMILY = BrowserSession.class.getName() + ".family";
+    private static final Logger LOG = Logger.getLogger(BrowserSession.class.getName());
     private static final UUID NOBODY = new UUID(0, 0);
 
     private BrowserSession() {}
@@ -20,8 +23,12 @@ final class BrowserSession {
         if (session == null) {
             return;
         }
-        if (!ownerOf(arrival).equals(session.getAttribute(FAMILY))) {
-            session.invalidate();
+        try {
+            if (!ownerOf(arrival).equals(session.getAttribute(FAMILY))) {
+                session.invalidate();
+            }
+        } catch (IllegalStateException endedByAnotherRequest) {
+            LOG.log(Level.FINE, "Two requests ended one session", endedByAnotherRequest);
         }
     }
 

@@ -39,6 +39,7 @@ class AccessibilityST {
     private static final List<String> THEMES = List.of("light", "dark");
     private static final List<Integer> WIDTHS = List.of(1280, 390);
     private static final int HEIGHT = 844;
+    private static final String FAILED = "Something went wrong on our side";
     /** Shows nothing: it leads on to where one works. */
     private static final String HOME = "/index.xhtml";
 
@@ -77,6 +78,9 @@ class AccessibilityST {
             browser.resize(WIDTHS.get(0), HEIGHT);
             page.open(browser);
             assertThat(browser.see("html").getDomAttribute("data-theme")).isEqualTo(theme);
+            assertThat(browser.see("h1").getText().equals(FAILED))
+                    .as("%s failed", page)
+                    .isEqualTo(page == SitePage.FAILED);
             for (var width : WIDTHS) {
                 browser.resize(width, HEIGHT);
                 assertThat(browser.driver().executeScript("return window.innerWidth"))
