@@ -40,7 +40,12 @@ let soon;
 function readSoon() {
   clearTimeout(soon);
   soon = setTimeout(() => {
-    window.readAgain();
+    // an open menu of the ticket stays open
+    if (document.querySelector("#head details[open]")) {
+      window.readThread();
+    } else {
+      window.readAgain();
+    }
     const properties = document.getElementById("properties");
     if (properties && !properties.contains(document.activeElement)) {
       window.readProperties();
