@@ -51,6 +51,8 @@ public final class Browser implements AutoCloseable {
     public static Browser of(Desk desk, String tenant, String email) {
         var browser = new Browser(desk, tenant);
         browser.signIn(email, Desk.PASSWORD);
+        // the click does not wait for the answer, and who opens another page before it comes is not signed in
+        browser.unstale().until(any -> !browser.path().startsWith("/login"));
         return browser;
     }
 

@@ -168,7 +168,7 @@ class TicketLifeCycleST {
             browser.click("[data-dialog=deleteDialog]");
             browser.seeText("#deleteDialog", number);
             browser.click("#delete\\:go");
-            browser.seeText("h1", "My open");
+            browser.seeText("h1", "All open");
 
             browser.open("/admin/deleted-tickets");
             browser.seeText("table", "Deleted by mistake");

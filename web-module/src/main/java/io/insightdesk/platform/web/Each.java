@@ -2,6 +2,9 @@ package io.insightdesk.platform.web;
 
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponentBase;
+import jakarta.faces.component.visit.VisitCallback;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.util.List;
@@ -28,6 +31,27 @@ public class Each extends UIComponentBase {
     @Override
     public boolean getRendersChildren() {
         return true;
+    }
+
+    /** What is inside exists only while it is written: whoever walks through the tree otherwise does not see it. */
+    @Override
+    public boolean visitTree(VisitContext context, VisitCallback callback) {
+        return isVisitable(context) && context.invokeVisitCallback(this, callback) == VisitResult.COMPLETE;
+    }
+
+    @Override
+    public void processDecodes(FacesContext context) {
+        // nothing inside takes input
+    }
+
+    @Override
+    public void processValidators(FacesContext context) {
+        // nothing inside takes input
+    }
+
+    @Override
+    public void processUpdates(FacesContext context) {
+        // nothing inside takes input
     }
 
     @Override
