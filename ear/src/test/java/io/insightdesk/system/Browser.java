@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -128,10 +128,13 @@ public final class Browser implements AutoCloseable {
         return unstale().until(any -> see(selector).getText());
     }
 
-    /** Tries again what fails because the page replaced the element between finding and using it. */
+    /**
+     * Tries again what fails because the page replaced the element, or another page itself, between finding and using it:
+     * the driver has more than one exception for that.
+     */
     private WebDriverWait unstale() {
         var wait = new WebDriverWait(driver, PATIENCE);
-        wait.ignoring(StaleElementReferenceException.class);
+        wait.ignoring(WebDriverException.class);
         return wait;
     }
 

@@ -78,9 +78,7 @@ class AccessibilityST {
             browser.resize(WIDTHS.get(0), HEIGHT);
             page.open(browser);
             assertThat(browser.see("html").getDomAttribute("data-theme")).isEqualTo(theme);
-            assertThat(browser.see("h1").getText().equals(FAILED))
-                    .as("%s failed", page)
-                    .isEqualTo(page == SitePage.FAILED);
+            assertThat(browser.text("h1").equals(FAILED)).as("%s failed", page).isEqualTo(page == SitePage.FAILED);
             for (var width : WIDTHS) {
                 browser.resize(width, HEIGHT);
                 assertThat(browser.driver().executeScript("return window.innerWidth"))
