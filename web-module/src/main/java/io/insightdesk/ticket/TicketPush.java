@@ -2,12 +2,11 @@ package io.insightdesk.ticket;
 
 import io.insightdesk.platform.realtime.RealtimeMessage;
 import io.insightdesk.platform.web.DeskChannel;
+import io.insightdesk.platform.web.OpenPages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Map;
-import org.omnifaces.cdi.Push;
-import org.omnifaces.cdi.PushContext;
 
 /**
  * Tells the open pages of this node that a ticket has changed: which one and in what way, nothing of its content. The
@@ -17,8 +16,7 @@ import org.omnifaces.cdi.PushContext;
 public class TicketPush {
 
     @Inject
-    @Push(channel = DeskChannel.NAME)
-    PushContext pages;
+    OpenPages pages;
 
     void tell(@Observes RealtimeMessage message) {
         if (!TicketBroadcast.isAboutTickets(message)) {
@@ -26,8 +24,8 @@ public class TicketPush {
         }
         var news = Map.of("kind", message.topic(), "ticket", message.subject().toString());
         if (message.audience().desk()) {
-            pages.send(news, DeskChannel.ofDesk(message.tenant()));
+            pages.tell(news, DeskChannel.ofDesk(message.tenant()));
         }
-        message.audience().accounts().forEach(account -> pages.send(news, DeskChannel.ofAccount(account)));
+        message.audience().accounts().forEach(account -> pages.tell(news, DeskChannel.ofAccount(account)));
     }
 }
