@@ -9,7 +9,10 @@ import { Queue } from 'bullmq';
 const tenant = process.env.TENANT;
 const customer = process.env.CUSTOMER;
 const database = new pg.Pool({ max: 16, options: `-c insightdesk.tenant=${tenant}` });
-const queue = new Queue('tickets', { connection: { host: '127.0.0.1', port: Number(process.env.VALKEY_PORT) } });
+const valkey = new URL(process.env.VALKEY_URL);
+const queue = new Queue('tickets', {
+  connection: { host: valkey.hostname, port: Number(valkey.port), password: valkey.password }
+});
 
 const COLUMNS = `t.id, t.number, t.subject, t.status, t.priority, t.type, t.channel, t.tags, t.last_seq, t.sla_state,
   t.due_at, t.created_at, t.updated_at, t.solved_at, t.closed_at, t.version, t.requester_id, r.name as requester_name,

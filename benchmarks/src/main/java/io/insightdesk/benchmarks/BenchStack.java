@@ -132,8 +132,8 @@ final class BenchStack implements AutoCloseable {
                 .get(0);
     }
 
-    int valkeyPort() {
-        return stack.services().valkey().port();
+    String valkeyUrl() {
+        return stack.services().valkey().url();
     }
 
     URI address() {

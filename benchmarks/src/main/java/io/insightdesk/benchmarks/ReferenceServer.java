@@ -34,12 +34,7 @@ final class ReferenceServer implements AutoCloseable {
         builder.environment().putAll(stack.login().environment());
         builder.environment()
                 .putAll(Map.of(
-                        "TENANT",
-                        BenchStack.TENANT.toString(),
-                        "CUSTOMER",
-                        customer,
-                        "VALKEY_PORT",
-                        "" + stack.valkeyPort()));
+                        "TENANT", BenchStack.TENANT.toString(), "CUSTOMER", customer, "VALKEY_URL", stack.valkeyUrl()));
         try {
             var process = builder.start();
             var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
