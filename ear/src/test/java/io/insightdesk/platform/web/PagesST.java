@@ -143,6 +143,11 @@ class PagesST {
     }
 
     @Test
+    void anOfferedUpgradeToHttp2IsNotTaken() throws Exception {
+        assertThat(get("/login").version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+    }
+
+    @Test
     void resourcesCarryAFingerprintAndAreKeptForAYear() throws Exception {
         var addresses = RESOURCE.matcher(get("/login").body())
                 .results()
