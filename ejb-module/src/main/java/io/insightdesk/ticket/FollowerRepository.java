@@ -30,11 +30,7 @@ public class FollowerRepository {
 
     public List<NamedRef> of(UUID ticket) {
         return sql.list(
-                MERGED + """
-                        select distinct a.id, a.name from merged
-                        join ticket_follower f on f.ticket_id = merged.id
-                        join account a on a.tenant_id = f.tenant_id and a.id = f.account_id and a.role <> 'customer'
-                        order by a.name, a.id""",
+                FOLLOWERS,
                 List.of(ticket),
                 row -> new NamedRef(row.getObject("id", UUID.class), row.getString("name")));
     }
@@ -45,4 +41,11 @@ public class FollowerRepository {
               union
               select t.id from merged join ticket t on t.merged_into = merged.id)
             """;
+
+    /** By name, for the ticket whose id is the parameter. */
+    static final String FOLLOWERS = MERGED + """
+            select distinct a.id, a.name from merged
+            join ticket_follower f on f.ticket_id = merged.id
+            join account a on a.tenant_id = f.tenant_id and a.id = f.account_id and a.role <> 'customer'
+            order by a.name, a.id""";
 }

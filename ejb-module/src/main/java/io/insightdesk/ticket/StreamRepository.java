@@ -64,15 +64,6 @@ public class StreamRepository {
                 .getSingleResult();
     }
 
-    /** The numbers of the tombstones that lead to the ticket. */
-    public List<Long> findMergedInto(UUID ticket) {
-        return sql.list("""
-                select t.number from ticket_merge k
-                join ticket t on t.tenant_id = k.tenant_id and t.id = k.source_id
-                where t.merged_into = ? and k.undone_at is null
-                order by k.merged_at desc""", List.of(ticket), row -> row.getLong("number"));
-    }
-
     /**
      * Puts messages into the ticket under these numbers. A sender's own id that the ticket has already is dropped: it has
      * done its work. Negative numbers first, because no two messages may have the same one meanwhile.

@@ -200,13 +200,13 @@ public final class TicketFilter {
 
     /** With a running clock that breaches before the moment. */
     public TicketFilter dueBefore(Instant moment) {
-        conditions.add("coalesce(t.due_at, 'infinity') < ?", moment);
+        conditions.add("t.next_due < ?", moment);
         return this;
     }
 
     /** With a running clock that breaches at the moment or later. */
     TicketFilter dueAfter(Instant moment) {
-        conditions.add("t.due_at >= ?", moment);
+        conditions.add("(t.next_due >= ? and t.due_at is not null)", moment);
         return this;
     }
 

@@ -18,17 +18,17 @@ import java.util.UUID;
 public class TicketQueueRepository {
 
     private static final String WAITING = "assignee_id is null and deleted_at is null and status in ('new', 'open')";
-    private static final String ORDER = "order by priority desc, coalesce(due_at, 'infinity'), id";
+    private static final String ORDER = "order by priority desc, next_due, id";
 
     /** Of the given teams and of those without one, one head each. */
     private static final String HEADS = """
             select head.team_id from (
               select waiting.* from unnest(?::uuid[]) as mine (team)
               cross join lateral (
-                select team_id, priority, due_at, id from ticket
+                select team_id, priority, next_due, id from ticket
                 where tenant_id = ? and team_id = mine.team and %1$s %2$s limit 1) waiting
               union all
-              (select team_id, priority, due_at, id from ticket
+              (select team_id, priority, next_due, id from ticket
                where tenant_id = ? and team_id is null and %1$s %2$s limit 1)) head
             %2$s""".formatted(WAITING, ORDER);
 

@@ -41,13 +41,7 @@ public class TicketReading {
     ExcerptRepository excerpts;
 
     @Inject
-    TicketLinkRepository links;
-
-    @Inject
-    StreamRepository streams;
-
-    @Inject
-    FollowerRepository followers;
+    ConnectionsRepository connections;
 
     @Inject
     TenantDirectory tenants;
@@ -109,7 +103,7 @@ public class TicketReading {
                 : rows.find(Callers.current(), ref);
     }
 
-    /** The ticket with its messages and, for the desk, its history: all that its page shows, in one transaction. */
+    /** The ticket with its messages and, for the desk, its history and what it is connected with. */
     @Requires(USE_PORTAL)
     public Conversation conversation(TicketRef ref) {
         var ticket = get(ref);
@@ -119,14 +113,7 @@ public class TicketReading {
                 conversations.messages(ticket.id(), desk, 0, MOST_MESSAGES),
                 desk ? conversations.activity(ticket.id()) : List.of(),
                 desk ? earlier(ticket) : List.of(),
-                desk ? connections(ticket) : Connections.NONE);
-    }
-
-    private Connections connections(TicketRow ticket) {
-        var merged = streams.findMergedInto(ticket.id()).stream()
-                .map(tenants.current()::ticketNumber)
-                .toList();
-        return new Connections(links.of(ticket.id()), merged, followers.of(ticket.id()));
+                desk ? connections.of(ticket.id()) : Connections.NONE);
     }
 
     private List<TicketRow> earlier(TicketRow ticket) {

@@ -43,7 +43,7 @@ public record TicketSort(Field field, boolean descending) {
         UPDATED_AT("updatedAt", "t.updated_at", "t.public_updated_at", "timestamptz"),
         PRIORITY("priority", "t.priority", "t.priority", "smallint"),
         NUMBER("number", "t.number", "t.number", "bigint"),
-        DUE_AT("dueAt", "coalesce(t.due_at, 'infinity')", "coalesce(t.due_at, 'infinity')", "timestamptz");
+        DUE_AT("dueAt", "t.next_due", "t.next_due", "timestamptz");
 
         private final String parameter;
         private final String deskSql;

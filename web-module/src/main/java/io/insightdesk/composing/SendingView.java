@@ -1,8 +1,10 @@
 package io.insightdesk.composing;
 
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.ticket.TicketShown;
 import io.insightdesk.ticket.TicketView;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.event.PhaseId;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -27,7 +29,6 @@ public class SendingView {
     Clock clock;
 
     private List<SendingRow> items;
-    private boolean fresh;
     private boolean restored;
     private boolean late;
 
@@ -35,7 +36,6 @@ public class SendingView {
     public void undo(UUID reply) throws IOException {
         try {
             var ticket = replies.undo(reply);
-            items = null;
             page.refresh();
             if (ticket.equals(page.getTicket().id())) {
                 restored = true;
@@ -44,17 +44,19 @@ public class SendingView {
             }
         } catch (AlreadySentException hasLeft) {
             late = true;
-            items = null;
             page.refresh();
         }
     }
 
-    /** Read anew when the answer is rendered: what was read before, to find a button, is as it was before its action. */
-    public List<SendingRow> getItems() {
-        var isRendering = Faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
-        if (items == null || (isRendering && !fresh)) {
+    void read(@Observes TicketShown shown) {
+        if (Callers.current().isStaff()) {
             items = replies.mine();
-            fresh = isRendering;
+        }
+    }
+
+    public List<SendingRow> getItems() {
+        if (items == null) {
+            items = replies.mine();
         }
         return items;
     }

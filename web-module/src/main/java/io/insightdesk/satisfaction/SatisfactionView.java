@@ -4,7 +4,9 @@ import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.web.Refusals;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.TicketRow;
+import io.insightdesk.ticket.TicketShown;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashMap;
@@ -27,13 +29,17 @@ public class SatisfactionView {
     private final Map<UUID, Optional<SatisfactionRow>> read = new HashMap<>();
     private String comment;
 
+    void read(@Observes TicketShown shown) {
+        read.put(shown.ticket().id(), latest(shown.ticket()));
+    }
+
     /** The ticket's last resolution; {@code null} when the person was not asked or may not know. */
     public SatisfactionRow of(TicketRow ticket) {
-        return read.computeIfAbsent(
-                        ticket.id(),
-                        id -> Optional.ofNullable(
-                                satisfactions.of(List.of(ticket)).get(id)))
-                .orElse(null);
+        return read.computeIfAbsent(ticket.id(), id -> latest(ticket)).orElse(null);
+    }
+
+    private Optional<SatisfactionRow> latest(TicketRow ticket) {
+        return Optional.ofNullable(satisfactions.of(List.of(ticket)).get(ticket.id()));
     }
 
     /** Takes the customer's word, {@code good} or {@code bad}. */

@@ -1,9 +1,12 @@
 package io.insightdesk.sla;
 
+import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.web.Moments;
 import io.insightdesk.platform.web.Region;
 import io.insightdesk.ticket.TicketRow;
+import io.insightdesk.ticket.TicketShown;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
@@ -28,6 +31,12 @@ public class ClocksView {
     Region region;
 
     private final Map<TicketRow, List<ClockReading>> read = new HashMap<>();
+
+    void read(@Observes TicketShown shown) {
+        if (shown.ticket().slaState() != null && Callers.current().isStaff()) {
+            read.put(shown.ticket(), latest(shown.ticket()));
+        }
+    }
 
     public List<ClockReading> of(TicketRow ticket) {
         return read.computeIfAbsent(ticket, this::latest);

@@ -25,6 +25,8 @@ public class QuoteFolding {
     private static final Pattern LINE_END = Pattern.compile("<br ?/?>");
     private static final String QUOTED_LINE = "(?s)\\s*&gt;.*";
 
+    private static final List<String> SIGNS_OF_QUOTES = List.of("<blockquote", "&gt;", "---");
+
     private enum Kind {
         OWN,
         BLANK,
@@ -39,6 +41,9 @@ public class QuoteFolding {
      * @param label what the control is called for those who don't see it
      */
     public String fold(String html, String label) {
+        if (SIGNS_OF_QUOTES.stream().noneMatch(html::contains)) {
+            return html;
+        }
         var pieces = pieces(html);
         if (pieces.stream().noneMatch(piece -> piece.kind() == Kind.QUOTE)
                 || pieces.stream().noneMatch(piece -> piece.kind() == Kind.OWN)) {

@@ -22,6 +22,9 @@ public class RequestView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
+    private TicketPageReading page;
+
+    @Inject
     private TicketReading reading;
 
     @Inject
@@ -54,7 +57,7 @@ public class RequestView implements Serializable {
 
     /** Reads again what the customer may see. */
     public void refresh() {
-        var conversation = reading.conversation(ref());
+        var conversation = page.read(ref());
         ticket = conversation.ticket();
         messages = conversation.messages();
     }

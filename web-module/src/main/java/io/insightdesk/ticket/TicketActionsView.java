@@ -4,11 +4,13 @@ import static io.insightdesk.platform.security.Permission.DELETE_TICKETS;
 
 import io.insightdesk.platform.security.Callers;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 
 /** What is done to a ticket as a whole, behind "More": each in a dialog of its own, which stays open when it is refused. */
@@ -37,9 +39,6 @@ public class TicketActionsView {
     private Integer fromSeq;
     private String subject;
 
-    /** A message that a new ticket can begin with. */
-    public record Beginning(int seq, String words) {}
-
     public void merge() throws IOException {
         if (refusals.attempt("merge", () -> merging.merge(page.ref(), TicketRef.parse(source)))) {
             show(page.getTicket().number());
@@ -63,13 +62,24 @@ public class TicketActionsView {
         Faces.redirect("agent/tickets/%s", number);
     }
 
+    /** What a new ticket can begin with; asked for when the dialog opens, not when the page does. */
+    public List<SelectItem> getBeginnings() {
+        return Faces.isPostback()
+                ? beginnings()
+                        .map(message -> new SelectItem(message.seq(), words(message)))
+                        .toList()
+                : List.of();
+    }
+
+    public boolean isSplittable() {
+        return beginnings().findAny().isPresent();
+    }
+
     /** Messages that the customer reads, but for the first. */
-    public List<Beginning> getBeginnings() {
+    private Stream<MessageRow> beginnings() {
         return page.getEntries().stream()
                 .map(ConversationEntry::message)
-                .filter(message -> message != null && !message.isNote() && message.seq() > 1)
-                .map(message -> new Beginning(message.seq(), words(message)))
-                .toList();
+                .filter(message -> message != null && !message.isNote() && message.seq() > 1);
     }
 
     private static String words(MessageRow message) {

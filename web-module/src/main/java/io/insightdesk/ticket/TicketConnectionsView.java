@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What a ticket is connected with: other tickets, what was merged into it, and who follows it. */
 @Named
@@ -60,6 +61,10 @@ public class TicketConnectionsView {
 
     public boolean isFollowed() {
         return getFollowers().stream().anyMatch(follower -> Callers.current().isAccount(follower.id()));
+    }
+
+    public String getFollowerNames() {
+        return getFollowers().stream().map(NamedRef::name).collect(Collectors.joining(", "));
     }
 
     public List<NamedRef> getFollowers() {

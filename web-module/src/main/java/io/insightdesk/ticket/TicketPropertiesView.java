@@ -1,9 +1,9 @@
 package io.insightdesk.ticket;
 
-import io.insightdesk.platform.web.Choice;
 import io.insightdesk.platform.web.Region;
 import io.insightdesk.presence.PresenceDirectory;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
@@ -64,7 +64,7 @@ public class TicketPropertiesView {
     }
 
     /** The present status and where an agent may move it from there. */
-    public List<Choice> getStatuses() {
+    public List<SelectItem> getStatuses() {
         var now = editing.getShown();
         var present = new StatusWish(now.status(), Optional.ofNullable(now.ownStatus()));
         var reachable = statusWords.set().choices().stream()
@@ -73,29 +73,38 @@ public class TicketPropertiesView {
         var perhapsArchived = Stream.of(present)
                 .filter(wish -> statusWords.set().find(wish.word()).isEmpty());
         return Stream.concat(reachable, perhapsArchived)
-                .map(wish -> Choice.of(
+                .map(wish -> new SelectItem(
                         wish.word(),
-                        statusWords.label(wish.category(), wish.own().orElse(null)),
-                        getStatus()))
+                        statusWords.label(wish.category(), wish.own().orElse(null))))
                 .toList();
     }
 
-    public Priority[] getPriorities() {
-        return Priority.values();
+    public List<SelectItem> getPriorities() {
+        var words = texts("ticket");
+        return Arrays.stream(Priority.values())
+                .map(each -> new SelectItem(each.code(), words.getString("priority." + each.code())))
+                .toList();
     }
 
-    public List<NamedRef> getTeams() {
-        return desk.teams();
+    public List<SelectItem> getTeams() {
+        return desk.teams().stream()
+                .map(each -> new SelectItem(each.id().toString(), each.name()))
+                .toList();
     }
 
-    public List<NamedRef> getAgents() {
-        return desk.agents();
+    /** Each with the name and, in words, whether they are there. */
+    public List<SelectItem> getAgents() {
+        var words = texts("presence");
+        return desk.agents().stream()
+                .map(each -> new SelectItem(
+                        each.id().toString(),
+                        each.name() + " · "
+                                + words.getString(presences.of(each.id()).code())))
+                .toList();
     }
 
-    /** An agent's name and, in words, whether they are there. */
-    public String label(NamedRef agent) {
-        var words = ResourceBundle.getBundle("io.insightdesk.presence.texts", region.getLocale());
-        return agent.name() + " · " + words.getString(presences.of(agent.id()).code());
+    private ResourceBundle texts(String feature) {
+        return ResourceBundle.getBundle("io.insightdesk." + feature + ".texts", region.getLocale());
     }
 
     public String getStatus() {

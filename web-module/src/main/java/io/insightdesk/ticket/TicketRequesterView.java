@@ -1,8 +1,10 @@
 package io.insightdesk.ticket;
 
+import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.web.Moments;
 import io.insightdesk.platform.web.Region;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
@@ -14,7 +16,7 @@ import java.util.ResourceBundle;
 public class TicketRequesterView {
 
     @Inject
-    TicketEditing editing;
+    TicketView page;
 
     @Inject
     TicketReading reading;
@@ -27,9 +29,15 @@ public class TicketRequesterView {
 
     private RequesterRow requester;
 
+    void read(@Observes TicketShown shown) {
+        if (Callers.current().isStaff()) {
+            requester = reading.requester(shown.ticket());
+        }
+    }
+
     public RequesterRow getRequester() {
         if (requester == null) {
-            requester = reading.requester(editing.getShown());
+            requester = reading.requester(page.getTicket());
         }
         return requester;
     }

@@ -20,7 +20,7 @@ public class TicketView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private TicketReading reading;
+    private TicketPageReading page;
 
     @Inject
     private TicketService tickets;
@@ -53,7 +53,7 @@ public class TicketView implements Serializable {
 
     /** Reads the ticket and its conversation again. */
     public void refresh() {
-        var conversation = reading.conversation(ref());
+        var conversation = page.read(ref());
         ticket = conversation.ticket();
         seen = conversation.lastSeq();
         earlier = conversation.earlier();

@@ -13,6 +13,8 @@ import io.insightdesk.platform.paging.MalformedQueryException;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.platform.security.Caller;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,6 +49,9 @@ class TicketListIT {
 
     @Inject
     TicketReading reading;
+
+    @Inject
+    TicketPageReading page;
 
     @Inject
     Sql sql;
@@ -180,7 +185,8 @@ class TicketListIT {
                 new TicketFilter().statuses(OPEN).unassigned(),
                 new TicketFilter().statuses(OPEN).assignees(Set.of(large.ben().requireAccount())),
                 new TicketFilter().statuses(OPEN).teams(Set.of(large.team())),
-                new TicketFilter().statuses(Set.of(Status.SOLVED)));
+                new TicketFilter().statuses(Set.of(Status.SOLVED)),
+                new TicketFilter().statuses(OPEN).dueBefore(Instant.now().plus(Duration.ofHours(2))));
         for (var mode : List.of("force_generic_plan", "force_custom_plan")) {
             var scanned = desks.inTransaction(large.ana(), () -> {
                 sql.list("select set_config('plan_cache_mode', ?, true)", List.of(mode), row -> row.getString(1));
@@ -303,10 +309,14 @@ class TicketListIT {
         assertThat(Statements.countOf(() -> callAs(small.ana(), () -> reading.get(ref))))
                 .as("get")
                 .isEqualTo(4);
-        // messages, history, the customer's earlier tickets, links, what was merged into it, and followers besides
+        // messages, history, the customer's earlier tickets, links, what was merged into it with followers besides
         assertThat(Statements.countOf(() -> callAs(small.ana(), () -> reading.conversation(ref))))
                 .as("conversation")
-                .isEqualTo(10);
+                .isEqualTo(9);
+        // and the customer, clocks, satisfaction and replies on their way, in the same transaction
+        assertThat(Statements.countOf(() -> callAs(small.ana(), () -> page.read(ref))))
+                .as("page")
+                .isEqualTo(13);
         assertThat(Statements.countOf(() -> submit(small, Priority.LOW)))
                 .as("submit")
                 .isBetween(8, 16);

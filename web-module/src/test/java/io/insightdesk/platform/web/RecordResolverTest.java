@@ -3,17 +3,13 @@ package io.insightdesk.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.el.ELContext;
-import jakarta.el.ELResolver;
-import jakarta.el.FunctionMapper;
 import jakarta.el.PropertyNotWritableException;
-import jakarta.el.VariableMapper;
 import org.junit.jupiter.api.Test;
 
 class RecordResolverTest {
 
     private final RecordResolver resolver = new RecordResolver();
-    private final ELContext context = new PlainContext();
+    private final PlainContext context = new PlainContext();
 
     @Test
     void componentsAreProperties() {
@@ -41,23 +37,6 @@ class RecordResolverTest {
     private record Point(int x, int y) {
         double length() {
             return Math.hypot(x, y);
-        }
-    }
-
-    private static final class PlainContext extends ELContext {
-        @Override
-        public ELResolver getELResolver() {
-            return null;
-        }
-
-        @Override
-        public FunctionMapper getFunctionMapper() {
-            return null;
-        }
-
-        @Override
-        public VariableMapper getVariableMapper() {
-            return null;
         }
     }
 }
