@@ -46,8 +46,7 @@ function readSoon() {
     } else {
       window.readAgain();
     }
-    const properties = document.getElementById("properties");
-    if (properties && !properties.contains(document.activeElement)) {
+    if (document.getElementById("properties") && !document.activeElement?.closest("#properties, [id='reply:then']")) {
       window.readProperties();
     }
   }, 50);

@@ -45,6 +45,21 @@ public record StatusSet(List<TicketStatus> all) {
                 .toList();
     }
 
+    /** Those of them that the desk may give a ticket of this category, the ticket's own status among them. */
+    public List<StatusWish> choicesFrom(Status category) {
+        return choices().stream()
+                .filter(to -> to.category() == category
+                        || StatusTransition.isAllowed(category, to.category(), StatusTransition.Actor.AGENT))
+                .toList();
+    }
+
+    /** All that a ticket's status can be called: the categories, then the tenant's own, archived ones too. */
+    public List<String> words() {
+        var own = all.stream().filter(status -> !status.isBuiltIn()).map(TicketStatus::getKey);
+        return Stream.concat(Arrays.stream(Status.values()).map(Status::code), own)
+                .toList();
+    }
+
     public static Optional<Status> builtIn(String code) {
         return Arrays.stream(Status.values())
                 .filter(status -> status.code().equals(code))

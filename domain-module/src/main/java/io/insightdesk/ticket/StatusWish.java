@@ -3,7 +3,7 @@ package io.insightdesk.ticket;
 import java.util.Optional;
 
 /**
- * The status that a ticket shall have.
+ * A status that a ticket shall have, or has.
  *
  * @param own the key of the tenant's own status in the category; empty for the built-in one
  */
@@ -12,6 +12,11 @@ public record StatusWish(Status category, Optional<String> own) {
     /** As people and programs name it: the own status's key, or the category's code. */
     public String word() {
         return own.orElse(category.code());
+    }
+
+    /** What the desk's public reply makes of it: the first one opens a ticket, and one to a closed ticket reopens it. */
+    public StatusWish afterReply() {
+        return category == Status.NEW || category == Status.CLOSED ? of(Status.OPEN) : this;
     }
 
     public static StatusWish of(Status builtIn) {

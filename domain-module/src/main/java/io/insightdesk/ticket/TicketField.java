@@ -36,4 +36,13 @@ public enum TicketField {
     public String activityKind() {
         return activityKind;
     }
+
+    /** The field itself, whether or not customers are told of the change. */
+    public TicketField plain() {
+        return switch (this) {
+            case OWN_STATUS, OWN_STATUS_SEEN -> STATUS;
+            case CUSTOM_SEEN -> CUSTOM;
+            default -> this;
+        };
+    }
 }

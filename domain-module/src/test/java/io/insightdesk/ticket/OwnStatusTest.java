@@ -5,6 +5,7 @@ import static io.insightdesk.ticket.TicketBuilder.BEN;
 import static io.insightdesk.ticket.TicketBuilder.NOON;
 import static io.insightdesk.ticket.TicketBuilder.WINDOW;
 import static io.insightdesk.ticket.TicketBuilder.aTicket;
+import static io.insightdesk.ticket.TicketBuilder.agentSays;
 import static io.insightdesk.ticket.TicketBuilder.customerSays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,6 +19,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class OwnStatusTest {
 
@@ -140,6 +143,32 @@ class OwnStatusTest {
         assertThat(set.find("nonsense")).isEmpty();
         assertThat(set.choices()).hasSize(7).contains(SUPPLIER);
         assertThat(set.seenByCustomers()).containsExactly("supplier");
+    }
+
+    @Test
+    void fromACategoryTheDeskReachesItsOtherStatusesAndWhatTheTableAllows() {
+        var set = new StatusSet(List.of(
+                status("triage", Status.NEW, Labels.of("Triage"), null, false),
+                status("supplier", Status.HOLD, Labels.of("Supplier"), null, false),
+                status("old", Status.HOLD, Labels.of("Old"), null, true)));
+
+        assertThat(set.choicesFrom(Status.OPEN))
+                .extracting(StatusWish::word)
+                .containsExactly("open", "pending", "hold", "supplier", "solved");
+        assertThat(set.choicesFrom(Status.NEW)).extracting(StatusWish::word).contains("new", "triage", "supplier");
+        assertThat(set.choicesFrom(Status.CLOSED)).extracting(StatusWish::word).containsExactly("open", "closed");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Status.class)
+    void whatTheDesksReplyMakesOfAStatusIsForeseen(Status status) {
+        var ticket = aTicket().assignedTo(ANA).in(status);
+        move(ticket, new StatusWish(status, Optional.of("own")));
+        var foreseen = new StatusWish(status, Optional.of("own")).afterReply();
+
+        ticket.post(agentSays("We look into it."), WINDOW, LATER);
+
+        assertThat(foreseen).isEqualTo(new StatusWish(ticket.getStatus(), ticket.getOwnStatus()));
     }
 
     private static TicketStatus status(String key, Status category, Labels labels, Labels customers, boolean archived) {

@@ -191,6 +191,39 @@ class ComposerST {
     }
 
     @Test
+    void aReplyEndsInAStatusOfTheTenantsAsFarAsTheTicketMayGoThere() {
+        assertThat(afterSending()).contains("pending", "supplier", "workshop").doesNotContain("open", "closed");
+        agent.type("[id='reply:then']", "supplier");
+        agent.write("#replyPanel", "We have ordered the part");
+
+        agent.see(TEXT).sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
+
+        await().atMost(SOON).until(() -> messages().contains("We have ordered the part"));
+        agent.seeText("#head .pill.hold", "Waiting for supplier");
+        await().atMost(SOON)
+                .until(() -> afterSending().contains("open") && !afterSending().contains("supplier"));
+        agent.type("[id='reply:then']", "");
+        assertThat(agent.complaints()).isEmpty();
+    }
+
+    @Test
+    void theChoicesFollowAStatusThatIsSetAtTheSide() {
+        agent.pick("[id='properties:status']", "Pending");
+
+        await().atMost(SOON)
+                .until(() -> afterSending().contains("open") && !afterSending().contains("pending"));
+        assertThat(agent.complaints()).isEmpty();
+    }
+
+    /** The statuses that a reply may bring. */
+    @SuppressWarnings("unchecked")
+    private List<String> afterSending() {
+        return (List<String>) agent.driver()
+                .executeScript(
+                        "return [...document.getElementById('reply:then').options].map((option) => option.value)");
+    }
+
+    @Test
     void aColleagueIsMentionedWithTheKeyboard() {
         agent.click("#noteTab");
         var note = agent.see("#notePanel [contenteditable]");

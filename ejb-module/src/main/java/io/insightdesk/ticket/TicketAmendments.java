@@ -39,6 +39,9 @@ public class TicketAmendments {
     TeamService teams;
 
     @Inject
+    StatusBook statuses;
+
+    @Inject
     TenantDirectory tenants;
 
     @Inject
@@ -82,7 +85,7 @@ public class TicketAmendments {
         var ticket = access.lockFor(WORK_TICKETS, ref);
         var now = clock.instant();
         var window = tenants.current().reopenWindow();
-        var restoration = new TicketRestoration(ticket, people, teams, window, now);
+        var restoration = new TicketRestoration(ticket, people, teams, statuses.current(), window, now);
         changes.forEach(restoration::add);
         updates.apply(ticket, restoration.update(), window, now);
         log.changed(ticket, now);

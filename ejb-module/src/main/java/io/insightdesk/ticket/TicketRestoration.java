@@ -11,7 +11,6 @@ import io.insightdesk.ticket.UpdateTicket.Link;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,29 +27,38 @@ final class TicketRestoration {
     private final Ticket ticket;
     private final PeopleService people;
     private final TeamService teams;
+    private final StatusSet statuses;
     private final Duration reopenWindow;
     private final Instant now;
     private final Map<TicketField, Optional<String>> before = new EnumMap<>(TicketField.class);
     private final List<KeptField> kept = new ArrayList<>();
     private List<String> tags;
 
-    TicketRestoration(Ticket ticket, PeopleService people, TeamService teams, Duration reopenWindow, Instant now) {
+    TicketRestoration(
+            Ticket ticket,
+            PeopleService people,
+            TeamService teams,
+            StatusSet statuses,
+            Duration reopenWindow,
+            Instant now) {
         this.ticket = ticket;
         this.people = people;
         this.teams = teams;
+        this.statuses = statuses;
         this.reopenWindow = reopenWindow;
         this.now = now;
     }
 
     void add(TicketChange change) {
-        if (change.field() == TicketField.TAGS) {
+        var field = change.field().plain();
+        if (field == TicketField.TAGS) {
             tags = tagsWithout(change);
-        } else if (!present(change.field()).equals(change.after())) {
-            keep(change.field(), CHANGED_SINCE);
-        } else if (isGone(change)) {
-            keep(change.field(), GONE);
+        } else if (!present(field).equals(change.after())) {
+            keep(field, CHANGED_SINCE);
+        } else if (change.before().filter(value -> isGone(field, value)).isPresent()) {
+            keep(field, GONE);
         } else {
-            before.put(change.field(), change.before());
+            before.put(field, change.before());
         }
     }
 
@@ -92,14 +100,12 @@ final class TicketRestoration {
     }
 
     private Optional<Status> status() {
-        return before.getOrDefault(TicketField.STATUS, Optional.empty()).flatMap(code -> Arrays.stream(Status.values())
-                .filter(status -> status.code().equals(code))
-                .findFirst());
+        return before.getOrDefault(TicketField.STATUS, Optional.empty()).flatMap(statuses::category);
     }
 
     private Optional<String> present(TicketField field) {
         return switch (field) {
-            case STATUS -> Optional.of(ticket.getStatus().code());
+            case STATUS -> Optional.of(ticket.getStatusWord());
             case PRIORITY -> Optional.of(ticket.getPriority().code());
             case ASSIGNEE -> ticket.getAssigneeId().map(UUID::toString);
             case TEAM -> ticket.getTeamId().map(UUID::toString);
@@ -107,14 +113,11 @@ final class TicketRestoration {
         };
     }
 
-    private boolean isGone(TicketChange change) {
-        var id = change.before().filter(any -> change.field() != TicketField.STATUS);
-        return switch (change.field()) {
-            case ASSIGNEE ->
-                id.filter(agent -> people.findAgent(UUID.fromString(agent)).isEmpty())
-                        .isPresent();
-            case TEAM ->
-                id.filter(team -> teams.find(UUID.fromString(team)).isEmpty()).isPresent();
+    private boolean isGone(TicketField field, String value) {
+        return switch (field) {
+            case ASSIGNEE -> people.findAgent(UUID.fromString(value)).isEmpty();
+            case TEAM -> teams.find(UUID.fromString(value)).isEmpty();
+            case STATUS -> statuses.find(value).isEmpty();
             default -> false;
         };
     }

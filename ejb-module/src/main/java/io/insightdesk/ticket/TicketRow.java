@@ -3,6 +3,7 @@ package io.insightdesk.ticket;
 import io.insightdesk.field.CustomFields;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -45,8 +46,13 @@ public record TicketRow(
         String mergedInto,
         long version) {
 
+    /** The status as far as the reader may know it. */
+    public StatusWish statusNow() {
+        return new StatusWish(status, Optional.ofNullable(ownStatus));
+    }
+
     /** What the status is called in the API. */
     public String statusWord() {
-        return ownStatus == null ? status.code() : ownStatus;
+        return statusNow().word();
     }
 }

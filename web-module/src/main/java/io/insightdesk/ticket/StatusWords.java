@@ -50,7 +50,8 @@ public class StatusWords {
         return labels.in(region.getLocale());
     }
 
-    StatusSet set() {
+    /** The statuses that the tenant has. */
+    public StatusSet set() {
         if (set == null) {
             set = statuses.current();
         }

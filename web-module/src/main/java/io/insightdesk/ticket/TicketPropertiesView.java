@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -65,14 +64,10 @@ public class TicketPropertiesView {
 
     /** The present status and where an agent may move it from there. */
     public List<SelectItem> getStatuses() {
-        var now = editing.getShown();
-        var present = new StatusWish(now.status(), Optional.ofNullable(now.ownStatus()));
-        var reachable = statusWords.set().choices().stream()
-                .filter(to -> to.category() == now.status()
-                        || StatusTransition.isAllowed(now.status(), to.category(), StatusTransition.Actor.AGENT));
-        var perhapsArchived = Stream.of(present)
-                .filter(wish -> statusWords.set().find(wish.word()).isEmpty());
-        return Stream.concat(reachable, perhapsArchived)
+        var present = editing.getShown().statusNow();
+        var reachable = statusWords.set().choicesFrom(present.category());
+        var perhapsArchived = Stream.of(present).filter(wish -> !reachable.contains(wish));
+        return Stream.concat(reachable.stream(), perhapsArchived)
                 .map(wish -> new SelectItem(
                         wish.word(),
                         statusWords.label(wish.category(), wish.own().orElse(null))))

@@ -82,6 +82,24 @@ class OwnStatusIT {
     }
 
     @Test
+    void aReplyBringsTheTicketIntoAnOwnStatusOrIsNotWritten() {
+        var ref = submit();
+
+        runAs(desk.ana(), () -> tickets.post(ref, PostMessage.reply("Ordered.").then("supplier")));
+        var refused = catchThrowableOfType(
+                InvalidInputException.class,
+                () -> runAs(
+                        desk.ana(),
+                        () -> tickets.post(ref, PostMessage.reply("Lost.").then("nonsense"))));
+
+        assertThat(see(desk.ana(), ref).statusWord()).isEqualTo("supplier");
+        assertThat(refused.errors()).extracting(FieldError::field).containsExactly("status");
+        assertThat(callAs(desk.ana(), () -> reading.conversation(ref)).messages())
+                .extracting(MessageRow::body)
+                .containsExactly("Please help.", "Ordered.");
+    }
+
+    @Test
     void ticketsAreFoundByCategoryAndByOwnStatus() {
         var supplier = submit();
         var workshop = submit();

@@ -144,6 +144,26 @@ class BulkEditST {
     }
 
     @Test
+    void anAgentGivesTicketsAStatusOfTheTenantsAndTakesItBack() {
+        var tag = "own-" + UUID.randomUUID();
+        var numbers = submit(2, tag);
+        numbers.forEach(number -> status(number, "workshop"));
+        try (var browser = Browser.of(desk, "acme", "ana@acme.test")) {
+            browser.open("/agent/tickets?view=open&tag=" + tag);
+            browser.click("[data-pick-all]");
+            browser.pick("#bulk [name='set.status']", "Waiting for supplier");
+            browser.click("#bulk [type=submit]");
+
+            browser.seeText(".toast[data-bulk=done]", "2 changed");
+            assertThat(numbers).allSatisfy(number -> assertThat(status(number)).isEqualTo("supplier"));
+            browser.click(".toast button");
+            browser.seeText(".toast[data-bulk=undone]", "2 put back");
+            assertThat(numbers).allSatisfy(number -> assertThat(status(number)).isEqualTo("workshop"));
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void furtherRowsComeByThemselvesAndTheBackButtonFindsThemAgain() {
         var tag = "long-" + UUID.randomUUID();
         submit(60, tag);
@@ -180,6 +200,14 @@ class BulkEditST {
                     .getAsString());
         }
         return numbers;
+    }
+
+    private void status(String number, String status) {
+        ana.with("If-Match", "*").patch("/api/v1/tickets/" + number, Map.of("status", status));
+    }
+
+    private String status(String number) {
+        return ana.get("/api/v1/tickets/" + number).json().get("status").getAsString();
     }
 
     private String priority(String number) {

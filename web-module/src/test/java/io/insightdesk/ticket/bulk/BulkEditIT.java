@@ -5,6 +5,7 @@ import static io.insightdesk.platform.security.Callers.runAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.insightdesk.field.LabelsDraft;
 import io.insightdesk.it.Catalogue;
 import io.insightdesk.it.Desks;
 import io.insightdesk.it.TestDesk;
@@ -21,6 +22,8 @@ import io.insightdesk.ticket.TicketReading;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.TicketRow;
 import io.insightdesk.ticket.TicketService;
+import io.insightdesk.ticket.TicketStatusDraft;
+import io.insightdesk.ticket.TicketStatusService;
 import io.insightdesk.ticket.UpdateTicket;
 import io.insightdesk.ticket.UpdateTicket.Link;
 import io.insightdesk.ticket.view.TicketViews;
@@ -64,6 +67,9 @@ class BulkEditIT {
 
     @Inject
     TicketReading reading;
+
+    @Inject
+    TicketStatusService statuses;
 
     @Inject
     TicketViews views;
@@ -203,7 +209,7 @@ class BulkEditIT {
         update(desk.ben(), ids.get(0), new UpdateTicket(null, null, "low", null, List.of("new", "bens")));
         runAs(desk.admin(), () -> tickets.delete(TicketRef.of(ids.get(1)), OptionalLong.empty()));
 
-        runAs(desk.ana(), () -> DeskClock.callAt(hoursAhead(), () -> bulks.undo(done.getId())));
+        undo(done);
         var undone = finish(done);
 
         assertThat(undone.getState()).isEqualTo(BulkState.UNDONE);
@@ -225,12 +231,54 @@ class BulkEditIT {
         var ids = submit(1);
         var done = finish(startOn(desk.ana(), ids, new AmendTicket("open", "high", null, null, null, null)));
 
-        runAs(desk.ana(), () -> DeskClock.callAt(hoursAhead(), () -> bulks.undo(done.getId())));
+        undo(done);
         var undone = finish(done);
 
         assertThat(lines(undone)).containsExactly("1 STATUS NOT_IN_TABLE");
         assertThat(ticket(ids.get(0)).status()).isEqualTo(Status.OPEN);
         assertThat(ticket(ids.get(0)).priority().code()).isEqualTo("normal");
+    }
+
+    @Test
+    void ownStatusesAreSetAndPutBackWhereNobodyMovedTheTicketSince() throws Exception {
+        define("supplier", "hold");
+        define("workshop", "hold");
+        define("photo", "pending");
+        var ids = submit(4);
+        for (var place = 0; place < 3; place++) {
+            move(ids.get(place), place == 0 ? "workshop" : "photo");
+        }
+
+        var done = finish(startOn(desk.ana(), ids, status("supplier")));
+        assertThat(progress(done)).isEqualTo(new BulkProgress(4, 0, 0, 0, 0));
+        assertThat(ids).allSatisfy(id -> assertThat(ticket(id).statusWord()).isEqualTo("supplier"));
+        move(ids.get(2), "hold");
+        undo(done);
+        var undone = finish(done);
+
+        assertThat(ticket(ids.get(0)).statusWord()).isEqualTo("workshop");
+        assertThat(ticket(ids.get(1)).statusWord()).isEqualTo("photo");
+        assertThat(ticket(ids.get(2)).statusWord()).isEqualTo("hold");
+        assertThat(ticket(ids.get(3)).statusWord()).isEqualTo("supplier");
+        assertThat(lines(undone)).containsExactly("3 STATUS changedSince", "4 STATUS NOT_IN_TABLE");
+    }
+
+    @Test
+    void nothingGoesBackToAStatusThatWasArchived() throws Exception {
+        var workshop = define("workshop", "hold");
+        var ids = submit(1);
+        move(ids.get(0), "workshop");
+        var done = finish(startOn(desk.ana(), ids, status("hold")));
+        runAs(
+                desk.admin(),
+                () -> statuses.update(
+                        workshop, new TicketStatusDraft(null, null, null, null, null, true), OptionalLong.empty()));
+
+        undo(done);
+        var undone = finish(done);
+
+        assertThat(lines(undone)).containsExactly("1 STATUS gone");
+        assertThat(ticket(ids.get(0)).statusWord()).isEqualTo("hold");
     }
 
     @Test
@@ -240,7 +288,7 @@ class BulkEditIT {
 
         refusesUndo(started, BulkRefusedException.Reason.RUNNING);
         var done = finish(started);
-        runAs(desk.ana(), () -> DeskClock.callAt(hoursAhead(), () -> bulks.undo(done.getId())));
+        undo(done);
         refusesUndo(done, BulkRefusedException.Reason.RUNNING);
         finish(done);
         refusesUndo(done, BulkRefusedException.Reason.UNDONE);
@@ -330,6 +378,20 @@ class BulkEditIT {
                                 SubmitTicket.fromPortal("Ticket " + number, "Please help.", "normal"))
                         .id()))
                 .toList();
+    }
+
+    private UUID define(String key, String category) {
+        var draft = new TicketStatusDraft(
+                key, category, new LabelsDraft(key, null), new LabelsDraft(null, null), null, null);
+        return callAs(desk.admin(), () -> statuses.create(draft).getId());
+    }
+
+    private void move(UUID ticket, String status) {
+        update(desk.ana(), ticket, new UpdateTicket(null, status, null, null, null));
+    }
+
+    private void undo(BulkEdit done) {
+        runAs(desk.ana(), () -> DeskClock.callAt(hoursAhead(), () -> bulks.undo(done.getId())));
     }
 
     private void update(Caller caller, UUID ticket, UpdateTicket change) {
@@ -422,6 +484,10 @@ class BulkEditIT {
 
     private static AmendTicket priority(String code) {
         return new AmendTicket(null, code, null, null, null, null);
+    }
+
+    private static AmendTicket status(String word) {
+        return new AmendTicket(word, null, null, null, null, null);
     }
 
     private static Link link(Caller agent) {
