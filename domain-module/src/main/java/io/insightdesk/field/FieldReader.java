@@ -60,11 +60,11 @@ public record FieldReader(CustomField field, String path, Optional<FieldValue> b
         if (!(given instanceof JsonNumber number)) {
             return wrong(Rule.NOT_A_NUMBER);
         }
-        var amount = new Amount(number.bigDecimalValue());
-        var digits = amount.number().precision() - amount.number().scale();
-        return digits > MOST_DIGITS || amount.number().scale() > MOST_DECIMALS
+        // before an amount is made of it, which writes all digits of 1e999999999 out
+        var bare = number.bigDecimalValue().stripTrailingZeros();
+        return (long) bare.precision() - bare.scale() > MOST_DIGITS || bare.scale() > MOST_DECIMALS
                 ? wrong(Rule.TOO_MANY_DIGITS, MOST_DIGITS, MOST_DECIMALS)
-                : Optional.of(amount);
+                : Optional.of(new Amount(bare));
     }
 
     private Optional<FieldValue> date(JsonValue given) {

@@ -1,5 +1,6 @@
 package io.insightdesk.ticket;
 
+import io.insightdesk.field.FieldKind;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -55,6 +56,25 @@ public sealed interface TicketCondition {
     record Comparison(Field field, Op op, List<String> values) implements TicketCondition {
         public Comparison {
             values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * Of a custom field.
+     *
+     * @param values alternatives, at least one, as {@link io.insightdesk.field.FieldValue#codes} has them; for a bound one
+     */
+    record CustomComparison(String key, Op op, List<String> values) implements TicketCondition {
+        public CustomComparison {
+            values = List.copyOf(values);
+        }
+
+        /** How values of the kind can be compared, in the order in which that is offered. */
+        public static List<Op> operators(FieldKind kind) {
+            return switch (kind) {
+                case TEXT, CHOICE, MULTI_CHOICE, CHECKBOX -> List.of(Op.IS, Op.IS_NOT);
+                case NUMBER, DATE -> List.of(Op.IS, Op.IS_NOT, Op.FROM, Op.TO);
+            };
         }
     }
 
@@ -142,9 +162,9 @@ public sealed interface TicketCondition {
 
     /** How it is compared. */
     enum Op {
-        /** One of the values; of tags: has one of them. */
+        /** One of the values; of tags and several choices: has one of them. */
         IS("is"),
-        /** None of the values, or nothing at all; of tags: has none of them. */
+        /** None of the values, or nothing at all; of tags and several choices: has none of them. */
         IS_NOT("isNot"),
         /** Has one of the texts in it, in upper or lower case. */
         CONTAINS("contains"),
@@ -152,7 +172,11 @@ public sealed interface TicketCondition {
         /** No further from now than the value. */
         WITHIN("within"),
         /** Further from now than the value. */
-        BEYOND("beyond");
+        BEYOND("beyond"),
+        /** The value, or more, or a later day. */
+        FROM("from"),
+        /** The value, or less, or an earlier day. */
+        TO("to");
 
         private final String code;
 
@@ -163,6 +187,11 @@ public sealed interface TicketCondition {
         /** The name in the database and in the API. */
         public String code() {
             return code;
+        }
+
+        /** Whether it is one end of a range, and so takes one value. */
+        public boolean isBound() {
+            return this == FROM || this == TO;
         }
 
         public boolean isNegative() {

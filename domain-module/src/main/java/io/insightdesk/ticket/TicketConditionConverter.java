@@ -1,6 +1,5 @@
 package io.insightdesk.ticket;
 
-import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.ticket.TicketCondition.Group;
 import jakarta.json.Json;
 import jakarta.persistence.AttributeConverter;
@@ -34,7 +33,7 @@ public class TicketConditionConverter implements AttributeConverter<Group, Objec
             return null;
         }
         try (var reader = Json.createReader(new StringReader(column.toString()))) {
-            return TicketConditionJson.read(reader.readObject(), "filter", new InputCheck());
+            return TicketConditionJson.restore(reader.readObject());
         }
     }
 }

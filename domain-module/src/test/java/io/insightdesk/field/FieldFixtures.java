@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Fields and forms as tests need them. */
-final class FieldFixtures {
+public final class FieldFixtures {
 
     static final UUID TENANT = UUID.fromString("018f0000-0000-7000-8000-000000000001");
     static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
@@ -38,7 +38,7 @@ final class FieldFixtures {
     static final CustomField AGREED = field("agreed", FieldKind.CHECKBOX, FILL, false, false);
 
     /** The fields of a tenant with one form: the serial number shows for printers, the fault for printers by web. */
-    static final FieldSet SET = new FieldSet(
+    public static final FieldSet SET = new FieldSet(
             List.of(PRODUCT, SERIAL, FAULT, DELIVERY, COST, AGREED),
             List.of(new TicketForm(
                     TENANT,

@@ -2,11 +2,14 @@ package io.insightdesk.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.insightdesk.field.FieldFixtures;
+import io.insightdesk.platform.Labels;
 import io.insightdesk.platform.input.InputCheck;
 import jakarta.json.Json;
 import java.io.StringReader;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TicketConditionJsonTest {
 
+    private static final TicketVocabulary VOCABULARY = new TicketVocabulary(
+            FieldFixtures.SET,
+            new StatusSet(List.of(new TicketStatus(
+                    TicketBuilder.TENANT,
+                    "supplier",
+                    Status.HOLD,
+                    new TicketStatus.Terms(Labels.of("Supplier"), Optional.empty(), 1, true),
+                    TicketBuilder.NOON))));
+
     @Test
     void nestedGroupsAreWrittenAsTheyWereRead() {
         var json = """
@@ -24,6 +36,42 @@ class TicketConditionJsonTest {
 
         assertThat(TicketConditionJson.write(read(json)).toString()).isEqualTo(json);
         assertThat(errors(json)).isEmpty();
+    }
+
+    @Test
+    void customFieldsAndOwnStatusesAreWrittenAsTheyWereRead() {
+        var json = """
+                {"all":[{"field":"status","op":"is","value":["new","supplier"]},
+                {"field":"customFields.product","op":"isNot","value":["printer","chair"]},
+                {"any":[{"field":"customFields.fault","op":"is","value":"ink"},
+                {"field":"customFields.agreed","op":"is","value":"true"},
+                {"field":"customFields.cost","op":"from","value":"12.5"},
+                {"field":"customFields.delivery","op":"to","value":"2026-03-02"}]}]}""".replace("\n", "");
+
+        assertThat(errors(json)).isEmpty();
+        assertThat(TicketConditionJson.write(read(json)).toString()).isEqualTo(json);
+        assertThat(TicketConditionJson.restore(TicketConditionJson.write(read(json))))
+                .isEqualTo(read(json));
+    }
+
+    @Test
+    void numbersAreComparedByTheirValue() {
+        assertThat(read("{\"all\":[{\"field\":\"customFields.cost\",\"op\":\"is\",\"value\":[\"12.50\",\"1e2\"]}]}"))
+                .isEqualTo(TicketCondition.all(
+                        new TicketCondition.CustomComparison("cost", TicketCondition.Op.IS, List.of("12.5", "100"))));
+    }
+
+    @Test
+    void whatIsKeptIsReadWhateverTheTenantHasDefinedByNow() {
+        var json = """
+                {"all":[{"field":"status","op":"is","value":"gone"},{"field":"customFields.gone","op":"is","value":"x"},
+                {"field":"ofLaterReleases","op":"is","value":"x"}]}""";
+
+        assertThat(TicketConditionJson.restore(
+                        Json.createReader(new StringReader(json)).readObject()))
+                .isEqualTo(TicketCondition.all(
+                        TicketCondition.comparison(TicketCondition.Field.STATUS, TicketCondition.Op.IS, "gone"),
+                        new TicketCondition.CustomComparison("gone", TicketCondition.Op.IS, List.of("x"))));
     }
 
     @Test
@@ -57,6 +105,15 @@ class TicketConditionJsonTest {
             {"all":[{"field":"created","op":"within","value":"soon"}]}         | filter.all[0].value NOT_ONE_OF
             {"all":[{"field":"created","op":"within","value":["1d","2d"]}]}    | filter.all[0].value TOO_MANY
             {"all":[{"field":"subject","op":"contains","value":" "}]}          | filter.all[0].value REQUIRED
+            {"all":[{"field":"customFields.lost","op":"is","value":"x"}]}      | filter.all[0].field NOT_ONE_OF
+            {"all":[{"field":"customFields","op":"is","value":"x"}]}           | filter.all[0].field NOT_ONE_OF
+            {"all":[{"field":"customFields.serial","op":"from","value":"a"} ]} | filter.all[0].op NOT_ONE_OF
+            {"all":[{"field":"customFields.product","op":"is","value":"car"}]} | filter.all[0].value NOT_ONE_OF
+            {"all":[{"field":"customFields.agreed","op":"is","value":"yes"}]}  | filter.all[0].value NOT_ONE_OF
+            {"all":[{"field":"customFields.cost","op":"is","value":"much"}]}   | filter.all[0].value NOT_A_NUMBER
+            {"all":[{"field":"customFields.cost","op":"is","value":"1e999999999"}]}    | filter.all[0].value TOO_MANY_DIGITS
+            {"all":[{"field":"customFields.cost","op":"from","value":["1","2"]}]}      | filter.all[0].value TOO_MANY
+            {"all":[{"field":"customFields.delivery","op":"to","value":"tomorrow"}]}   | filter.all[0].value NOT_A_DATE
             """)
     void whatCannotBeUnderstoodIsNamed(String json, String expected) {
         assertThat(errors(json)).containsExactly(expected);
@@ -126,7 +183,7 @@ class TicketConditionJsonTest {
 
     private static TicketCondition.Group read(String json, InputCheck check) {
         try (var reader = Json.createReader(new StringReader(json))) {
-            return TicketConditionJson.read(reader.readObject(), "filter", check);
+            return TicketConditionJson.read(reader.readObject(), "filter", VOCABULARY, check);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.insightdesk.ticket;
 
 import io.insightdesk.ticket.TicketCondition.Age;
 import io.insightdesk.ticket.TicketCondition.Comparison;
+import io.insightdesk.ticket.TicketCondition.CustomComparison;
 import io.insightdesk.ticket.TicketCondition.Field;
 import io.insightdesk.ticket.TicketCondition.Group;
 import io.insightdesk.ticket.TicketCondition.Op;
@@ -50,12 +51,26 @@ final class TicketConditionSql {
     private static boolean isIndexed(TicketCondition condition) {
         return condition instanceof Comparison comparison
                 && INDEXED.contains(comparison.field())
-                && (comparison.op() == Op.IS || comparison.op() == Op.WITHIN);
+                && (comparison.op() == Op.IS || comparison.op() == Op.WITHIN)
+                && !mixesStatuses(comparison);
+    }
+
+    /** Categories and own statuses are in different indexes. */
+    private static boolean mixesStatuses(Comparison comparison) {
+        return comparison.field() == Field.STATUS
+                && comparison.values().stream()
+                                .map(word -> StatusSet.builtIn(word).isPresent())
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     private SqlConditions sql(TicketCondition condition) {
         if (condition instanceof Comparison comparison) {
-            return sql(comparison);
+            return sql(comparison.op(), holds(comparison));
+        }
+        if (condition instanceof CustomComparison custom) {
+            return sql(custom.op(), holds(custom));
         }
         var group = (Group) condition;
         var parts = group.conditions().stream().map(this::sql).toList();
@@ -67,16 +82,26 @@ final class TicketConditionSql {
         return all;
     }
 
-    private SqlConditions sql(Comparison comparison) {
-        var holds = holds(comparison).conditions(true);
-        return comparison.op().isNegative() ? holds.not() : holds;
+    private static SqlConditions sql(Op op, TicketFilter filter) {
+        var holds = filter.conditions(true);
+        return op.isNegative() ? holds.not() : holds;
+    }
+
+    private static TicketFilter holds(CustomComparison comparison) {
+        var filter = new TicketFilter();
+        var values = comparison.values();
+        return switch (comparison.op()) {
+            case FROM -> filter.customFieldFrom(comparison.key(), values.get(0));
+            case TO -> filter.customFieldTo(comparison.key(), values.get(0));
+            default -> filter.customField(comparison.key(), new LinkedHashSet<>(values));
+        };
     }
 
     private TicketFilter holds(Comparison comparison) {
         var values = comparison.values();
         var filter = new TicketFilter();
         return switch (comparison.field()) {
-            case STATUS -> filter.statuses(constants(Status.values(), Status::code, values));
+            case STATUS -> filter.statuses(constants(Status.values(), Status::code, values), ownStatuses(values));
             case PRIORITY -> filter.priorities(constants(Priority.values(), Priority::code, values));
             case TYPE -> filter.types(constants(TicketType.values(), TicketType::code, values));
             case CHANNEL -> filter.channels(constants(Channel.values(), Channel::code, values));
@@ -97,6 +122,12 @@ final class TicketConditionSql {
                 comparison.op() == Op.WITHIN ? filter.updatedAfter(ago(values)) : filter.updatedBefore(ago(values));
             case DUE -> comparison.op() == Op.WITHIN ? filter.dueBefore(ahead(values)) : filter.dueAfter(ahead(values));
         };
+    }
+
+    private static Set<String> ownStatuses(List<String> values) {
+        return values.stream()
+                .filter(word -> StatusSet.builtIn(word).isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Who works in no team has no ticket of "mine". */

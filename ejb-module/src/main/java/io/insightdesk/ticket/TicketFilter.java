@@ -29,6 +29,9 @@ public final class TicketFilter {
     /** So many characters of a custom field's value are in {@code ticket_field_value}. */
     private static final int INDEXED = 200;
 
+    private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+    private static final String NUMBER = "-{0,1}[0-9]+([.][0-9]+){0,1}";
+
     private static final String FIELD_VALUE = """
             exists (select from ticket_field_value v
               where v.tenant_id = t.tenant_id and v.ticket_id = t.id and %s)""";
@@ -163,6 +166,25 @@ public final class TicketFilter {
             conditions.add(
                     FIELD_VALUE.formatted(among.sql()), among.parameters().toArray());
         }
+        return this;
+    }
+
+    /** With this number in a custom field or more, or with this day or a later one. */
+    public TicketFilter customFieldFrom(String key, String bound) {
+        return customFieldBeside(key, ">=", bound);
+    }
+
+    /** With this number in a custom field or less, or with this day or an earlier one. */
+    public TicketFilter customFieldTo(String key, String bound) {
+        return customFieldBeside(key, "<=", bound);
+    }
+
+    /** Values of another form, which a field of the same key may have had before, are beside no bound. */
+    private TicketFilter customFieldBeside(String key, String operator, String bound) {
+        var beside = bound.matches(DAY)
+                ? "v.value ~ '^%s$' and v.value collate \"C\" %s ?".formatted(DAY, operator)
+                : "case when v.value ~ '^%s$' then v.value::numeric %s ?::numeric end".formatted(NUMBER, operator);
+        conditions.add(FIELD_VALUE.formatted("v.key = ? and " + beside), key, bound);
         return this;
     }
 

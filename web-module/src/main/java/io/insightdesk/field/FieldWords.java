@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** Custom fields and their values in the tenant's words, in the reader's language. */
@@ -37,6 +38,11 @@ public class FieldWords {
         return value(field, value.text());
     }
 
+    /** What a ticket has in the field; empty for nothing, and for a field that there is not (any more). */
+    public Optional<String> find(String key, CustomFields values) {
+        return set().find(key).flatMap(field -> values.find(key).map(value -> value(field, value)));
+    }
+
     /** All that a ticket has, in the order of the fields. */
     public List<Filled> all(CustomFields values) {
         return set().fields().stream()
@@ -55,7 +61,8 @@ public class FieldWords {
         };
     }
 
-    private FieldSet set() {
+    /** The fields that the tenant has. */
+    public FieldSet set() {
         if (set == null) {
             set = fields.current();
         }

@@ -1,11 +1,14 @@
 package io.insightdesk.ticket;
 
 import io.insightdesk.field.CustomField;
+import io.insightdesk.field.CustomFieldName;
 import io.insightdesk.field.CustomFieldService;
 import io.insightdesk.field.FieldKind;
 import io.insightdesk.platform.web.Choice;
 import io.insightdesk.platform.web.ListAddress;
 import io.insightdesk.platform.web.Region;
+import io.insightdesk.ticket.TicketCondition.CustomComparison;
+import io.insightdesk.ticket.TicketCondition.Op;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,7 +26,6 @@ import java.util.stream.Stream;
 @RequestScoped
 public class TicketFieldFilter {
 
-    private static final String PREFIX = "customFields.";
     private static final int MOST = 6;
 
     @Inject
@@ -48,7 +50,7 @@ public class TicketFieldFilter {
                 .limit(MOST)
                 .toList();
         for (var field : fields) {
-            var value = request.getParameter(PREFIX + field.getKey());
+            var value = request.getParameter(CustomFieldName.of(field.getKey()));
             if (value != null && !value.isBlank()) {
                 chosen.put(field.getKey(), value);
             }
@@ -59,10 +61,17 @@ public class TicketFieldFilter {
         chosen.forEach((key, value) -> filter.customField(key, Set.of(value)));
     }
 
+    /** The same as a saved view would ask it. */
+    List<TicketCondition> conditions() {
+        return chosen.entrySet().stream()
+                .<TicketCondition>map(one -> new CustomComparison(one.getKey(), Op.IS, List.of(one.getValue())))
+                .toList();
+    }
+
     ListAddress addTo(ListAddress address) {
         var whole = address;
         for (var one : chosen.entrySet()) {
-            whole = whole.with(PREFIX + one.getKey(), one.getValue());
+            whole = whole.with(CustomFieldName.of(one.getKey()), one.getValue());
         }
         return whole;
     }
@@ -73,8 +82,8 @@ public class TicketFieldFilter {
 
     public List<Offer> getOffers() {
         return fields.stream()
-                .map(field ->
-                        new Offer(PREFIX + field.getKey(), field.getLabels().in(region.getLocale()), choices(field)))
+                .map(field -> new Offer(
+                        CustomFieldName.of(field.getKey()), field.getLabels().in(region.getLocale()), choices(field)))
                 .toList();
     }
 

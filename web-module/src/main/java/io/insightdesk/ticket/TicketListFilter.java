@@ -119,6 +119,7 @@ public class TicketListFilter {
         add(conditions, Field.TEAM, team);
         add(conditions, Field.ASSIGNEE, assignee);
         add(conditions, Field.TAG, tag);
+        conditions.addAll(fields.conditions());
         return conditions;
     }
 

@@ -1,5 +1,6 @@
 package io.insightdesk.ticket;
 
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -10,6 +11,7 @@ import java.util.UUID;
  * @param slaLook the countdown's style; {@code due} its instant while it runs
  * @param excerpt escaped HTML of where a search found its words, or {@code null}
  * @param tags with commas between
+ * @param fields what it has in custom fields, by the columns that show them
  * @param created empty when the list does not show it, as {@code createdAt} and {@code createdExactly}
  * @param updatedAt for programs; {@code updatedExactly} in full for people
  */
@@ -28,6 +30,7 @@ public record TicketListRow(
         String channel,
         String team,
         String tags,
+        Map<String, String> fields,
         String assignee,
         String assigneeInitials,
         String assigneeLook,

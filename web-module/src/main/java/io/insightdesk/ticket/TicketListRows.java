@@ -1,5 +1,6 @@
 package io.insightdesk.ticket;
 
+import io.insightdesk.field.FieldWords;
 import io.insightdesk.platform.web.Moments;
 import io.insightdesk.platform.web.People;
 import io.insightdesk.platform.web.Region;
@@ -7,6 +8,7 @@ import io.insightdesk.ticket.view.ViewColumn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -31,19 +33,36 @@ public class TicketListRows {
     @Inject
     StatusWords statusWords;
 
+    @Inject
+    FieldWords fieldWords;
+
     /** @param columns that the list shows; what costs something is worked out for them only */
     public List<TicketListRow> inWords(List<TicketRow> tickets, Map<UUID, Excerpt> excerpts, List<ViewColumn> columns) {
         var texts = ResourceBundle.getBundle("io.insightdesk.ticket.texts", region.getLocale());
+        var custom =
+                columns.stream().filter(column -> column.field().isPresent()).toList();
         return tickets.stream()
                 .map(ticket -> inWords(
                         ticket,
+                        fields(ticket, custom),
                         columns.contains(ViewColumn.CREATED) ? ticket.createdAt() : null,
                         excerpts.get(ticket.id()),
                         texts))
                 .toList();
     }
 
-    private TicketListRow inWords(TicketRow ticket, Instant created, Excerpt excerpt, ResourceBundle texts) {
+    private Map<String, String> fields(TicketRow ticket, List<ViewColumn> columns) {
+        var words = new HashMap<String, String>();
+        for (var column : columns) {
+            column.field()
+                    .flatMap(key -> fieldWords.find(key, ticket.customFields()))
+                    .ifPresent(value -> words.put(column.code(), value));
+        }
+        return words;
+    }
+
+    private TicketListRow inWords(
+            TicketRow ticket, Map<String, String> fields, Instant created, Excerpt excerpt, ResourceBundle texts) {
         var assignee = name(ticket.assignee());
         var status = ticket.status().code();
         var priority = ticket.priority().code();
@@ -62,6 +81,7 @@ public class TicketListRows {
                 texts.getString("channel." + ticket.channel().code()),
                 name(ticket.team()),
                 String.join(", ", ticket.tags()),
+                fields,
                 assignee,
                 people.initials(assignee),
                 people.tint(assignee),

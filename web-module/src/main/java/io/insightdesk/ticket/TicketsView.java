@@ -6,6 +6,7 @@ import io.insightdesk.platform.web.ListAddress;
 import io.insightdesk.platform.web.Moments;
 import io.insightdesk.platform.web.Region;
 import io.insightdesk.ticket.view.BuiltInView;
+import io.insightdesk.ticket.view.ColumnWords;
 import io.insightdesk.ticket.view.CountedViews;
 import io.insightdesk.ticket.view.ViewColumn;
 import jakarta.enterprise.context.RequestScoped;
@@ -43,6 +44,9 @@ public class TicketsView {
     TicketListRows rows;
 
     @Inject
+    ColumnWords columnWords;
+
+    @Inject
     Moments moments;
 
     @Inject
@@ -59,6 +63,7 @@ public class TicketsView {
     private String after;
     private Set<UUID> only;
     private ChosenView view;
+    private List<ViewColumn> columns;
     private TicketSort order;
     private Page<TicketRow> page;
     private List<TicketListRow> shown;
@@ -74,6 +79,7 @@ public class TicketsView {
         only = only();
         counts = counters.current();
         view = chosen();
+        columns = columnWords.known(view.list().columns());
         order = order();
         views = viewLinks();
         savedViews = savedViewLinks();
@@ -83,8 +89,7 @@ public class TicketsView {
         } catch (MalformedQueryException cursorOfAnotherList) {
             page = reading.list(query(Optional.empty()));
         }
-        shown = rows.inWords(
-                page.rows(), reading.excerpts(page.rows(), Optional.ofNullable(filter.getQ())), getColumns());
+        shown = rows.inWords(page.rows(), reading.excerpts(page.rows(), Optional.ofNullable(filter.getQ())), columns);
     }
 
     public List<TicketListRow> getRows() {
@@ -108,7 +113,7 @@ public class TicketsView {
 
     /** What is shown of each ticket, in this order. */
     public List<ViewColumn> getColumns() {
-        return view.list().columns();
+        return columns;
     }
 
     public List<TicketViewLink> getSavedViews() {

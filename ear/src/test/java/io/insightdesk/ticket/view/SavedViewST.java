@@ -153,6 +153,93 @@ class SavedViewST {
     }
 
     @Test
+    void customFieldsAndOwnStatusesAreConditionsAndColumnsByTheApi() {
+        var serial = "S-" + UUID.randomUUID();
+        var number = submitPrinter(serial);
+        var filter = JsonParser.parseString("""
+                {"all": [{"field": "customFields.serial", "op": "is", "value": "%s"},
+                  {"field": "status", "op": "is", "value": ["new", "supplier"]},
+                  {"field": "customFields.refund", "op": "from", "value": "10.50"}]}""".formatted(serial));
+        var draft = Map.of(
+                "name", "By serial", "filter", filter, "columns", List.of("subject", "customFields.serial", "status"));
+
+        var created = ana.post(VIEWS, draft);
+
+        assertThat(created.status()).as(created.body()).isEqualTo(201);
+        assertThat(created.json().getAsJsonArray("columns").toString())
+                .isEqualTo("[\"subject\",\"customFields.serial\",\"status\"]");
+        assertThat(created.json().get("filter").toString()).contains("\"10.5\"");
+        var view = created.json().get("id").getAsString();
+        assertThat(ana.get("/api/v1/tickets?view=" + view).body()).doesNotContain(number);
+        refund(number, 10.5);
+        assertThat(ana.get("/api/v1/tickets?view=" + view).body()).contains(number);
+        assertThat(ana.post(VIEWS, Map.of("name", "W", "columns", List.of("subject", "customFields.lost")))
+                        .status())
+                .isEqualTo(422);
+        assertThat(gina.post(VIEWS, Map.of("name", "W", "filter", JsonParser.parseString("""
+                {"all": [{"field": "customFields.lost", "op": "is", "value": "x"}]}""")))
+                        .body())
+                .contains("filter.all[0].field");
+        assertThat(ana.with("If-Match", "*").delete(VIEWS + "/" + view).status())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void anAgentFiltersByACustomFieldAndShowsItAsAColumn(Desk desk) {
+        var serial = "P-" + UUID.randomUUID();
+        var number = submitPrinter(serial);
+        try (var browser = Browser.of(desk, "acme", "ana@acme.test")) {
+            browser.open("/agent/view-editor");
+            condition(browser, 2, "customFields.device");
+            browser.click("[id^='form:lines:2:chosen'][value=printer]");
+            condition(browser, 3, "customFields.serial");
+            browser.type("[id='form:lines:3:text']", serial);
+            browser.seeText("[data-found]", "1");
+            browser.driver().executeScript("""
+                    [...document.querySelectorAll(".columns label")].find((one) => one.textContent === "Serial number").click()""");
+            browser.seeText("[id='form:preview']", serial);
+            browser.type("[id='form:name']", "Printers " + serial);
+            browser.picture("view-editor-custom");
+            browser.click("[id='form:save']");
+
+            browser.seeText("h1", "Printers " + serial);
+            browser.seeText("thead", "Serial number");
+            browser.seeText("tr[data-ticket]", number);
+            browser.seeText("tr[data-ticket]", serial);
+            assertThat(browser.complaints()).isEmpty();
+            browser.click(".bar a[href*=view-editor]");
+            browser.see("[id='form:lines:3:text'][value='" + serial + "']");
+            browser.click("[data-dialog=deleteDialog]");
+            browser.click("[id='deleting:go']");
+            browser.awaitPath("/agent/views");
+        }
+    }
+
+    private static void condition(Browser browser, int line, String field) {
+        browser.click("[id='form:lines:0:add']");
+        browser.type("[id='form:lines:" + line + ":field']", field);
+    }
+
+    private String submitPrinter(String serial) {
+        return carla.post(
+                        "/api/v1/tickets",
+                        Map.of(
+                                "subject",
+                                "Has a serial number",
+                                "body",
+                                "x",
+                                "customFields",
+                                Map.of("device", "printer", "serial", serial)))
+                .json()
+                .get("number")
+                .getAsString();
+    }
+
+    private void refund(String number, double amount) {
+        ana.with("If-Match", "*").patch("/api/v1/tickets/" + number, Map.of("customFields", Map.of("refund", amount)));
+    }
+
+    @Test
     void theSearchBoxOffersTicketsCustomersAndEarlierSearches(Desk desk) {
         var word = "Zyx" + UUID.randomUUID().toString().substring(0, 6).replaceAll("[0-9]", "q");
         var number = carla.post("/api/v1/tickets", Map.of("subject", word + " lamp", "body", "x"))

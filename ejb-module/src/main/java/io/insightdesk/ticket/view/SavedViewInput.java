@@ -9,17 +9,17 @@ import io.insightdesk.ticket.TicketCondition;
 import io.insightdesk.ticket.TicketCondition.Group;
 import io.insightdesk.ticket.TicketConditionJson;
 import io.insightdesk.ticket.TicketSort;
+import io.insightdesk.ticket.TicketVocabularies;
 import io.insightdesk.ticket.view.SavedView.Content;
 import io.insightdesk.ticket.view.SavedView.Shelf;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns the draft of a view into checked content. */
 @ApplicationScoped
@@ -34,6 +34,9 @@ public class SavedViewInput {
 
     @Inject
     TeamService teams;
+
+    @Inject
+    TicketVocabularies vocabularies;
 
     /**
      * @param before what stays where the draft says nothing
@@ -55,31 +58,41 @@ public class SavedViewInput {
     }
 
     /** @throws InvalidInputException for a filter that can't be understood */
-    static Group filter(JsonObject draft) {
+    Group filter(JsonObject draft) {
         var check = new InputCheck();
         var filter = filter(check, draft);
         check.throwIfWrong();
         return filter;
     }
 
-    private static Group filter(InputCheck check, JsonObject draft) {
-        return TicketConditionJson.read(draft, "filter", check);
+    private Group filter(InputCheck check, JsonObject draft) {
+        return TicketConditionJson.read(draft, "filter", vocabularies.current(), check);
     }
 
-    private static List<ViewColumn> columns(InputCheck check, List<String> codes) {
-        var columns = new LinkedHashSet<ViewColumn>();
-        for (var code : codes) {
-            ViewColumn.find(code)
-                    .ifPresentOrElse(columns::add, () -> check.wrong("columns", Rule.NOT_ONE_OF, knownColumns()));
+    /** The columns with these codes; what is wrong with them is noted. */
+    List<ViewColumn> columns(InputCheck check, List<String> codes) {
+        var known = knownColumns();
+        var columns = codes.stream().map(ViewColumn::new).distinct().toList();
+        if (!known.containsAll(columns)) {
+            check.wrong("columns", Rule.NOT_ONE_OF, inWords(known));
         }
         if (!columns.contains(ViewColumn.SUBJECT)) {
             check.wrong("columns", Rule.REQUIRED);
         }
-        return List.copyOf(columns);
+        if (columns.size() > ViewColumn.MOST) {
+            check.wrong("columns", Rule.TOO_MANY, ViewColumn.MOST);
+        }
+        return columns;
     }
 
-    private static String knownColumns() {
-        return Arrays.stream(ViewColumn.values()).map(ViewColumn::code).collect(Collectors.joining(", "));
+    private List<ViewColumn> knownColumns() {
+        var fields = vocabularies.current().fields().fields().stream();
+        return Stream.concat(ViewColumn.BUILT_IN.stream(), fields.map(field -> ViewColumn.ofField(field.getKey())))
+                .toList();
+    }
+
+    private static String inWords(List<ViewColumn> columns) {
+        return columns.stream().map(ViewColumn::code).collect(Collectors.joining(", "));
     }
 
     private static String sort(InputCheck check, String draft) {

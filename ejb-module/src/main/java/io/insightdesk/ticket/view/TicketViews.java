@@ -24,6 +24,9 @@ public class TicketViews {
     SavedViewService saved;
 
     @Inject
+    SavedViewInput input;
+
+    @Inject
     TicketViewpoints viewpoints;
 
     @Inject
@@ -54,7 +57,7 @@ public class TicketViews {
     /** What a filter that is not saved yet would let through. @throws io.insightdesk.platform.input.InvalidInputException */
     @Requires(Permission.READ_TICKETS)
     public TicketFilter preview(JsonObject filter) {
-        return new TicketFilter().matching(SavedViewInput.filter(filter), viewpoints.current());
+        return new TicketFilter().matching(input.filter(filter), viewpoints.current());
     }
 
     /**

@@ -1,40 +1,27 @@
 package io.insightdesk.ticket.view;
 
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 
-/** A column that a view can show, and whether it does. */
+/** A column that a list can show, and whether it does. */
 public class ColumnLine implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final ViewColumn column;
+    private final String code;
     private boolean shown;
 
-    private ColumnLine(ViewColumn column, boolean shown) {
-        this.column = column;
+    ColumnLine(ViewColumn column, boolean shown) {
+        this.code = column.code();
         this.shown = shown;
     }
 
-    /** Those that are shown in their order, then the others. */
-    static List<ColumnLine> of(List<ViewColumn> shown) {
-        var lines = new ArrayList<ColumnLine>();
-        shown.forEach(column -> lines.add(new ColumnLine(column, true)));
-        Arrays.stream(ViewColumn.values())
-                .filter(column -> !shown.contains(column))
-                .forEach(column -> lines.add(new ColumnLine(column, false)));
-        return lines;
+    public ViewColumn getColumn() {
+        return new ViewColumn(code);
     }
 
-    public String getCode() {
-        return column.code();
-    }
-
-    /** Whether every view shows it. */
+    /** Whether every list shows it. */
     public boolean isAlways() {
-        return column == ViewColumn.SUBJECT;
+        return getColumn().equals(ViewColumn.SUBJECT);
     }
 
     public boolean isShown() {

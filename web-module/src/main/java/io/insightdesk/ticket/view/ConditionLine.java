@@ -1,8 +1,8 @@
 package io.insightdesk.ticket.view;
 
 import io.insightdesk.ticket.TicketCondition.Comparison;
+import io.insightdesk.ticket.TicketCondition.CustomComparison;
 import io.insightdesk.ticket.TicketCondition.Field;
-import io.insightdesk.ticket.TicketCondition.Kind;
 import io.insightdesk.ticket.TicketCondition.Op;
 import io.insightdesk.ticket.TicketCondition.Quantifier;
 import java.io.Serializable;
@@ -16,9 +16,10 @@ public class ConditionLine implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final int depth;
+    private final ConditionFields fields;
     private String quantifier;
-    private Field field;
-    private String op;
+    private ConditionField field;
+    private Op op;
     private List<String> chosen = new ArrayList<>();
     private String text;
     private String problem;
@@ -26,33 +27,40 @@ public class ConditionLine implements Serializable {
     /** Whether the field has just become another one: what was sent for the old one is not meant for it. */
     private boolean renewed;
 
-    private ConditionLine(int depth) {
+    private ConditionLine(int depth, ConditionFields fields) {
         this.depth = depth;
+        this.fields = fields;
     }
 
-    static ConditionLine group(int depth, Quantifier quantifier) {
-        var line = new ConditionLine(depth);
+    static ConditionLine group(int depth, ConditionFields fields, Quantifier quantifier) {
+        var line = new ConditionLine(depth, fields);
         line.quantifier = quantifier.code();
         return line;
     }
 
-    static ConditionLine of(int depth, Comparison comparison) {
-        var line = new ConditionLine(depth);
-        line.field = comparison.field();
-        line.op = comparison.op().code();
-        if (line.isChoice()) {
-            line.chosen = new ArrayList<>(comparison.values());
-        } else {
-            line.text = String.join(", ", comparison.values());
-        }
+    static ConditionLine of(int depth, ConditionFields fields, Comparison comparison) {
+        var line = new ConditionLine(depth, fields);
+        line.compare(ConditionField.of(comparison.field()), comparison.op(), comparison.values());
         return line;
     }
 
-    static ConditionLine empty(int depth) {
-        var line = new ConditionLine(depth);
-        line.field = Field.STATUS;
-        line.op = Op.IS.code();
+    static ConditionLine of(int depth, ConditionFields fields, CustomComparison comparison) {
+        var line = new ConditionLine(depth, fields);
+        line.compare(fields.custom(comparison.key()), comparison.op(), comparison.values());
         return line;
+    }
+
+    static ConditionLine empty(int depth, ConditionFields fields) {
+        var line = new ConditionLine(depth, fields);
+        line.compare(ConditionField.of(Field.STATUS), Op.IS, List.of());
+        return line;
+    }
+
+    private void compare(ConditionField with, Op how, List<String> values) {
+        field = with;
+        op = how;
+        chosen = new ArrayList<>(isChoice() ? values : List.of());
+        text = isChoice() || values.isEmpty() ? null : String.join(", ", values);
     }
 
     /** What is compared with; none yet is an empty list. */
@@ -61,7 +69,7 @@ public class ConditionLine implements Serializable {
             return chosen;
         }
         var given = text == null ? "" : text;
-        return (field.kind() == Kind.AGE ? List.of(given) : Arrays.asList(given.split(",")))
+        return (isAge() || op.isBound() ? List.of(given) : Arrays.asList(given.split(",")))
                 .stream().map(String::strip).filter(value -> !value.isEmpty()).toList();
     }
 
@@ -71,20 +79,25 @@ public class ConditionLine implements Serializable {
 
     /** Whether values are ticked, and not written. */
     public boolean isChoice() {
-        return field != null && field.kind() != Kind.TEXT && field.kind() != Kind.TAG && !isAge() && !isPerson();
+        return field != null && field.isChoice();
     }
 
     public boolean isAge() {
-        return field != null && field.kind() == Kind.AGE;
+        return field != null && field.isAge();
+    }
+
+    /** Whether one day is chosen. Several ones, which programs may have saved, are written. */
+    public boolean isDay() {
+        return field != null && field.isDay() && (text == null || !text.contains(","));
     }
 
     /** Whether a customer is written by mail address. */
     public boolean isPerson() {
-        return field == Field.REQUESTER;
+        return field != null && field.isPerson();
     }
 
     public boolean isWritten() {
-        return !isGroup() && !isChoice() && !isAge();
+        return !isGroup() && !isChoice() && !isAge() && !isDay();
     }
 
     public int getDepth() {
@@ -99,7 +112,7 @@ public class ConditionLine implements Serializable {
         this.quantifier = quantifier;
     }
 
-    Field field() {
+    ConditionField field() {
         return field;
     }
 
@@ -109,26 +122,25 @@ public class ConditionLine implements Serializable {
 
     /** Another field begins anew. */
     public void setField(String code) {
-        var other = Field.find(code).orElse(field);
-        renewed = other != field;
+        var other = fields.find(code).orElse(field);
+        renewed = !other.equals(field);
         if (renewed) {
-            field = other;
-            op = getOperators().get(0);
-            chosen = new ArrayList<>();
-            text = null;
+            compare(other, other.operators().get(0), List.of());
         }
     }
 
-    public List<String> getOperators() {
-        return field.kind().operators().stream().map(Op::code).toList();
+    /** Where the bundle has an example of what is written. */
+    public String getHint() {
+        return "hint." + field.hint();
     }
 
     public String getOp() {
-        return op;
+        return op.code();
     }
 
-    public void setOp(String op) {
-        this.op = getOperators().contains(op) ? op : getOperators().get(0);
+    public void setOp(String code) {
+        var known = field.operators();
+        op = Op.find(code).filter(known::contains).orElse(known.get(0));
     }
 
     public List<String> getChosen() {

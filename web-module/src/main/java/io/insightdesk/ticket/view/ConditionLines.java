@@ -2,6 +2,7 @@ package io.insightdesk.ticket.view;
 
 import io.insightdesk.ticket.TicketCondition;
 import io.insightdesk.ticket.TicketCondition.Comparison;
+import io.insightdesk.ticket.TicketCondition.CustomComparison;
 import io.insightdesk.ticket.TicketCondition.Group;
 import io.insightdesk.ticket.TicketCondition.Quantifier;
 import io.insightdesk.ticket.TicketConditionJson;
@@ -20,19 +21,24 @@ class ConditionLines implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final List<ConditionLine> lines = new ArrayList<>();
+    private final ConditionFields fields;
 
-    ConditionLines(Group condition) {
+    /** @param fields that can be compared */
+    ConditionLines(Group condition, ConditionFields fields) {
+        this.fields = fields;
         add(condition, 1);
     }
 
     private void add(TicketCondition condition, int depth) {
         if (condition instanceof Comparison comparison) {
-            lines.add(ConditionLine.of(depth, comparison));
-            return;
+            lines.add(ConditionLine.of(depth, fields, comparison));
+        } else if (condition instanceof CustomComparison comparison) {
+            lines.add(ConditionLine.of(depth, fields, comparison));
+        } else {
+            var group = (Group) condition;
+            lines.add(ConditionLine.group(depth, fields, group.quantifier()));
+            group.conditions().forEach(inner -> add(inner, depth + 1));
         }
-        var group = (Group) condition;
-        lines.add(ConditionLine.group(depth, group.quantifier()));
-        group.conditions().forEach(inner -> add(inner, depth + 1));
     }
 
     List<ConditionLine> all() {
@@ -40,7 +46,7 @@ class ConditionLines implements Serializable {
     }
 
     void addComparison(int group) {
-        lines.add(endOf(group), ConditionLine.empty(lines.get(group).getDepth() + 1));
+        lines.add(endOf(group), ConditionLine.empty(lines.get(group).getDepth() + 1, fields));
     }
 
     /** Groups within groups, as far as they may go. */
@@ -48,8 +54,8 @@ class ConditionLines implements Serializable {
         var depth = lines.get(group).getDepth() + 1;
         if (depth <= TicketConditionJson.DEEPEST) {
             var at = endOf(group);
-            lines.add(at, ConditionLine.group(depth, Quantifier.ANY));
-            lines.add(at + 1, ConditionLine.empty(depth + 1));
+            lines.add(at, ConditionLine.group(depth, fields, Quantifier.ANY));
+            lines.add(at + 1, ConditionLine.empty(depth + 1, fields));
         }
     }
 

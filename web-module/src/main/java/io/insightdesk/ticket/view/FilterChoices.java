@@ -1,11 +1,19 @@
 package io.insightdesk.ticket.view;
 
 import io.insightdesk.account.PeopleService;
+import io.insightdesk.field.CustomField;
+import io.insightdesk.field.CustomFieldName;
+import io.insightdesk.field.FieldChoice;
+import io.insightdesk.field.FieldKind;
+import io.insightdesk.field.FieldWords;
 import io.insightdesk.platform.web.Choice;
 import io.insightdesk.platform.web.Region;
 import io.insightdesk.ticket.DeskMembers;
+import io.insightdesk.ticket.StatusWish;
+import io.insightdesk.ticket.StatusWords;
 import io.insightdesk.ticket.TicketCondition.Age;
 import io.insightdesk.ticket.TicketCondition.Field;
+import io.insightdesk.ticket.TicketCondition.Op;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -13,6 +21,7 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What can be chosen in the editor of views, in words. */
@@ -30,6 +39,12 @@ public class FilterChoices {
     PeopleService people;
 
     @Inject
+    StatusWords statusWords;
+
+    @Inject
+    FieldWords fieldWords;
+
+    @Inject
     Region region;
 
     private ResourceBundle words;
@@ -41,26 +56,74 @@ public class FilterChoices {
         ticketWords = ResourceBundle.getBundle("io.insightdesk.ticket.texts", region.getLocale());
     }
 
-    public List<Choice> getFields() {
+    /** The fields that a condition can look at, and the one that it does. */
+    public List<Choice> fields(ConditionLine line) {
+        var builtIn = Arrays.stream(Field.values()).map(Field::code);
+        var custom = fieldWords.set().active().stream().map(CustomField::getKey).map(CustomFieldName::of);
         return Choice.of(
-                        Arrays.stream(Field.values()),
-                        Field::code,
-                        field -> words.getString("field." + field.code()),
+                        Stream.of(builtIn, custom, Stream.of(line.getField()))
+                                .flatMap(Function.identity())
+                                .distinct(),
+                        Function.identity(),
+                        this::field,
                         null)
                 .toList();
     }
 
+    /** What the field is called. */
+    public String field(String code) {
+        return CustomFieldName.key(code).map(fieldWords::label).orElseGet(() -> words.getString("field." + code));
+    }
+
     public List<Choice> operators(ConditionLine line) {
-        var kind = line.isAge() ? (line.field() == Field.DUE ? "due." : "age.") : "";
-        return Choice.of(line.getOperators().stream(), op -> op, op -> words.getString("op." + kind + op), null)
+        var operators = line.field().operators().stream().map(Op::code);
+        return Choice.of(operators, op -> op, op -> words.getString("op." + group(line.field(), op) + op), null)
                 .toList();
+    }
+
+    /** Distances and bounds have words of their own. */
+    private static String group(ConditionField field, String op) {
+        if (field.isAge()) {
+            return field.builtIn() == Field.DUE ? "due." : "age.";
+        }
+        return Op.find(op).filter(Op::isBound).isPresent() ? field.kind().code() + "." : "";
     }
 
     /** The values that can be ticked. */
     public List<Choice> values(ConditionLine line) {
         var field = line.field();
-        var own = Choice.of(field.words().stream(), word -> word, word -> word(field, word), null);
-        return Stream.concat(own, named(field)).toList();
+        if (field.builtIn() == null) {
+            return customValues(line);
+        }
+        if (field.builtIn() == Field.STATUS) {
+            return statuses(line);
+        }
+        var own = Choice.of(field.builtIn().words().stream(), word -> word, word -> word(field.builtIn(), word), null);
+        return Stream.concat(own, named(field.builtIn())).toList();
+    }
+
+    /** The tenant's too; archived ones where the condition has them. */
+    private List<Choice> statuses(ConditionLine line) {
+        var offered = statusWords.set().choices().stream().map(StatusWish::word);
+        return Choice.of(withChosen(offered, line), word -> word, statusWords::word, null)
+                .toList();
+    }
+
+    /** The choices of the field, archived ones where the condition has them; of a checkbox yes and no. */
+    private List<Choice> customValues(ConditionLine line) {
+        var field = line.field();
+        var offered = field.kind() == FieldKind.CHECKBOX
+                ? Stream.of("true", "false")
+                : fieldWords.set().find(field.key()).stream()
+                        .flatMap(one -> one.getChoices().stream())
+                        .filter(choice -> !choice.archived())
+                        .map(FieldChoice::key);
+        return Choice.of(withChosen(offered, line), code -> code, code -> fieldWords.value(field.key(), code), null)
+                .toList();
+    }
+
+    private static Stream<String> withChosen(Stream<String> offered, ConditionLine line) {
+        return Stream.concat(offered, line.getChosen().stream()).distinct();
     }
 
     /** Usual distances from now, and the one that is chosen. */
@@ -84,7 +147,7 @@ public class FilterChoices {
 
     private String word(Field field, String word) {
         return switch (field) {
-            case STATUS, PRIORITY, TYPE, CHANNEL -> ticketWords.getString(field.code() + "." + word);
+            case PRIORITY, TYPE, CHANNEL -> ticketWords.getString(field.code() + "." + word);
             case SLA_STATE -> words.getString("sla." + word);
             default -> words.getString("value." + field.code() + "." + word);
         };

@@ -3,6 +3,7 @@ package io.insightdesk.ticket.view;
 import io.insightdesk.account.Account;
 import io.insightdesk.account.EmailAddress;
 import io.insightdesk.account.PeopleService;
+import io.insightdesk.field.CustomFieldService;
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.web.Refusals;
@@ -20,7 +21,6 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -41,6 +41,9 @@ public class ViewEditorView implements Serializable {
 
     @Inject
     private SavedViewService views;
+
+    @Inject
+    private CustomFieldService fieldService;
 
     @Inject
     private ViewPreview preview;
@@ -66,7 +69,7 @@ public class ViewEditorView implements Serializable {
     private String shelf = ViewScope.PERSONAL.code();
     private String sort;
     private ConditionLines lines;
-    private List<ColumnLine> columns;
+    private ColumnLines columns;
 
     /** Changes the view that the address names, if the person keeps it; else makes a new one of it and the list's filters. */
     public void load() {
@@ -82,9 +85,10 @@ public class ViewEditorView implements Serializable {
             shelf = shelfOf(kept.get());
         }
         var content = kept.map(SavedView::getContent).orElseGet(() -> beginning(code));
-        lines = new ConditionLines(withMore(content.filter(), narrowing));
+        var fields = fieldService.current();
+        lines = new ConditionLines(withMore(content.filter(), narrowing), new ConditionFields(fields));
         lines.all().stream().filter(ConditionLine::isPerson).forEach(this::nameByAddress);
-        columns = ColumnLine.of(content.columns());
+        columns = new ColumnLines(content.columns(), fields);
         sort = Optional.ofNullable(Faces.getRequestParameter("sort")).orElse(content.sort());
     }
 
@@ -103,12 +107,13 @@ public class ViewEditorView implements Serializable {
                     Quantifier.ALL,
                     Stream.concat(Stream.of(filter), more.stream()).toList());
         }
-        var chosen =
-                more.stream().map(condition -> ((Comparison) condition).field()).toList();
-        var kept = filter.conditions().stream()
-                .filter(condition -> !(condition instanceof Comparison old && old.field() == Field.STATUS)
-                        || !chosen.contains(Field.STATUS));
+        var choosesStatus = more.stream().anyMatch(ViewEditorView::isOfStatus);
+        var kept = filter.conditions().stream().filter(condition -> !choosesStatus || !isOfStatus(condition));
         return new Group(Quantifier.ALL, Stream.concat(kept, more.stream()).toList());
+    }
+
+    private static boolean isOfStatus(TicketCondition condition) {
+        return condition instanceof Comparison comparison && comparison.field() == Field.STATUS;
     }
 
     public void save() throws IOException {
@@ -153,10 +158,7 @@ public class ViewEditorView implements Serializable {
     }
 
     private SavedViewDraft draft() {
-        var shown = columns.stream()
-                .filter(ColumnLine::isShown)
-                .map(ColumnLine::getCode)
-                .toList();
+        var shown = columns.shown().stream().map(ViewColumn::code).toList();
         var team = shelf.equals(ViewScope.PERSONAL.code()) || shelf.equals(ViewScope.TENANT.code()) ? null : shelf;
         var scope = team == null ? shelf : ViewScope.TEAM.code();
         return new SavedViewDraft(name == null ? "" : name, scope, team, lines.json(this::values), shown, sort, null);
@@ -204,15 +206,12 @@ public class ViewEditorView implements Serializable {
     }
 
     public void moveColumn(int column, int places) {
-        var to = column + places;
-        if (to >= 0 && to < columns.size()) {
-            Collections.swap(columns, column, to);
-        }
+        columns.move(column, places);
     }
 
     /** What the conditions find as they are now; empty while they can't be understood. */
     public ViewPreview.Found getFound() {
-        return preview.find(lines.json(this::values), sort);
+        return preview.find(lines.json(this::values), sort, columns.shown());
     }
 
     private ResourceBundle texts() {
@@ -228,7 +227,7 @@ public class ViewEditorView implements Serializable {
     }
 
     public List<ColumnLine> getColumns() {
-        return columns;
+        return columns.all();
     }
 
     public List<String> getSorts() {

@@ -5,6 +5,9 @@ import static io.insightdesk.platform.security.Callers.runAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.insightdesk.field.CustomFieldDraft;
+import io.insightdesk.field.CustomFieldService;
+import io.insightdesk.field.LabelsDraft;
 import io.insightdesk.it.Catalogue;
 import io.insightdesk.it.Desks;
 import io.insightdesk.it.Statements;
@@ -21,6 +24,8 @@ import io.insightdesk.ticket.TicketReading;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.TicketRow;
 import io.insightdesk.ticket.TicketService;
+import io.insightdesk.ticket.TicketStatusDraft;
+import io.insightdesk.ticket.TicketStatusService;
 import io.insightdesk.ticket.UpdateTicket;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -31,6 +36,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +69,12 @@ class SavedViewIT {
 
     @Inject
     TeamService teams;
+
+    @Inject
+    CustomFieldService fields;
+
+    @Inject
+    TicketStatusService statuses;
 
     @Inject
     Sql sql;
@@ -108,6 +120,114 @@ class SavedViewIT {
         assertThat(found("updated", "beyond", "30m")).isEmpty();
         assertThat(found("due", "within", "2h")).containsExactly("Printer on fire");
         assertThat(found("due", "beyond", "2h")).doesNotContain("Printer on fire");
+    }
+
+    @Test
+    void customFieldsAndOwnStatusesAreConditionsToo() {
+        define("device", "choice", "printer", "chair");
+        define("cause", "multiChoice", "wear", "use");
+        define("warranty", "checkbox");
+        define("refund", "number");
+        define("repaired", "date");
+        define("serial", "text");
+        runAs(
+                desk.admin(),
+                () -> statuses.create(new TicketStatusDraft(
+                        "supplier",
+                        "hold",
+                        new LabelsDraft("Supplier", null),
+                        new LabelsDraft(null, null),
+                        null,
+                        null)));
+        fill("A", """
+                {"device": "printer", "cause": ["wear", "use"], "warranty": true, "refund": 9.5, "repaired": "2026-03-02", "serial": "It's \\"x\\""}""");
+        fill("B", """
+                {"device": "chair", "cause": ["use"], "warranty": false, "refund": 120, "repaired": "2026-03-31"}""");
+        var waiting = submit("C", "low", List.of());
+        change(waiting, new UpdateTicket(null, "supplier", null, null, null));
+
+        assertThat(found("customFields.device", "is", "printer")).containsExactly("A");
+        assertThat(found("customFields.device", "is", "printer", "chair")).containsExactlyInAnyOrder("A", "B");
+        assertThat(found("customFields.device", "isNot", "printer")).containsExactlyInAnyOrder("B", "C");
+        assertThat(found("customFields.cause", "is", "wear")).containsExactly("A");
+        assertThat(found("customFields.cause", "isNot", "wear")).containsExactlyInAnyOrder("B", "C");
+        assertThat(found("customFields.warranty", "is", "true")).containsExactly("A");
+        assertThat(found("customFields.serial", "is", "It's \"x\"")).containsExactly("A");
+        assertThat(found("customFields.refund", "is", "120.00")).containsExactly("B");
+        assertThat(found("customFields.refund", "from", "9.5")).containsExactlyInAnyOrder("A", "B");
+        assertThat(found("customFields.refund", "from", "10")).containsExactly("B");
+        assertThat(found("customFields.refund", "to", "119.999")).containsExactly("A");
+        assertThat(found("customFields.repaired", "from", "2026-03-03")).containsExactly("B");
+        assertThat(found("customFields.repaired", "to", "2026-03-02")).containsExactly("A");
+        assertThat(found("status", "is", "supplier")).containsExactly("C");
+        assertThat(found("status", "is", "new", "supplier")).hasSize(3);
+        assertThat(found("status", "isNot", "supplier")).containsExactlyInAnyOrder("A", "B");
+        assertThat(found("""
+                {"any": [{"field": "customFields.device", "op": "is", "value": "chair"},
+                  {"all": [{"field": "status", "op": "is", "value": "supplier"}, {"field": "priority", "op": "is", "value": "low"}]}]}""")).containsExactlyInAnyOrder("B", "C");
+    }
+
+    @Test
+    void aViewOutlivesTheFieldThatItNames() {
+        var field = define("gone", "text");
+        var view = callAs(
+                desk.ana(),
+                () -> views.create(new SavedViewDraft(
+                        "V",
+                        null,
+                        null,
+                        json("{\"all\": [{\"field\": \"customFields.gone\", \"op\": \"is\", \"value\": \"x\"}]}"),
+                        List.of("subject", "customFields.gone"),
+                        null,
+                        null)));
+        runAs(desk.admin(), () -> fields.delete(field, OptionalLong.empty()));
+
+        assertThat(callAs(
+                                desk.ana(),
+                                () -> reading.list(
+                                        TicketQuery.of(listed.find(view.getId().toString(), Set.of())
+                                                .orElseThrow()
+                                                .filter())))
+                        .rows())
+                .isEmpty();
+        assertThatThrownBy(() -> found("customFields.gone", "is", "x")).isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void columnsAreTheUsualOnesOrCustomFieldsOfTheTenant() {
+        define("device", "choice", "printer");
+
+        assertThat(columns("subject", "customFields.device").getColumns())
+                .containsExactly(ViewColumn.SUBJECT, ViewColumn.ofField("device"));
+        for (var wrong : List.of("customFields.other", "customFields.", "device")) {
+            assertThatThrownBy(() -> columns("subject", wrong))
+                    .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.errors())
+                            .extracting(error -> error.field() + " " + error.rule())
+                            .containsExactly("columns NOT_ONE_OF"));
+        }
+    }
+
+    private SavedView columns(String... codes) {
+        return callAs(
+                desk.ana(), () -> views.create(new SavedViewDraft("V", null, null, null, List.of(codes), null, null)));
+    }
+
+    private UUID define(String key, String kind, String... choices) {
+        return define(desk, key, kind, choices);
+    }
+
+    private UUID define(TestDesk at, String key, String kind, String... choices) {
+        var label = new LabelsDraft(key, null);
+        var offered = Stream.of(choices)
+                .map(choice -> new CustomFieldDraft.Choice(choice, new LabelsDraft(choice, null), null))
+                .toList();
+        var draft = new CustomFieldDraft(
+                key, kind, label, choices.length == 0 ? null : offered, false, false, "none", null, null);
+        return callAs(at.admin(), () -> fields.create(draft).getId());
+    }
+
+    private void fill(String subject, String values) {
+        change(submit(subject, "normal", List.of()), UpdateTicket.ofFields(json(values)));
     }
 
     @Test
@@ -289,34 +409,41 @@ class SavedViewIT {
         var often = "{\"all\": [{\"field\": \"subject\", \"op\": \"contains\", \"value\": \"ticket 10\"}]}";
         var mixed = """
                 {"all": [{"field": "assignee", "op": "is", "value": "me"}, {"field": "priority", "op": "is", "value": "low"}]}""";
+        var custom = """
+                {"all": [{"field": "customFields.device", "op": "is", "value": "rare"}, {"field": "customFields.refund", "op": "from", "value": "1"}]}""";
 
         assertThat(count(plain)).isEqualTo("1000+");
         assertThat(count(rare)).as("not among the 2,000 last").isEqualTo("0+");
         assertThat(count(often)).as("of the 2,000 last").isEqualTo("111+");
         assertThat(count(mixed)).isEqualTo("400");
-        for (var filter : List.of(rare, often, mixed)) {
-            assertThat(rowsRead(filter)).as(filter).isLessThanOrEqualTo(4_000);
+        assertThat(count(custom)).as("of the 2,000 last").isEqualTo("2+");
+        for (var filter : List.of(rare, often, mixed, custom)) {
+            assertThat(rowsRead(filter)).as(filter).isLessThanOrEqualTo(6_000);
         }
     }
 
     private static void fillLarge(TestDesk desk) throws Exception {
         Catalogue.execute("""
                 insert into ticket (tenant_id, id, number, subject, requester_id, assignee_id, status, priority,
-                  type, channel, tags, last_seq, last_public_seq, created_at, updated_at, public_updated_at,
+                  type, channel, tags, custom_fields, last_seq, last_public_seq, created_at, updated_at, public_updated_at,
                   version, public_version)
                 select '%1$s', gen_random_uuid(), 100000 + n, 'Ticket ' || n, '%2$s',
                   case when n %% 50 = 0 then '%3$s'::uuid end,
-                  (array['new', 'open', 'pending', 'hold'])[n %% 4 + 1], n %% 2 + 1, 'question', 'web', '{}', 1, 1,
+                  (array['new', 'open', 'pending', 'hold'])[n %% 4 + 1], n %% 2 + 1, 'question', 'web', '{}',
+                  jsonb_build_object('device', case when n %% 1000 = 0 then 'rare' else 'usual' end, 'refund', n), 1, 1,
                   now() - n * interval '1 minute', now() - n * interval '1 minute', now() - n * interval '1 minute', 1, 1
                 from generate_series(1, %4$d) n""".formatted(
                         desk.tenant(), desk.carla().requireAccount(), desk.ana().requireAccount(), MANY));
         Catalogue.execute("vacuum analyze ticket");
+        Catalogue.execute("vacuum analyze ticket_field_value");
     }
 
     private void fillLarge() throws Exception {
         if (large == null) {
             large = desks.open();
             fillLarge(large);
+            define(large, "device", "text");
+            define(large, "refund", "number");
         }
     }
 
@@ -338,11 +465,9 @@ class SavedViewIT {
     }
 
     private long rowsRead() {
-        return sql.first(
-                        "select seq_tup_read + idx_tup_fetch from pg_stat_xact_user_tables where relname = 'ticket'",
-                        List.of(),
-                        row -> row.getLong(1))
-                .orElseThrow();
+        return sql.first("""
+                        select sum(seq_tup_read + idx_tup_fetch)::bigint from pg_stat_xact_user_tables
+                        where relname in ('ticket', 'ticket_field_value')""", List.of(), row -> row.getLong(1)).orElseThrow();
     }
 
     private void isHiddenFrom(Caller other, SavedView view) {

@@ -1,0 +1,21 @@
+package io.insightdesk.ticket;
+
+import io.insightdesk.field.CustomField;
+import io.insightdesk.field.CustomFieldName;
+import io.insightdesk.field.FieldSet;
+import java.util.Optional;
+
+/**
+ * What a tenant has defined that conditions and columns name beside what every desk has. What is archived counts: tickets
+ * have it.
+ */
+public record TicketVocabulary(FieldSet fields, StatusSet statuses) {
+
+    /** That of a tenant that has defined nothing. */
+    public static final TicketVocabulary PLAIN = new TicketVocabulary(FieldSet.EMPTY, StatusSet.EMPTY);
+
+    /** A custom field as conditions and columns name it. */
+    public Optional<CustomField> findField(String name) {
+        return CustomFieldName.key(name).flatMap(fields::find);
+    }
+}

@@ -1,0 +1,20 @@
+package io.insightdesk.ticket;
+
+import io.insightdesk.field.FieldBook;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** What the transaction's tenant has defined by now. */
+@ApplicationScoped
+public class TicketVocabularies {
+
+    @Inject
+    FieldBook fields;
+
+    @Inject
+    StatusBook statuses;
+
+    public TicketVocabulary current() {
+        return new TicketVocabulary(fields.current(), statuses.current());
+    }
+}
