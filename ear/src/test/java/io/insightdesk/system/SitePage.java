@@ -56,6 +56,7 @@ public enum SitePage {
     TICKETS_PICKED("/agent/tickets.xhtml", AGENT, SitePage::pickTickets),
     BULK("/agent/bulk.xhtml", AGENT, at("/agent/bulk")),
     VIEWS("/agent/views.xhtml", AGENT, at("/agent/views")),
+    COLUMNS("/agent/columns.xhtml", AGENT, at("/agent/columns?view=mine")),
     VIEW_EDITOR("/agent/view-editor.xhtml", AGENT, at("/agent/view-editor?view=breaching&tag=vip")),
     VIEW_EDITOR_REFUSED("/agent/view-editor.xhtml", AGENT, SitePage::saveEmptyView),
     NEW_TICKET("/agent/new.xhtml", AGENT, at("/agent/new")),

@@ -22,7 +22,13 @@ record ChosenView(String code, String name, TicketCount count, ListedView list) 
         return counted.builtIn().stream()
                 .filter(view -> view.what().getCode().equals(code))
                 .findFirst()
-                .map(view -> of(view, ListedView.of(view.what(), viewpoint, statuses)))
+                .map(view -> of(
+                        view,
+                        ListedView.of(
+                                view.what(),
+                                viewpoint,
+                                statuses,
+                                counted.columns().of(view.what()))))
                 .or(() -> counted.saved().stream()
                         .filter(view -> view.what().getId().toString().equals(code))
                         .findFirst()

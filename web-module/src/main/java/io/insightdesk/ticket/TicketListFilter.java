@@ -129,7 +129,8 @@ public class TicketListFilter {
         }
     }
 
-    ListAddress addTo(ListAddress address) {
+    /** The address of another list, or page about this one, that is filtered in the same way. */
+    public ListAddress addTo(ListAddress address) {
         return fields.addTo(address)
                 .with("status", status)
                 .with("priority", priority)

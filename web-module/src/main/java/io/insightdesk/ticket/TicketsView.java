@@ -189,6 +189,13 @@ public class TicketsView {
                 .with("sort", sort);
     }
 
+    /** Where the columns of a view that every desk has are chosen; the list comes back as it is. */
+    public ListAddress getColumnChoice() {
+        return filter.addTo(ListAddress.of(Faces.getRequestContextPath() + "/agent/columns")
+                        .with("view", view.code()))
+                .with("sort", sort);
+    }
+
     /** The field that the list is sorted by. */
     public String getSortField() {
         return order.toString().replace("-", "");

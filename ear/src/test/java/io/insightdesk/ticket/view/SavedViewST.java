@@ -195,8 +195,7 @@ class SavedViewST {
             condition(browser, 3, "customFields.serial");
             browser.type("[id='form:lines:3:text']", serial);
             browser.seeText("[data-found]", "1");
-            browser.driver().executeScript("""
-                    [...document.querySelectorAll(".columns label")].find((one) => one.textContent === "Serial number").click()""");
+            tick(browser, "Serial number");
             browser.seeText("[id='form:preview']", serial);
             browser.type("[id='form:name']", "Printers " + serial);
             browser.picture("view-editor-custom");
@@ -213,6 +212,36 @@ class SavedViewST {
             browser.click("[id='deleting:go']");
             browser.awaitPath("/agent/views");
         }
+    }
+
+    @Test
+    void anAgentChoosesTheColumnsOfAViewThatEveryDeskHas(Desk desk) {
+        try (var browser = Browser.of(desk, "acme", "ben@acme.test")) {
+            browser.open("/agent/tickets?view=solved&priority=normal");
+            browser.click(".bar a[href*='/agent/columns']");
+            tick(browser, "Serial number");
+            tick(browser, "Priority");
+            browser.picture("columns");
+            browser.click("[id='form:save']");
+
+            browser.awaitPath("/agent/tickets");
+            browser.seeText("thead", "Serial number");
+            assertThat(browser.driver().getCurrentUrl()).contains("view=solved", "priority=normal");
+            assertThat(browser.text("thead")).doesNotContain("Priority");
+            browser.open("/agent/tickets?view=open");
+            assertThat(browser.text("thead")).contains("Priority").doesNotContain("Serial number");
+            browser.open("/agent/columns?view=solved");
+            browser.click("[id='form:usual']");
+            browser.awaitPath("/agent/tickets");
+            assertThat(browser.text("thead")).contains("Priority").doesNotContain("Serial number");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    private static void tick(Browser browser, String column) {
+        browser.see(".columns");
+        browser.driver().executeScript("""
+                [...document.querySelectorAll(".columns label")].find((one) => one.textContent === arguments[0]).click()""", column);
     }
 
     private static void condition(Browser browser, int line, String field) {

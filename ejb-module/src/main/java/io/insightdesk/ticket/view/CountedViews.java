@@ -10,9 +10,11 @@ import java.util.UUID;
  * How many tickets are in each of a person's views, and open in each team.
  *
  * @param viewpoint of the person, at the moment of counting
+ * @param columns that the person has chosen for the built-in views
  */
 public record CountedViews(
         TicketViewpoint viewpoint,
+        ColumnChoices columns,
         List<Counted<BuiltInView>> builtIn,
         List<Counted<UUID>> teams,
         List<Counted<SavedView>> saved) {
@@ -22,10 +24,14 @@ public record CountedViews(
 
     /** @param counts of the built-in views, the teams and the saved views, in this order */
     static CountedViews of(
-            TicketViewpoint viewpoint, List<TicketCount> counts, List<UUID> teams, List<SavedView> saved) {
+            TicketViewpoint viewpoint,
+            ColumnChoices columns,
+            List<TicketCount> counts,
+            List<UUID> teams,
+            List<SavedView> saved) {
         var left = new ArrayList<>(counts);
         return new CountedViews(
-                viewpoint, take(left, List.of(BuiltInView.values())), take(left, teams), take(left, saved));
+                viewpoint, columns, take(left, List.of(BuiltInView.values())), take(left, teams), take(left, saved));
     }
 
     private static <T> List<Counted<T>> take(List<TicketCount> left, List<T> whats) {

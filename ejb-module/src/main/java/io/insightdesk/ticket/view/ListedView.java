@@ -11,8 +11,9 @@ import java.util.Set;
 public record ListedView(TicketFilter filter, TicketSort sort, List<ViewColumn> columns) {
 
     /** @param statuses chosen by hand instead of the view's; empty for the view's */
-    public static ListedView of(BuiltInView view, TicketViewpoint viewpoint, Set<Status> statuses) {
-        return new ListedView(view.filter(viewpoint, statuses), view.sort(), ViewColumn.USUAL);
+    public static ListedView of(
+            BuiltInView view, TicketViewpoint viewpoint, Set<Status> statuses, List<ViewColumn> columns) {
+        return new ListedView(view.filter(viewpoint, statuses), view.sort(), columns);
     }
 
     /** @param statuses chosen by hand beside what the view asks; empty for all */

@@ -49,12 +49,6 @@ public class SavedViewService {
         return views.of(me(), visibleTeams());
     }
 
-    /** What stands at the side of the caller's list: of teams only those in which the caller works. */
-    @Requires(Permission.READ_TICKETS)
-    public List<SavedView> mine() {
-        return views.of(me(), teams.teamIdsOf(me()));
-    }
-
     /** @throws SavedViewNotFoundException when there is none, or the caller does not see it */
     @Requires(Permission.READ_TICKETS)
     public SavedView get(UUID id) {

@@ -24,6 +24,12 @@ public class TicketViews {
     SavedViewService saved;
 
     @Inject
+    SavedViewRepository savedViews;
+
+    @Inject
+    ColumnChoiceRepository columns;
+
+    @Inject
     SavedViewInput input;
 
     @Inject
@@ -41,7 +47,7 @@ public class TicketViews {
     public Optional<ListedView> find(String code, Set<Status> statuses) {
         var viewpoint = viewpoints.current();
         return BuiltInView.find(code)
-                .map(view -> ListedView.of(view, viewpoint, statuses))
+                .map(view -> ListedView.of(view, viewpoint, statuses, ViewColumn.USUAL))
                 .or(() -> findSaved(code).map(view -> ListedView.of(view, viewpoint, statuses)));
     }
 
@@ -61,14 +67,15 @@ public class TicketViews {
     }
 
     /**
-     * Counts the caller's views and teams, in one transaction and one counting statement.
+     * Counts the caller's views and teams, in one transaction and one counting statement. Of teams' views those count in which
+     * the caller works.
      *
      * @param teams whose open tickets are counted too
      */
     @Requires(Permission.READ_TICKETS)
     public CountedViews count(List<UUID> teams) {
         var viewpoint = viewpoints.current();
-        var views = saved.mine();
+        var views = savedViews.of(viewpoint.account(), viewpoint.teams());
         var filters = new ArrayList<TicketFilter>();
         for (var view : BuiltInView.values()) {
             filters.add(view.filter(viewpoint, Set.of()));
@@ -79,6 +86,6 @@ public class TicketViews {
         for (var view : views) {
             filters.add(new TicketFilter().matching(view.getFilter(), viewpoint));
         }
-        return CountedViews.of(viewpoint, reading.countRoughly(filters), teams, views);
+        return CountedViews.of(viewpoint, columns.of(viewpoint.account()), reading.countRoughly(filters), teams, views);
     }
 }

@@ -43,6 +43,9 @@ public class ViewEditorView implements Serializable {
     private SavedViewService views;
 
     @Inject
+    private ColumnChoiceService columnChoices;
+
+    @Inject
     private CustomFieldService fieldService;
 
     @Inject
@@ -92,9 +95,13 @@ public class ViewEditorView implements Serializable {
         sort = Optional.ofNullable(Faces.getRequestParameter("sort")).orElse(content.sort());
     }
 
-    private static Content beginning(String code) {
+    private Content beginning(String code) {
         var view = BuiltInView.find(code).orElse(BuiltInView.OPEN);
-        return new Content(null, view.condition(), ViewColumn.USUAL, view.sort().toString());
+        return new Content(
+                null,
+                view.condition(),
+                columnChoices.mine().of(view),
+                view.sort().toString());
     }
 
     /** A status that was chosen by hand stands for the view's. */

@@ -1,0 +1,88 @@
+package io.insightdesk.ticket.view;
+
+import io.insightdesk.field.CustomFieldService;
+import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.web.ListAddress;
+import io.insightdesk.platform.web.Refusals;
+import io.insightdesk.ticket.TicketCounters;
+import io.insightdesk.ticket.TicketListFilter;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import org.omnifaces.cdi.ViewScoped;
+import org.omnifaces.util.Faces;
+
+/** The columns of a view that every desk has, chosen by a person for themselves; then the list is there again as it was. */
+@Named
+@ViewScoped
+@SuppressWarnings("serial") // what is injected are proxies, which can be serialised
+public class ColumnsView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private ColumnChoiceService choices;
+
+    @Inject
+    private CustomFieldService fields;
+
+    @Inject
+    private TicketListFilter filter;
+
+    @Inject
+    private TicketCounters counters;
+
+    @Inject
+    private Refusals refusals;
+
+    private BuiltInView view;
+    private String list;
+    private ColumnLines columns;
+
+    public void load() {
+        view = BuiltInView.find(Faces.getRequestParameter("view")).orElse(BuiltInView.OPEN);
+        list = filter.addTo(ListAddress.of(Faces.getRequestContextPath() + "/agent/tickets")
+                        .with("view", view.getCode()))
+                .with("sort", Faces.getRequestParameter("sort"))
+                .toString();
+        columns = new ColumnLines(choices.mine().of(view), fields.current());
+    }
+
+    public void moveColumn(int column, int places) {
+        columns.move(column, places);
+    }
+
+    public void save() throws IOException {
+        choose(columns.shown());
+    }
+
+    /** Goes back to the columns of whoever has chosen none. */
+    public void useUsual() throws IOException {
+        choose(ViewColumn.USUAL);
+    }
+
+    private void choose(List<ViewColumn> chosen) throws IOException {
+        try {
+            choices.choose(view, chosen.stream().map(ViewColumn::code).toList());
+            counters.forget();
+            Faces.getExternalContext().redirect(list);
+        } catch (InvalidInputException wrong) {
+            refusals.show(wrong, "form");
+        }
+    }
+
+    public List<ColumnLine> getColumns() {
+        return columns.all();
+    }
+
+    public String getViewCode() {
+        return view.getCode();
+    }
+
+    /** The address of the list, filtered and sorted as it was. */
+    public String getList() {
+        return list;
+    }
+}
