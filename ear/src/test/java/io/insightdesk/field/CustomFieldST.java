@@ -251,9 +251,14 @@ class CustomFieldST {
                 .isEqualTo("{\"cause\":[\"use\"],\"refund\":12.5}");
         var after = carla.get(TICKETS + "/" + number);
         assertThat(after.header("ETag")).isEqualTo(before.header("ETag"));
-        assertThat(after.body()).isEqualTo(before.body());
+        assertThat(timeless(after.body())).isEqualTo(timeless(before.body()));
         assertThat(ana.get(TICKETS + "/" + number + "/activity").body())
                 .contains("\"field\":\"refund\"", "\"kind\":\"fieldChanged\"");
+    }
+
+    /** Clocks run on meanwhile. */
+    private static String timeless(String body) {
+        return body.replaceAll("\"elapsedSeconds\":[0-9]+", "");
     }
 
     private String define(Map<String, Object> field) {
