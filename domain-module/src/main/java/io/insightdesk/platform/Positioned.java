@@ -2,6 +2,8 @@ package io.insightdesk.platform;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Something of a tenant's that stands in an order of the tenant's own, from 1 on. */
@@ -32,6 +34,29 @@ public interface Positioned {
             }
             one.place(++taken);
         }
+    }
+
+    /** What is to be put where, so that {@link #makeRoomFor} brings about an order. */
+    record Placement(UUID id, int position) {}
+
+    /**
+     * How one of {@code ordered} gets some places further down, as far as there are any. For one step it is the neighbour
+     * that moves, so that positions don't grow.
+     *
+     * @param places negative for up
+     * @return empty when it stays where it is, or is not among them
+     */
+    static Optional<Placement> move(List<? extends Positioned> ordered, UUID id, int places) {
+        var from = ordered.stream().map(Positioned::getId).toList().indexOf(id);
+        var to = Math.max(0, Math.min(from + places, ordered.size() - 1));
+        if (from < 0 || to == from) {
+            return Optional.empty();
+        }
+        var there = ordered.get(to);
+        if (to == from + 1) {
+            return Optional.of(new Placement(there.getId(), ordered.get(from).getPosition()));
+        }
+        return Optional.of(new Placement(id, there.getPosition() + (to > from ? 1 : 0)));
     }
 
     /** The place behind all of them. */

@@ -11,9 +11,6 @@ import java.util.Optional;
  */
 public record TicketVocabulary(FieldSet fields, StatusSet statuses) {
 
-    /** That of a tenant that has defined nothing. */
-    public static final TicketVocabulary PLAIN = new TicketVocabulary(FieldSet.EMPTY, StatusSet.EMPTY);
-
     /** A custom field as conditions and columns name it. */
     public Optional<CustomField> findField(String name) {
         return CustomFieldName.key(name).flatMap(fields::find);

@@ -18,6 +18,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -172,6 +173,18 @@ public final class Browser implements AutoCloseable {
             new Select(see(selector)).selectByVisibleText(option);
             return true;
         });
+    }
+
+    /** Drags something by the mouse, beyond the middle of something else above or below. */
+    public void drag(String selector, String onto) {
+        var to = see(onto);
+        var reaches = to.getSize().getHeight() / 2 - 2;
+        var up = see(selector).getLocation().getY() > to.getLocation().getY();
+        new Actions(driver)
+                .clickAndHold(see(selector))
+                .moveToElement(to, 0, up ? -reaches : reaches)
+                .release()
+                .perform();
     }
 
     public void click(String selector) {

@@ -6,6 +6,8 @@ import io.insightdesk.system.Api;
 import io.insightdesk.system.Browser;
 import io.insightdesk.system.Desk;
 import io.insightdesk.system.DeskExtension;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,6 +95,34 @@ class OwnStatusST {
                         .delete(STATUSES + "/" + renamed.json().get("id").getAsString())
                         .status())
                 .isEqualTo(204);
+    }
+
+    @Test
+    void statusesAreDraggedIntoAnotherOrderInsideTheirCategory(Desk desk) {
+        var labels = List.of("First", "Second", "Third").stream()
+                .map(word -> word + " " + UUID.randomUUID().toString().substring(0, 8))
+                .toList();
+        var paths = new ArrayList<String>();
+        for (var label : labels) {
+            var key = "d" + UUID.randomUUID().toString().substring(0, 8);
+            var made = adam.post(STATUSES, Map.of("key", key, "category", "solved", "labels", label));
+            paths.add(STATUSES + "/" + made.json().get("id").getAsString());
+        }
+        try (var admin = Browser.of(desk, "acme", "adam@acme.test")) {
+            admin.open("/admin/statuses");
+            var rows = "tbody:has(.pill.solved) tr";
+
+            admin.drag(rows + ":nth-child(2) .grip", rows + ":nth-child(4)");
+
+            admin.seeText(rows + ":nth-child(2)", labels.get(1));
+            admin.seeText(rows + ":nth-child(3)", labels.get(2));
+            admin.seeText(rows + ":nth-child(4)", labels.get(0));
+            admin.open("/admin/statuses");
+            admin.seeText(rows + ":nth-child(4)", labels.get(0));
+            assertThat(admin.complaints()).isEmpty();
+        }
+        paths.forEach(path ->
+                assertThat(adam.with("If-Match", "*").delete(path).status()).isEqualTo(204));
     }
 
     private String submit() {

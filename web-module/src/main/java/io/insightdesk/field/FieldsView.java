@@ -9,7 +9,6 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 
 /** The admin's list of custom fields and forms, each in an order that can be changed. */
 @Named
@@ -27,35 +26,22 @@ public class FieldsView {
 
     private List<CustomField> fields;
     private List<TicketForm> forms;
+    private int steps = 1;
 
-    public void moveField(UUID id, int by) {
-        move(
-                getFields(),
-                id,
-                by,
-                (moved, position) -> fieldService.update(moved, CustomFieldDraft.at(position), OptionalLong.empty()));
+    /** @param direction 1 for down, -1 for up */
+    public void moveField(UUID id, int direction) {
+        Positioned.move(getFields(), id, direction * steps)
+                .ifPresent(there ->
+                        fieldService.update(there.id(), CustomFieldDraft.at(there.position()), OptionalLong.empty()));
         fields = null;
     }
 
-    public void moveForm(UUID id, int by) {
-        move(
-                getForms(),
-                id,
-                by,
-                (moved, position) -> formService.update(moved, TicketFormDraft.at(position), OptionalLong.empty()));
+    /** @param direction 1 for down, -1 for up */
+    public void moveForm(UUID id, int direction) {
+        Positioned.move(getForms(), id, direction * steps)
+                .ifPresent(there ->
+                        formService.update(there.id(), TicketFormDraft.at(there.position()), OptionalLong.empty()));
         forms = null;
-    }
-
-    /** The later of two neighbours takes the place of the earlier one, which steps back. */
-    private static void move(List<? extends Positioned> all, UUID id, int by, BiConsumer<UUID, Integer> place) {
-        for (var index = 0; index < all.size(); index++) {
-            var neighbour = index + by;
-            if (all.get(index).getId().equals(id) && neighbour >= 0 && neighbour < all.size()) {
-                var earlier = all.get(Math.min(index, neighbour));
-                var later = all.get(Math.max(index, neighbour));
-                place.accept(later.getId(), earlier.getPosition());
-            }
-        }
     }
 
     public List<CustomField> getFields() {
@@ -74,5 +60,14 @@ public class FieldsView {
 
     public String label(Labels labels) {
         return labels.in(region.getLocale());
+    }
+
+    /** How many places the arrow that is pressed goes: more than one after dragging. */
+    public int getSteps() {
+        return 1;
+    }
+
+    public void setSteps(int steps) {
+        this.steps = steps;
     }
 }

@@ -1,5 +1,6 @@
 package io.insightdesk.ticket;
 
+import io.insightdesk.platform.Positioned;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,6 +21,7 @@ public class StatusesView {
     StatusWords words;
 
     private List<Group> groups;
+    private int steps = 1;
 
     /** A category with its own statuses. @param builtIn the tenant's words for it, or {@code null} */
     public record Group(String category, String label, TicketStatus builtIn, List<Row> own) {}
@@ -56,19 +58,22 @@ public class StatusesView {
         return status == null ? "–" : status.getCustomerLabels().map(words::in).orElse("–");
     }
 
-    /** Changes places with the neighbour in the category. */
-    public void move(UUID id, int by) {
+    /** Moves it in its category. @param direction 1 for down, -1 for up */
+    public void move(UUID id, int direction) {
         for (var group : getGroups()) {
-            var rows = group.own();
-            for (var index = 0; index < rows.size(); index++) {
-                var neighbour = index + by;
-                if (rows.get(index).status().getId().equals(id) && neighbour >= 0 && neighbour < rows.size()) {
-                    var earlier = rows.get(Math.min(index, neighbour)).status();
-                    var later = rows.get(Math.max(index, neighbour)).status();
-                    service.update(later.getId(), TicketStatusDraft.at(earlier.getPosition()), OptionalLong.empty());
-                }
-            }
+            Positioned.move(group.own().stream().map(Row::status).toList(), id, direction * steps)
+                    .ifPresent(there ->
+                            service.update(there.id(), TicketStatusDraft.at(there.position()), OptionalLong.empty()));
         }
         groups = null;
+    }
+
+    /** How many places the arrow that is pressed goes: more than one after dragging. */
+    public int getSteps() {
+        return 1;
+    }
+
+    public void setSteps(int steps) {
+        this.steps = steps;
     }
 }

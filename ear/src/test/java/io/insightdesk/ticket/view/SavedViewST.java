@@ -238,6 +238,26 @@ class SavedViewST {
         }
     }
 
+    @Test
+    void columnsAreDraggedIntoAnotherOrder(Desk desk) {
+        try (var browser = Browser.of(desk, "acme", "ben@acme.test")) {
+            browser.open("/agent/columns?view=unassigned");
+            browser.see(".columns .grip");
+
+            browser.drag(".columns li:nth-child(7) .grip", ".columns li:nth-child(2)");
+
+            browser.seeText(".columns li:nth-child(2)", "Updated");
+            browser.seeText(".columns li:nth-child(3)", "Customer");
+            browser.click("[id='form:save']");
+            browser.awaitPath("/agent/tickets");
+            assertThat(browser.text("thead")).matches("(?s).*Updated.*Customer.*");
+            browser.open("/agent/columns?view=unassigned");
+            browser.click("[id='form:usual']");
+            browser.awaitPath("/agent/tickets");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
     private static void tick(Browser browser, String column) {
         browser.see(".columns");
         browser.driver().executeScript("""

@@ -4,7 +4,6 @@ import io.insightdesk.field.CustomField;
 import io.insightdesk.field.FieldSet;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -41,9 +40,7 @@ class ColumnLines implements Serializable {
 
     /** @param places down; negative for up */
     void move(int line, int places) {
-        var to = line + places;
-        if (to >= 0 && to < lines.size()) {
-            Collections.swap(lines, line, to);
-        }
+        var to = Math.max(0, Math.min(line + places, lines.size() - 1));
+        lines.add(to, lines.remove(line));
     }
 }

@@ -40,6 +40,7 @@ public class ColumnsView implements Serializable {
     private BuiltInView view;
     private String list;
     private ColumnLines columns;
+    private int steps = 1;
 
     public void load() {
         view = BuiltInView.find(Faces.getRequestParameter("view")).orElse(BuiltInView.OPEN);
@@ -50,8 +51,9 @@ public class ColumnsView implements Serializable {
         columns = new ColumnLines(choices.mine().of(view), fields.current());
     }
 
-    public void moveColumn(int column, int places) {
-        columns.move(column, places);
+    /** @param direction 1 for down, -1 for up */
+    public void moveColumn(int column, int direction) {
+        columns.move(column, direction * steps);
     }
 
     public void save() throws IOException {
@@ -84,5 +86,14 @@ public class ColumnsView implements Serializable {
     /** The address of the list, filtered and sorted as it was. */
     public String getList() {
         return list;
+    }
+
+    /** How many places the arrow that is pressed goes: more than one after dragging. */
+    public int getSteps() {
+        return 1;
+    }
+
+    public void setSteps(int steps) {
+        this.steps = steps;
     }
 }

@@ -73,6 +73,7 @@ public class ViewEditorView implements Serializable {
     private String sort;
     private ConditionLines lines;
     private ColumnLines columns;
+    private int steps = 1;
 
     /** Changes the view that the address names, if the person keeps it; else makes a new one of it and the list's filters. */
     public void load() {
@@ -212,8 +213,9 @@ public class ViewEditorView implements Serializable {
         lines.remove(line);
     }
 
-    public void moveColumn(int column, int places) {
-        columns.move(column, places);
+    /** @param direction 1 for down, -1 for up */
+    public void moveColumn(int column, int direction) {
+        columns.move(column, direction * steps);
     }
 
     /** What the conditions find as they are now; empty while they can't be understood. */
@@ -268,5 +270,14 @@ public class ViewEditorView implements Serializable {
 
     public void setSort(String sort) {
         this.sort = sort;
+    }
+
+    /** How many places the arrow that is pressed goes: more than one after dragging. */
+    public int getSteps() {
+        return 1;
+    }
+
+    public void setSteps(int steps) {
+        this.steps = steps;
     }
 }

@@ -36,6 +36,7 @@ public class ViewsView implements Serializable {
     private Region region;
 
     private transient List<Row> rows;
+    private int steps = 1;
 
     /**
      * A view in the list.
@@ -57,14 +58,24 @@ public class ViewsView implements Serializable {
         return new Row(view.getId().toString(), view.getName(), shelves.inWords(shelf), views.mayKeep(view));
     }
 
-    public void move(String id, int places) {
+    /** @param direction 1 for down, -1 for up */
+    public void move(String id, int direction) {
         try {
-            views.move(UUID.fromString(id), places);
+            views.move(UUID.fromString(id), direction * steps);
             counters.forget();
         } catch (RefusedException refused) {
             refusals.show(ResourceBundle.getBundle("io.insightdesk.ticket.view.texts", region.getLocale())
                     .getString("refused"));
         }
         rows = null;
+    }
+
+    /** How many places the arrow that is pressed goes: more than one after dragging. */
+    public int getSteps() {
+        return 1;
+    }
+
+    public void setSteps(int steps) {
+        this.steps = steps;
     }
 }

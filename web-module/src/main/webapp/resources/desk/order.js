@@ -1,0 +1,68 @@
+// What is put in order by arrows can be dragged too. Dropping presses the arrow, which then goes as many steps as there
+// were: so there is one way to the server, and the arrows stay for the keyboard.
+const items = (item) => [...item.parentElement.children]
+  .filter((one) => one.dataset.among === item.dataset.among && one.querySelector("[data-up]"));
+
+function addGrips() {
+  document.querySelectorAll("[data-up]").forEach((up) => {
+    if (!up.previousElementSibling?.matches(".grip")) {
+      const grip = document.createElement("span");
+      grip.className = "grip";
+      grip.setAttribute("aria-hidden", "true");
+      up.before(grip);
+    }
+  });
+}
+
+let dragged = null; // the item, the place that it came from, and what stood there
+document.addEventListener("pointerdown", (event) => {
+  const grip = event.target.closest(".grip");
+  if (!grip || event.button !== 0) return;
+  event.preventDefault();
+  const item = grip.closest("li,tr");
+  dragged = { item, from: items(item).indexOf(item), next: item.nextElementSibling };
+  item.parentElement.setPointerCapture(event.pointerId); // the item itself moves, and would lose it
+  item.classList.add("dragged");
+});
+
+// The item goes before the first one whose middle is below the pointer.
+document.addEventListener("pointermove", (event) => {
+  if (!dragged) return;
+  const others = items(dragged.item).filter((one) => one !== dragged.item);
+  const below = others.find((one) => {
+    const box = one.getBoundingClientRect();
+    return event.clientY < box.top + box.height / 2;
+  });
+  if (below) {
+    if (below.previousElementSibling !== dragged.item) below.before(dragged.item);
+  } else if (others.length > 0 && others.at(-1).nextElementSibling !== dragged.item) {
+    others.at(-1).after(dragged.item);
+  }
+  dragged.item.scrollIntoView({ block: "nearest" });
+});
+
+function letGo() {
+  const { item, from } = dragged;
+  dragged = null;
+  item.classList.remove("dragged");
+  const steps = items(item).indexOf(item) - from;
+  if (steps === 0) return;
+  const form = item.closest("form");
+  form.querySelector("[id$=':steps']").value = Math.abs(steps);
+  item.querySelector(steps < 0 ? "[data-up]" : "[data-down]").click();
+}
+
+function putBack() {
+  const { item, next } = dragged;
+  dragged = null;
+  item.classList.remove("dragged");
+  item.parentElement.insertBefore(item, next);
+}
+
+document.addEventListener("pointerup", () => dragged && letGo());
+document.addEventListener("pointercancel", () => dragged && putBack());
+document.addEventListener("keydown", (event) => {
+  if (dragged && event.key === "Escape") putBack();
+});
+document.addEventListener("desk:answered", addGrips);
+addGrips();
