@@ -60,6 +60,7 @@ class MacroJourneyST {
         agent.see(SEARCH).sendKeys("restart", Keys.ARROW_DOWN);
         agent.seeText("[id='macro:preview']", "If " + number + " is not solved by that");
         agent.seeText("[id='macro:preview'] .changes", "Solved");
+        agent.seeText("[id='macro:preview'] .changes", "Cause");
         assertThat(ana.get("/api/v1/tickets/" + number)
                         .json()
                         .get("messageCount")
@@ -75,6 +76,7 @@ class MacroJourneyST {
         var ticket = ana.get("/api/v1/tickets/" + number).json();
         assertThat(ticket.get("status").getAsString()).isEqualTo("solved");
         assertThat(ticket.get("tags").toString()).contains("restart");
+        assertThat(ticket.get("customFields").toString()).contains("\"cause\":[\"software\"]");
         assertThat(agent.complaints()).isEmpty();
     }
 

@@ -136,7 +136,8 @@ public class MacroRunService {
                 macro.find(Kind.ASSIGNEE).map(MacroRunService::assignee).orElse(null),
                 macro.find(Kind.TEAM)
                         .map(action -> link(action.value().map(UUID::fromString)))
-                        .orElse(null));
+                        .orElse(null),
+                macro.settings());
         return new TicketWork(
                 reply.map(text -> message(text, Visibility.PUBLIC, lastSeenSeq)),
                 note.map(text -> message(text, Visibility.INTERNAL, null)),

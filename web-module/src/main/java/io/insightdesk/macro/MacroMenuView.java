@@ -98,16 +98,6 @@ public class MacroMenuView implements Serializable {
         return TicketRef.of(page.getTicket().id());
     }
 
-    /** A changed field in words. */
-    public String field(MacroPreview.Change change) {
-        return texts.field(change.field());
-    }
-
-    /** A field's value in words. */
-    public String word(MacroPreview.Change change, String value) {
-        return texts.word(change.field(), value);
-    }
-
     public boolean isRead() {
         return read;
     }
