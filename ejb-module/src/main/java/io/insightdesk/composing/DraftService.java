@@ -46,20 +46,18 @@ public class DraftService {
     /**
      * Keeps what is written instead of what was kept before; nothing written keeps nothing.
      *
-     * @param bodyHtml rich text, sanitised here; {@code null} for plain text
-     * @param uploads ids of files that go with it
      * @throws TicketNotFoundException when the caller does not see the ticket
      * @throws PermissionDeniedException when a customer begins a note
      * @throws InvalidInputException when it is longer than a message may be
      */
     @Requires(USE_PORTAL)
-    public void save(TicketRef ref, Visibility visibility, String body, String bodyHtml, List<String> uploads) {
-        var ticket = see(ref, visibility);
-        var draft = draft(visibility, body, bodyHtml, uploads);
+    public void save(TicketRef ref, DraftInput given) {
+        var ticket = see(ref, given.visibility());
+        var draft = draft(given);
         var caller = Callers.current();
         var author = caller.requireAccount();
         if (draft.isEmpty()) {
-            drafts.delete(author, ticket.id(), visibility);
+            drafts.delete(author, ticket.id(), draft.visibility());
         } else {
             drafts.save(caller.tenant(), author, ticket.id(), draft, clock.instant());
         }
@@ -75,25 +73,27 @@ public class DraftService {
         return visibility == Visibility.INTERNAL ? tickets.getFor(WORK_TICKETS, ref) : tickets.get(ref);
     }
 
-    private Draft draft(Visibility visibility, String body, String bodyHtml, List<String> uploads) {
+    private Draft draft(DraftInput given) {
         var check = new InputCheck();
-        var words = Text.clean(body);
-        var rich = Optional.ofNullable(bodyHtml).filter(given -> !given.isBlank());
+        var words = Text.clean(given.body());
+        var rich = Optional.ofNullable(given.bodyHtml()).filter(text -> !text.isBlank());
         if (words.codePointCount(0, words.length()) > TicketInput.LONGEST_BODY
-                || rich.filter(given -> given.length() > TicketInput.LONGEST_BODY)
-                        .isPresent()) {
+                || rich.filter(text -> text.length() > TicketInput.LONGEST_BODY).isPresent()) {
             check.wrong("body", Rule.TOO_LONG, TicketInput.LONGEST_BODY);
         }
+        var uploads = given.uploads();
         if (uploads.size() > MOST_UPLOADS
                 || uploads.stream().anyMatch(id -> !UPLOAD.matcher(id).matches())) {
             check.wrong("attachments", Rule.MALFORMED);
         }
         check.throwIfWrong();
+        var isNote = given.visibility() == Visibility.INTERNAL;
         return new Draft(
-                visibility,
+                given.visibility(),
                 words,
-                rich.map(Text::clean).map(visibility == Visibility.INTERNAL ? html::sanitiseNote : html::sanitise),
+                rich.map(Text::clean).map(isNote ? html::sanitiseNote : html::sanitise),
                 List.copyOf(uploads),
+                Optional.ofNullable(given.macro()).filter(macro -> !isNote),
                 Optional.empty());
     }
 }

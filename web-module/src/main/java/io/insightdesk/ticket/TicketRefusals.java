@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Says on the page, in words, why a ticket could not be changed. */
 @ApplicationScoped
@@ -65,6 +66,16 @@ public class TicketRefusals {
         } else {
             refusals.show(inWords(refused));
         }
+    }
+
+    /** The same as a text. */
+    public String say(RefusedException refused) {
+        return refused instanceof InvalidInputException wrong
+                ? wrong.errors().stream()
+                        .map(error ->
+                                error.field().startsWith(FieldFilling.PATH) ? ofField(error) : wording(named(error)))
+                        .collect(Collectors.joining(" "))
+                : inWords(refused);
     }
 
     private void showEach(InvalidInputException wrong, String form) {

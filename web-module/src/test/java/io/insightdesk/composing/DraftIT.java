@@ -4,9 +4,12 @@ import static io.insightdesk.platform.security.Callers.callAs;
 import static io.insightdesk.platform.security.Callers.runAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.insightdesk.it.Desks;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.macro.MacroDraft;
+import io.insightdesk.macro.MacroService;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.PermissionDeniedException;
@@ -18,6 +21,9 @@ import io.insightdesk.ticket.TicketService;
 import io.insightdesk.ticket.Visibility;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +40,9 @@ class DraftIT {
 
     @Inject
     DraftService drafts;
+
+    @Inject
+    MacroService macros;
 
     @Inject
     TicketService tickets;
@@ -101,17 +110,51 @@ class DraftIT {
         runAs(
                 desk.ana(),
                 () -> drafts.save(
-                        ref, Visibility.PUBLIC, "bold", "<b onclick=alert(1)>bold</b><script>1</script>", List.of()));
+                        ref,
+                        new DraftInput(
+                                Visibility.PUBLIC,
+                                "bold",
+                                "<b onclick=alert(1)>bold</b><script>1</script>",
+                                List.of(),
+                                null)));
 
         assertThat(callAs(desk.ana(), () -> drafts.find(ref)).get(0).bodyHtml()).contains("<b>bold</b>");
         assertThatThrownBy(() -> save(desk.ana(), Visibility.PUBLIC, "x".repeat(TicketInput.LONGEST_BODY + 1)))
                 .isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() ->
-                        runAs(desk.ana(), () -> drafts.save(ref, Visibility.PUBLIC, "x", null, List.of("not an id"))))
+                        runAs(desk.ana(), () -> drafts.save(
+ ref, new DraftInput(Visibility.PUBLIC, "x", null, List.of("not an id"), null))))
                 .isInstanceOf(InvalidInputException.class);
     }
 
+    @Test
+    void aReplysDraftKeepsItsMacroUntilThatIsDeleted() {
+        var action = new MacroDraft.Action("reply", List.of("Prepared"), null);
+        var macro = callAs(desk.ana(), () -> macros.create(new MacroDraft("M", null, List.of(action), null, null))
+                .id());
+        save(Visibility.INTERNAL, macro);
+        save(Visibility.PUBLIC, macro);
+        assertThat(callAs(desk.ana(), () -> drafts.find(ref)))
+                .extracting(Draft::visibility, Draft::macro)
+                .containsExactlyInAnyOrder(
+                        tuple(Visibility.PUBLIC, Optional.of(macro)), tuple(Visibility.INTERNAL, Optional.empty()));
+
+        runAs(desk.ana(), () -> macros.delete(macro, OptionalLong.empty()));
+
+        assertThat(callAs(desk.ana(), () -> drafts.find(ref)))
+                .extracting(Draft::body, Draft::macro)
+                .containsOnly(tuple("Have you", Optional.empty()));
+        save(Visibility.PUBLIC, macro);
+        assertThat(callAs(desk.ana(), () -> drafts.find(ref)))
+                .extracting(Draft::macro)
+                .containsOnly(Optional.empty());
+    }
+
+    private void save(Visibility visibility, UUID macro) {
+        runAs(desk.ana(), () -> drafts.save(ref, new DraftInput(visibility, "Have you", null, List.of(), macro)));
+    }
+
     private void save(Caller author, Visibility visibility, String text) {
-        runAs(author, () -> drafts.save(ref, visibility, text, null, List.of()));
+        runAs(author, () -> drafts.save(ref, DraftInput.of(visibility, text)));
     }
 }
