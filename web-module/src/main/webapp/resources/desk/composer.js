@@ -37,11 +37,11 @@ const kept = new Map(); // kind -> what the server has
 const address = () => `${box.dataset.drafts}?${new URLSearchParams({ ticket, csrf: box.dataset.token })}`;
 const fallback = (kind) => `draft:${kind}:${ticket}`;
 
-function draftOf(form) {
+function draftOf(form, macro = macroOf(form)?.dataset.macro ?? null) {
   const uploads = uploadsOf(form);
   return JSON.stringify({
     kind: form.dataset.composer, text: textOf(form).value, html: htmlOf(form)?.value || null,
-    uploads: uploads === "" ? [] : uploads.split(","), macro: macroOf(form)?.dataset.macro ?? null
+    uploads: uploads === "" ? [] : uploads.split(","), macro
   });
 }
 async function save(form) {
@@ -80,6 +80,7 @@ document.addEventListener("input", (event) => {
     saveSoon(form.dataset.composer);
   }
 });
+document.addEventListener("uploads:changed", ({ target }) => target.dataset.composer && saveSoon(target.dataset.composer));
 addEventListener("pagehide", saveNow);
 document.addEventListener("visibilitychange", () => document.hidden && saveNow());
 
@@ -99,7 +100,7 @@ function fill(form, draft) {
     htmlOf(form).value = draft.html ?? "";
   }
   form.dispatchEvent(new CustomEvent("composer:replace", { bubbles: true, detail: { files: draft.files ?? [] } }));
-  kept.set(form.dataset.composer, draftOf(form));
+  kept.set(form.dataset.composer, draftOf(form, draft.macro ?? null));
   if (draft.macro) {
     waitingMacro = draft.macro;
     window.restoreMacro([{ name: "id", value: draft.macro }]);
@@ -119,7 +120,7 @@ async function restore(isWanted) {
     }
   });
 }
-const isEmpty = (form) => textOf(form).value === "";
+const isEmpty = (form) => textOf(form).value === "" && uploadsOf(form) === "";
 restore(isEmpty);
 
 // A reply that was taken back, or could not leave, is a draft again and belongs into the composer.

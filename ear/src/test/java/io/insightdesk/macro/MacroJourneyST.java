@@ -95,6 +95,7 @@ class MacroJourneyST {
         agent.seeText(TEXT, "Dear Carla");
         agent.seeText(WAITS, "Ask for more");
         agent.seeText(WAITS, "more-needed");
+        agent.seeText("[id='reply:then']", "Status by the macro");
         assertThat(agent.sees("#macroDialog")).isFalse();
         assertThat(see().get("status").getAsString()).isEqualTo("new");
         assertThat(see().get("messageCount").getAsInt()).isEqualTo(1);
@@ -115,6 +116,7 @@ class MacroJourneyST {
         agent.seeText(TEXT, "PS: no hurry.");
         agent.see(TEXT).sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
 
+        await().atMost(SOON).until(() -> see().get("messageCount").getAsInt() == 2);
         agent.seeText("#thread", "PS: no hurry.");
         agent.seeText("#thread", "used the macro “Ask for more”");
         assertThat(see().get("status").getAsString()).isEqualTo("pending");
@@ -132,9 +134,10 @@ class MacroJourneyST {
 
         agent.click(WAITS + " .btn");
         await().atMost(SOON).until(() -> !agent.sees(WAITS));
+        agent.seeText("[id='reply:then']", "Keep the status");
         agent.see(TEXT).sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
 
-        agent.seeText("#thread", "Dear Carla");
+        await().atMost(SOON).until(() -> see().get("messageCount").getAsInt() == 2);
         assertThat(see().get("status").getAsString()).isEqualTo("open");
         assertThat(see().get("tags").toString()).doesNotContain("more-needed");
         assertThat(agent.complaints()).isEmpty();

@@ -52,12 +52,15 @@ public class DraftRepository {
     }
 
     List<Draft> of(UUID author, UUID ticket) {
-        return sql.list(
-                """
+        return sql.list("""
                 select visibility, body, body_html, uploads, macro_id, returned from draft
-                where account_id = ? and ticket_id = ?""",
-                List.of(author, ticket),
-                DraftRepository::draft);
+                where account_id = ? and ticket_id = ?""", List.of(author, ticket), DraftRepository::draft);
+    }
+
+    /** Of all tenants. @param most of each @return how many went */
+    long prune(Instant before, int most) {
+        return sql.first("select prune_drafts(?, ?)", List.of(before, most), row -> row.getLong(1))
+                .orElseThrow();
     }
 
     private static Draft draft(ResultSet row) throws SQLException {

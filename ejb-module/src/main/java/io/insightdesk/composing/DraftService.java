@@ -8,6 +8,7 @@ import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.input.Text;
 import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.OpenToAll;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.security.Requires;
 import io.insightdesk.ticket.MessageHtml;
@@ -18,8 +19,11 @@ import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.TicketRow;
 import io.insightdesk.ticket.Visibility;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -27,6 +31,9 @@ import java.util.regex.Pattern;
 /** The caller's own drafts. Nobody else reads them, whatever their role. */
 @Stateless
 public class DraftService {
+
+    /** How long a draft is kept that nobody goes on with. */
+    public static final Duration KEPT = Duration.ofDays(30);
 
     private static final int MOST_UPLOADS = 100;
     private static final Pattern UPLOAD = Pattern.compile("[0-9a-f-]{36}");
@@ -67,6 +74,17 @@ public class DraftService {
     @Requires(USE_PORTAL)
     public List<Draft> find(TicketRef ref) {
         return drafts.of(Callers.current().requireAccount(), tickets.get(ref).id());
+    }
+
+    /**
+     * Throws away drafts of any tenant that nobody has gone on with for {@link #KEPT}, and those in which nothing is left.
+     *
+     * @return how many; 0 when there are no more
+     */
+    @OpenToAll("for the ticker, which has no tenant; nothing of a draft is read")
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public long prune(int most) {
+        return drafts.prune(clock.instant().minus(KEPT), most);
     }
 
     private TicketRow see(TicketRef ref, Visibility visibility) {
