@@ -251,9 +251,14 @@ class CustomFieldST {
                 .isEqualTo("{\"cause\":[\"use\"],\"refund\":12.5}");
         var after = carla.get(TICKETS + "/" + number);
         assertThat(after.header("ETag")).isEqualTo(before.header("ETag"));
-        assertThat(after.body()).isEqualTo(before.body());
+        assertThat(still(after.body())).isEqualTo(still(before.body()));
         assertThat(ana.get(TICKETS + "/" + number + "/activity").body())
                 .contains("\"field\":\"refund\"", "\"kind\":\"fieldChanged\"");
+    }
+
+    /** Clocks run on between two looks. */
+    private static String still(String ticket) {
+        return ticket.replaceAll("\"elapsedSeconds\":\\d+", "");
     }
 
     private String define(Map<String, Object> field) {
