@@ -5,8 +5,10 @@ const box = document.querySelector("[data-drafts]");
 function composers() {
   return [...document.querySelectorAll("form[data-composer]")];
 }
+const replyForm = () => document.querySelector("form[data-composer=reply]");
 const textOf = (form) => form.querySelector("textarea");
 const htmlOf = (form) => form.querySelector("[data-editor] input[type=hidden]");
+const macroOf = (form) => form?.querySelector("[data-macro]");
 const uploadsOf = (form) => form.querySelector("[data-uploads] input[type=hidden]")?.value ?? "";
 
 // Two composers, each with its own text.
@@ -35,11 +37,11 @@ const kept = new Map(); // kind -> what the server has
 const address = () => `${box.dataset.drafts}?${new URLSearchParams({ ticket, csrf: box.dataset.token })}`;
 const fallback = (kind) => `draft:${kind}:${ticket}`;
 
-function draftOf(form) {
+function draftOf(form, macro = macroOf(form)?.dataset.macro ?? null) {
   const uploads = uploadsOf(form);
   return JSON.stringify({
     kind: form.dataset.composer, text: textOf(form).value, html: htmlOf(form)?.value || null,
-    uploads: uploads === "" ? [] : uploads.split(",")
+    uploads: uploads === "" ? [] : uploads.split(","), macro
   });
 }
 async function save(form) {
@@ -78,8 +80,19 @@ document.addEventListener("input", (event) => {
     saveSoon(form.dataset.composer);
   }
 });
+document.addEventListener("uploads:changed", ({ target }) => target.dataset.composer && saveSoon(target.dataset.composer));
 addEventListener("pagehide", saveNow);
 document.addEventListener("visibilitychange", () => document.hidden && saveNow());
+
+// A macro that waits for the reply is kept with its draft.
+let waitingMacro = null;
+function keepMacro() {
+  const now = macroOf(replyForm())?.dataset.macro ?? null;
+  if (now !== waitingMacro) {
+    waitingMacro = now;
+    saveSoon("reply");
+  }
+}
 
 function fill(form, draft) {
   textOf(form).value = draft.text;
@@ -87,7 +100,11 @@ function fill(form, draft) {
     htmlOf(form).value = draft.html ?? "";
   }
   form.dispatchEvent(new CustomEvent("composer:replace", { bubbles: true, detail: { files: draft.files ?? [] } }));
-  kept.set(form.dataset.composer, draftOf(form));
+  kept.set(form.dataset.composer, draftOf(form, draft.macro ?? null));
+  if (draft.macro) {
+    waitingMacro = draft.macro;
+    window.restoreMacro([{ name: "id", value: draft.macro }]);
+  }
 }
 async function load() {
   const answer = await fetch(address(), { headers: { Accept: "application/json" } });
@@ -103,7 +120,7 @@ async function restore(isWanted) {
     }
   });
 }
-const isEmpty = (form) => textOf(form).value === "";
+const isEmpty = (form) => textOf(form).value === "" && uploadsOf(form) === "";
 restore(isEmpty);
 
 // A reply that was taken back, or could not leave, is a draft again and belongs into the composer.
@@ -126,6 +143,7 @@ document.addEventListener("desk:answered", async () => {
     return;
   }
   composers().filter(isEmpty).filter((form) => kept.has(form.dataset.composer)).forEach(save);
+  keepMacro();
   takeBack();
   afterSending();
 });
@@ -138,19 +156,28 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// What was chosen for after sending is remembered: the status, and whether the list's next ticket opens.
+// What was chosen for after sending is remembered: the status, and whether the list's next ticket opens. While a macro waits
+// that brings a status, nothing is chosen, unless the agent chooses now.
 const list = JSON.parse(sessionStorage.getItem("list") ?? "[]");
 const here = list.indexOf(location.pathname);
 const next = here < 0 ? undefined : list[here + 1];
+let movedBy = null; // the macro whose status took the place of what was remembered
 function choices() {
-  const form = document.querySelector("form[data-composer=reply]");
+  const form = replyForm();
   return { then: form?.querySelector("select"), walk: form?.querySelector("[data-next] input") };
 }
 function applyChoices() {
   const { then, walk } = choices();
-  if (then && [...then.options].some((option) => option.value === localStorage.getItem("composer.then"))) {
+  const macro = macroOf(replyForm());
+  const mover = macro && "moves" in macro.dataset ? macro.dataset.macro : null;
+  if (mover) {
+    then.value = mover === movedBy ? then.value : "";
+  } else if (then && [...then.options].some((option) => option.value === localStorage.getItem("composer.then"))) {
     then.value = localStorage.getItem("composer.then");
+  } else if (then && movedBy) {
+    then.value = "";
   }
+  movedBy = mover;
   if (walk) {
     walk.closest("[data-next]").hidden = next === undefined;
     walk.checked = localStorage.getItem("composer.stay") === null;
@@ -158,7 +185,7 @@ function applyChoices() {
 }
 document.addEventListener("change", (event) => {
   const { then, walk } = choices();
-  if (event.target === then) {
+  if (event.target === then && !movedBy) {
     localStorage.setItem("composer.then", then.value);
   } else if (event.target === walk) {
     walk.checked ? localStorage.removeItem("composer.stay") : localStorage.setItem("composer.stay", "yes");

@@ -36,6 +36,14 @@ function follow(list) {
   }
 }
 
+// Without Faces a form that was chosen is shown by sending what was typed so far, which comes back with its fields.
+document.addEventListener("change", ({ target }) => {
+  if (target.dataset.shows) {
+    target.form.append(Object.assign(document.createElement("input"), { type: "hidden", name: target.dataset.shows, value: target.name }));
+    target.form.submit(); // whether all is filled in is asked later
+  }
+});
+
 const followAll = () => document.querySelectorAll(LISTS).forEach(follow);
 for (const change of ["input", "change", "desk:answered"]) {
   document.addEventListener(change, followAll);

@@ -175,7 +175,7 @@ document.addEventListener("pointerdown", (event) => {
 });
 
 function insert(done) {
-  const { text, html } = done.dataset;
+  const { text, html, into } = done.dataset;
   done.remove();
   document.querySelectorAll("dialog.picks[open]").forEach((dialog) => dialog.close());
   if (typed?.startContainer.isConnected) {
@@ -183,6 +183,7 @@ function insert(done) {
     document.getSelection().addRange(typed);
   }
   typed = null;
+  document.getElementById(into)?.click(); // a macro's reply belongs into the reply, whatever tab was open
   if (text) {
     document.dispatchEvent(new CustomEvent("composer:insert", { detail: { html, text } }));
   }

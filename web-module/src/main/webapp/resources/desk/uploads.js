@@ -39,7 +39,11 @@ function show(form) {
   const list = area.querySelector("ul");
   list.replaceChildren(...files.map((upload) => itemFor(area, upload)));
   list.hidden = files.length === 0;
-  fieldOf(area).value = files.filter((upload) => upload.id).map((upload) => upload.id).join(",");
+  const arrived = files.filter((upload) => upload.id).map((upload) => upload.id).join(",");
+  if (fieldOf(area).value !== arrived) {
+    fieldOf(area).value = arrived;
+    form.dispatchEvent(new Event("uploads:changed", { bubbles: true }));
+  }
 }
 function complain(form, text) {
   areaOf(form).querySelector(".wrong").textContent = text;

@@ -19,7 +19,8 @@ public record FieldFilling(FieldSet set, Filler who, Map<String, JsonValue> give
 
     public static final int MOST = 200;
 
-    private static final String PATH = "customFields.";
+    /** Before a field's key where errors and changes name it. */
+    public static final String PATH = "customFields.";
 
     public FieldFilling {
         given = given == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(given));
@@ -56,7 +57,7 @@ public record FieldFilling(FieldSet set, Filler who, Map<String, JsonValue> give
         return values;
     }
 
-    /** The values of a ticket that has some already. */
+    /** The values of a ticket that has some already. An archived field's value may still be taken away. */
     public CustomFields change(CustomFields before) {
         var values = before;
         if (given.size() > MOST) {
@@ -68,8 +69,10 @@ public record FieldFilling(FieldSet set, Filler who, Map<String, JsonValue> give
             var field = set.find(entry.getKey()).filter(this::isKnown);
             if (field.isEmpty()) {
                 check.wrong(path, Rule.UNKNOWN);
-            } else if (!mayFill(field.get(), entry.getValue())) {
+            } else if (who == Filler.CUSTOMER && field.get().getCustomers() != CustomerAccess.FILL) {
                 check.wrong(path, Rule.NOT_ALLOWED);
+            } else if (field.get().isArchived() && entry.getValue() != JsonValue.NULL) {
+                check.wrong(path, Rule.ARCHIVED, entry.getKey());
             } else {
                 var reader = new FieldReader(field.get(), path, before.find(entry.getKey()), check);
                 values = values.with(entry.getKey(), reader.read(entry.getValue()));
@@ -100,12 +103,5 @@ public record FieldFilling(FieldSet set, Filler who, Map<String, JsonValue> give
 
     private boolean isKnown(CustomField field) {
         return who != Filler.CUSTOMER || field.isSeenByCustomers() && !field.isArchived();
-    }
-
-    /** An archived field's value may still be taken away. */
-    private boolean mayFill(CustomField field, JsonValue value) {
-        return who == Filler.CUSTOMER
-                ? field.getCustomers() == CustomerAccess.FILL
-                : !field.isArchived() || value == JsonValue.NULL;
     }
 }

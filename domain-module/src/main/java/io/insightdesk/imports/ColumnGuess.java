@@ -2,11 +2,15 @@ package io.insightdesk.imports;
 
 import static java.util.Map.entry;
 
+import io.insightdesk.field.CustomField;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Guesses by its name which column is meant for a field, to spare the admin the obvious. */
 public final class ColumnGuess {
@@ -32,6 +36,18 @@ public final class ColumnGuess {
         return columns.stream()
                 .filter(column -> NAMES.get(field).contains(plain(column)))
                 .findFirst();
+    }
+
+    /** The same for a field of the tenant's own: a column named like its key or one of its labels. */
+    public static Optional<String> of(CustomField field, List<String> columns) {
+        var names = Stream.of(
+                        field.getKey(),
+                        field.getLabels().en(),
+                        field.getLabels().de())
+                .filter(Objects::nonNull)
+                .map(ColumnGuess::plain)
+                .collect(Collectors.toSet());
+        return columns.stream().filter(column -> names.contains(plain(column))).findFirst();
     }
 
     private static String plain(String column) {

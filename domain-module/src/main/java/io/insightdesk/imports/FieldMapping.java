@@ -1,9 +1,9 @@
 package io.insightdesk.imports;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -37,10 +37,31 @@ public record FieldMapping(String column, String template, Map<String, String> v
                 .toList();
     }
 
+    /** Our words in the map; one of the file's may stand for several of ours, with commas between. */
+    Stream<String> meant() {
+        return values.values().stream().flatMap(words -> parts(words).stream());
+    }
+
     /** @return empty when the row has nothing */
     String valueOf(Map<String, String> row) {
         var given = given(row);
         return given.isEmpty() ? given : ourWord(given);
+    }
+
+    /** Several values with commas between; a map's word may stand for several too. */
+    List<String> valuesOf(Map<String, String> row) {
+        var given = given(row);
+        var ours = find(given);
+        return ours.isPresent()
+                ? parts(ours.get())
+                : parts(given).stream().map(this::ourWord).toList();
+    }
+
+    private static List<String> parts(String text) {
+        return Stream.of(text.split(","))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
     private String given(Map<String, String> row) {
@@ -51,16 +72,13 @@ public record FieldMapping(String column, String template, Map<String, String> v
     }
 
     private String ourWord(String given) {
+        return find(given).orElse(otherwise == null ? given : otherwise);
+    }
+
+    private Optional<String> find(String given) {
         return values.entrySet().stream()
                 .filter(value -> value.getKey().strip().equalsIgnoreCase(given))
                 .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(otherwise == null ? given : otherwise);
-    }
-
-    /** The same value in the spelling of {@link ImportField#words}, if it is one of them. */
-    static String spelledAs(ImportField field, String value) {
-        var lower = value.toLowerCase(Locale.ROOT);
-        return field.words().contains(lower) ? lower : value;
+                .findFirst();
     }
 }

@@ -57,13 +57,8 @@ public enum ImportField {
         return required;
     }
 
-    /** The values that are understood; empty where any text is. */
+    /** The values that are understood, beside what a tenant has of its own; empty where any text is. */
     public List<String> words() {
         return words;
-    }
-
-    /** Whether it takes one of {@link #words}, and so a map of the file's own words. */
-    public boolean isOneOfWords() {
-        return !words.isEmpty();
     }
 }

@@ -1,34 +1,62 @@
 package io.insightdesk.imports;
 
+import io.insightdesk.field.CustomField;
+import io.insightdesk.field.FieldKind;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * How a file's columns become tickets.
  *
  * @param fields where each field comes from; a field that is not there keeps its default
+ * @param customFields the same for the tenant's own fields, by their keys; one that is not there stays empty
  * @param timeZone of times that name none, like {@code Europe/Berlin}; {@code null} for the tenant's
  * @param timePattern a pattern of {@link DateTimeFormatter} for times, or {@code null} for the usual forms
  */
-public record Mapping(Map<ImportField, FieldMapping> fields, String timeZone, String timePattern) {
+public record Mapping(
+        Map<ImportField, FieldMapping> fields,
+        Map<String, FieldMapping> customFields,
+        String timeZone,
+        String timePattern) {
+
+    private static final String FIELDS = "mapping.fields.";
+    private static final String CUSTOM_FIELDS = "mapping.customFields.";
 
     public Mapping {
         fields = Map.copyOf(fields);
+        customFields = Collections.unmodifiableMap(new TreeMap<>(customFields));
+    }
+
+    /** Without custom fields. */
+    public Mapping(Map<ImportField, FieldMapping> fields, String timeZone, String timePattern) {
+        this(fields, Map.of(), timeZone, timePattern);
     }
 
     /** Notes what can't be used for a file with these columns. */
-    public void check(List<String> columns, InputCheck check) {
+    public void check(List<String> columns, TenantWords words, InputCheck check) {
         for (var field : ImportField.values()) {
-            check(field, fields.get(field), Set.copyOf(columns), check);
+            var mapping = fields.get(field);
+            if (mapping != null) {
+                check(FIELDS + field.code(), mapping, Set.copyOf(columns), check);
+                checkWords(FIELDS + field.code(), mapping, words.of(field), value -> words.spell(field, value), check);
+            } else if (field.isRequired()) {
+                check.wrong(FIELDS + field.code(), Rule.REQUIRED);
+            }
         }
+        customFields.forEach((key, mapping) -> checkCustom(key, mapping, Set.copyOf(columns), words, check));
         if (timeZone != null && !isZone(timeZone)) {
             check.wrong("mapping.timeZone", Rule.UNKNOWN);
         }
@@ -37,19 +65,25 @@ public record Mapping(Map<ImportField, FieldMapping> fields, String timeZone, St
         }
     }
 
-    private static void check(ImportField field, FieldMapping mapping, Set<String> columns, InputCheck check) {
-        var path = "mapping.fields." + field.code();
-        if (mapping == null || (mapping.column() == null && mapping.template() == null)) {
-            if (mapping != null || field.isRequired()) {
-                check.wrong(path, Rule.REQUIRED);
-            }
-            return;
+    private static void checkCustom(
+            String key, FieldMapping mapping, Set<String> columns, TenantWords words, InputCheck check) {
+        var path = CUSTOM_FIELDS + key;
+        var field = words.find(key);
+        if (field.isEmpty()) {
+            check.wrong(path, Rule.UNKNOWN);
+        } else if (field.get().isArchived()) {
+            check.wrong(path, Rule.ARCHIVED, key);
+        } else {
+            check(path, mapping, columns, check);
+            checkWords(path, mapping, words.of(field.get()), value -> words.spell(field.get(), value), check);
         }
-        if (!columns.containsAll(mapping.columns())) {
+    }
+
+    private static void check(String path, FieldMapping mapping, Set<String> columns, InputCheck check) {
+        if (mapping.column() == null && mapping.template() == null) {
+            check.wrong(path, Rule.REQUIRED);
+        } else if (!columns.containsAll(mapping.columns())) {
             check.wrong(path, Rule.UNKNOWN_COLUMN, missing(mapping, columns));
-        }
-        if (field.isOneOfWords()) {
-            checkWords(path, field, mapping, check);
         }
     }
 
@@ -61,25 +95,47 @@ public record Mapping(Map<ImportField, FieldMapping> fields, String timeZone, St
                         .toList());
     }
 
-    private static void checkWords(String path, ImportField field, FieldMapping mapping, InputCheck check) {
-        var known = String.join(", ", field.words());
-        if (!field.words().containsAll(mapping.values().values())) {
-            check.wrong(path + ".values", Rule.NOT_ONE_OF, known);
+    /** @param known empty where any text is understood */
+    private static void checkWords(
+            String path, FieldMapping mapping, List<String> known, UnaryOperator<String> spelling, InputCheck check) {
+        if (known.isEmpty()) {
+            return;
         }
-        if (mapping.otherwise() != null && !field.words().contains(mapping.otherwise())) {
-            check.wrong(path + ".otherwise", Rule.NOT_ONE_OF, known);
+        if (!known.containsAll(mapping.meant().map(spelling).toList())) {
+            check.wrong(path + ".values", Rule.NOT_ONE_OF, String.join(", ", known));
+        }
+        if (mapping.otherwise() != null && !known.contains(spelling.apply(mapping.otherwise()))) {
+            check.wrong(path + ".otherwise", Rule.NOT_ONE_OF, String.join(", ", known));
         }
     }
 
-    /** What a row says of each mapped field; empty text where it says nothing. */
-    public Map<ImportField, String> read(List<String> columns, CsvRow row) {
+    /** What a row says. Custom fields that the tenant does not have (any more) are given as they are, to be refused. */
+    public RowValues read(List<String> columns, CsvRow row, TenantWords words) {
         var cells = new HashMap<String, String>();
         for (var index = 0; index < Math.min(columns.size(), row.cells().size()); index++) {
             cells.put(columns.get(index), row.cells().get(index));
         }
         var values = new EnumMap<ImportField, String>(ImportField.class);
-        fields.forEach((field, mapping) -> values.put(field, FieldMapping.spelledAs(field, mapping.valueOf(cells))));
-        return values;
+        fields.forEach((field, mapping) -> values.put(field, words.spell(field, mapping.valueOf(cells))));
+        var custom = new LinkedHashMap<String, List<String>>();
+        customFields.forEach((key, mapping) -> {
+            var given = customValues(words.find(key), mapping, cells, words);
+            if (!given.isEmpty()) {
+                custom.put(key, given);
+            }
+        });
+        return new RowValues(values, custom);
+    }
+
+    private static List<String> customValues(
+            Optional<CustomField> field, FieldMapping mapping, Map<String, String> cells, TenantWords words) {
+        var several =
+                field.filter(found -> found.getKind() == FieldKind.MULTI_CHOICE).isPresent();
+        var given = several ? mapping.valuesOf(cells) : List.of(mapping.valueOf(cells));
+        return given.stream()
+                .filter(value -> !value.isEmpty())
+                .map(value -> field.map(found -> words.spell(found, value)).orElse(value))
+                .toList();
     }
 
     private static boolean isZone(String zone) {

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /**
  * Mappings as JSON, in the API and in the database: {@code {"fields": {"status": {"column", "template", "values",
- * "otherwise"}, …}, "timeZone", "timePattern"}}.
+ * "otherwise"}, …}, "customFields": {"device": {…}, …}, "timeZone", "timePattern"}}.
  */
 public final class MappingJson {
 
@@ -33,8 +33,18 @@ public final class MappingJson {
                 check.wrong(path, Rule.WRONG_TYPE, "object");
             }
         });
+        var customFields = new LinkedHashMap<String, FieldMapping>();
+        object(json, "customFields", "mapping.customFields", check).forEach((key, value) -> {
+            var path = "mapping.customFields." + key;
+            if (value instanceof JsonObject given) {
+                customFields.put(key, field(given, path, check));
+            } else {
+                check.wrong(path, Rule.WRONG_TYPE, "object");
+            }
+        });
         return new Mapping(
                 fields,
+                customFields,
                 text(json, "timeZone", "mapping.timeZone", check),
                 text(json, "timePattern", "mapping.timePattern", check));
     }
@@ -86,6 +96,11 @@ public final class MappingJson {
             }
         }
         var json = Json.createObjectBuilder().add("fields", fields);
+        if (!mapping.customFields().isEmpty()) {
+            var customFields = Json.createObjectBuilder();
+            mapping.customFields().forEach((key, from) -> customFields.add(key, field(from)));
+            json.add("customFields", customFields);
+        }
         addText(json, "timeZone", mapping.timeZone());
         addText(json, "timePattern", mapping.timePattern());
         return json.build();

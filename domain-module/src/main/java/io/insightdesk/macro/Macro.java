@@ -3,8 +3,10 @@ package io.insightdesk.macro;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
+import io.insightdesk.field.FieldValue;
 import io.insightdesk.macro.MacroAction.Kind;
 import io.insightdesk.platform.persistence.TenantOwned;
+import jakarta.json.JsonValue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -12,7 +14,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -78,6 +82,16 @@ public class Macro extends TenantOwned {
         return actions.stream().filter(action -> action.kind() == kind).findFirst();
     }
 
+    /** What becomes of custom fields, by their keys: values as JSON has them, null to take one away. */
+    public Map<String, JsonValue> settings() {
+        var settings = new LinkedHashMap<String, JsonValue>();
+        actions.stream()
+                .flatMap(action -> action.setting().stream())
+                .forEach(setting -> settings.put(
+                        setting.key(), setting.value().map(FieldValue::toJson).orElse(JsonValue.NULL)));
+        return settings;
+    }
+
     public String getName() {
         return name;
     }
@@ -116,7 +130,7 @@ public class Macro extends TenantOwned {
      * What a macro says, checked.
      *
      * @param owner empty for one that the desk shares
-     * @param actions at most one of each kind, at least one
+     * @param actions at most one in each {@link MacroAction#place}, at least one
      */
     public record Terms(String name, Optional<UUID> owner, List<MacroAction> actions, int position, boolean active) {}
 }

@@ -1,5 +1,6 @@
 package io.insightdesk.macro;
 
+import io.insightdesk.field.FieldValue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +11,9 @@ import java.util.Optional;
  * @param values codes in lower case, ids as text, tags as they are, a text with placeholders; none takes a ticket from its
  *     assignee or team
  * @param html of a reply or note that was written as rich text; its one value is then the words alone
+ * @param setting of a custom field: which one, and what it gets; there are no values beside it
  */
-public record MacroAction(Kind kind, List<String> values, Optional<String> html) {
+public record MacroAction(Kind kind, List<String> values, Optional<String> html, Optional<FieldSetting> setting) {
 
     /** The assignee that is whoever applies the macro. */
     public static final String ME = "me";
@@ -20,13 +22,18 @@ public record MacroAction(Kind kind, List<String> values, Optional<String> html)
         values = List.copyOf(values);
     }
 
-    /** Without rich text. */
+    /** Of what is neither text nor custom field. */
     public MacroAction(Kind kind, List<String> values) {
-        this(kind, values, Optional.empty());
+        this(kind, values, Optional.empty(), Optional.empty());
     }
 
     public static MacroAction of(Kind kind, PreparedText text) {
-        return new MacroAction(kind, List.of(text.plain()), text.html());
+        return new MacroAction(kind, List.of(text.plain()), text.html(), Optional.empty());
+    }
+
+    /** Sets a custom field. @param value empty to take its value away */
+    public static MacroAction setField(String key, Optional<FieldValue> value) {
+        return new MacroAction(Kind.SET_FIELD, List.of(), Optional.empty(), Optional.of(new FieldSetting(key, value)));
     }
 
     /** The one value; empty for nobody and none. */
@@ -38,6 +45,14 @@ public record MacroAction(Kind kind, List<String> values, Optional<String> html)
     public PreparedText text() {
         return new PreparedText(values.get(0), html);
     }
+
+    /** What a macro has only one of: the kind or, of custom fields, the kind and the field. */
+    public String place() {
+        return kind.code + setting.map(field -> "." + field.key()).orElse("");
+    }
+
+    /** What a custom field gets. @param value empty to take its value away */
+    public record FieldSetting(String key, Optional<FieldValue> value) {}
 
     /** What can be done, in the order in which it is done. */
     public enum Kind {
@@ -51,7 +66,9 @@ public record MacroAction(Kind kind, List<String> values, Optional<String> html)
         REMOVE_TAGS("removeTags"),
         TEAM("team"),
         ASSIGNEE("assignee"),
-        /** Last: solving needs the assignee that the same macro may bring. */
+        /** One custom field; a macro may set several. */
+        SET_FIELD("setField"),
+        /** Last: solving needs the assignee and the fields that the same macro may bring. */
         STATUS("status");
 
         private final String code;

@@ -1,8 +1,11 @@
 package io.insightdesk.macro;
 
+import io.insightdesk.field.FieldValue;
+import io.insightdesk.macro.MacroAction.FieldSetting;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.io.StringReader;
@@ -11,7 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import org.postgresql.util.PGobject;
 
-/** A macro's actions as {@code jsonb}: {@code [{"action", "values": […], "html"}]}. */
+/**
+ * A macro's actions as {@code jsonb}: {@code [{"action", "values": […], "html"}]}, of a custom field {@code
+ * [{"action", "values": [], "field", "value"}]}.
+ */
 @Converter
 public class MacroActionsConverter implements AttributeConverter<List<MacroAction>, Object> {
 
@@ -39,6 +45,8 @@ public class MacroActionsConverter implements AttributeConverter<List<MacroActio
                     .add("action", action.kind().code())
                     .add("values", Json.createArrayBuilder(action.values()));
             action.html().ifPresent(html -> json.add("html", html));
+            action.setting().ifPresent(setting -> json.add("field", setting.key())
+                    .add("value", setting.value().map(FieldValue::toJson).orElse(JsonValue.NULL)));
             all.add(json);
         }
         return all.build().toString();
@@ -54,6 +62,12 @@ public class MacroActionsConverter implements AttributeConverter<List<MacroActio
         return new MacroAction(
                 MacroAction.Kind.find(json.getString("action")).orElseThrow(),
                 json.getJsonArray("values").getValuesAs(JsonString::getString),
-                Optional.ofNullable(json.getString("html", null)));
+                Optional.ofNullable(json.getString("html", null)),
+                Optional.ofNullable(json.getString("field", null))
+                        .map(key -> new FieldSetting(key, value(json.get("value")))));
+    }
+
+    private static Optional<FieldValue> value(JsonValue json) {
+        return json == JsonValue.NULL ? Optional.empty() : Optional.of(FieldValue.fromJson(json));
     }
 }

@@ -321,10 +321,13 @@ public class Ticket extends TenantOwned {
      *
      * @param since when it became so; one that is closed was solved then too
      */
-    public void settle(Status there, Instant since) {
-        if (there != status) {
+    public void settle(StatusWish there, Instant since) {
+        if (there.category() == status) {
+            ownStatus = there.own().orElse(null);
+        } else {
             solvedAt = since;
-            become(there, since);
+            become(there.category(), since);
+            takeOwn(there);
         }
     }
 

@@ -80,7 +80,7 @@ class FieldSetTest {
         var emptied = new FieldFilling(set, Filler.DESK, json("{'old': null}"), check).change(kept);
 
         assertThat(kept).isEqualTo(values("{'old': 'kept'}"));
-        assertThat(check.errors()).containsExactly(FieldError.of("customFields.old", Rule.NOT_ALLOWED));
+        assertThat(check.errors()).containsExactly(FieldError.of("customFields.old", Rule.ARCHIVED, "old"));
         assertThat(emptied).isEqualTo(CustomFields.NONE);
     }
 

@@ -7,19 +7,70 @@ import static io.insightdesk.imports.ImportField.REQUESTER;
 import static io.insightdesk.imports.ImportField.STATUS;
 import static io.insightdesk.imports.ImportField.SUBJECT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
+import io.insightdesk.field.CustomField;
+import io.insightdesk.field.CustomerAccess;
+import io.insightdesk.field.FieldChoice;
+import io.insightdesk.field.FieldKind;
+import io.insightdesk.field.FieldSet;
+import io.insightdesk.platform.Labels;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.InputCheck;
+import io.insightdesk.ticket.Status;
+import io.insightdesk.ticket.StatusSet;
+import io.insightdesk.ticket.TicketStatus;
 import jakarta.json.Json;
 import java.io.StringReader;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class MappingTest {
 
     private static final List<String> COLUMNS = List.of("Id", "Subject", "Text", "Name", "Mail", "Urgency");
+
+    private static final UUID TENANT = new UUID(0, 1);
+    private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+    private static final TenantWords WORDS = new TenantWords(
+            new FieldSet(
+                    List.of(
+                            field(
+                                    "device",
+                                    FieldKind.CHOICE,
+                                    choice("laptop", "Laptop computer"),
+                                    choice("printer", "Printer")),
+                            field("parts", FieldKind.MULTI_CHOICE, choice("lid", "Lid"), choice("tray", "Paper tray")),
+                            field("serial", FieldKind.TEXT),
+                            field("warranty", FieldKind.CHECKBOX),
+                            archived(field("old", FieldKind.TEXT))),
+                    List.of()),
+            new StatusSet(List.of(new TicketStatus(
+                    TENANT,
+                    "supplier",
+                    Status.HOLD,
+                    new TicketStatus.Terms(
+                            new Labels("Waiting for supplier", "Wartet auf Lieferant"), Optional.empty(), 1, false),
+                    NOW))));
+
+    private static CustomField field(String key, FieldKind kind, FieldChoice... choices) {
+        var terms =
+                new CustomField.Terms(Labels.of(key), List.of(choices), false, false, CustomerAccess.NONE, 1, false);
+        return new CustomField(TENANT, key, kind, terms, NOW);
+    }
+
+    private static CustomField archived(CustomField field) {
+        field.archive(NOW);
+        return field;
+    }
+
+    private static FieldChoice choice(String key, String label) {
+        return new FieldChoice(key, Labels.of(label), false);
+    }
 
     @Test
     void aCellComesBeforeTheTemplateThatStandsInForIt() {
@@ -67,8 +118,70 @@ class MappingTest {
                         "mapping.fields.subject UNKNOWN_COLUMN [Product]",
                         "mapping.fields.body REQUIRED []",
                         "mapping.fields.requester REQUIRED []",
-                        "mapping.fields.status.values NOT_ONE_OF [new, open, pending, hold, solved, closed]",
-                        "mapping.fields.status.otherwise NOT_ONE_OF [new, open, pending, hold, solved, closed]");
+                        "mapping.fields.status.values NOT_ONE_OF [new, open, pending, hold, supplier, solved, closed]",
+                        "mapping.fields.status.otherwise NOT_ONE_OF [new, open, pending, hold, supplier, solved, closed]");
+    }
+
+    @Test
+    void statusesAreNamedByKeyOrLabelInAnyCase() {
+        var mapping = mapping(Map.of(
+                STATUS, new FieldMapping("Urgency", null, Map.of("At the workshop", "Waiting for supplier"), null)));
+
+        assertThat(read(mapping, "", "", "", "", "", "SUPPLIER")).containsEntry(STATUS, "supplier");
+        assertThat(read(mapping, "", "", "", "", "", "waiting for supplier")).containsEntry(STATUS, "supplier");
+        assertThat(read(mapping, "", "", "", "", "", "Wartet auf Lieferant")).containsEntry(STATUS, "supplier");
+        assertThat(read(mapping, "", "", "", "", "", "at the workshop")).containsEntry(STATUS, "supplier");
+        assertThat(read(mapping, "", "", "", "", "", "Hold")).containsEntry(STATUS, "hold");
+        assertThat(errors(mapping)).noneMatch(error -> error.contains("status"));
+    }
+
+    @Test
+    void customFieldsTakeKeysLabelsAndTheFilesOwnWords() {
+        var mapping = custom(Map.of(
+                "device",
+                new FieldMapping("Subject", null, Map.of("Notebook", "Laptop computer"), null),
+                "parts",
+                new FieldMapping("Text", null, Map.of("everything", "lid, Paper tray"), null),
+                "serial",
+                FieldMapping.ofTemplate("SN-{Id}"),
+                "warranty",
+                FieldMapping.ofColumn("Urgency")));
+
+        assertThat(values(mapping, "7", "laptop COMPUTER", "Paper Tray, LID", "", "", "Yes")
+                        .customFields())
+                .containsOnly(
+                        entry("device", List.of("laptop")),
+                        entry("parts", List.of("tray", "lid")),
+                        entry("serial", List.of("SN-7")),
+                        entry("warranty", List.of("true")));
+        assertThat(values(mapping, "8", "notebook", "Everything", "", "", "").customFields())
+                .containsOnly(
+                        entry("device", List.of("laptop")),
+                        entry("parts", List.of("lid", "tray")),
+                        entry("serial", List.of("SN-8")));
+        assertThat(values(mapping, "9", "Boat", "", "", "", "maybe").customFields())
+                .containsEntry("device", List.of("Boat"))
+                .containsEntry("warranty", List.of("maybe"))
+                .doesNotContainKey("parts");
+        assertThat(errors(mapping)).noneMatch(error -> error.contains("customFields"));
+    }
+
+    @Test
+    void customFieldsOfAMappingAreThereAndInUseAndTakeTheWords() {
+        var mapping = custom(Map.of(
+                "colour", FieldMapping.ofColumn("Text"),
+                "old", FieldMapping.ofColumn("Text"),
+                "serial", FieldMapping.ofColumn("Number"),
+                "warranty", new FieldMapping(null, null, Map.of(), null),
+                "device", new FieldMapping("Text", null, Map.of("Boot", "boat"), null)));
+
+        assertThat(errors(mapping))
+                .contains(
+                        "mapping.customFields.colour UNKNOWN []",
+                        "mapping.customFields.old ARCHIVED [old]",
+                        "mapping.customFields.serial UNKNOWN_COLUMN [Number]",
+                        "mapping.customFields.warranty REQUIRED []",
+                        "mapping.customFields.device.values NOT_ONE_OF [laptop, printer]");
     }
 
     @Test
@@ -86,6 +199,7 @@ class MappingTest {
                         FieldMapping.ofTemplate("{Subject}"),
                         STATUS,
                         new FieldMapping("Urgency", "open", Map.of("Done", "solved"), "new")),
+                Map.of("device", new FieldMapping("Text", null, Map.of("PC", "laptop"), null)),
                 "Europe/Berlin",
                 "d/M/yyyy");
         var check = new InputCheck();
@@ -98,7 +212,8 @@ class MappingTest {
     void jsonOfAWrongFormIsNamedByItsPath() {
         var check = new InputCheck();
         var json = """
-                {"timeZone": 7, "fields": {"colour": {}, "subject": "Subject", "status": {"column": 3, "values": {"a": 1}}}}""";
+                {"timeZone": 7, "fields": {"colour": {}, "subject": "Subject", "status": {"column": 3, "values": {"a": 1}}},
+                "customFields": {"device": "Text"}}""";
 
         MappingJson.read(Json.createReader(new StringReader(json)).readObject(), check);
 
@@ -109,7 +224,12 @@ class MappingTest {
                         "mapping.fields.subject",
                         "mapping.fields.status.values",
                         "mapping.fields.status.column",
+                        "mapping.customFields.device",
                         "mapping.timeZone");
+    }
+
+    private static Mapping custom(Map<String, FieldMapping> fields) {
+        return new Mapping(Map.of(), fields, null, null);
     }
 
     private static Mapping mapping(Map<ImportField, FieldMapping> fields) {
@@ -117,7 +237,11 @@ class MappingTest {
     }
 
     private static Map<ImportField, String> read(Mapping mapping, String... cells) {
-        return mapping.read(COLUMNS, new CsvRow(2, List.of(cells)));
+        return values(mapping, cells).fields();
+    }
+
+    private static RowValues values(Mapping mapping, String... cells) {
+        return mapping.read(COLUMNS, new CsvRow(2, List.of(cells)), WORDS);
     }
 
     private static String priority(Mapping mapping, String urgency) {
@@ -126,7 +250,7 @@ class MappingTest {
 
     private static List<String> errors(Mapping mapping) {
         var check = new InputCheck();
-        mapping.check(COLUMNS, check);
+        mapping.check(COLUMNS, WORDS, check);
         return check.errors().stream()
                 .map(error -> error.field() + " " + error.rule() + " " + error.arguments())
                 .toList();

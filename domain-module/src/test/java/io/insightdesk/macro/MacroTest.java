@@ -1,9 +1,17 @@
 package io.insightdesk.macro;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
+import io.insightdesk.field.FieldValue.Amount;
+import io.insightdesk.field.FieldValue.Flag;
+import io.insightdesk.field.FieldValue.Word;
+import io.insightdesk.field.FieldValue.Words;
 import io.insightdesk.macro.MacroAction.Kind;
 import io.insightdesk.platform.persistence.Ids;
+import jakarta.json.Json;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +26,31 @@ class MacroTest {
         var status = new MacroAction(Kind.STATUS, List.of("solved"));
         var assignee = new MacroAction(Kind.ASSIGNEE, List.of(MacroAction.ME));
         var reply = MacroAction.of(Kind.REPLY, new PreparedText("Done.", Optional.empty()));
+        var device = MacroAction.setField("device", Optional.of(new Word("printer")));
 
-        var macro = macro("Solve", 1, status, assignee, reply);
+        var macro = macro("Solve", 1, device, status, assignee, reply);
 
-        assertThat(macro.getActions()).containsExactly(reply, assignee, status);
+        assertThat(macro.getActions()).containsExactly(reply, assignee, device, status);
+    }
+
+    @Test
+    void customFieldsAreSetByTheirKeysAndEmptiedByNull() {
+        var macro = macro(
+                "Fill",
+                1,
+                MacroAction.setField("weight", Optional.of(new Amount(new BigDecimal("2.50")))),
+                MacroAction.setField("device", Optional.empty()));
+
+        assertThat(macro.settings())
+                .containsExactly(
+                        entry("weight", Json.createValue(new BigDecimal("2.5"))), entry("device", JsonValue.NULL));
+    }
+
+    @Test
+    void aMacroHasOnePlaceForEachKindAndForEachCustomField() {
+        assertThat(new MacroAction(Kind.STATUS, List.of("open")).place()).isEqualTo("status");
+        assertThat(MacroAction.setField("device", Optional.empty()).place()).isEqualTo("setField.device");
+        assertThat(MacroAction.setField("weight", Optional.empty()).place()).isEqualTo("setField.weight");
     }
 
     @Test
@@ -38,7 +67,12 @@ class MacroTest {
         var actions = List.of(
                 MacroAction.of(Kind.REPLY, new PreparedText("Hi \"{{requester.name}}\"", Optional.of("<p>Hi</p>"))),
                 new MacroAction(Kind.ADD_TAGS, List.of("printer", "ä b")),
-                new MacroAction(Kind.TEAM, List.of()));
+                new MacroAction(Kind.TEAM, List.of()),
+                MacroAction.setField("device", Optional.of(new Word("printer"))),
+                MacroAction.setField("parts", Optional.of(new Words(List.of("lid", "tray")))),
+                MacroAction.setField("weight", Optional.of(new Amount(new BigDecimal("2.5")))),
+                MacroAction.setField("warranty", Optional.of(new Flag(true))),
+                MacroAction.setField("serial", Optional.empty()));
 
         assertThat(MacroActionsConverter.fromJson(MacroActionsConverter.toJson(actions)))
                 .isEqualTo(actions);

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.insightdesk.ticket.Priority;
 import io.insightdesk.ticket.Status;
+import io.insightdesk.ticket.StatusWish;
 import io.insightdesk.ticket.Ticket;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,7 +64,7 @@ class TicketClocksTest {
 
     @Test
     void aSolvedTicketOfAnotherDeskIsPromisedNothing() {
-        ticket.settle(Status.SOLVED, hours(1));
+        ticket.settle(StatusWish.of(Status.SOLVED), hours(1));
         var foreign = new TicketClocks(ticket, List.of());
 
         foreign.takeOver(Optional.of(policy), hours(1000));

@@ -375,7 +375,7 @@ class TicketTest {
         var ticket = aTicket().submitted();
         var since = NOON.plusSeconds(60);
 
-        ticket.settle(there, since);
+        ticket.settle(StatusWish.of(there), since);
 
         assertThat(ticket.getStatus()).isEqualTo(there);
         assertThat(ticket.getSolvedAt()).isEqualTo(there.isUnresolved() ? Optional.empty() : Optional.of(since));

@@ -82,6 +82,41 @@ class GuestRequestST {
     }
 
     @Test
+    void theFormAsksWhatCustomersMayFillIn() {
+        var email = "guest-" + UUID.randomUUID() + "@guest.test";
+        var subject = "Own fields " + System.nanoTime();
+        try (var guest = Browser.open(desk, "acme")) {
+            guest.open("/request/new");
+            guest.type("#subject", subject);
+            assertThat(guest.sees("[data-key=serial]")).isFalse();
+            guest.pick("[data-key=device] select", "Laptop");
+            guest.see("[data-key=serial] input");
+            assertThat(guest.source()).doesNotContain("Refund", "Under warranty");
+            guest.pick("#form", "An invoice or an order");
+            guest.see("[data-key=invoice] input");
+            assertThat(guest.see("#subject").getDomProperty("value")).isEqualTo(subject);
+            assertThat(guest.sees("[data-key=device]")).isFalse();
+            guest.pick("#form", "Something does not work");
+            guest.pick("[data-key=device] select", "Printer");
+            guest.type("[data-key=serial] input", "PX-77");
+            guest.picture("guest-request-fields");
+            guest.driver().executeScript("document.querySelector('main form').noValidate = true");
+            guest.click("main button[type=submit]");
+            guest.seeText("#messageWrong", "Please fill this in.");
+            assertThat(guest.see("[data-key=serial] input").getDomProperty("value"))
+                    .isEqualTo("PX-77");
+            guest.type("#message", "It jams.");
+            guest.type("#name", "Gustav Gast");
+            guest.type("#email", email);
+            guest.click("main button[type=submit]");
+            guest.seeText("h1", "We have your request");
+            assertThat(guest.complaints()).isEmpty();
+        }
+        var ticket = desk.api("acme", "ana@acme.test").get("/api/v1/tickets/" + number(subject));
+        assertThat(ticket.body()).contains("\"serial\":\"PX-77\"", "\"device\":\"printer\"");
+    }
+
+    @Test
     void aTenantThatWantsNoGuestsHasNoSuchPage() {
         assertThat(desk.api("acme").get("/request/new").status()).isEqualTo(200);
         assertThat(desk.api("globex").get("/request/new").status()).isEqualTo(404);

@@ -168,7 +168,8 @@ class ImportST {
             browser.type("[data-field=externalId]", "");
             browser.type("[data-template=body]", "{TicketSubject}: {ProductPurchased}");
             browser.type("[data-template=requester]", "{CustomerName|slug}@customers.example");
-            browser.type("[data-values=status]", "Pending Customer Response = pending");
+            browser.type("[data-values=status]", "Pending Customer Response = Waiting for supplier");
+            browser.type("[data-template='customFields.serial']", run + "-{TicketStatus|slug}");
             browser.type("[data-values=priority]", "Medium = normal");
             browser.type("[data-field=type]", "");
             browser.type("[data-values=channel]", "Phone = api\nSocial media = web");
@@ -189,6 +190,8 @@ class ImportST {
             await().atMost(SOON).until(() -> browser.sees("[data-state=done]"));
             assertThat(browser.text("[data-created]")).isEqualTo("120");
             assertThat(browser.complaints()).isEmpty();
+            var waiting = ana.get("/api/v1/tickets?customFields.serial=" + run + "-pending-customer-response");
+            assertThat(waiting.body()).contains("\"status\":\"supplier\"").doesNotContain("\"status\":\"pending\"");
         }
         try (var browser = Browser.of(desk, "acme", "ana@acme.test")) {
             browser.see(".rail");

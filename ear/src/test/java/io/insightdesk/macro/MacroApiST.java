@@ -86,6 +86,34 @@ class MacroApiST {
     }
 
     @Test
+    void aMacroSetsFieldsAndOwnStatuses() {
+        var actions = List.of(
+                Map.of("action", "setField", "field", "cause", "value", List.of("use", "wear")),
+                Map.of("action", "setField", "field", "refund", "value", 12.5),
+                Map.of("action", "status", "value", "supplier"));
+        var created = ana.post(MACROS, Map.of("name", "Fill", "actions", actions));
+        assertThat(created.status()).isEqualTo(201);
+        assertThat(created.body()).contains("\"field\":\"refund\"", "\"value\":12.5", "\"value\":[\"wear\",\"use\"]");
+        var run = ticket + "/macros/" + created.json().get("id").getAsString();
+
+        assertThat(ana.post(run + "/preview", Map.of()).body())
+                .contains("customFields.refund", "\"after\":\"supplier\"");
+        var applied = ana.post(run + "/apply", Map.of()).json();
+
+        assertThat(applied.get("status").getAsString()).isEqualTo("supplier");
+        assertThat(applied.get("customFields").toString()).contains("\"refund\":12.5");
+        var refused = ana.post(
+                MACROS,
+                Map.of(
+                        "name",
+                        "Wrong",
+                        "actions",
+                        List.of(Map.of("action", "setField", "field", "refund", "value", "much"))));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("\"field\":\"actions[0].value\"");
+    }
+
+    @Test
     void aRefusalSaysWhyAndDoesNothing() {
         var id = ana.post(
                         MACROS,

@@ -1,11 +1,14 @@
 package io.insightdesk.macro;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.google.gson.JsonObject;
 import io.insightdesk.system.Api;
 import io.insightdesk.system.Browser;
 import io.insightdesk.system.Desk;
 import io.insightdesk.system.DeskExtension;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +25,8 @@ import org.openqa.selenium.Keys;
 class MacroJourneyST {
 
     private static final String TEXT = "#replyPanel [contenteditable]";
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final String WAITS = "#replyPanel .waits";
     private static final String SEARCH = "[data-pick=macro]";
 
     private Api ana;
@@ -60,6 +65,7 @@ class MacroJourneyST {
         agent.see(SEARCH).sendKeys("restart", Keys.ARROW_DOWN);
         agent.seeText("[id='macro:preview']", "If " + number + " is not solved by that");
         agent.seeText("[id='macro:preview'] .changes", "Solved");
+        agent.seeText("[id='macro:preview'] .changes", "Cause");
         assertThat(ana.get("/api/v1/tickets/" + number)
                         .json()
                         .get("messageCount")
@@ -75,6 +81,7 @@ class MacroJourneyST {
         var ticket = ana.get("/api/v1/tickets/" + number).json();
         assertThat(ticket.get("status").getAsString()).isEqualTo("solved");
         assertThat(ticket.get("tags").toString()).contains("restart");
+        assertThat(ticket.get("customFields").toString()).contains("\"cause\":[\"software\"]");
         assertThat(agent.complaints()).isEmpty();
     }
 
@@ -86,17 +93,58 @@ class MacroJourneyST {
         agent.click("[id='macro:compose']");
 
         agent.seeText(TEXT, "Dear Carla");
+        agent.seeText(WAITS, "Ask for more");
+        agent.seeText(WAITS, "more-needed");
+        agent.seeText("[id='reply:then']", "Status by the macro");
         assertThat(agent.sees("#macroDialog")).isFalse();
-        assertThat(ana.get("/api/v1/tickets/" + number)
-                        .json()
-                        .get("messageCount")
-                        .getAsInt())
-                .isEqualTo(1);
-        agent.see(TEXT).sendKeys(" PS: no hurry.", Keys.chord(Keys.CONTROL, Keys.ENTER));
+        assertThat(see().get("status").getAsString()).isEqualTo("new");
+        assertThat(see().get("messageCount").getAsInt()).isEqualTo(1);
+        agent.picture("agent-ticket-macro-waits");
+        agent.see(TEXT).sendKeys(" PS: no hurry.");
+        await().atMost(SOON).untilAsserted(() -> {
+            agent.open("/agent/tickets/" + number);
+            agent.seeText(TEXT, "PS: no hurry.");
+        });
+        agent.seeText(WAITS, "Ask for more");
+
+        agent.see(TEXT).sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
+        agent.seeText("#sending", "Reply to");
+        assertThat(agent.sees(WAITS)).isFalse();
+        assertThat(see().get("tags").toString()).doesNotContain("more-needed");
+        agent.click("#sending [data-undo]");
+        agent.seeText(WAITS, "Ask for more");
+        agent.seeText(TEXT, "PS: no hurry.");
+        agent.see(TEXT).sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
+
+        await().atMost(SOON).until(() -> see().get("messageCount").getAsInt() == 2);
         agent.seeText("#thread", "PS: no hurry.");
-        assertThat(ana.get("/api/v1/tickets/" + number).json().get("status").getAsString())
-                .isEqualTo("pending");
+        agent.seeText("#thread", "used the macro “Ask for more”");
+        assertThat(see().get("status").getAsString()).isEqualTo("pending");
+        assertThat(see().get("tags").toString()).contains("more-needed");
         assertThat(agent.complaints()).isEmpty();
+    }
+
+    @Test
+    void aMacroThatIsTakenOutLeavesItsTextAlone() {
+        agent.see("body").sendKeys("m");
+        agent.see("[id='macro:options'] [role=option]");
+        agent.see(SEARCH).sendKeys("ask for", Keys.ARROW_DOWN);
+        agent.click("[id='macro:compose']");
+        agent.seeText(WAITS, "Ask for more");
+
+        agent.click(WAITS + " .btn");
+        await().atMost(SOON).until(() -> !agent.sees(WAITS));
+        agent.seeText("[id='reply:then']", "Keep the status");
+        agent.see(TEXT).sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
+
+        await().atMost(SOON).until(() -> see().get("messageCount").getAsInt() == 2);
+        assertThat(see().get("status").getAsString()).isEqualTo("open");
+        assertThat(see().get("tags").toString()).doesNotContain("more-needed");
+        assertThat(agent.complaints()).isEmpty();
+    }
+
+    private JsonObject see() {
+        return ana.get("/api/v1/tickets/" + number).json();
     }
 
     @Test

@@ -47,6 +47,38 @@ class MacroPagesST {
     }
 
     @Test
+    void aMacroSetsCustomFieldsAndAnOwnStatus(Desk desk) {
+        try (var ana = Browser.of(desk, "acme", "ana@acme.test")) {
+            ana.open("/agent/macro");
+            ana.type("[id='form:name']", "To the supplier");
+            ana.pick("[id='form:status']", "Waiting for supplier");
+            ana.pick("[id='form:fieldToSet']", "Device");
+            ana.pick("[data-key=device] select", "Laptop");
+            ana.pick("[id='form:fieldToSet']", "Refund");
+            ana.see("[data-key=refund] input");
+            ana.pick("[id='form:fieldToSet']", "Cause");
+            ana.click("[data-key=cause] [data-choice=wear]");
+            ana.click("[data-key=refund] .btn");
+            ana.seeText("[id='form:fieldToSet']", "Refund");
+            assertThat(ana.sees("[data-key=refund]")).isFalse();
+            ana.picture("agent-macro-fields");
+            ana.click("[id='form:save']");
+            ana.awaitPath("/agent/macros");
+            ana.seeText("table", "Device, Cause, Status");
+
+            ana.driver().findElements(By.linkText("To the supplier")).get(0).click();
+            assertThat(ana.see("[data-key=device] select").getDomProperty("value"))
+                    .isEqualTo("laptop");
+            assertThat(ana.see("[data-choice=wear]").isSelected()).isTrue();
+            assertThat(ana.see("[id='form:status']").getDomProperty("value")).isEqualTo("supplier");
+            ana.click("[data-dialog=deleteDialog]");
+            ana.click("[id='delete:go']");
+            ana.awaitPath("/agent/macros");
+            assertThat(ana.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void anAgentPreparesACannedReply(Desk desk) {
         try (var ana = Browser.of(desk, "acme", "ana@acme.test")) {
             ana.open("/agent/canned-reply");

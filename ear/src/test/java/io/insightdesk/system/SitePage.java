@@ -6,6 +6,7 @@ import static io.insightdesk.system.SitePage.Person.CUSTOMER;
 import static io.insightdesk.system.SitePage.Person.VISITOR;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.openqa.selenium.Keys;
@@ -49,8 +50,10 @@ public enum SitePage {
     TICKET_DELETE("/WEB-INF/pages/ticket.xhtml", ADMIN, SitePage::askToDelete),
     TICKET_MACROS("/WEB-INF/pages/ticket.xhtml", AGENT, SitePage::lookAtMacro),
     TICKET_CANNED_REPLIES("/WEB-INF/pages/ticket.xhtml", AGENT, SitePage::offerCannedReplies),
+    TICKET_MACRO_WAITS("/WEB-INF/pages/ticket.xhtml", AGENT, SitePage::letMacroWait),
     MACROS("/agent/macros.xhtml", AGENT, at("/agent/macros")),
     MACRO("/agent/macro.xhtml", AGENT, SitePage::openMacro),
+    MACRO_FIELDS("/agent/macro.xhtml", AGENT, SitePage::setFieldsByMacro),
     MACRO_REFUSED("/agent/macro.xhtml", AGENT, SitePage::saveEmptyMacro),
     CANNED_REPLY("/agent/canned-reply.xhtml", AGENT, SitePage::openCannedReply),
     TICKETS_PICKED("/agent/tickets.xhtml", AGENT, SitePage::pickTickets),
@@ -327,6 +330,14 @@ public enum SitePage {
         browser.see("[id='macro:preview'] h3");
     }
 
+    private static void letMacroWait(Browser browser) {
+        lookAtMacro(browser);
+        browser.see("[data-pick=macro]").sendKeys("ask for", Keys.ARROW_DOWN);
+        browser.seeText("[id='macro:preview'] h3", "Ask for more");
+        browser.click("[id='macro:compose']");
+        browser.seeText("#replyPanel .waits", "Ask for more");
+    }
+
     private static void offerCannedReplies(Browser browser) {
         TICKET.open(browser);
         browser.see("#replyPanel [contenteditable]").sendKeys(Keys.chord(Keys.CONTROL, "a"), "/h");
@@ -337,6 +348,15 @@ public enum SitePage {
         browser.open("/agent/macros");
         browser.click("a[href*='/agent/macro?id=']");
         browser.see("[id='form:save']");
+    }
+
+    private static void setFieldsByMacro(Browser browser) {
+        browser.open("/agent/macro");
+        for (var field : List.of("Device", "Cause", "Under warranty")) {
+            browser.pick("[id='form:fieldToSet']", field);
+            browser.seeText("[id='form:fields']", field);
+        }
+        browser.see("[data-key=warranty] input");
     }
 
     private static void saveEmptyMacro(Browser browser) {

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.insightdesk.system.Browser;
 import io.insightdesk.system.Desk;
 import io.insightdesk.system.DeskExtension;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /** An agent writes into a ticket. */
@@ -124,6 +127,25 @@ class ComposerST {
             colleague.see(TEXT);
             assertThat(colleague.source()).doesNotContain("Half a");
         }
+    }
+
+    @Test
+    void aDraftOfFilesAloneIsFoundAgain() throws IOException {
+        var file = Files.writeString(Files.createTempDirectory("draft").resolve("manual.txt"), "Insert paper.");
+        agent.driver()
+                .findElement(By.cssSelector("#replyPanel input[type=file]"))
+                .sendKeys(file.toString());
+        agent.seeText("#replyPanel [data-uploads] li", "manual.txt");
+
+        try (var elsewhere = Browser.of(desk, "acme", "ana@acme.test")) {
+            elsewhere.awaitPath("/agent");
+            await().atMost(SOON).untilAsserted(() -> {
+                elsewhere.open("/agent/tickets/" + number);
+                elsewhere.seeText("#replyPanel [data-uploads] li", "manual.txt");
+            });
+            assertThat(elsewhere.text(TEXT)).isBlank();
+        }
+        assertThat(agent.complaints()).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.insightdesk.composing;
 import io.insightdesk.ticket.Visibility;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What somebody has begun to write.
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param body plain text
  * @param bodyHtml the same as sanitised HTML, where rich text was written
  * @param uploads ids of the files that go with it
+ * @param macro whose reply it was; what else that says is done when the draft is sent
  * @param returned why it came back, for a reply that was to leave already
  */
 public record Draft(
@@ -17,6 +19,7 @@ public record Draft(
         String body,
         Optional<String> bodyHtml,
         List<String> uploads,
+        Optional<UUID> macro,
         Optional<ReturnReason> returned) {
 
     boolean isEmpty() {

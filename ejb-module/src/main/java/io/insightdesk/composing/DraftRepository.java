@@ -21,16 +21,16 @@ public class DraftRepository {
     @Inject
     Sql sql;
 
-    /** Instead of the one that was there. */
+    /** Instead of the one that was there. A macro that is not there any more is left out. */
     void save(UUID tenant, UUID author, UUID ticket, Draft draft, Instant now) {
         sql.update(
                 """
-                insert into draft (tenant_id, account_id, ticket_id, visibility, body, body_html, uploads, returned,
-                  saved_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into draft (tenant_id, account_id, ticket_id, visibility, body, body_html, uploads, macro_id,
+                  returned, saved_at)
+                values (?, ?, ?, ?, ?, ?, ?, (select id from macro where tenant_id = ? and id = ?::uuid), ?, ?)
                 on conflict (tenant_id, account_id, ticket_id, visibility) do update
                 set body = excluded.body, body_html = excluded.body_html, uploads = excluded.uploads,
-                  returned = excluded.returned, saved_at = excluded.saved_at""",
+                  macro_id = excluded.macro_id, returned = excluded.returned, saved_at = excluded.saved_at""",
                 Arrays.asList(
                         tenant,
                         author,
@@ -39,6 +39,8 @@ public class DraftRepository {
                         draft.body(),
                         draft.bodyHtml().orElse(null),
                         String.join(",", draft.uploads()),
+                        tenant,
+                        draft.macro().orElse(null),
                         draft.returned().map(ReturnReason::code).orElse(null),
                         now));
     }
@@ -50,10 +52,15 @@ public class DraftRepository {
     }
 
     List<Draft> of(UUID author, UUID ticket) {
-        return sql.list(
-                "select visibility, body, body_html, uploads, returned from draft where account_id = ? and ticket_id = ?",
-                List.of(author, ticket),
-                DraftRepository::draft);
+        return sql.list("""
+                select visibility, body, body_html, uploads, macro_id, returned from draft
+                where account_id = ? and ticket_id = ?""", List.of(author, ticket), DraftRepository::draft);
+    }
+
+    /** Of all tenants. @param most of each @return how many went */
+    long prune(Instant before, int most) {
+        return sql.first("select prune_drafts(?, ?)", List.of(before, most), row -> row.getLong(1))
+                .orElseThrow();
     }
 
     private static Draft draft(ResultSet row) throws SQLException {
@@ -64,6 +71,7 @@ public class DraftRepository {
                 Stream.of(row.getString("uploads").split(","))
                         .filter(id -> !id.isEmpty())
                         .toList(),
+                Optional.ofNullable(row.getObject("macro_id", UUID.class)),
                 Optional.ofNullable(row.getString("returned"))
                         .map(code -> ReturnReason.valueOf(code.toUpperCase(Locale.ROOT))));
     }

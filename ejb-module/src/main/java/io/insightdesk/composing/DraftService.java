@@ -8,6 +8,7 @@ import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.input.Text;
 import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.OpenToAll;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.security.Requires;
 import io.insightdesk.ticket.MessageHtml;
@@ -18,8 +19,11 @@ import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.TicketRow;
 import io.insightdesk.ticket.Visibility;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -27,6 +31,9 @@ import java.util.regex.Pattern;
 /** The caller's own drafts. Nobody else reads them, whatever their role. */
 @Stateless
 public class DraftService {
+
+    /** How long a draft is kept that nobody goes on with. */
+    public static final Duration KEPT = Duration.ofDays(30);
 
     private static final int MOST_UPLOADS = 100;
     private static final Pattern UPLOAD = Pattern.compile("[0-9a-f-]{36}");
@@ -46,20 +53,18 @@ public class DraftService {
     /**
      * Keeps what is written instead of what was kept before; nothing written keeps nothing.
      *
-     * @param bodyHtml rich text, sanitised here; {@code null} for plain text
-     * @param uploads ids of files that go with it
      * @throws TicketNotFoundException when the caller does not see the ticket
      * @throws PermissionDeniedException when a customer begins a note
      * @throws InvalidInputException when it is longer than a message may be
      */
     @Requires(USE_PORTAL)
-    public void save(TicketRef ref, Visibility visibility, String body, String bodyHtml, List<String> uploads) {
-        var ticket = see(ref, visibility);
-        var draft = draft(visibility, body, bodyHtml, uploads);
+    public void save(TicketRef ref, DraftInput given) {
+        var ticket = see(ref, given.visibility());
+        var draft = draft(given);
         var caller = Callers.current();
         var author = caller.requireAccount();
         if (draft.isEmpty()) {
-            drafts.delete(author, ticket.id(), visibility);
+            drafts.delete(author, ticket.id(), draft.visibility());
         } else {
             drafts.save(caller.tenant(), author, ticket.id(), draft, clock.instant());
         }
@@ -71,29 +76,42 @@ public class DraftService {
         return drafts.of(Callers.current().requireAccount(), tickets.get(ref).id());
     }
 
+    /**
+     * Throws away drafts of any tenant that nobody has gone on with for {@link #KEPT}, and those in which nothing is left.
+     *
+     * @return how many; 0 when there are no more
+     */
+    @OpenToAll("for the ticker, which has no tenant; nothing of a draft is read")
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public long prune(int most) {
+        return drafts.prune(clock.instant().minus(KEPT), most);
+    }
+
     private TicketRow see(TicketRef ref, Visibility visibility) {
         return visibility == Visibility.INTERNAL ? tickets.getFor(WORK_TICKETS, ref) : tickets.get(ref);
     }
 
-    private Draft draft(Visibility visibility, String body, String bodyHtml, List<String> uploads) {
+    private Draft draft(DraftInput given) {
         var check = new InputCheck();
-        var words = Text.clean(body);
-        var rich = Optional.ofNullable(bodyHtml).filter(given -> !given.isBlank());
+        var words = Text.clean(given.body());
+        var rich = Optional.ofNullable(given.bodyHtml()).filter(text -> !text.isBlank());
         if (words.codePointCount(0, words.length()) > TicketInput.LONGEST_BODY
-                || rich.filter(given -> given.length() > TicketInput.LONGEST_BODY)
-                        .isPresent()) {
+                || rich.filter(text -> text.length() > TicketInput.LONGEST_BODY).isPresent()) {
             check.wrong("body", Rule.TOO_LONG, TicketInput.LONGEST_BODY);
         }
+        var uploads = given.uploads();
         if (uploads.size() > MOST_UPLOADS
                 || uploads.stream().anyMatch(id -> !UPLOAD.matcher(id).matches())) {
             check.wrong("attachments", Rule.MALFORMED);
         }
         check.throwIfWrong();
+        var isNote = given.visibility() == Visibility.INTERNAL;
         return new Draft(
-                visibility,
+                given.visibility(),
                 words,
-                rich.map(Text::clean).map(visibility == Visibility.INTERNAL ? html::sanitiseNote : html::sanitise),
+                rich.map(Text::clean).map(isNote ? html::sanitiseNote : html::sanitise),
                 List.copyOf(uploads),
+                Optional.ofNullable(given.macro()).filter(macro -> !isNote),
                 Optional.empty());
     }
 }

@@ -5,26 +5,37 @@ import io.insightdesk.ticket.PostMessage;
 import io.insightdesk.ticket.Visibility;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
-/** A public reply as it is stored until it leaves, cleaned of what can't be; see {@link PostMessage}. */
+/** A public reply as it is stored until it leaves, cleaned of what can't be; see {@link OutgoingReply}. */
 public record PendingMessage(
-        String body, String bodyHtml, String clientId, Integer lastSeenSeq, List<String> attachments, String status) {
+        String body,
+        String bodyHtml,
+        String clientId,
+        Integer lastSeenSeq,
+        List<String> attachments,
+        String status,
+        UUID macro) {
 
-    static PendingMessage of(PostMessage message) {
+    static PendingMessage of(OutgoingReply reply) {
+        var message = reply.message();
         return new PendingMessage(
                 clean(message.body()),
                 clean(message.bodyHtml()),
                 message.clientId(),
                 message.lastSeenSeq(),
                 List.copyOf(message.attachments()),
-                message.status());
+                message.status(),
+                reply.macro().orElse(null));
     }
 
     private static String clean(String text) {
         return Optional.ofNullable(text).map(Text::clean).orElse(null);
     }
 
-    PostMessage post() {
-        return new PostMessage(body, bodyHtml, Visibility.PUBLIC.code(), clientId, lastSeenSeq, attachments, status);
+    OutgoingReply outgoing() {
+        var message =
+                new PostMessage(body, bodyHtml, Visibility.PUBLIC.code(), clientId, lastSeenSeq, attachments, status);
+        return new OutgoingReply(message, Optional.ofNullable(macro));
     }
 }

@@ -42,6 +42,9 @@ public class PendingReplyService {
     ReplyDeparture departure;
 
     @Inject
+    ReplyPosting posting;
+
+    @Inject
     TicketService tickets;
 
     @Inject
@@ -57,24 +60,24 @@ public class PendingReplyService {
     Clock clock;
 
     /**
-     * Sends a reply that its author can take back for some seconds.
+     * Sends a reply that its author can take back for some seconds, with what is left of its macro.
      *
-     * @throws RefusedException when it could not be posted now, for the same reasons as {@link TicketService#post}
+     * @throws RefusedException when it could not be posted now, for the same reasons as {@link ReplyPosting#post}
      */
     @Requires(WORK_TICKETS)
-    public void send(TicketRef ref, PostMessage message) {
+    public void send(TicketRef ref, OutgoingReply reply) {
         var caller = Callers.current();
         var author = caller.requireAccount();
         var ticket = reading.get(ref);
         var seconds = Setting.UNDO_SECONDS.number(0, LONGEST_UNDO);
         if (seconds == 0) {
-            tickets.post(ref, message);
+            posting.post(ref, reply);
         } else {
-            departure.rehearse(ref, message);
+            departure.rehearse(ref, reply);
             var due = clock.instant().plusSeconds(seconds);
-            var reply = new PendingReply(Ids.next(), ticket.id(), author, PendingMessage.of(message), due);
-            replies.add(caller.tenant(), reply);
-            jobs.enqueue(SendReply.KIND, new SendReply(reply.id()), due);
+            var pending = new PendingReply(Ids.next(), ticket.id(), author, PendingMessage.of(reply), due);
+            replies.add(caller.tenant(), pending);
+            jobs.enqueue(SendReply.KIND, new SendReply(pending.id()), due);
         }
         drafts.delete(author, ticket.id(), Visibility.PUBLIC);
     }
@@ -87,7 +90,7 @@ public class PendingReplyService {
     }
 
     /**
-     * Takes a reply of the caller's back; it is a draft again, before what was written since.
+     * Takes a reply of the caller's back, and its macro; it is a draft again, before what was written since.
      *
      * @return the ticket's id
      * @throws AlreadySentException when it has left
@@ -124,7 +127,8 @@ public class PendingReplyService {
                         message.attachments().stream(), since.stream().flatMap(draft -> draft.uploads().stream()))
                 .distinct()
                 .toList();
-        var draft = new Draft(Visibility.PUBLIC, html.words(both), Optional.of(both), uploads, reason);
+        var macro = Optional.ofNullable(message.macro()).or(() -> since.flatMap(Draft::macro));
+        var draft = new Draft(Visibility.PUBLIC, html.words(both), Optional.of(both), uploads, macro, reason);
         drafts.save(Callers.current().tenant(), reply.author(), reply.ticket(), draft, clock.instant());
     }
 }

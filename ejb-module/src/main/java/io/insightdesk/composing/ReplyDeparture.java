@@ -9,9 +9,7 @@ import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.security.Requires;
-import io.insightdesk.ticket.PostMessage;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.TicketService;
 import jakarta.annotation.Resource;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
@@ -32,7 +30,7 @@ public class ReplyDeparture {
     PeopleService people;
 
     @Inject
-    TicketService tickets;
+    ReplyPosting posting;
 
     @Resource
     SessionContext context;
@@ -43,18 +41,18 @@ public class ReplyDeparture {
         replies.take(id)
                 .ifPresent(reply -> Callers.runAs(
                         author(reply.author()),
-                        () -> tickets.post(
-                                TicketRef.of(reply.ticket()), reply.message().post())));
+                        () -> posting.post(
+                                TicketRef.of(reply.ticket()), reply.message().outgoing())));
     }
 
     /**
      * Posts and undoes it: what would be refused is refused now, while the author still looks.
      *
-     * @throws RefusedException for the same reasons as {@link TicketService#post}
+     * @throws RefusedException for the same reasons as {@link ReplyPosting#post}
      */
     @Requires(WORK_TICKETS)
-    public void rehearse(TicketRef ref, PostMessage message) {
-        tickets.post(ref, message);
+    public void rehearse(TicketRef ref, OutgoingReply reply) {
+        posting.post(ref, reply);
         context.setRollbackOnly();
     }
 

@@ -9,6 +9,7 @@ import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.Callers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import java.util.List;
 
 /** What the demo's agents have prepared: macros and canned replies, shared ones and one of an agent's own. */
@@ -50,6 +51,8 @@ public class DemoMacros {
                                 + " If {{ticket.number}} is not solved by that, just answer."),
                 action("assignee", "me"),
                 action("addTags", "restart"),
+                Action.setField(
+                        "cause", Json.createArrayBuilder().add("software").build()),
                 action("status", "solved"));
         macro(
                 "Escalate",
@@ -62,7 +65,7 @@ public class DemoMacros {
                 "Waiting for the supplier",
                 true,
                 action("note", "Ordered at the supplier's, see the purchase list."),
-                action("status", "hold"));
+                action("status", DemoStatuses.SUPPLIER));
         reply("hello", true, "Dear {{requester.firstName}},\n\nthank you for writing to {{tenant.name}}.");
         reply("bye", true, "If anything else comes up, just answer.\n\nKind regards\n{{agent.name}}");
         reply("photo", true, "Could you send us a photo of it? You can simply drop it into your answer.");

@@ -1,4 +1,24 @@
 package io.insightdesk.guest;
 
-/** What somebody without an account sent; may be anything. */
-public record GuestRequest(String name, String email, String subject, String message) {}
+import jakarta.json.JsonValue;
+import java.util.Map;
+
+/**
+ * What somebody without an account sent; may be anything.
+ *
+ * @param form the id of the form that the custom fields are of, or {@code null} for the default one
+ * @param customFields values by the fields' keys, as JSON has them
+ */
+public record GuestRequest(
+        String name, String email, String subject, String message, String form, Map<String, JsonValue> customFields) {
+
+    /** Without custom fields. */
+    public GuestRequest(String name, String email, String subject, String message) {
+        this(name, email, subject, message, null, Map.of());
+    }
+
+    /** The same with these answers. */
+    public GuestRequest answering(String chosenForm, Map<String, JsonValue> values) {
+        return new GuestRequest(name, email, subject, message, chosenForm, values);
+    }
+}

@@ -10,6 +10,11 @@ import io.insightdesk.account.UnknownLinkException;
 import io.insightdesk.attachment.AttachmentNotFoundException;
 import io.insightdesk.attachment.AttachmentService;
 import io.insightdesk.attachment.FileLink;
+import io.insightdesk.field.FieldBook;
+import io.insightdesk.field.FieldFilling;
+import io.insightdesk.field.FieldSet;
+import io.insightdesk.field.Filler;
+import io.insightdesk.field.FormFacts;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.security.Caller;
@@ -21,6 +26,7 @@ import io.insightdesk.tenant.LinkKey.Purpose;
 import io.insightdesk.tenant.TenantDirectory;
 import io.insightdesk.tenant.TenantLinks;
 import io.insightdesk.ticket.AttachedFile;
+import io.insightdesk.ticket.Channel;
 import io.insightdesk.ticket.PostMessage;
 import io.insightdesk.ticket.SubmitTicket;
 import io.insightdesk.ticket.TicketInput;
@@ -28,6 +34,7 @@ import io.insightdesk.ticket.TicketReading;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.TicketRow;
 import io.insightdesk.ticket.TicketService;
+import io.insightdesk.ticket.TicketType;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -42,6 +49,9 @@ import java.util.UUID;
 @Stateless
 public class GuestService {
 
+    /** What the conditions of forms know of a guest's request. */
+    public static final FormFacts FACTS = new FormFacts(TicketType.QUESTION.code(), Channel.WEB.code());
+
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_EMAIL = 254;
 
@@ -50,6 +60,9 @@ public class GuestService {
 
     @Inject
     TicketReading reading;
+
+    @Inject
+    FieldBook fields;
 
     @Inject
     PeopleService people;
@@ -65,6 +78,17 @@ public class GuestService {
 
     @Inject
     MailLimit limit;
+
+    /**
+     * The fields and forms of which guests are asked what customers may fill.
+     *
+     * @throws GuestsUnwelcomeException when the tenant does not want guests
+     */
+    @OpenToAll("the form asks for them")
+    public FieldSet fields() {
+        refuseUnlessWelcome();
+        return fields.current();
+    }
 
     /**
      * Submits a request for the owner of the address, who becomes a customer without a password if unknown. In the name of
@@ -85,19 +109,24 @@ public class GuestService {
         }
         var subject = check.line("subject", given.subject(), TicketInput.LONGEST_SUBJECT);
         var message = check.text("message", given.message(), TicketInput.LONGEST_BODY);
+        var filling = new FieldFilling(fields.current(), Filler.CUSTOMER, given.customFields(), check);
+        filling.begin(filling.form(given.form()), FACTS);
         check.throwIfWrong();
         limit.countSender(MailLimit.Form.GUEST_REQUEST, clientAddress);
         var email = new EmailAddress(typed);
         if (!limit.mayMail(Callers.current().tenant(), email)) {
             throw new TooManyAttemptsException(AttemptDelay.MEMORY);
         }
-        Callers.runAs(system(), () -> submit(email, name, subject, message));
+        var request = new SubmitTicket(
+                        subject, message, null, null, FACTS.type(), FACTS.channel(), List.of(), email.value(), name)
+                .answering(given.form(), given.customFields());
+        Callers.runAs(system(), () -> submit(email, name, request));
     }
 
-    private void submit(EmailAddress email, String name, String subject, String message) {
+    private void submit(EmailAddress email, String name, SubmitTicket request) {
         var requester = people.findOrCreateCustomer(email, Optional.of(name));
         if (!requester.getRole().isStaff() && !requester.isDisabled()) {
-            tickets.submit(new SubmitTicket(subject, message, null, null, null, "web", List.of(), email.value(), name));
+            tickets.submit(request);
         }
     }
 

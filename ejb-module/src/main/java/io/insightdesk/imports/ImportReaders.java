@@ -1,7 +1,9 @@
 package io.insightdesk.imports;
 
+import io.insightdesk.field.FieldBook;
 import io.insightdesk.tenant.TenantDirectory;
 import io.insightdesk.ticket.ForeignTickets;
+import io.insightdesk.ticket.StatusBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -13,6 +15,12 @@ class ImportReaders {
     ForeignTickets tickets;
 
     @Inject
+    FieldBook fields;
+
+    @Inject
+    StatusBook statuses;
+
+    @Inject
     TenantDirectory tenants;
 
     /** @throws java.util.NoSuchElementException when the import has no mapping yet */
@@ -22,6 +30,11 @@ class ImportReaders {
 
     RowReader with(TicketImport ticketImport, Mapping mapping) {
         var times = new ImportTimes(mapping, tenants.current().timeZone());
-        return new RowReader(ticketImport.getColumns(), mapping, times, tickets::check);
+        return new RowReader(ticketImport.getColumns(), mapping, words(), times, tickets::check);
+    }
+
+    /** What the tenant calls its own, looked up once for all rows of a reader. */
+    TenantWords words() {
+        return new TenantWords(fields.current(), statuses.current());
     }
 }

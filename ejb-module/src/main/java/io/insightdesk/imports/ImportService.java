@@ -39,6 +39,9 @@ public class ImportService {
     ImportCheck check;
 
     @Inject
+    ImportReaders readers;
+
+    @Inject
     JobQueue jobs;
 
     @Inject
@@ -125,7 +128,7 @@ public class ImportService {
     public TicketImport check(UUID id, Mapping mapping) {
         var uploaded = lock(id);
         var input = new InputCheck();
-        mapping.check(uploaded.getColumns(), input);
+        mapping.check(uploaded.getColumns(), readers.words(), input);
         input.throwIfWrong();
         var importer = Caller.system(uploaded.getTenantId(), Cause.IMPORT);
         uploaded.check(mapping, Callers.callAs(importer, () -> check.run(uploaded, mapping)));

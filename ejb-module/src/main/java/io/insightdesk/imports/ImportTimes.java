@@ -47,6 +47,19 @@ final class ImportTimes {
         return forms.stream().flatMap(form -> read(form, text).stream()).findFirst();
     }
 
+    /** A day in the same forms, whatever the time behind it. */
+    Optional<LocalDate> readDay(String text) {
+        return forms.stream().flatMap(form -> readDay(form, text).stream()).findFirst();
+    }
+
+    private static Optional<LocalDate> readDay(DateTimeFormatter form, String text) {
+        try {
+            return Optional.of(form.parse(text, LocalDate::from));
+        } catch (DateTimeException noTimeOfThisForm) {
+            return Optional.empty();
+        }
+    }
+
     private Optional<Instant> read(DateTimeFormatter form, String text) {
         try {
             var moment = moment(form.parseBest(text, SHAPES[0], SHAPES[1], SHAPES[2]));

@@ -17,14 +17,22 @@ final class RowReader {
 
     private final List<String> columns;
     private final Mapping mapping;
+    private final TenantWords words;
     private final ImportTimes times;
+    private final FieldCells fieldCells;
     private final Function<ForeignTicket, List<FieldError>> rules;
 
     RowReader(
-            List<String> columns, Mapping mapping, ImportTimes times, Function<ForeignTicket, List<FieldError>> rules) {
+            List<String> columns,
+            Mapping mapping,
+            TenantWords words,
+            ImportTimes times,
+            Function<ForeignTicket, List<FieldError>> rules) {
         this.columns = columns;
         this.mapping = mapping;
+        this.words = words;
         this.times = times;
+        this.fieldCells = new FieldCells(words, times);
         this.rules = rules;
     }
 
@@ -34,7 +42,8 @@ final class RowReader {
                     "row", Rule.CELL_COUNT, columns.size(), row.cells().size());
             return new ReadRow(row, "", null, List.of(wrong));
         }
-        var values = mapping.read(columns, row);
+        var given = mapping.read(columns, row, words);
+        var values = given.fields();
         var errors = new ArrayList<FieldError>();
         var externalId = externalId(values, errors);
         var ticket = new ForeignTicket(
@@ -47,6 +56,7 @@ final class RowReader {
                 values.get(ImportField.TYPE),
                 values.get(ImportField.CHANNEL),
                 List.of(values.getOrDefault(ImportField.TAGS, "").split(",")),
+                fieldCells.read(given.customFields(), errors),
                 time(values, ImportField.CREATED_AT, errors),
                 time(values, ImportField.SOLVED_AT, errors));
         errors.addAll(rules.apply(ticket));

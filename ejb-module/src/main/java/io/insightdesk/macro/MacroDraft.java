@@ -1,5 +1,9 @@
 package io.insightdesk.macro;
 
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.util.List;
 
 /**
@@ -9,8 +13,34 @@ import java.util.List;
 public record MacroDraft(String name, Boolean shared, List<Action> actions, Integer position, Boolean active) {
 
     /**
-     * @param values one; none for nobody; several tags
+     * @param field of {@code setField}: the custom field's key
+     * @param value as JSON has it: a text, an array of tags, what a custom field gets; null for nobody and nothing
      * @param html of a reply or note, instead of its value
      */
-    public record Action(String action, List<String> values, String html) {}
+    public record Action(String action, String field, JsonValue value, String html) {
+
+        /** @param values one; none for nobody; several tags */
+        public Action(String action, List<String> values, String html) {
+            this(action, null, Json.createArrayBuilder(values).build(), html);
+        }
+
+        /** Sets a custom field. */
+        public static Action setField(String key, JsonValue value) {
+            return new Action(MacroAction.Kind.SET_FIELD.code(), key, value, null);
+        }
+
+        /** The value as texts; what is none is refused as a text that nothing knows. */
+        List<String> values() {
+            if (value == null || value == JsonValue.NULL) {
+                return List.of();
+            }
+            return value instanceof JsonArray array
+                    ? array.stream().map(Action::text).toList()
+                    : List.of(text(value));
+        }
+
+        private static String text(JsonValue value) {
+            return value instanceof JsonString string ? string.getString() : value.toString();
+        }
+    }
 }

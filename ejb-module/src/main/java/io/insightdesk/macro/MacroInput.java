@@ -1,6 +1,10 @@
 package io.insightdesk.macro;
 
 import io.insightdesk.account.PeopleService;
+import io.insightdesk.field.CustomFields;
+import io.insightdesk.field.FieldBook;
+import io.insightdesk.field.FieldFilling;
+import io.insightdesk.field.Filler;
 import io.insightdesk.macro.Macro.Terms;
 import io.insightdesk.macro.MacroAction.Kind;
 import io.insightdesk.platform.input.FieldError.Rule;
@@ -10,14 +14,17 @@ import io.insightdesk.platform.input.Text;
 import io.insightdesk.team.TeamService;
 import io.insightdesk.ticket.Priority;
 import io.insightdesk.ticket.Status;
+import io.insightdesk.ticket.StatusBook;
 import io.insightdesk.ticket.TicketInput;
 import io.insightdesk.ticket.TicketType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,12 +36,19 @@ public class MacroInput {
 
     public static final int LONGEST_NAME = 120;
     static final int LAST_POSITION = 10_000;
+    static final int MOST_ACTIONS = 60;
 
     @Inject
     PreparedTextInput texts;
 
     @Inject
     TicketInput ticketInput;
+
+    @Inject
+    FieldBook fields;
+
+    @Inject
+    StatusBook statuses;
 
     @Inject
     PeopleService people;
@@ -68,19 +82,19 @@ public class MacroInput {
         if (drafts.isEmpty()) {
             check.wrong("actions", Rule.REQUIRED);
         }
-        if (drafts.size() > Kind.values().length) {
-            check.wrong("actions", Rule.TOO_MANY, Kind.values().length);
+        if (drafts.size() > MOST_ACTIONS) {
+            check.wrong("actions", Rule.TOO_MANY, MOST_ACTIONS);
             return List.of();
         }
         var actions = new ArrayList<MacroAction>();
-        var seen = EnumSet.noneOf(Kind.class);
+        var taken = new HashSet<String>();
         for (var index = 0; index < drafts.size(); index++) {
             var at = "actions[" + index + "]";
             action(check, at, drafts.get(index)).ifPresent(action -> {
-                if (seen.add(action.kind())) {
+                if (taken.add(action.place())) {
                     actions.add(action);
                 } else {
-                    check.wrong(at + ".action", Rule.ALREADY_TAKEN);
+                    check.wrong(at + (action.setting().isPresent() ? ".field" : ".action"), Rule.ALREADY_TAKEN);
                 }
             });
         }
@@ -97,11 +111,25 @@ public class MacroInput {
             var known = Arrays.stream(Kind.values()).map(Kind::code).collect(Collectors.joining(", "));
             check.wrong(at + ".action", Rule.NOT_ONE_OF, known);
         }
-        return kind.map(found -> action(check, at, found, draft));
+        return kind.map(found ->
+                found == Kind.SET_FIELD ? setting(check, at, draft) : action(check, at, found, draft.values(), draft));
     }
 
-    private MacroAction action(InputCheck check, String at, Kind kind, MacroDraft.Action draft) {
-        var given = draft.values() == null ? List.<String>of() : draft.values();
+    /** Checked as a value that the desk gives a ticket which has none yet. */
+    private MacroAction setting(InputCheck check, String at, MacroDraft.Action draft) {
+        var key = Objects.requireNonNullElse(draft.field(), "");
+        var value = Objects.requireNonNullElse(draft.value(), JsonValue.NULL);
+        var own = new InputCheck();
+        var filling = new FieldFilling(fields.current(), Filler.DESK, Map.of(key, value), own);
+        var filled = filling.change(CustomFields.NONE);
+        var place = filling.set().find(key).isPresent() ? ".value" : ".field";
+        own.errors()
+                .forEach(error ->
+                        check.wrong(at + place, error.rule(), error.arguments().toArray()));
+        return MacroAction.setField(key, filled.find(key));
+    }
+
+    private MacroAction action(InputCheck check, String at, Kind kind, List<String> given, MacroDraft.Action draft) {
         if (kind.isText()) {
             var plain = given.isEmpty() ? "" : given.get(0);
             return MacroAction.of(kind, texts.check(check, at + ".value", plain, at + ".html", draft.html()));
@@ -136,12 +164,10 @@ public class MacroInput {
 
     private void checkValue(InputCheck check, String at, Kind kind, String value) {
         switch (kind) {
-            case STATUS -> {
-                var status = check.oneOf(at, value, Status.class);
-                if (status.filter(Status.NEW::equals).isPresent()) {
-                    check.wrong(at, Rule.NOT_ALLOWED);
-                }
-            }
+            case STATUS ->
+                statuses.find(check, at, value)
+                        .filter(wish -> wish.category() == Status.NEW)
+                        .ifPresent(back -> check.wrong(at, Rule.NOT_ALLOWED));
             case PRIORITY -> check.oneOf(at, value, Priority.class);
             case TYPE -> check.oneOf(at, value, TicketType.class);
             case TEAM -> {

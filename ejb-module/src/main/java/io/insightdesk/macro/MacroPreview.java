@@ -13,8 +13,8 @@ public record MacroPreview(String name, Optional<FilledText> reply, Optional<Fil
     /**
      * One field's change.
      *
-     * @param field the field's name as in the API: {@code assignee}
-     * @param before a code, a person's or team's name, or tags with commas between; {@code null} for nothing
+     * @param field the field's name as in the API: {@code assignee}, {@code customFields.device}
+     * @param before a code, a person's or team's name, or tags and codes with commas between; {@code null} for nothing
      */
     public record Change(String field, String before, String after) {}
 }

@@ -17,6 +17,7 @@ import io.insightdesk.ticket.TicketNotFoundException;
 import io.insightdesk.ticket.TicketReading;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.TicketRow;
+import io.insightdesk.ticket.TicketService;
 import io.insightdesk.ticket.TicketWork;
 import io.insightdesk.ticket.TicketWorkService;
 import io.insightdesk.ticket.UpdateTicket;
@@ -26,6 +27,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
@@ -55,6 +57,9 @@ public class MacroRunService {
 
     @Inject
     TicketReading tickets;
+
+    @Inject
+    TicketService desk;
 
     @Inject
     TicketWorkService work;
@@ -98,8 +103,30 @@ public class MacroRunService {
         var sends = check.oneOf("reply", given.reply(), Reply.class).orElse(Reply.SEND) == Reply.SEND;
         check.throwIfWrong();
         var reply = sends ? filled(macro, Kind.REPLY, ticket) : Optional.<FilledText>empty();
-        var note = filled(macro, Kind.NOTE, ticket);
-        var all = work(macro, reply, note, given.lastSeenSeq());
+        perform(macro, ticket, work(macro, reply, filled(macro, Kind.NOTE, ticket), given.lastSeenSeq()));
+    }
+
+    /**
+     * Posts a reply that the agent wrote in the place of the macro's, and does everything else that the macro says: all of it
+     * or nothing. A status that comes with the reply is the agent's choice and goes before the macro's. Throws as {@link
+     * #apply}.
+     */
+    @Requires(USE_PORTAL)
+    public void reply(TicketRef ref, UUID id, PostMessage reply) {
+        var ticket = tickets.getFor(WORK_TICKETS, ref);
+        var macro = get(id);
+        var rest = work(macro, Optional.empty(), filled(macro, Kind.NOTE, ticket), null);
+        desk.post(ref, reply.then(null));
+        if (reply.status() == null) {
+            perform(macro, ticket, rest);
+        } else {
+            perform(macro, ticket, rest.withoutStatus());
+            var chosen = new UpdateTicket(null, reply.status(), null, null, null);
+            desk.update(ref, chosen, OptionalLong.empty());
+        }
+    }
+
+    private void perform(Macro macro, TicketRow ticket, TicketWork all) {
         var caller = Callers.current();
         var now = clock.instant();
         Callers.runAs(caller.because(Cause.MACRO), () -> {
@@ -112,7 +139,7 @@ public class MacroRunService {
                     now));
             work.apply(TicketRef.of(ticket.id()), all);
         });
-        uses.count(UseRepository.Kind.MACRO, caller.tenant(), caller.requireAccount(), id, now);
+        uses.count(UseRepository.Kind.MACRO, caller.tenant(), caller.requireAccount(), macro.getId(), now);
     }
 
     private Macro get(UUID id) {
@@ -136,7 +163,8 @@ public class MacroRunService {
                 macro.find(Kind.ASSIGNEE).map(MacroRunService::assignee).orElse(null),
                 macro.find(Kind.TEAM)
                         .map(action -> link(action.value().map(UUID::fromString)))
-                        .orElse(null));
+                        .orElse(null),
+                macro.settings());
         return new TicketWork(
                 reply.map(text -> message(text, Visibility.PUBLIC, lastSeenSeq)),
                 note.map(text -> message(text, Visibility.INTERNAL, null)),

@@ -2,6 +2,7 @@ package io.insightdesk.macro;
 
 import io.insightdesk.account.Account;
 import io.insightdesk.account.PeopleService;
+import io.insightdesk.field.FieldFilling;
 import io.insightdesk.macro.MacroPreview.Change;
 import io.insightdesk.team.Team;
 import io.insightdesk.team.TeamService;
@@ -9,7 +10,7 @@ import io.insightdesk.ticket.TicketChange;
 import io.insightdesk.ticket.TicketField;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -28,27 +29,30 @@ class PreviewWords {
 
     /** What was changed there and back again is left out. */
     List<Change> of(List<TicketChange> changes) {
-        var byField = new EnumMap<TicketField, TicketChange>(TicketField.class);
+        var byName = new LinkedHashMap<String, TicketChange>();
         for (var change : changes) {
-            byField.merge(
-                    change.field(),
+            byName.merge(
+                    name(change),
                     change,
-                    (first, last) -> new TicketChange(change.field(), first.before(), last.after()));
+                    (first, last) -> new TicketChange(last.field(), last.key(), first.before(), last.after()));
         }
-        return byField.values().stream()
-                .filter(change -> !Objects.equals(change.before(), change.after()))
-                .map(change -> new Change(
-                        name(change.field()),
-                        word(change.field(), change.before()),
-                        word(change.field(), change.after())))
+        return byName.entrySet().stream()
+                .filter(named -> !Objects.equals(
+                        named.getValue().before(), named.getValue().after()))
+                .map(named -> change(named.getKey(), named.getValue()))
                 .toList();
     }
 
+    private Change change(String name, TicketChange change) {
+        return new Change(name, word(change.field(), change.before()), word(change.field(), change.after()));
+    }
+
     /** A move between two statuses of one category is a change of the status, too. */
-    private static String name(TicketField field) {
-        return switch (field) {
+    private static String name(TicketChange change) {
+        return switch (change.field()) {
             case OWN_STATUS, OWN_STATUS_SEEN -> TicketField.STATUS.name().toLowerCase(Locale.ROOT);
-            default -> field.name().toLowerCase(Locale.ROOT);
+            case CUSTOM, CUSTOM_SEEN -> FieldFilling.PATH + change.key().orElseThrow();
+            default -> change.field().name().toLowerCase(Locale.ROOT);
         };
     }
 

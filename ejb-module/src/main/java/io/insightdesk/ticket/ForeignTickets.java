@@ -30,6 +30,9 @@ public class ForeignTickets {
     TicketSubmission submissions;
 
     @Inject
+    StatusBook statuses;
+
+    @Inject
     TicketLog log;
 
     @Inject
@@ -74,14 +77,14 @@ public class ForeignTickets {
     }
 
     /** @param since when it became what it is */
-    private record Settlement(Status status, Instant createdAt, Instant since) {}
+    private record Settlement(StatusWish status, Instant createdAt, Instant since) {}
 
     private Settlement settlement(ForeignTicket given) {
         var check = new InputCheck();
-        var status = check.oneOf("status", given.status(), Status.class).orElse(Status.NEW);
+        var status = statuses.find(check, "status", given.status()).orElse(StatusWish.of(Status.NEW));
         var now = clock.instant();
         var createdAt = given.createdAt() == null ? now : given.createdAt();
-        var solvedAt = status.isUnresolved() || given.solvedAt() == null ? createdAt : given.solvedAt();
+        var solvedAt = status.category().isUnresolved() || given.solvedAt() == null ? createdAt : given.solvedAt();
         if (createdAt.isAfter(now)) {
             check.wrong("createdAt", Rule.IN_THE_FUTURE);
         }

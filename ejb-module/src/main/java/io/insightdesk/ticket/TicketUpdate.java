@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Checks a change of fields as a whole, then makes it. */
 @ApplicationScoped
@@ -63,19 +62,6 @@ class TicketUpdate {
                 wish, statuses.current().seenByCustomers(), TicketAccess.actor(Callers.current()), reopenWindow, now));
     }
 
-    private Optional<StatusWish> status(InputCheck check, String given) {
-        if (given == null || given.isBlank()) {
-            return Optional.empty();
-        }
-        var wish = statuses.current().find(given);
-        if (wish.isEmpty()) {
-            var known =
-                    statuses.current().choices().stream().map(StatusWish::word).collect(Collectors.joining(", "));
-            check.wrong("status", Rule.NOT_ONE_OF, known);
-        }
-        return wish;
-    }
-
     /** The words of a change, understood. */
     record Checked(
             Optional<String> subject,
@@ -90,7 +76,7 @@ class TicketUpdate {
         return new Checked(
                 Optional.ofNullable(given.subject())
                         .map(text -> check.line("subject", text, TicketInput.LONGEST_SUBJECT)),
-                status(check, given.status()),
+                statuses.find(check, "status", given.status()),
                 check.oneOf("priority", given.priority(), Priority.class),
                 check.oneOf("type", given.type(), TicketType.class),
                 Optional.ofNullable(given.tags()).map(words -> input.tags(check, words)));

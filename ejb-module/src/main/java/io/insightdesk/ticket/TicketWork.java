@@ -26,6 +26,11 @@ public record TicketWork(
         return Stream.concat(reply.stream(), note.stream());
     }
 
+    /** The same, but the status stays as it is. */
+    public TicketWork withoutStatus() {
+        return new TicketWork(reply, note, fields.withoutStatus(), addTags, removeTags);
+    }
+
     /** @param present the tags that the ticket has */
     UpdateTicket fieldsFor(List<String> present) {
         if (addTags.isEmpty() && removeTags.isEmpty()) {

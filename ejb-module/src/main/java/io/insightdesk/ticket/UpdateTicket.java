@@ -43,6 +43,11 @@ public record UpdateTicket(
         return new UpdateTicket(subject, status, priority, type, others, assignee, team, customFields);
     }
 
+    /** The same, but the status stays as it is. */
+    UpdateTicket withoutStatus() {
+        return new UpdateTicket(subject, null, priority, type, tags, assignee, team, customFields);
+    }
+
     /** @param id {@code null} for nobody or none */
     public record Link(UUID id) {}
 }

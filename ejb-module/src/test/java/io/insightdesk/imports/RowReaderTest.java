@@ -2,8 +2,10 @@ package io.insightdesk.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.insightdesk.field.FieldSet;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
+import io.insightdesk.ticket.StatusSet;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -103,6 +105,7 @@ class RowReaderTest {
                 ImportField.TAGS, FieldMapping.ofTemplate("from-{Subject|slug}, old"),
                 ImportField.CREATED_AT, FieldMapping.ofColumn("Made")));
         var mapping = new Mapping(fields, zone, pattern);
-        return new RowReader(COLUMNS, mapping, new ImportTimes(mapping, BERLIN), ticket -> List.of());
+        var words = new TenantWords(FieldSet.EMPTY, StatusSet.EMPTY);
+        return new RowReader(COLUMNS, mapping, words, new ImportTimes(mapping, BERLIN), ticket -> List.of());
     }
 }

@@ -1,5 +1,6 @@
 package io.insightdesk.composing;
 
+import io.insightdesk.macro.MacroNotFoundException;
 import io.insightdesk.ticket.ChosenFiles;
 import io.insightdesk.ticket.MessageRow;
 import io.insightdesk.ticket.PostMessage;
@@ -29,6 +30,9 @@ public class ComposerView implements Serializable {
     private PendingReplyService replies;
 
     @Inject
+    private WaitingMacroView waiting;
+
+    @Inject
     private TicketRefusals refusals;
 
     private String reply;
@@ -42,15 +46,21 @@ public class ComposerView implements Serializable {
     private transient boolean sent;
     private transient List<MessageRow> since;
 
-    /** Sends the reply with the status that was chosen for afterwards, or says why not: both or neither. */
+    /**
+     * Sends the reply with the status that was chosen for afterwards and the macro that waits, or says why not: all of it or
+     * nothing.
+     */
     public void sendReply() {
         var message = new PostMessage(
                         plain(reply, replyHtml), replyHtml, Visibility.PUBLIC.code(), clientId, page.getSeen())
                 .with(ChosenFiles.ids(replyFiles))
                 .then(then);
         since = List.of();
-        sent = refusals.attempt("reply", () -> sendOrHold(message));
+        sent = refusals.find("reply", () -> send(new OutgoingReply(message, waiting.macro())))
+                .orElse(false);
+        waiting.lookAgain();
         if (sent) {
+            waiting.drop();
             reply = null;
             replyHtml = null;
             replyFiles = null;
@@ -59,9 +69,13 @@ public class ComposerView implements Serializable {
         page.refresh();
     }
 
-    private void sendOrHold(PostMessage message) {
+    private boolean send(OutgoingReply message) {
         try {
             replies.send(page.ref(), message);
+            return true;
+        } catch (MacroNotFoundException gone) {
+            waiting.giveUp();
+            return false;
         } catch (ReplyHeldException held) {
             since = held.since();
             throw held;

@@ -4,6 +4,7 @@ import io.insightdesk.ticket.AttachedFile;
 import io.insightdesk.ticket.AttachmentJson;
 import io.insightdesk.ticket.Visibility;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * A draft as {@code composer.js} keeps and gets it.
@@ -11,9 +12,11 @@ import java.util.List;
  * @param kind {@code reply} or {@code note}
  * @param html {@code null} for plain text
  * @param uploads ids of files that go with it; sent by the page
+ * @param macro whose reply it was, or {@code null}
  * @param files those of them that are still there; sent to the page
  */
-public record DraftJson(String kind, String text, String html, List<String> uploads, List<AttachmentJson> files) {
+public record DraftJson(
+        String kind, String text, String html, List<String> uploads, UUID macro, List<AttachmentJson> files) {
 
     private static final String NOTE = "note";
 
@@ -23,15 +26,12 @@ public record DraftJson(String kind, String text, String html, List<String> uplo
                 draft.body(),
                 draft.bodyHtml().orElse(null),
                 draft.uploads(),
+                draft.macro().orElse(null),
                 files.stream().map(AttachmentJson::of).toList());
     }
 
-    Visibility visibility() {
-        return NOTE.equals(kind) ? Visibility.INTERNAL : Visibility.PUBLIC;
-    }
-
-    /** Never {@code null}. */
-    List<String> givenUploads() {
-        return uploads == null ? List.of() : uploads;
+    DraftInput input() {
+        var visibility = NOTE.equals(kind) ? Visibility.INTERNAL : Visibility.PUBLIC;
+        return new DraftInput(visibility, text, html, uploads == null ? List.of() : uploads, macro);
     }
 }

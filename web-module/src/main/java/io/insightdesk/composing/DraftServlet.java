@@ -56,7 +56,7 @@ public class DraftServlet extends HttpServlet {
                 return;
             }
             var draft = JSON.fromJson(new String(body, StandardCharsets.UTF_8), DraftJson.class);
-            drafts.save(ticket(request), draft.visibility(), draft.text(), draft.html(), draft.givenUploads());
+            drafts.save(ticket(request), draft.input());
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         });
     }

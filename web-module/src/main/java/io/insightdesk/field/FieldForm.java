@@ -15,7 +15,6 @@ import java.util.UUID;
 public class FieldForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final String PATH = "customFields.";
 
     private final List<FieldInput> inputs = new ArrayList<>();
     private final Locale reader;
@@ -82,7 +81,7 @@ public class FieldForm implements Serializable {
         var others = new ArrayList<FieldError>();
         for (var error : errors) {
             var input = inputs.stream()
-                    .filter(one -> error.field().equals(PATH + one.getKey()))
+                    .filter(one -> error.field().equals(FieldFilling.PATH + one.getKey()))
                     .findFirst();
             input.ifPresentOrElse(found -> found.refuse(error, reader), () -> others.add(error));
         }

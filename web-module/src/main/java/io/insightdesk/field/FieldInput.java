@@ -1,6 +1,7 @@
 package io.insightdesk.field;
 
 import io.insightdesk.platform.input.FieldError;
+import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.web.Refusals;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
@@ -27,8 +28,8 @@ public class FieldInput implements Serializable {
     private boolean shown;
     private String problem;
 
-    /** @param value what the ticket has in it */
-    FieldInput(CustomField field, List<FormCondition> when, Optional<FieldValue> value, Locale reader) {
+    /** @param value what is in it; what is archived can be chosen only when it is */
+    public FieldInput(CustomField field, List<FormCondition> when, Optional<FieldValue> value, Locale reader) {
         this.key = field.getKey();
         this.kind = field.getKind();
         this.label = field.getLabels().in(reader);
@@ -83,11 +84,13 @@ public class FieldInput implements Serializable {
         shown = isShown;
     }
 
-    void refuse(FieldError error, Locale reader) {
-        problem = Refusals.wording(error, reader);
+    /** Says what is wrong with it; by its label, where the wording names it. */
+    public void refuse(FieldError error, Locale reader) {
+        var named = error.rule() == Rule.ARCHIVED ? FieldError.of(error.field(), error.rule(), label) : error;
+        problem = Refusals.wording(named, reader);
     }
 
-    void forgive() {
+    public void forgive() {
         problem = null;
     }
 

@@ -22,6 +22,9 @@ public class GuestRequestView {
     GuestService guests;
 
     @Inject
+    GuestFieldsView fields;
+
+    @Inject
     BrandView brand;
 
     private Map<String, String> problems = Map.of();
@@ -34,17 +37,17 @@ public class GuestRequestView {
             form.answerNotFound();
         } else if (form.login().isPresent()) {
             form.goTo(form.request().getContextPath() + "/portal/new");
-        } else if (form.isSent()) {
+        } else if (form.isSent() && !fields.isShowing()) {
             submit();
         }
     }
 
     private void submit() {
         try {
-            guests.submit(getTyped(), ClientAddress.of(form.request()));
+            guests.submit(fields.answer(getTyped()), ClientAddress.of(form.request()));
             sent = true;
         } catch (InvalidInputException wrong) {
-            problems = form.inWords(wrong);
+            problems = form.inWords(new InvalidInputException(fields.getForm().refuse(wrong.errors())));
         } catch (TooManyAttemptsException refused) {
             busy = true;
             form.tellToRetry(refused);

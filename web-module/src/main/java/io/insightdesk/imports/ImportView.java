@@ -1,21 +1,27 @@
 package io.insightdesk.imports;
 
+import io.insightdesk.field.CustomField;
+import io.insightdesk.field.CustomFieldService;
+import io.insightdesk.field.FieldFilling;
+import io.insightdesk.field.FieldWords;
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.web.Refusals;
 import io.insightdesk.platform.web.Region;
+import io.insightdesk.ticket.TicketStatusService;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.omnifaces.cdi.ViewScoped;
 import org.omnifaces.util.Faces;
 
@@ -33,13 +39,22 @@ public class ImportView implements Serializable {
     private ImportService imports;
 
     @Inject
+    private CustomFieldService fields;
+
+    @Inject
+    private TicketStatusService statuses;
+
+    @Inject
+    private FieldWords fieldWords;
+
+    @Inject
     private Refusals refusals;
 
     @Inject
     private Region region;
 
     private UUID id;
-    private List<FieldInput> inputs;
+    private List<MappingLine> lines;
     private String timeZone;
     private String timePattern;
     private transient TicketImport found;
@@ -49,16 +64,27 @@ public class ImportView implements Serializable {
         read();
         timeZone = found.getMapping().map(Mapping::timeZone).orElse(null);
         timePattern = found.getMapping().map(Mapping::timePattern).orElse(null);
-        inputs = Arrays.stream(ImportField.values()).map(this::input).toList();
+        var set = fields.current();
+        var words = new TenantWords(set, statuses.current());
+        lines = Stream.concat(
+                        Stream.of(ImportField.values()).map(field -> line(field, words)),
+                        set.active().stream().map(field -> line(field, words)))
+                .toList();
     }
 
-    private FieldInput input(ImportField field) {
+    private MappingLine line(ImportField field, TenantWords words) {
+        var line = new MappingLine(field.code(), label(field.code()), field.isRequired(), words.of(field));
         return found.getMapping()
-                .map(mapping -> mapping.fields().containsKey(field)
-                        ? new FieldInput(field, mapping.fields().get(field))
-                        : new FieldInput(field, (String) null))
-                .orElseGet(() -> new FieldInput(
-                        field, ColumnGuess.of(field, found.getColumns()).orElse(null)));
+                .map(mapping -> line.as(mapping.fields().get(field)))
+                .orElseGet(() -> line.guess(ColumnGuess.of(field, found.getColumns())));
+    }
+
+    private MappingLine line(CustomField field, TenantWords words) {
+        var code = FieldFilling.PATH + field.getKey();
+        var line = new MappingLine(code, label(code), false, words.of(field));
+        return found.getMapping()
+                .map(mapping -> line.as(mapping.customFields().get(field.getKey())))
+                .orElseGet(() -> line.guess(ColumnGuess.of(field, found.getColumns())));
     }
 
     /** Reads again how far it is. */
@@ -94,9 +120,13 @@ public class ImportView implements Serializable {
     }
 
     private Mapping mapping() {
-        var fields = new EnumMap<ImportField, FieldMapping>(ImportField.class);
-        inputs.stream().filter(FieldInput::isGiven).forEach(input -> fields.put(input.getField(), input.mapping()));
-        return new Mapping(fields, timeZone, timePattern);
+        var builtIn = new EnumMap<ImportField, FieldMapping>(ImportField.class);
+        var custom = new HashMap<String, FieldMapping>();
+        lines.stream().filter(MappingLine::isGiven).forEach(line -> ImportField.find(line.getCode())
+                .ifPresentOrElse(
+                        field -> builtIn.put(field, line.mapping()),
+                        () -> custom.put(key(line.getCode()), line.mapping())));
+        return new Mapping(builtIn, custom, timeZone, timePattern);
     }
 
     private void attempt(Runnable work) {
@@ -116,8 +146,15 @@ public class ImportView implements Serializable {
     }
 
     private String label(String path) {
-        var field = path.replaceFirst("^mapping\\.(fields\\.)?", "").replaceFirst("\\..*", "");
-        return texts().getString("field." + field);
+        var field = path.replaceFirst("^mapping\\.(fields\\.)?", "");
+        return field.startsWith(FieldFilling.PATH)
+                ? fieldWords.label(key(field))
+                : texts().getString("field." + field.replaceFirst("\\..*", ""));
+    }
+
+    /** The custom field's key in {@code customFields.device.values}. */
+    private static String key(String path) {
+        return path.substring(FieldFilling.PATH.length()).replaceFirst("\\..*", "");
     }
 
     private ResourceBundle texts() {
@@ -161,8 +198,8 @@ public class ImportView implements Serializable {
         return getFound().getState().code();
     }
 
-    public List<FieldInput> getInputs() {
-        return inputs;
+    public List<MappingLine> getLines() {
+        return lines;
     }
 
     public String getId() {

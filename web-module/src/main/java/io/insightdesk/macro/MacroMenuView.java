@@ -41,7 +41,6 @@ public class MacroMenuView implements Serializable {
     private UUID chosen;
     private transient List<MacroRow> macros;
     private transient MacroPreview shown;
-    private transient FilledText composed;
     private transient boolean done;
 
     public void open() {
@@ -58,19 +57,7 @@ public class MacroMenuView implements Serializable {
 
     /** Does all of the chosen macro, its reply too. */
     public void apply() {
-        finish(() -> runs.apply(ref(), chosen, new ApplyMacro("send", page.getSeen())));
-    }
-
-    /** Does all but the reply, whose text goes into the composer. */
-    public void compose() {
-        finish(() -> {
-            composed = runs.preview(ref(), chosen).reply().orElse(null);
-            runs.apply(ref(), chosen, new ApplyMacro("omit", null));
-        });
-    }
-
-    private void finish(Runnable work) {
-        done = attempt(work);
+        done = attempt(() -> runs.apply(ref(), chosen, new ApplyMacro("send", page.getSeen())));
         if (done) {
             PrimeFaces.current().ajax().update("head", "thread", "properties");
         } else {
@@ -81,7 +68,6 @@ public class MacroMenuView implements Serializable {
 
     private boolean attempt(Runnable work) {
         shown = null;
-        composed = null;
         done = false;
         try {
             work.run();
@@ -96,16 +82,6 @@ public class MacroMenuView implements Serializable {
 
     private TicketRef ref() {
         return TicketRef.of(page.getTicket().id());
-    }
-
-    /** A changed field in words. */
-    public String field(MacroPreview.Change change) {
-        return texts.field(change.field());
-    }
-
-    /** A field's value in words. */
-    public String word(MacroPreview.Change change, String value) {
-        return texts.word(change.field(), value);
     }
 
     public boolean isRead() {
@@ -127,8 +103,8 @@ public class MacroMenuView implements Serializable {
         return done;
     }
 
-    /** What goes into the composer, or {@code null}. */
-    public FilledText getComposed() {
-        return composed;
+    /** The id of the chosen one. */
+    public UUID getChosen() {
+        return chosen;
     }
 }

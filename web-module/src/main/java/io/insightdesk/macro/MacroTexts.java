@@ -1,12 +1,17 @@
 package io.insightdesk.macro;
 
+import io.insightdesk.field.FieldFilling;
+import io.insightdesk.field.FieldWords;
+import io.insightdesk.macro.MacroPreview.Change;
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.web.Region;
+import io.insightdesk.ticket.StatusWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
@@ -18,20 +23,39 @@ public class MacroTexts {
     @Inject
     Region region;
 
+    @Inject
+    FieldWords fieldWords;
+
+    @Inject
+    StatusWords statusWords;
+
     String get(String key) {
         return ResourceBundle.getBundle("io.insightdesk.macro.texts", region.getLocale())
                 .getString(key);
     }
 
-    /** The name of a ticket's field. */
-    String field(String field) {
-        return ticketTexts().getString(field);
+    /** The field that is changed, as the desk calls it. */
+    public String field(Change change) {
+        return custom(change).map(fieldWords::label).orElseGet(() -> ticketTexts()
+                .getString(change.field()));
     }
 
-    /** The value of a ticket's field; nothing for {@code null}. */
-    String word(String field, String value) {
-        if (value == null) {
-            return get("nothing");
+    /** A value of the field that is changed, before or after; nothing for {@code null}. */
+    public String word(Change change, String value) {
+        return value == null
+                ? get("nothing")
+                : custom(change).map(key -> fieldWords.value(key, value)).orElseGet(() -> word(change.field(), value));
+    }
+
+    private static Optional<String> custom(Change change) {
+        return change.field().startsWith(FieldFilling.PATH)
+                ? Optional.of(change.field().substring(FieldFilling.PATH.length()))
+                : Optional.empty();
+    }
+
+    private String word(String field, String value) {
+        if (field.equals("status")) {
+            return statusWords.word(value);
         }
         var key = field + "." + value;
         return ticketTexts().containsKey(key) ? ticketTexts().getString(key) : value;
@@ -43,9 +67,13 @@ public class MacroTexts {
 
     /** What a macro does, in short: "Reply, add tags, status". */
     public String says(MacroRow macro) {
-        return macro.actions().stream()
-                .map(action -> get("does." + action.kind().code()))
-                .collect(Collectors.joining(", "));
+        return macro.actions().stream().map(this::says).collect(Collectors.joining(", "));
+    }
+
+    private String says(MacroAction action) {
+        return action.setting()
+                .map(setting -> fieldWords.label(setting.key()))
+                .orElseGet(() -> get("does." + action.kind().code()));
     }
 
     /** Why something was not saved. */

@@ -1,17 +1,21 @@
 package io.insightdesk.macro;
 
+import io.insightdesk.field.CustomFieldService;
+import io.insightdesk.field.FieldInput;
 import io.insightdesk.platform.RefusedException;
-import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.web.Choice;
 import io.insightdesk.platform.web.Refusals;
+import io.insightdesk.platform.web.Region;
 import io.insightdesk.ticket.Priority;
-import io.insightdesk.ticket.Status;
+import io.insightdesk.ticket.StatusWords;
+import io.insightdesk.ticket.TicketRefusals;
 import io.insightdesk.ticket.TicketType;
+import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -30,6 +34,18 @@ public class MacroView implements Serializable {
     private MacroService macros;
 
     @Inject
+    private TicketRefusals ticketRefusals;
+
+    @Inject
+    private CustomFieldService fields;
+
+    @Inject
+    private StatusWords statusWords;
+
+    @Inject
+    private Region region;
+
+    @Inject
     private MacroTexts texts;
 
     @Inject
@@ -42,7 +58,13 @@ public class MacroView implements Serializable {
     private Integer position;
     private long version;
     private boolean shareable;
-    private MacroForm form = new MacroForm();
+    private MacroForm form;
+    private String fieldToSet;
+
+    @PostConstruct
+    void begin() {
+        form = new MacroForm(region.getLocale());
+    }
 
     /** @throws MacroNotFoundException when there is none that one may see */
     public void load() {
@@ -56,7 +78,7 @@ public class MacroView implements Serializable {
         active = macro.active();
         position = macro.position();
         version = macro.version();
-        form = MacroForm.of(macro);
+        form = MacroForm.of(macro, fields.current(), region.getLocale());
     }
 
     public void save() throws IOException {
@@ -79,11 +101,10 @@ public class MacroView implements Serializable {
         if (wrong.errors().stream().anyMatch(error -> error.field().equals("actions"))) {
             refusals.show(texts.get("refused.nothing"));
         }
-        var errors = wrong.errors().stream()
+        var errors = form.refuse(wrong.errors()).stream()
                 .filter(error -> !error.field().equals("actions"))
-                .map(error -> new FieldError(form.inputOf(error.field()), error.rule(), error.arguments()))
                 .toList();
-        refusals.show(new InvalidInputException(errors), "form");
+        ticketRefusals.show(new InvalidInputException(errors), "form");
     }
 
     public void delete() throws IOException {
@@ -109,11 +130,43 @@ public class MacroView implements Serializable {
         return form.values();
     }
 
-    /** Every status that a macro can set. */
-    public List<Status> getStatuses() {
-        return Arrays.stream(Status.values())
-                .filter(status -> status != Status.NEW)
+    /** Every status that a macro can set, and the one that it sets. */
+    public List<Choice> getStatuses() {
+        return statusWords.choices(form.values().get(MacroAction.Kind.STATUS.code()));
+    }
+
+    /** The custom fields that it does not set yet. */
+    public List<Choice> getFields() {
+        return fields.current().active().stream()
+                .filter(field -> !form.sets(field.getKey()))
+                .map(field -> Choice.of(field.getKey(), field.getLabels().in(region.getLocale()), null))
                 .toList();
+    }
+
+    /** The custom fields that it sets. */
+    public List<FieldInput> getSettings() {
+        return form.settings();
+    }
+
+    /** Takes in the field that was chosen. */
+    public void setField() {
+        if (fieldToSet != null) {
+            form.set(fieldToSet, fields.current());
+        }
+        fieldToSet = null;
+    }
+
+    /** Leaves a field as it is. */
+    public void leave(FieldInput input) {
+        form.leave(input);
+    }
+
+    public String getFieldToSet() {
+        return fieldToSet;
+    }
+
+    public void setFieldToSet(String fieldToSet) {
+        this.fieldToSet = fieldToSet;
     }
 
     public Priority[] getPriorities() {

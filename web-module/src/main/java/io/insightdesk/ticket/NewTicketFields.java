@@ -6,7 +6,7 @@ import io.insightdesk.field.FieldForm;
 import io.insightdesk.field.FieldSet;
 import io.insightdesk.field.Filler;
 import io.insightdesk.field.FormFacts;
-import io.insightdesk.field.TicketForm;
+import io.insightdesk.field.OfferedForms;
 import io.insightdesk.platform.web.Choice;
 import io.insightdesk.platform.web.Region;
 import jakarta.inject.Inject;
@@ -62,12 +62,8 @@ public class NewTicketFields implements Serializable {
         return new FormFacts(type, channel.code());
     }
 
-    /** Empty while nothing was chosen, and when what was chosen is not offered any more. */
     private Optional<UUID> formId(FieldSet set) {
-        return set.offeredTo(who).stream()
-                .map(TicketForm::getId)
-                .filter(id -> id.toString().equals(chosen))
-                .findFirst();
+        return new OfferedForms(set, who, chosen).find();
     }
 
     public FieldForm getForm() {
@@ -85,9 +81,7 @@ public class NewTicketFields implements Serializable {
 
     /** The forms to choose from. */
     public List<Choice> getForms() {
-        return service.current().offeredTo(who).stream()
-                .map(one -> Choice.of(one.getId().toString(), one.getLabels().in(region.getLocale()), getChosen()))
-                .toList();
+        return new OfferedForms(service.current(), who, chosen).choices(region.getLocale());
     }
 
     public boolean isChoice() {
@@ -96,13 +90,7 @@ public class NewTicketFields implements Serializable {
 
     /** The default one as long as none was chosen. */
     public String getChosen() {
-        return chosen != null
-                ? chosen
-                : service.current().offeredTo(who).stream()
-                        .filter(TicketForm::isDefault)
-                        .map(one -> one.getId().toString())
-                        .findFirst()
-                        .orElse(null);
+        return new OfferedForms(service.current(), who, chosen).shown();
     }
 
     public void setChosen(String chosen) {

@@ -1,12 +1,15 @@
 package io.insightdesk.ticket;
 
 import io.insightdesk.platform.Labels;
+import io.insightdesk.platform.web.Choice;
 import io.insightdesk.platform.web.Region;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /** Statuses in the tenant's words, else in the product's, in the reader's language. */
 @Named
@@ -32,6 +35,19 @@ public class StatusWords {
                 .map(category -> label(category, null))
                 .or(() -> set().own(word).map(status -> label(status.getCategory(), word)))
                 .orElse(word);
+    }
+
+    /** Where the desk may move tickets. @param chosen a word that is among them though it is archived, or {@code null} */
+    public List<Choice> choices(String chosen) {
+        var archived = Optional.ofNullable(chosen).flatMap(set()::own).filter(TicketStatus::isArchived);
+        return Stream.concat(
+                        set().choices().stream().filter(wish -> wish.category() != Status.NEW),
+                        archived
+                                .map(status -> new StatusWish(status.getCategory(), Optional.of(status.getKey())))
+                                .stream())
+                .map(wish ->
+                        Choice.of(wish.word(), label(wish.category(), wish.own().orElse(null)), chosen))
+                .toList();
     }
 
     /** A status for the desk. @param own {@code null} for the built-in one */

@@ -1,8 +1,11 @@
 package io.insightdesk.ticket;
 
+import io.insightdesk.field.FieldFilling;
 import io.insightdesk.field.FieldForm;
 import io.insightdesk.field.FieldWords;
 import io.insightdesk.platform.RefusedException;
+import io.insightdesk.platform.input.FieldError;
+import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.web.Refusals;
@@ -14,18 +17,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Says on the page, in words, why a ticket could not be changed. */
 @ApplicationScoped
 public class TicketRefusals {
-
-    private static final String CUSTOM = "customFields.";
 
     @Inject
     Refusals refusals;
 
     @Inject
     FieldWords fieldWords;
+
+    @Inject
+    StatusWords statusWords;
 
     @Inject
     Region region;
@@ -63,16 +68,46 @@ public class TicketRefusals {
         }
     }
 
-    /** A custom field that is not on the page is named. */
+    /** The same as a text. */
+    public String say(RefusedException refused) {
+        return refused instanceof InvalidInputException wrong
+                ? wrong.errors().stream()
+                        .map(error ->
+                                error.field().startsWith(FieldFilling.PATH) ? ofField(error) : wording(named(error)))
+                        .collect(Collectors.joining(" "))
+                : inWords(refused);
+    }
+
     private void showEach(InvalidInputException wrong, String form) {
         for (var error : wrong.errors()) {
-            if (error.field().startsWith(CUSTOM)) {
-                var label = fieldWords.label(error.field().substring(CUSTOM.length()));
-                refusals.show(label + ": " + Refusals.wording(error, region.getLocale()));
+            if (error.field().startsWith(FieldFilling.PATH)) {
+                refusals.show(ofField(error));
             } else {
-                refusals.show(new InvalidInputException(error), form);
+                refusals.show(new InvalidInputException(named(error)), form);
             }
         }
+    }
+
+    /** A custom field that is not on the page is named. */
+    private String ofField(FieldError error) {
+        var label = fieldWords.label(error.field().substring(FieldFilling.PATH.length()));
+        return error.rule() == Rule.ARCHIVED
+                ? wording(FieldError.of(error.field(), error.rule(), label))
+                : label + ": " + wording(error);
+    }
+
+    /** An archived status by the tenant's word for it. */
+    private FieldError named(FieldError error) {
+        return error.rule() == Rule.ARCHIVED
+                ? FieldError.of(
+                        error.field(),
+                        error.rule(),
+                        statusWords.word(error.arguments().get(0).toString()))
+                : error;
+    }
+
+    private String wording(FieldError error) {
+        return Refusals.wording(error, region.getLocale());
     }
 
     /** The same for a form with custom fields, which say themselves what is wrong with them. */

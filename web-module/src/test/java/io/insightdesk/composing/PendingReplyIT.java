@@ -8,10 +8,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.insightdesk.it.Desks;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.macro.MacroDraft;
+import io.insightdesk.macro.MacroService;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.Callers.Work;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.time.DeskClock;
+import io.insightdesk.ticket.ActivityRow;
 import io.insightdesk.ticket.IllegalTransitionException;
 import io.insightdesk.ticket.MessageRow;
 import io.insightdesk.ticket.PostMessage;
@@ -20,6 +23,7 @@ import io.insightdesk.ticket.Status;
 import io.insightdesk.ticket.SubmitTicket;
 import io.insightdesk.ticket.TicketReading;
 import io.insightdesk.ticket.TicketRef;
+import io.insightdesk.ticket.TicketRow;
 import io.insightdesk.ticket.TicketService;
 import io.insightdesk.ticket.Visibility;
 import jakarta.inject.Inject;
@@ -27,6 +31,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -53,6 +58,9 @@ class PendingReplyIT {
     DraftService drafts;
 
     @Inject
+    MacroService macros;
+
+    @Inject
     TicketService tickets;
 
     @Inject
@@ -76,7 +84,7 @@ class PendingReplyIT {
     @Test
     void nobodyKnowsOfAReplyBeforeItsTimeIsOver() {
         var before = callAs(desk.carla(), () -> reading.get(ref));
-        runAs(desk.ana(), () -> drafts.save(ref, Visibility.PUBLIC, "It does", null, List.of()));
+        runAs(desk.ana(), () -> drafts.save(ref, DraftInput.of(Visibility.PUBLIC, "It does")));
 
         send(desk.ana(), reply("It does"));
 
@@ -127,7 +135,7 @@ class PendingReplyIT {
     @Test
     void whatIsTakenBackIsADraftAgainAndNeverLeaves() throws Exception {
         var id = send(desk.ana(), reply("Wrong ticket"));
-        runAs(desk.ana(), () -> drafts.save(ref, Visibility.PUBLIC, "begun since", null, List.of()));
+        runAs(desk.ana(), () -> drafts.save(ref, DraftInput.of(Visibility.PUBLIC, "begun since")));
 
         assertThat(callAs(desk.ana(), () -> replies.undo(id))).isEqualTo(ticket());
         leave(id);
@@ -148,7 +156,7 @@ class PendingReplyIT {
         }
         assertThatThrownBy(() -> runAs(desk.carla(), () -> replies.undo(id)))
                 .isInstanceOf(PermissionDeniedException.class);
-        assertThatThrownBy(() -> runAs(desk.carla(), () -> replies.send(ref, reply("Mine"))))
+        assertThatThrownBy(() -> runAs(desk.carla(), () -> replies.send(ref, OutgoingReply.of(reply("Mine")))))
                 .isInstanceOf(PermissionDeniedException.class);
         assertThat(ofTicket(desk.ana())).extracting(SendingRow::id).containsExactly(id);
     }
@@ -209,7 +217,7 @@ class PendingReplyIT {
 
     @Test
     void aNoteIsThereAtOnceAndLeavesNoDraft() {
-        runAs(desk.ana(), () -> drafts.save(ref, Visibility.INTERNAL, "Odd", null, List.of()));
+        runAs(desk.ana(), () -> drafts.save(ref, DraftInput.of(Visibility.INTERNAL, "Odd")));
 
         runAs(desk.ana(), () -> replies.addNote(ref, PostMessage.note("Odd")));
 
@@ -217,11 +225,117 @@ class PendingReplyIT {
         assertThat(callAs(desk.ana(), () -> drafts.find(ref))).isEmpty();
     }
 
+    @Test
+    void aMacroIsDoneWithItsEditedReplyAndNotBefore() throws Exception {
+        var macro = macro(
+                action("reply", "Prepared"),
+                action("note", "Ordered"),
+                action("addTags", "paper"),
+                action("assignee", "me"),
+                action("status", "pending"));
+        var before = see();
+
+        var id = send(desk.ana(), new OutgoingReply(reply("Edited"), Optional.of(macro)));
+        assertThat(see()).isEqualTo(before);
+        assertThat(messages(desk.ana())).containsExactly("Does it print?");
+        leave(id);
+
+        assertThat(messages(desk.ana())).containsExactly("Does it print?", "Edited", "Ordered");
+        assertThat(messages(desk.carla())).containsExactly("Does it print?", "Edited");
+        assertThat(see().tags()).containsExactly("paper");
+        assertThat(see().status()).isEqualTo(Status.PENDING);
+        assertThat(activity())
+                .filteredOn(entry -> entry.cause().equals("macro"))
+                .extracting(ActivityRow::kind)
+                .containsExactlyInAnyOrder("macroApplied", "noted", "tagsChanged", "assigned", "statusChanged");
+        assertThat(callAs(desk.ana(), () -> macros.get(macro)).use().own()).isEqualTo(1);
+    }
+
+    @Test
+    void aMacroIsTakenBackWithItsReply() throws Exception {
+        var macro = macro(action("reply", "Prepared"), action("addTags", "paper"));
+        var before = see();
+        var id = send(desk.ana(), new OutgoingReply(reply("Edited"), Optional.of(macro)));
+
+        runAs(desk.ana(), () -> replies.undo(id));
+        leave(id);
+
+        assertThat(see()).isEqualTo(before);
+        assertThat(callAs(desk.ana(), () -> drafts.find(ref)))
+                .extracting(Draft::body, Draft::macro)
+                .containsExactly(tuple("Edited", Optional.of(macro)));
+        assertThat(callAs(desk.ana(), () -> macros.get(macro)).use().own()).isZero();
+    }
+
+    @Test
+    void theStatusThatTheAgentChoosesGoesBeforeTheMacros() throws Exception {
+        var macro = macro(action("reply", "Prepared"), action("assignee", "me"), action("status", "pending"));
+
+        leave(send(desk.ana(), new OutgoingReply(reply("Edited").then("solved"), Optional.of(macro))));
+
+        assertThat(see().status()).isEqualTo(Status.SOLVED);
+        assertThat(activity())
+                .filteredOn(entry -> entry.kind().equals("statusChanged"))
+                .extracting(ActivityRow::after, ActivityRow::cause)
+                .containsExactly(tuple("open", "person"), tuple("solved", "person"));
+    }
+
+    @Test
+    void aMacroThatIsImpossibleNowKeepsItsReplyBack() {
+        var macro = macro(action("reply", "Prepared"), action("addTags", "paper"), action("status", "closed"));
+        var before = see();
+
+        assertThatThrownBy(() -> send(desk.ana(), new OutgoingReply(reply("Edited"), Optional.of(macro))))
+                .isInstanceOf(IllegalTransitionException.class);
+
+        assertThat(ofTicket(desk.ana())).isEmpty();
+        assertThat(see()).isEqualTo(before);
+        assertThat(messages(desk.ana())).containsExactly("Does it print?");
+    }
+
+    @Test
+    void aMacroThatWasArchivedMeanwhileGoesBackWithItsReply() throws Exception {
+        var macro = macro(action("reply", "Prepared"), action("addTags", "paper"));
+        var before = see();
+        var id = send(desk.ana(), new OutgoingReply(reply("Edited"), Optional.of(macro)));
+        var archived = new MacroDraft(null, null, null, null, false);
+        runAs(desk.ana(), () -> macros.update(macro, archived, OptionalLong.empty()));
+
+        leave(id);
+
+        assertThat(see()).isEqualTo(before);
+        assertThat(messages(desk.carla())).containsExactly("Does it print?");
+        assertThat(callAs(desk.ana(), () -> drafts.find(ref)))
+                .extracting(Draft::macro, draft -> draft.returned().orElseThrow())
+                .containsExactly(tuple(Optional.of(macro), ReturnReason.REFUSED));
+    }
+
+    private UUID macro(MacroDraft.Action... actions) {
+        return callAs(desk.ana(), () -> macros.create(new MacroDraft("Macro", null, List.of(actions), null, null))
+                .id());
+    }
+
+    private static MacroDraft.Action action(String action, String value) {
+        return new MacroDraft.Action(action, List.of(value), null);
+    }
+
+    private TicketRow see() {
+        return callAs(desk.ana(), () -> reading.get(ref));
+    }
+
+    private List<ActivityRow> activity() {
+        return callAs(desk.ana(), () -> reading.conversation(ref)).activity();
+    }
+
     private static PostMessage reply(String text) {
         return PostMessage.reply(text);
     }
 
     private UUID send(Caller author, PostMessage message) {
+        return send(author, OutgoingReply.of(message));
+    }
+
+    private UUID send(Caller author, OutgoingReply message) {
         DeskClock.callAt(clock.instant().plus(Duration.ofHours(2)), () -> {
             runAs(author, () -> replies.send(ref, message));
             return null;

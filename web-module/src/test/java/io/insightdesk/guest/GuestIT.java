@@ -4,6 +4,7 @@ import static io.insightdesk.platform.security.Callers.callAs;
 import static io.insightdesk.platform.security.Callers.runAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.insightdesk.account.AccountService;
 import io.insightdesk.account.EmailAddress;
@@ -12,6 +13,12 @@ import io.insightdesk.account.UnknownLinkException;
 import io.insightdesk.attachment.AttachmentNotFoundException;
 import io.insightdesk.attachment.AttachmentService;
 import io.insightdesk.attachment.UploadService;
+import io.insightdesk.field.CustomFieldDraft;
+import io.insightdesk.field.CustomFieldService;
+import io.insightdesk.field.FieldValue.Word;
+import io.insightdesk.field.LabelsDraft;
+import io.insightdesk.field.TicketFormDraft;
+import io.insightdesk.field.TicketFormService;
 import io.insightdesk.it.Desks;
 import io.insightdesk.it.TestDesk;
 import io.insightdesk.platform.input.FieldError;
@@ -30,14 +37,18 @@ import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.TicketRow;
 import io.insightdesk.ticket.TicketService;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +66,12 @@ class GuestIT {
 
     @Inject
     GuestService guests;
+
+    @Inject
+    CustomFieldService fields;
+
+    @Inject
+    TicketFormService forms;
 
     @Inject
     TicketService tickets;
@@ -114,6 +131,83 @@ class GuestIT {
                         .extracting(FieldError::field)
                         .containsExactly("name", "email", "subject", "message"));
         assertThat(ticketsOfTheDesk()).isEmpty();
+    }
+
+    @Test
+    void guestsFillInWhatCustomersMay() {
+        define("device", "choice", "fill", true, "printer", "chair");
+        define("fault", "text", "none", true);
+        define("delivery", "date", "see", false);
+
+        assertThat(refused(Map.of())).containsExactly("customFields.device REQUIRED");
+        assertThat(refused(Map.of(
+                        "device", Json.createValue("boat"),
+                        "fault", Json.createValue("x"),
+                        "delivery", Json.createValue("2026-01-01"))))
+                .containsExactlyInAnyOrder(
+                        "customFields.device NOT_ONE_OF",
+                        "customFields.fault UNKNOWN",
+                        "customFields.delivery NOT_ALLOWED");
+        assertThat(ticketsOfTheDesk()).isEmpty();
+
+        send(null, Map.of("device", Json.createValue("chair")));
+
+        assertThat(onlyTicket().customFields().find("device")).hasValue(new Word("chair"));
+    }
+
+    @Test
+    void aGuestsFormIsAmongThoseThatCustomersChooseFrom() {
+        define("device", "text", "fill", false);
+        define("invoice", "text", "fill", true);
+        var main = form("Else", true, "device");
+        var invoices = form("Invoice", true, "invoice");
+        var hidden = form("Inside", false, "device");
+
+        assertThat(refused(hidden, Map.of())).containsExactly("form UNKNOWN");
+        assertThat(refused(invoices, Map.of("device", Json.createValue("chair"))))
+                .containsExactlyInAnyOrder("customFields.device NOT_ALLOWED", "customFields.invoice REQUIRED");
+        send(invoices, Map.of("invoice", Json.createValue("2026-1")));
+
+        assertThat(onlyTicket().form()).isEqualTo(UUID.fromString(invoices)).isNotEqualTo(UUID.fromString(main));
+        assertThatThrownBy(() -> runAs(desks.open().visitor(), guests::fields))
+                .isInstanceOf(GuestsUnwelcomeException.class);
+    }
+
+    private void define(String key, String kind, String customers, boolean onSubmit, String... choices) {
+        var offered = choices.length == 0
+                ? null
+                : Stream.of(choices)
+                        .map(choice -> new CustomFieldDraft.Choice(choice, new LabelsDraft(choice, null), null))
+                        .toList();
+        var draft = new CustomFieldDraft(
+                key, kind, new LabelsDraft(key, null), offered, onSubmit, false, customers, null, null);
+        runAs(desk.admin(), () -> fields.create(draft));
+    }
+
+    private String form(String name, boolean offered, String field) {
+        var draft = new TicketFormDraft(
+                new LabelsDraft(name, null),
+                List.of(new TicketFormDraft.Place(field, null)),
+                null,
+                offered,
+                null,
+                null);
+        return callAs(desk.admin(), () -> forms.create(draft).getId().toString());
+    }
+
+    private void send(String form, Map<String, JsonValue> values) {
+        var request = new GuestRequest("Gustav", gustav, "Broken", "It does not work").answering(form, values);
+        runAs(desk.visitor(), () -> guests.submit(request, address()));
+    }
+
+    private List<String> refused(Map<String, JsonValue> values) {
+        return refused(null, values);
+    }
+
+    private List<String> refused(String form, Map<String, JsonValue> values) {
+        return catchThrowableOfType(InvalidInputException.class, () -> send(form, values)).errors().stream()
+                .map(error -> error.field() + " " + error.rule())
+                .toList();
     }
 
     @Test

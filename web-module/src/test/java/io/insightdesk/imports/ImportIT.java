@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.insightdesk.field.CustomFieldDraft;
+import io.insightdesk.field.CustomFieldService;
+import io.insightdesk.field.LabelsDraft;
 import io.insightdesk.it.Desks;
 import io.insightdesk.it.Desks.Outcome;
 import io.insightdesk.it.TestDesk;
@@ -19,6 +22,8 @@ import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.security.Callers.Work;
 import io.insightdesk.platform.time.DeskClock;
+import io.insightdesk.ticket.TicketStatusDraft;
+import io.insightdesk.ticket.TicketStatusService;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -32,6 +37,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +70,12 @@ class ImportIT {
 
     @Inject
     ImportService imports;
+
+    @Inject
+    CustomFieldService fields;
+
+    @Inject
+    TicketStatusService statuses;
 
     @Inject
     ImportStepHandler steps;
@@ -147,6 +159,94 @@ class ImportIT {
         assertThat(sql(() -> sql.list(
                         "select min(started_at) as begun from sla_clock", List.of(), row -> Sql.instant(row, "begun"))))
                 .allSatisfy(begun -> assertThat(begun).isAfterOrEqualTo(before));
+    }
+
+    @Test
+    void columnsBecomeCustomFieldsAndOwnStatuses() throws Exception {
+        define("device", "choice", "printer", "laptop");
+        define("parts", "multiChoice", "lid", "tray");
+        define("weight", "number");
+        define("bought", "date");
+        define("warranty", "checkbox");
+        ownStatus("supplier", "hold");
+        var head = "Id;Mail;State;Device;Parts;Weight;Bought;Warranty\n";
+        var rows = """
+                1;a@old.test;Supplier;LAPTOP;lid, Tray;2,5;24.12.2023;yes
+                2;a@old.test;open;;;;;
+                3;a@old.test;open;boat;lid, wing;heavy;someday;perhaps
+                """;
+        var mapping = new Mapping(
+                Map.of(
+                        ImportField.EXTERNAL_ID, FieldMapping.ofColumn("Id"),
+                        ImportField.SUBJECT, FieldMapping.ofTemplate("Ticket {Id}"),
+                        ImportField.BODY, FieldMapping.ofTemplate("Imported"),
+                        ImportField.REQUESTER, FieldMapping.ofColumn("Mail"),
+                        ImportField.STATUS, FieldMapping.ofColumn("State")),
+                Map.of(
+                        "device", FieldMapping.ofColumn("Device"),
+                        "parts", FieldMapping.ofColumn("Parts"),
+                        "weight", FieldMapping.ofColumn("Weight"),
+                        "bought", FieldMapping.ofColumn("Bought"),
+                        "warranty", FieldMapping.ofColumn("Warranty")),
+                "UTC",
+                null);
+        var uploaded =
+                as(desk.admin(), () -> imports.upload("own.csv", (head + rows).getBytes(StandardCharsets.UTF_8)));
+
+        var checked = as(desk.admin(), () -> imports.check(uploaded.getId(), mapping));
+
+        assertThat(refused(checked))
+                .containsExactly("4 [customFields.warranty NOT_ONE_OF, customFields.bought NOT_A_DATE,"
+                        + " customFields.device NOT_ONE_OF, customFields.parts NOT_ONE_OF,"
+                        + " customFields.weight NOT_A_NUMBER]");
+        var started = started(checked);
+        step(started);
+        assertThat(read(started).getTally()).isEqualTo(new Tally(2, 0, 1));
+        assertThat(rows("select subject || ' ' || status || ' ' || coalesce(own_status, '-') || ' ' || custom_fields"
+                        + " from ticket order by subject"))
+                .containsExactly(
+                        "Ticket 1 hold supplier {\"parts\": [\"lid\", \"tray\"], \"bought\": \"2023-12-24\","
+                                + " \"device\": \"laptop\", \"weight\": 2.5, \"warranty\": true}",
+                        "Ticket 2 open - {}");
+        assertThat(rows("select after from activity where kind = 'statusChanged' order by after"))
+                .containsExactly("open", "supplier");
+    }
+
+    @Test
+    void aFieldOrStatusThatIsArchivedBeforeTheStartRefusesItsRows() throws Exception {
+        var device = define("device", "choice", "printer", "laptop");
+        var supplier = ownStatus("supplier", "hold");
+        var mapping = new Mapping(MAPPING.fields(), Map.of("device", FieldMapping.ofColumn("Text")), "UTC", null);
+        var uploaded = upload("1;A;printer;a@old.test;supplier;;\n2;B;;b@old.test;open;;\n");
+        var started = started(as(desk.admin(), () -> imports.check(uploaded.getId(), mapping)));
+        var nothing = OptionalLong.empty();
+        Callers.runAs(
+                desk.admin(),
+                () -> fields.update(
+                        device, new CustomFieldDraft(null, null, null, null, null, null, null, null, true), nothing));
+        Callers.runAs(
+                desk.admin(),
+                () -> statuses.update(supplier, new TicketStatusDraft(null, null, null, null, null, true), nothing));
+
+        step(started);
+
+        assertThat(read(started).getTally()).isEqualTo(new Tally(1, 0, 1));
+        assertThat(refused(started)).containsExactly("2 [customFields.device ARCHIVED, status ARCHIVED]");
+    }
+
+    private UUID define(String key, String kind, String... choices) {
+        var offered = choices.length == 0
+                ? null
+                : Stream.of(choices)
+                        .map(choice -> new CustomFieldDraft.Choice(choice, new LabelsDraft(choice, null), null))
+                        .toList();
+        var draft = new CustomFieldDraft(key, kind, new LabelsDraft(key, null), offered, null, null, null, null, null);
+        return as(desk.admin(), () -> fields.create(draft).getId());
+    }
+
+    private UUID ownStatus(String key, String category) {
+        var draft = new TicketStatusDraft(key, category, new LabelsDraft(key, null), null, null, null);
+        return as(desk.admin(), () -> statuses.create(draft).getId());
     }
 
     @Test

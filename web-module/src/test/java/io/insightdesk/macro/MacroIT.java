@@ -5,11 +5,20 @@ import static io.insightdesk.platform.security.Callers.runAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.insightdesk.field.CustomFieldDraft;
+import io.insightdesk.field.CustomFieldService;
+import io.insightdesk.field.FieldValue.Amount;
+import io.insightdesk.field.FieldValue.Flag;
+import io.insightdesk.field.FieldValue.Word;
+import io.insightdesk.field.LabelsDraft;
 import io.insightdesk.it.Desks;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.macro.MacroDraft.Action;
 import io.insightdesk.platform.StaleVersionException;
+import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.Caller;
@@ -27,9 +36,15 @@ import io.insightdesk.ticket.TicketReading;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.TicketRow;
 import io.insightdesk.ticket.TicketService;
+import io.insightdesk.ticket.TicketStatusDraft;
+import io.insightdesk.ticket.TicketStatusService;
 import io.insightdesk.ticket.UpdateTicket;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -65,6 +80,12 @@ class MacroIT {
 
     @Inject
     CannedReplyService replies;
+
+    @Inject
+    CustomFieldService fields;
+
+    @Inject
+    TicketStatusService statuses;
 
     @BeforeEach
     void submitTicket() {
@@ -416,6 +437,157 @@ class MacroIT {
                 .containsExactly(tuple("shortName", Rule.MALFORMED));
     }
 
+    @Test
+    void aMacroSetsCustomFieldsAndTakesThemAway() {
+        define("device", "choice", false, "printer", "chair");
+        define("serial", "text", false);
+        define("weight", "number", false);
+        define("warranty", "checkbox", false);
+        fill(Map.of("serial", Json.createValue("PX-1")));
+        var macro = macro(
+                desk.ana(),
+                Action.setField("device", Json.createValue("chair")),
+                Action.setField("serial", JsonValue.NULL),
+                Action.setField("weight", Json.createValue(new BigDecimal("2.50"))),
+                Action.setField("warranty", JsonValue.TRUE));
+
+        var preview = callAs(desk.ana(), () -> runs.preview(ticket, macro));
+        runAs(desk.ana(), () -> runs.apply(ticket, macro, SEND));
+
+        assertThat(preview.changes())
+                .extracting(MacroPreview.Change::field, MacroPreview.Change::before, MacroPreview.Change::after)
+                .containsExactlyInAnyOrder(
+                        tuple("customFields.device", null, "chair"),
+                        tuple("customFields.serial", "PX-1", null),
+                        tuple("customFields.weight", null, "2.5"),
+                        tuple("customFields.warranty", null, "true"));
+        assertThat(see().customFields().values())
+                .containsOnly(
+                        entry("device", new Word("chair")),
+                        entry("weight", new Amount(new BigDecimal("2.5"))),
+                        entry("warranty", new Flag(true)));
+        assertThat(activity())
+                .filteredOn(entry -> entry.kind().equals("fieldChanged"))
+                .filteredOn(entry -> entry.cause().equals("macro"))
+                .hasSize(4);
+    }
+
+    @Test
+    void aMacroBringsTheFieldThatSolvingDemands() {
+        define("cause", "text", true);
+        var solve = action("status", "solved");
+        var without = macro(desk.ana(), action("assignee", "me"), solve);
+        var with =
+                macro(desk.ana(), solve, action("assignee", "me"), Action.setField("cause", Json.createValue("Wear")));
+
+        assertThat(refused(desk.ana(), () -> runs.preview(ticket, without)))
+                .containsExactly(tuple("customFields.cause", Rule.REQUIRED));
+        runAs(desk.ana(), () -> runs.apply(ticket, with, SEND));
+
+        assertThat(see().status()).isEqualTo(Status.SOLVED);
+    }
+
+    @Test
+    void fieldsAreCheckedWhenAMacroIsSaved() {
+        define("device", "choice", false, "printer", "chair");
+        define("weight", "number", false);
+
+        assertThat(refused(
+                        desk.ana(),
+                        () -> macros.create(draft(
+                                "M",
+                                Action.setField("device", Json.createValue("boat")),
+                                Action.setField("weight", Json.createValue("heavy")),
+                                Action.setField("weight", Json.createValue(1)),
+                                Action.setField("colour", Json.createValue("red")),
+                                new Action("setField", List.of("x"), null)))))
+                .containsExactlyInAnyOrder(
+                        tuple("actions[0].value", Rule.NOT_ONE_OF),
+                        tuple("actions[1].value", Rule.NOT_A_NUMBER),
+                        tuple("actions[2].field", Rule.ALREADY_TAKEN),
+                        tuple("actions[3].field", Rule.UNKNOWN),
+                        tuple("actions[4].field", Rule.UNKNOWN));
+    }
+
+    @Test
+    void aMacroMovesTicketsToAnOwnStatus() {
+        own("supplier", "hold");
+        own("intake", "new");
+        var macro = macro(desk.ana(), action("status", "supplier"));
+
+        runAs(desk.ana(), () -> runs.apply(ticket, macro, SEND));
+
+        assertThat(see().statusWord()).isEqualTo("supplier");
+        assertThat(see().status()).isEqualTo(Status.HOLD);
+        assertThat(refused(
+                        desk.ana(),
+                        () -> macros.create(draft("M", action("status", "intake"), action("priority", "low")))))
+                .containsExactly(tuple("actions[0].value", Rule.NOT_ALLOWED));
+        assertThat(refused(desk.ana(), () -> macros.create(draft("M", action("status", "elsewhere")))))
+                .containsExactly(tuple("actions[0].value", Rule.NOT_ONE_OF));
+    }
+
+    @Test
+    void whatWasArchivedSinceRefusesTheWholeMacroByItsName() {
+        var field = define("device", "text", false);
+        var status = own("supplier", "hold");
+        var fills = macro(
+                desk.ana(),
+                action("reply", "Hello"),
+                action("priority", "low"),
+                Action.setField("device", Json.createValue("chair")));
+        var moves = macro(desk.ana(), action("note", "Waits."), action("status", "supplier"));
+        runAs(
+                desk.admin(),
+                () -> fields.update(
+                        field,
+                        new CustomFieldDraft(null, null, null, null, null, null, null, null, true),
+                        OptionalLong.empty()));
+        runAs(
+                desk.admin(),
+                () -> statuses.update(
+                        status, new TicketStatusDraft(null, null, null, null, null, true), OptionalLong.empty()));
+        var before = see();
+
+        assertThat(errors(desk.ana(), () -> applied(fills)))
+                .containsExactly(FieldError.of("customFields.device", Rule.ARCHIVED, "device"));
+        assertThat(errors(desk.ana(), () -> runs.preview(ticket, fills)))
+                .containsExactly(FieldError.of("customFields.device", Rule.ARCHIVED, "device"));
+        assertThat(errors(desk.ana(), () -> applied(moves)))
+                .containsExactly(FieldError.of("status", Rule.ARCHIVED, "supplier"));
+        assertThat(refused(desk.ana(), () -> macros.create(draft("M", action("status", "supplier")))))
+                .containsExactly(tuple("actions[0].value", Rule.ARCHIVED));
+
+        assertThat(see()).isEqualTo(before);
+        assertThat(messages(desk.ana())).hasSize(1);
+        assertThat(use(fills)).isEqualTo(Use.NONE);
+    }
+
+    private Object applied(UUID macro) {
+        runs.apply(ticket, macro, SEND);
+        return macro;
+    }
+
+    private UUID define(String key, String kind, boolean toSolve, String... choices) {
+        var offered = choices.length == 0
+                ? null
+                : Stream.of(choices)
+                        .map(choice -> new CustomFieldDraft.Choice(choice, new LabelsDraft(choice, null), null))
+                        .toList();
+        var draft = new CustomFieldDraft(
+                key, kind, new LabelsDraft(key, null), offered, false, toSolve, "fill", null, null);
+        return callAs(desk.admin(), () -> fields.create(draft).getId());
+    }
+
+    private UUID own(String key, String category) {
+        var draft = new TicketStatusDraft(key, category, new LabelsDraft(key, null), null, null, null);
+        return callAs(desk.admin(), () -> statuses.create(draft).getId());
+    }
+
+    private void fill(Map<String, JsonValue> values) {
+        runAs(desk.ana(), () -> tickets.update(ticket, UpdateTicket.ofFields(values), OptionalLong.empty()));
+    }
+
     private UUID macro(Caller keeper, MacroDraft.Action... actions) {
         return callAs(keeper, () -> macros.create(draft("Macro", actions)).id());
     }
@@ -461,7 +633,11 @@ class MacroIT {
     }
 
     private static <T> Stream<Tuple> refused(Caller caller, Work<T, RuntimeException> work) {
-        var refusal = catchThrowableOfType(InvalidInputException.class, () -> callAs(caller, work));
-        return refusal.errors().stream().map(error -> tuple(error.field(), error.rule()));
+        return errors(caller, work).stream().map(error -> tuple(error.field(), error.rule()));
+    }
+
+    private static <T> List<FieldError> errors(Caller caller, Work<T, RuntimeException> work) {
+        return catchThrowableOfType(InvalidInputException.class, () -> callAs(caller, work))
+                .errors();
     }
 }

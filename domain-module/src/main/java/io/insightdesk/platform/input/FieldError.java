@@ -43,6 +43,8 @@ public record FieldError(String field, Rule rule, List<Object> arguments) {
         UNKNOWN,
         ALREADY_TAKEN,
         NOT_ALLOWED,
+        /** Archived, so it takes nothing new. Argument: its key. */
+        ARCHIVED,
         MALFORMED,
         /** In bytes. Argument: the most mebibytes allowed. */
         TOO_LARGE,

@@ -41,6 +41,7 @@ class TenantWallIT {
             Map.entry("next_job_due", "an instant over all tenants"),
             Map.entry("prune_dead_jobs", "over in any tenant"),
             Map.entry("prune_idempotency_keys", "over in any tenant"),
+            Map.entry("prune_drafts", "over in any tenant"),
             Map.entry("find_due_clocks", "due in any tenant; ids only"),
             Map.entry("next_due_clock", "an instant over all tenants"),
             Map.entry("search_tickets", "one tenant by an index; compares the tenant itself"),

@@ -1,0 +1,90 @@
+package io.insightdesk.guest;
+
+import io.insightdesk.account.PageForm;
+import io.insightdesk.field.CustomFields;
+import io.insightdesk.field.FieldForm;
+import io.insightdesk.field.FieldInput;
+import io.insightdesk.field.FieldSet;
+import io.insightdesk.field.Filler;
+import io.insightdesk.field.OfferedForms;
+import io.insightdesk.platform.web.Choice;
+import io.insightdesk.platform.web.Region;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.Json;
+import java.util.List;
+import java.util.UUID;
+
+/** The part of the guests' form that the tenant has defined: which form, and its custom fields with what was typed. */
+@Named
+@RequestScoped
+public class GuestFieldsView {
+
+    private static final String PREFIX = "field.";
+
+    @Inject
+    PageForm page;
+
+    @Inject
+    GuestService guests;
+
+    @Inject
+    Region region;
+
+    private FieldSet set;
+    private OfferedForms forms;
+    private FieldForm form;
+
+    @PostConstruct
+    void read() {
+        set = guests.fields();
+        forms = new OfferedForms(set, Filler.CUSTOMER, page.has("form") ? page.text("form") : null);
+        form = new FieldForm(set, forms.find(), Filler.CUSTOMER, CustomFields.NONE, region.getLocale());
+        if (page.isSent()) {
+            form.getInputs().forEach(this::fill);
+        }
+        form.follow(set, forms.find(), GuestService.FACTS);
+    }
+
+    private void fill(FieldInput input) {
+        var given = page.all(PREFIX + input.getKey());
+        input.setText(given.isEmpty() || given.get(0).isBlank() ? null : given.get(0));
+        input.setTicked(!given.isEmpty());
+        input.getChoices().forEach(choice -> choice.setChosen(given.contains(choice.getKey())));
+    }
+
+    /** The request with what was filled in. */
+    GuestRequest answer(GuestRequest given) {
+        var id = forms.find();
+        return given.answering(id.map(UUID::toString).orElse(null), form.answers(set, id, GuestService.FACTS));
+    }
+
+    public FieldForm getForm() {
+        return form;
+    }
+
+    /** The forms to choose from. */
+    public List<Choice> getForms() {
+        return forms.choices(region.getLocale());
+    }
+
+    public boolean isChoice() {
+        return getForms().size() > 1;
+    }
+
+    /** Whether the request only chose another form. */
+    public boolean isShowing() {
+        return page.has("show");
+    }
+
+    /** For the browser: what the conditions know beside what is on the page. */
+    public String getFacts() {
+        return Json.createObjectBuilder()
+                .add("type", GuestService.FACTS.type())
+                .add("channel", GuestService.FACTS.channel())
+                .build()
+                .toString();
+    }
+}
