@@ -111,7 +111,11 @@ public class TicketService {
             throw new InvalidInputException(FieldError.of("agent", Rule.UNKNOWN));
         }
         var now = clock.instant();
-        ticket.assign(agent, now);
+        if (agent.isPresent()) {
+            ticket.assign(agent, now);
+        } else {
+            ticket.letGo(now);
+        }
         log.changed(ticket, now);
     }
 
