@@ -6,7 +6,6 @@ import static io.insightdesk.platform.security.Permission.WORK_TICKETS;
 import static io.insightdesk.ticket.TicketAccess.actor;
 
 import io.insightdesk.account.PeopleService;
-import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
@@ -21,6 +20,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -169,12 +169,12 @@ public class TicketService {
      * Changes fields.
      *
      * @param expectedVersion the version that was read; absent when whoever wrote last shall win
-     * @throws StaleVersionException when the ticket was changed since
+     * @throws StaleTicketException when the ticket was changed since, saying by whom
      */
     @Requires(USE_PORTAL)
     public void update(TicketRef ref, UpdateTicket given, OptionalLong expectedVersion) {
         var ticket = access.lockFor(WORK_TICKETS, ref);
-        StaleVersionException.throwIfStale(expectedVersion, ticket.getVersion());
+        throwIfStale(expectedVersion, ticket);
         change(ticket, (t, now) -> updates.apply(t, given, reopenWindow(), now));
     }
 
@@ -197,8 +197,16 @@ public class TicketService {
     @Requires(USE_PORTAL)
     public void delete(TicketRef ref, OptionalLong expectedVersion) {
         var ticket = access.lockFor(DELETE_TICKETS, ref);
-        StaleVersionException.throwIfStale(expectedVersion, ticket.getVersion());
+        throwIfStale(expectedVersion, ticket);
         change(ticket, Ticket::delete);
+    }
+
+    private void throwIfStale(OptionalLong expected, Ticket ticket) {
+        if (expected.isPresent() && expected.getAsLong() != ticket.getVersion()) {
+            var read = expected.getAsLong();
+            var changes = read < 0 ? List.<ActivityRow>of() : conversations.changesSince(read, ticket.getId());
+            throw new StaleTicketException(read, ticket.getVersion(), changes);
+        }
     }
 
     private void change(Ticket ticket, BiConsumer<Ticket, Instant> verb) {
