@@ -83,7 +83,7 @@ public class TicketClaimService {
     @Requires(WORK_TICKETS)
     public Optional<SubmittedTicket> claimNext() {
         var me = Callers.current().requireAccount();
-        var tenant = tenants.current(); // first: once in a while it needs a connection of its own
+        var tenant = tenants.current();
         var withWork = queue.teamsWithWork(teams.teamIdsOf(me));
         var next = lockFirst(withWork, Patience.LOOKS_PAST).or(() -> lockFirst(withWork, Patience.WAITS));
         return next.map(ticket -> {

@@ -77,7 +77,7 @@ public class TicketService {
     /** @throws InvalidInputException with all that is wrong; nothing is written then */
     @Requires(USE_PORTAL)
     public SubmittedTicket submit(SubmitTicket given) {
-        var tenant = tenants.current(); // first: once in a while it needs a connection of its own
+        var tenant = tenants.current();
         var checked = submissions.check(given);
         var now = clock.instant();
         var ticket = new Ticket(tenant.id(), tickets.nextNumber(), checked.submission(), now);
