@@ -1,13 +1,24 @@
-// Says that a page of the desk is open, and which state its person chose in the account's menu.
+// Says that a page of the desk is open, and which state its person chose in the account's menu; shows who else is there.
 const EVERY = 25000;
+const PAUSE = 200; // many who come at once are asked for once
 const forms = [...document.querySelectorAll("form[data-presence]")];
 const dots = [...document.querySelectorAll("summary .dot")];
+const words = Object.fromEntries([...forms[0].querySelectorAll("[name=status]")].map((button) => [button.value, button.textContent]));
 
 async function tell(status) {
   const body = new URLSearchParams({ csrf: forms[0].csrf.value, ...(status && { status }) });
-  const answer = await fetch(forms[0].action, { method: "POST", body, redirect: "manual" });
+  return take(await fetch(forms[0].action, { method: "POST", body, redirect: "manual" }));
+}
+
+const ask = async () => take(await fetch(forms[0].action, { redirect: "manual" }));
+
+async function take(answer) {
   if (answer.type === "opaqueredirect" || answer.status === 403) {
     clearInterval(beat); // signed out meanwhile
+  } else if (answer.ok) {
+    const { chosen, colleagues } = await answer.json();
+    show(chosen);
+    name(colleagues);
   }
   return answer.ok;
 }
@@ -18,11 +29,21 @@ function show(status) {
   dots.forEach((dot) => { dot.className = `dot at-${status}`; });
 }
 
+// A list to choose a colleague from says behind each name whether they are there: "Ana · Online".
+function name(colleagues) {
+  document.querySelectorAll("select[data-colleagues] option[value]").forEach((option) => {
+    const end = option.text.lastIndexOf(" · ");
+    const text = `${option.text.slice(0, end)} · ${words[colleagues[option.value] ?? "offline"]}`;
+    if (end >= 0 && option.text !== text) {
+      option.text = text;
+    }
+  });
+}
+
 forms.forEach((form) => form.addEventListener("submit", async (event) => {
   event.preventDefault();
   event.stopPropagation();
   if (await tell(event.submitter.value)) {
-    show(event.submitter.value);
     form.closest("details").open = false;
     form.closest("details").querySelector("summary").focus();
   }
@@ -31,3 +52,13 @@ forms.forEach((form) => form.addEventListener("submit", async (event) => {
 const ignoreFailure = () => {}; // the next beat tries again
 const beat = setInterval(() => tell().catch(ignoreFailure), EVERY);
 tell().catch(ignoreFailure);
+
+// Most pages show nobody's presence but one's own.
+const shows = (account) => account === forms[0].dataset.presence || document.querySelector("select[data-colleagues]");
+let soon;
+document.addEventListener("desk:push", (event) => {
+  if (event.detail.kind === "presence.changed" && shows(event.detail.account)) {
+    clearTimeout(soon);
+    soon = setTimeout(() => ask().catch(ignoreFailure), PAUSE);
+  }
+});

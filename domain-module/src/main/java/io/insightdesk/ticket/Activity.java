@@ -46,6 +46,10 @@ public class Activity extends TenantOwned {
     @Column(name = "after", updatable = false)
     private String after;
 
+    /** Of a field's change: the version of the ticket that it was made to. */
+    @Column(name = "ticket_version", updatable = false)
+    private Long ticketVersion;
+
     protected Activity() {}
 
     public Activity(
@@ -61,8 +65,9 @@ public class Activity extends TenantOwned {
     }
 
     /** What a verb of the ticket changed. */
-    public Activity(Caller caller, UUID ticketId, TicketChange change, Instant at) {
-        this(caller, ticketId, change.field().activityKind(), change.before(), change.after(), at);
+    public Activity(Caller caller, Ticket ticket, TicketChange change, Instant at) {
+        this(caller, ticket.getId(), change.field().activityKind(), change.before(), change.after(), at);
+        ticketVersion = ticket.getVersion();
         field = change.key().orElse(null);
     }
 

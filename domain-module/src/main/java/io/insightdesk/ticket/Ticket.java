@@ -64,6 +64,9 @@ public class Ticket extends TenantOwned {
     @Column(name = "assignee_id")
     private UUID assigneeId;
 
+    @Column(name = "let_go")
+    private boolean letGo;
+
     private Status status;
 
     /** The tenant's own status inside the category, if it has one. */
@@ -197,6 +200,18 @@ public class Ticket extends TenantOwned {
         var before = getAssigneeId();
         if (change(TicketField.ASSIGNEE, before.map(UUID::toString), agent.map(UUID::toString), now)) {
             assigneeId = agent.orElse(null);
+            letGo = false;
+        }
+    }
+
+    /**
+     * Takes it from its assignee by hand. The team's rule does not give it to anybody again: people may take it, or bring
+     * it into another team, where it is new.
+     */
+    public void letGo(Instant now) {
+        if (assigneeId != null) {
+            assign(Optional.empty(), now);
+            letGo = true;
         }
     }
 
@@ -206,6 +221,7 @@ public class Ticket extends TenantOwned {
             return;
         }
         teamId = team.orElse(null);
+        letGo = false;
         if (!assigneeBelongs) {
             assign(Optional.empty(), now);
         }
@@ -565,6 +581,11 @@ public class Ticket extends TenantOwned {
 
     public Optional<UUID> getAssigneeId() {
         return Optional.ofNullable(assigneeId);
+    }
+
+    /** Whether it is nobody's because somebody wanted it so. */
+    public boolean isLetGo() {
+        return letGo;
     }
 
     public Status getStatus() {

@@ -310,6 +310,33 @@ class TicketTest {
         }
 
         @Test
+        void whatIsTakenFromItsAssigneeByHandIsLetGoUntilSomebodyHasItOrAnotherTeam() {
+            var ticket = aTicket().assignedTo(ANA).submitted();
+            ticket.takeChanges();
+
+            ticket.letGo(NOON);
+            assertThat(ticket.isLetGo()).isTrue();
+            assertThat(ticket.takeChanges()).containsExactly(changed(TicketField.ASSIGNEE, ANA.toString(), null));
+            ticket.assign(Optional.of(BEN), NOON);
+            assertThat(ticket.isLetGo()).isFalse();
+            ticket.letGo(NOON);
+            ticket.transfer(Optional.of(BILLING), true, NOON);
+            assertThat(ticket.isLetGo()).isFalse();
+        }
+
+        @Test
+        void whatNobodyHasAndWhatTheDeskTakesFromWhoLeavesIsNotLetGo() {
+            var ticket = aTicket().submitted();
+            ticket.letGo(NOON);
+            assertThat(ticket.isLetGo()).isFalse();
+
+            ticket.assign(Optional.of(ANA), NOON);
+            ticket.assign(Optional.empty(), NOON);
+
+            assertThat(ticket.isLetGo()).isFalse();
+        }
+
+        @Test
         void takenChangesAreGone() {
             var ticket = aTicket().submitted();
             ticket.rename("Another", NOON);

@@ -6,9 +6,15 @@ import io.insightdesk.system.Api;
 import io.insightdesk.system.Api.Answer;
 import io.insightdesk.system.Desk;
 import io.insightdesk.system.DeskExtension;
+import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import redis.clients.jedis.Jedis;
 
 /** Signing in to the API: who gets a token, what it is good for and when it ends. */
 @ExtendWith(DeskExtension.class)
@@ -54,6 +60,34 @@ class SignInApiST {
         assertThat(ana.get("/api/v1/me").status()).isEqualTo(200);
         assertThat(ana.with("Host", "globex.localhost").get("/api/v1/me").status())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void whoCallsTooOftenIsToldToWaitAndOthersAreNot() {
+        var tokens = signIn(desk.api("acme"), ANA, Desk.PASSWORD);
+        var busy = bearer(desk.api("acme"), tokens);
+        assertThat(busy.get("/api/v1/me").status()).isEqualTo(200);
+
+        makeManyCallsOf(tokens.json().get("accessToken").getAsString());
+        var refused = busy.get("/api/v1/me");
+
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 62);
+        assertThat(desk.api("acme", ANA).get("/api/v1/me").status()).isEqualTo(200);
+    }
+
+    /** As if they had been made in this minute and in the next. */
+    private void makeManyCallsOf(String token) {
+        var hash = HexFormat.of()
+                .formatHex(
+                        TokenText.parse(LoginKind.ACCESS, token).orElseThrow().hash());
+        var minute = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+        try (var valkey = new Jedis(URI.create(desk.stack().services().valkey().url()))) {
+            for (var one : List.of(minute, minute.plusSeconds(60))) {
+                valkey.set("calls:" + hash + ":" + one.getEpochSecond(), "5000");
+            }
+        }
     }
 
     @Test

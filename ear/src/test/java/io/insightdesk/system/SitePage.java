@@ -62,6 +62,10 @@ public enum SitePage {
     COLUMNS("/agent/columns.xhtml", AGENT, at("/agent/columns?view=mine")),
     VIEW_EDITOR("/agent/view-editor.xhtml", AGENT, at("/agent/view-editor?view=breaching&tag=vip")),
     VIEW_EDITOR_REFUSED("/agent/view-editor.xhtml", AGENT, SitePage::saveEmptyView),
+    CUSTOMERS("/agent/customers.xhtml", AGENT, at("/agent/customers")),
+    CUSTOMERS_NONE("/agent/customers.xhtml", AGENT, at("/agent/customers?q=zzzz")),
+    CUSTOMER_PAGE("/WEB-INF/pages/customer.xhtml", AGENT, first("/agent/customers?q=carla@", "tr[data-customer] a")),
+    CUSTOMER_PAGE_REFUSED("/WEB-INF/pages/customer.xhtml", AGENT, SitePage::nameUnknownOrganisation),
     NEW_TICKET("/agent/new.xhtml", AGENT, at("/agent/new")),
     ADMIN_PAGES("/admin.xhtml", ADMIN, at("/admin")),
     FIELDS("/admin/fields.xhtml", ADMIN, at("/admin/fields")),
@@ -254,6 +258,13 @@ public enum SitePage {
         browser.see("[id='form:lines:2:field']");
         browser.click("[id='form:save']");
         browser.see("[aria-invalid=true]");
+    }
+
+    private static void nameUnknownOrganisation(Browser browser) {
+        CUSTOMER_PAGE.open(browser);
+        browser.type("#organisation", "No such company");
+        browser.click(".customer form .btn");
+        browser.see("#organisation[aria-invalid=true]");
     }
 
     private static void saveEmptyStatus(Browser browser) {

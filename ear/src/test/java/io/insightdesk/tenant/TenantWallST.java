@@ -187,5 +187,23 @@ class TenantWallST {
             browser.open("/agent/tickets/" + id);
             assertThat(browser.source()).doesNotContain("Behind the wall");
         }
+        var carla = agent.get("/api/v1/tickets/" + number)
+                .json()
+                .getAsJsonObject("requester")
+                .get("id")
+                .getAsString();
+        try (var browser = Browser.of(desk, "acme", "ana@acme.test")) {
+            browser.open("/agent/customers/" + carla);
+            assertThat(browser.source()).contains("carla@customer.test");
+        }
+        for (var stranger : Map.of("globex", "gina@globex.test", "acme", "carl@customer.test")
+                .entrySet()) {
+            try (var browser = Browser.of(desk, stranger.getKey(), stranger.getValue())) {
+                browser.open("/agent/customers/" + carla);
+                assertThat(browser.source()).doesNotContain("carla@customer.test");
+                browser.open("/agent/customers?q=carla@customer.test");
+                assertThat(browser.source()).doesNotContain("data-customer=\"carla@customer.test\"");
+            }
+        }
     }
 }

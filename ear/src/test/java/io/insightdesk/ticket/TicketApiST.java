@@ -303,7 +303,11 @@ class TicketApiST {
         assertThat(changed.status()).isEqualTo(200);
         assertThat(text(changed.json(), "priority")).isEqualTo("urgent");
         assertThat(changed.header("ETag")).isNotEqualTo(read);
-        assertProblem(ana.with("If-Match", read).patch(ticket, Map.of("priority", "low")), 412);
+        var refused = ana.with("If-Match", read).patch(ticket, Map.of("priority", "low"));
+        assertProblem(refused, 412);
+        assertThat(refused.json().getAsJsonArray("changes"))
+                .extracting(change -> text(change.getAsJsonObject(), "field"))
+                .containsExactlyInAnyOrder("priority", "assignee");
         var unassigned = ana.with("If-Match", "*")
                 .send(
                         "PATCH",

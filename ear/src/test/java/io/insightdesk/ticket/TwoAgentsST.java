@@ -42,6 +42,46 @@ class TwoAgentsST {
     }
 
     @Test
+    void whoChoosesAnotherPresenceIsSeenSoAtOnceByColleaguesAndOnTheOwnOtherPages(Desk desk) {
+        var number = desk.api("acme", "carla@customer.test")
+                .post("/api/v1/tickets", Map.of("subject", "Presence", "body", "Who is there?"))
+                .json()
+                .get("number")
+                .getAsString();
+        try (var ben = Browser.of(desk, "acme", "ben@acme.test");
+                var ana = Browser.of(desk, "acme", "ana@acme.test");
+                var elsewhere = Browser.of(desk, "acme", "ana@acme.test")) {
+            ben.open("/agent/tickets/" + number);
+            ben.seeText("[id='properties:assignee']", "Ana");
+            elsewhere.open("/agent/macros");
+            elsewhere.see(".rail summary .dot.at-online");
+
+            choose(ana, "busy");
+
+            ben.seeText("[id='properties:assignee']", optionOfAna(ben, "Busy"));
+            elsewhere.see(".rail summary .dot.at-busy");
+            choose(ana, "online");
+            ben.seeText("[id='properties:assignee']", optionOfAna(ben, "Online"));
+            elsewhere.see(".rail summary .dot.at-online");
+            assertThat(ben.complaints()).isEmpty();
+        }
+    }
+
+    private static void choose(Browser browser, String presence) {
+        browser.open("/agent/tickets");
+        browser.click(".rail details.menu summary");
+        browser.click(".rail [name=status][value=" + presence + "]");
+        browser.see(".rail summary .dot.at-" + presence);
+    }
+
+    private static String optionOfAna(Browser browser, String presence) {
+        var option = (String) browser.driver().executeScript("""
+                return [...document.getElementById('properties:assignee').options]
+                  .find(option => option.text.startsWith('Ana')).text;""");
+        return option.replaceFirst(" · .*", " · " + presence);
+    }
+
+    @Test
     void theCustomerStandsBesideTheTicketWithTheirOtherOnes(Desk desk) {
         var number = desk.api("acme", "carla@customer.test")
                 .post("/api/v1/tickets", Map.of("subject", "Beside", "body", "Who is it?"))

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * Which customers.
  *
- * @param text part of the name or the address
+ * @param text part of the name, the address or the organisation's name
  * @param organisation whose members
  * @param after the last one of the page before
  */

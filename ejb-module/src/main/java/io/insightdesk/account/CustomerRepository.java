@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +19,8 @@ import java.util.UUID;
 public class CustomerRepository {
 
     private static final String CUSTOMERS = """
-            select a.id, a.name, a.email, a.organisation_id, o.name as organisation_name, a.disabled_at, a.version
+            select a.id, a.name, a.email, a.organisation_id, o.name as organisation_name, a.disabled_at,
+              a.created_at, a.version
             from account a
             left join organisation o on o.tenant_id = a.tenant_id and o.id = a.organisation_id
             where a.tenant_id = ? and a.role = 'customer'
@@ -40,9 +42,11 @@ public class CustomerRepository {
             parameters.add(id);
         });
         query.text().ifPresent(text -> {
-            where.append("and (strpos(lower(a.name), lower(?)) > 0 or strpos(a.email, lower(?)) > 0) ");
-            parameters.add(text);
-            parameters.add(text);
+            where.append("""
+                    and (strpos(lower(a.name), lower(?)) > 0 or strpos(a.email, lower(?)) > 0
+                      or strpos(lower(o.name), lower(?)) > 0)
+                    """);
+            parameters.addAll(Collections.nCopies(3, text));
         });
         query.after().ifPresent(id -> {
             where.append(
@@ -145,6 +149,7 @@ public class CustomerRepository {
                 Optional.ofNullable(row.getObject("organisation_id", UUID.class)),
                 Optional.ofNullable(row.getString("organisation_name")),
                 row.getObject("disabled_at") != null,
+                Sql.instant(row, "created_at"),
                 row.getLong("version"));
     }
 }

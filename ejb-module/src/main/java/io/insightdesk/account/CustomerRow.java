@@ -1,9 +1,15 @@
 package io.insightdesk.account;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A customer in a list. @param organisation the id and {@code organisationName} the name, if the person is in one */
+/**
+ * A customer in a list.
+ *
+ * @param organisation the id and {@code organisationName} the name, if the person is in one
+ * @param createdAt since when they are one
+ */
 public record CustomerRow(
         UUID id,
         String name,
@@ -11,4 +17,5 @@ public record CustomerRow(
         Optional<UUID> organisation,
         Optional<String> organisationName,
         boolean disabled,
+        Instant createdAt,
         long version) {}

@@ -25,7 +25,9 @@ public class LoginCache {
     static final Duration LONGEST = Duration.ofSeconds(60);
 
     private static final String PREFIX = "login:";
+    private static final String CALLS = "calls:";
     private static final String ENDED = "-";
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     @Inject
     Valkey valkey;
@@ -35,6 +37,23 @@ public class LoginCache {
 
     public Optional<Login> find(TokenText token) {
         return valkey.get(key(token)).filter(kept -> !kept.equals(ENDED)).map(LoginCache::read);
+    }
+
+    /**
+     * {@link #find}, which counts a call of the token in the same trip; what is not remembered is not counted.
+     *
+     * @param minute when the present minute began
+     */
+    Optional<CountedLogin> findAndCount(TokenText token, Instant minute) {
+        var hash = hash(token);
+        return valkey.getAndCount(
+                        PREFIX + hash, calls(hash, minute), calls(hash, minute.minus(MINUTE)), MINUTE.multipliedBy(2))
+                .filter(kept -> !kept.value().equals(ENDED))
+                .map(kept -> new CountedLogin(read(kept.value()), kept.count(), kept.other()));
+    }
+
+    private static String calls(String hash, Instant minute) {
+        return CALLS + hash + ":" + minute.getEpochSecond();
     }
 
     /** Not for logins that are over sooner than the cache would forget them. */
@@ -54,7 +73,11 @@ public class LoginCache {
     }
 
     private static String key(TokenText token) {
-        return PREFIX + HexFormat.of().formatHex(token.hash());
+        return PREFIX + hash(token);
+    }
+
+    private static String hash(TokenText token) {
+        return HexFormat.of().formatHex(token.hash());
     }
 
     private static String write(Login login) {

@@ -18,12 +18,25 @@ public class LoginDirectory {
     @Inject
     LoginCache cache;
 
+    @Inject
+    CallLimit limit;
+
     /**
      * @param sent what the client sent, perhaps null or nonsense
      * @return the sign-in that it proves; empty when it proves none, or as a token of another kind
      */
     public Optional<Login> find(LoginKind kind, String sent) {
         return TokenText.parse(kind, sent).flatMap(token -> cache.find(token).or(() -> read(token)));
+    }
+
+    /**
+     * {@link #find} for a call of the API, which counts towards its token's limit.
+     *
+     * @throws TooManyCallsException when the token calls too often
+     */
+    public Optional<Login> findForCall(String sent) {
+        return TokenText.parse(LoginKind.ACCESS, sent)
+                .flatMap(token -> limit.find(token).or(() -> read(token)));
     }
 
     /**

@@ -40,6 +40,12 @@ public class OrganisationService {
         return customers.findOrganisation(id).orElseThrow(() -> new OrganisationNotFoundException(id));
     }
 
+    /** The organisation of this name, in upper or lower case. */
+    @Requires(Permission.READ_PEOPLE)
+    public Optional<Organisation> findByName(String name) {
+        return customers.findOrganisationByName(name.strip());
+    }
+
     /** {@link #get} for whoever may change it. */
     @Requires(Permission.ADMINISTER)
     public Organisation getToChange(UUID id) {

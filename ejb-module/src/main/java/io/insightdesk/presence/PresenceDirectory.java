@@ -1,11 +1,14 @@
 package io.insightdesk.presence;
 
 import io.insightdesk.platform.cache.ShortMemory;
+import io.insightdesk.platform.realtime.RealtimeMessage;
 import io.insightdesk.platform.security.Callers;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -30,12 +33,27 @@ public class PresenceDirectory {
 
     /** What the caller sees of a colleague. */
     public Presence of(UUID colleague) {
-        return desks.get(Callers.current().tenant(), any -> presences.ofDesk())
-                .getOrDefault(colleague, Presence.OFFLINE);
+        return ofDesk().getOrDefault(colleague, Presence.OFFLINE);
+    }
+
+    /** What the caller sees of everybody who was ever there; whoever is missing is offline. */
+    public Map<UUID, Presence> ofDesk() {
+        return desks.get(Callers.current().tenant(), any -> presences.ofDesk());
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) PresenceChanged changed) {
-        chosen.forget(changed.account());
-        desks.forget(changed.tenant());
+        forget(changed.tenant(), changed.account());
+    }
+
+    /** What another node says, before the pages of this one are told to ask. */
+    void forgetFirst(@Observes @Priority(Interceptor.Priority.APPLICATION) RealtimeMessage message) {
+        if (PresenceBroadcast.isAboutPresence(message)) {
+            forget(message.tenant(), message.subject());
+        }
+    }
+
+    private void forget(UUID tenant, UUID account) {
+        chosen.forget(account);
+        desks.forget(tenant);
     }
 }

@@ -37,14 +37,14 @@ public class RoutingRepository {
         return Set.copyOf(sql.list("select id from team where " + HAS_RULE, List.of(tenant()), RoutingRepository::id));
     }
 
-    /** Teams with a rule in which something waits, in the order of their ids. */
+    /** Teams with a rule in which something waits that nobody let go, in the order of their ids. */
     List<UUID> teamsWithWork() {
         return sql.list("""
                 select id from team
                 where %s and exists (
                   select from ticket
                   where ticket.tenant_id = team.tenant_id and ticket.team_id = team.id
-                    and assignee_id is null and deleted_at is null and status in ('new', 'open'))
+                    and assignee_id is null and deleted_at is null and status in ('new', 'open') and not let_go)
                 order by id""".formatted(HAS_RULE), List.of(tenant()), RoutingRepository::id);
     }
 

@@ -84,6 +84,19 @@ public class SatisfactionRepository {
                 order by s.ticket_id, s.solved_at desc""".formatted(wanted), parameters, SatisfactionRepository::row);
     }
 
+    /** All that a customer has rated. */
+    public RatingCount countOfRequester(UUID requester) {
+        return sql.first(
+                        """
+                        select count(*) filter (where rating = 'good') as good,
+                          count(*) filter (where rating = 'bad') as bad
+                        from satisfaction
+                        where tenant_id = ? and requester_id = ? and rating is not null""",
+                        List.of(Callers.current().tenant(), requester),
+                        row -> new RatingCount(row.getInt("good"), row.getInt("bad")))
+                .orElseThrow();
+    }
+
     private static SatisfactionRow row(ResultSet row) throws SQLException {
         return new SatisfactionRow(
                 row.getObject("ticket_id", UUID.class),

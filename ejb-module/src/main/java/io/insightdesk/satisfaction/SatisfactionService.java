@@ -1,5 +1,6 @@
 package io.insightdesk.satisfaction;
 
+import static io.insightdesk.platform.security.Permission.READ_TICKETS;
 import static io.insightdesk.platform.security.Permission.SYSTEM;
 import static io.insightdesk.platform.security.Permission.USE_PORTAL;
 
@@ -70,6 +71,12 @@ public class SatisfactionService {
                 ? Map.of()
                 : repository.latest(visible).stream()
                         .collect(Collectors.toMap(SatisfactionRow::ticket, Function.identity()));
+    }
+
+    /** What a customer thinks of the desk so far: only for the desk. */
+    @Requires(READ_TICKETS)
+    public RatingCount ofCustomer(UUID customer) {
+        return repository.countOfRequester(customer);
     }
 
     private static boolean mayKnow(Caller caller, TicketRow ticket) {

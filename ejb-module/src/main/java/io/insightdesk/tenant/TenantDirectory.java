@@ -55,7 +55,9 @@ public class TenantDirectory {
     }
 
     private Optional<TenantProfile> read(UUID id) {
-        return Callers.callAs(Caller.visitor(id), () -> tenants.findProfile(id));
+        return Callers.tenant().filter(id::equals).isPresent()
+                ? tenants.findOwnProfile()
+                : Callers.callAs(Caller.visitor(id), tenants::findVisitedProfile);
     }
 
     /** The profile of the caller's tenant. */
@@ -64,7 +66,8 @@ public class TenantDirectory {
         return findById(tenant).orElseThrow(() -> new IllegalStateException("no tenant " + tenant));
     }
 
-    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) TenantChanged changed) {
+    /** After a failure, too: what was read in the transaction was never true then. */
+    void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) TenantChanged changed) {
         byId.forget(changed.tenant());
         byHost.forgetAll();
     }

@@ -3,6 +3,7 @@ package io.insightdesk.tenant;
 import io.insightdesk.platform.security.Callers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -57,9 +58,10 @@ public class TenantRepository {
         return new LinkKey((byte[]) secret);
     }
 
-    /** Host names of the transaction's tenant, the first added first. */
+    /** Host names of the transaction's tenant, the first added first. What the transaction has not written yet stays so. */
     public List<String> hosts() {
         return entities.createQuery("select h.host from TenantHost h order by h.position", String.class)
+                .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
     }
 

@@ -82,11 +82,24 @@ public class TenantService {
         return tenants.findIdBySlug(slug);
     }
 
-    /** The profile of the caller's tenant. */
+    /**
+     * The profile of the caller's tenant, read in the caller's transaction if there is one: who holds a connection of the
+     * pool must not wait for a second.
+     */
+    @OpenToAll("name, language and colours are on the public pages; the database shows only the caller's own tenant")
+    public Optional<TenantProfile> findOwnProfile() {
+        return profile();
+    }
+
+    /** The same for a caller who has only just become one of this tenant, perhaps within another one's transaction. */
     @OpenToAll("name, language and colours are on the public pages; the database shows only the caller's own tenant")
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public Optional<TenantProfile> findProfile(UUID id) {
-        return tenants.find(id)
+    public Optional<TenantProfile> findVisitedProfile() {
+        return profile();
+    }
+
+    private Optional<TenantProfile> profile() {
+        return tenants.find(Callers.current().tenant())
                 .map(tenant -> TenantProfile.of(
                         tenant, tenants.hosts().stream().findFirst().orElse("localhost")));
     }

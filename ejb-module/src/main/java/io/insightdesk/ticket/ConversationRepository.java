@@ -1,5 +1,14 @@
 package io.insightdesk.ticket;
 
+import static io.insightdesk.ticket.TicketField.ASSIGNEE;
+import static io.insightdesk.ticket.TicketField.CUSTOM;
+import static io.insightdesk.ticket.TicketField.PRIORITY;
+import static io.insightdesk.ticket.TicketField.STATUS;
+import static io.insightdesk.ticket.TicketField.SUBJECT;
+import static io.insightdesk.ticket.TicketField.TAGS;
+import static io.insightdesk.ticket.TicketField.TEAM;
+import static io.insightdesk.ticket.TicketField.TYPE;
+
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.platform.security.Role;
 import io.insightdesk.tenant.TenantDirectory;
@@ -9,10 +18,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Messages and history of one ticket, to be shown. */
 @ApplicationScoped
@@ -129,6 +142,11 @@ public class ConversationRepository {
                 ACTIVITY + behind + "\norder by v.at, v.id\nlimit ?", parameters, ConversationRepository::activity);
     }
 
+    /** The kinds of changes of what a ticket itself shows; the rest is told by its conversation and connections. */
+    private static final Set<String> FIELDS = Stream.of(SUBJECT, STATUS, PRIORITY, TYPE, TAGS, ASSIGNEE, TEAM, CUSTOM)
+            .map(TicketField::activityKind)
+            .collect(Collectors.toSet());
+
     /** The last change of each of these fields, as far as there was one. */
     List<ActivityRow> lastChanges(UUID ticketId, List<TicketEdit.Clash> fields) {
         return fields.stream()
@@ -143,6 +161,18 @@ public class ConversationRepository {
                                 ConversationRepository::activity)
                         .stream())
                 .toList();
+    }
+
+    /** The changes of fields since the ticket had this version, the oldest first. */
+    List<ActivityRow> changesSince(long version, UUID ticketId) {
+        var wanted = String.join(", ", Collections.nCopies(FIELDS.size(), "?"));
+        var parameters = new ArrayList<Object>(List.of(ticketId, version));
+        parameters.addAll(FIELDS);
+        parameters.add(MOST_ACTIVITY);
+        return sql.list(
+                ACTIVITY + "v.ticket_version >= ? and v.kind in (" + wanted + ")\norder by v.at, v.id\nlimit ?",
+                parameters,
+                ConversationRepository::activity);
     }
 
     private static ActivityRow activity(ResultSet row) throws SQLException {

@@ -83,7 +83,7 @@ public class TicketClaimService {
     @Requires(WORK_TICKETS)
     public Optional<SubmittedTicket> claimNext() {
         var me = Callers.current().requireAccount();
-        var tenant = tenants.current(); // first: once in a while it needs a connection of its own
+        var tenant = tenants.current();
         var withWork = queue.teamsWithWork(teams.teamIdsOf(me));
         var next = lockFirst(withWork, Patience.LOOKS_PAST).or(() -> lockFirst(withWork, Patience.WAITS));
         return next.map(ticket -> {
@@ -100,17 +100,17 @@ public class TicketClaimService {
     }
 
     /**
-     * What waits in a team and can be given now.
+     * What waits in a team and can be given by its rule now.
      *
      * @param tickets the most urgent first, kept from others until the transaction ends
      * @param complete whether these are all
      */
     public record Waiting(List<UUID> tickets, boolean complete) {}
 
-    /** The most urgent tickets that wait in the team, but for those that somebody is at. */
+    /** The most urgent tickets that wait in the team, but for those that somebody is at, or let go by hand. */
     @Requires(SYSTEM)
     public Waiting lockWaiting(UUID team, int most) {
-        var waiting = queue.waiting(team, most);
+        var waiting = queue.toGive(team, most);
         var locked = waiting.isEmpty() ? waiting : queue.lock(team, waiting);
         return new Waiting(locked, locked.size() == waiting.size() && waiting.size() < most);
     }

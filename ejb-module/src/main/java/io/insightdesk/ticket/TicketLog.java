@@ -32,7 +32,7 @@ public class TicketLog {
     /** A ticket that comes from another desk: how it is there is its beginning here, and no change. */
     void takenOver(Ticket ticket, Instant settledAt) {
         for (var change : ticket.takeChanges()) {
-            tickets.add(new Activity(Callers.current(), ticket.getId(), change, settledAt));
+            tickets.add(new Activity(Callers.current(), ticket, change, settledAt));
         }
         submitted(ticket, ticket.getCreatedAt());
     }
@@ -54,7 +54,7 @@ public class TicketLog {
         }
         var fields = EnumSet.noneOf(TicketField.class);
         for (var change : changes) {
-            tickets.add(new Activity(Callers.current(), ticket.getId(), change, now));
+            tickets.add(new Activity(Callers.current(), ticket, change, now));
             fields.add(change.field());
         }
         events.fire(new TicketChanged(ticket.getTenantId(), ticket.getId(), fields));

@@ -18,6 +18,9 @@ import java.util.UUID;
 public class TicketQueueRepository {
 
     private static final String WAITING = "assignee_id is null and deleted_at is null and status in ('new', 'open')";
+    /** Of what waits, what a rule may give: not what somebody let go. */
+    private static final String TO_GIVE = WAITING + " and not let_go";
+
     private static final String ORDER = "order by priority desc, next_due, id";
 
     /** Of the given teams and of those without one, one head each. */
@@ -69,20 +72,20 @@ public class TicketQueueRepository {
         }
     }
 
-    /** The team's most urgent tickets, whoever is at them. */
-    List<UUID> waiting(UUID team, int most) {
+    /** The most urgent tickets that the team's rule may give, whoever is at them. */
+    List<UUID> toGive(UUID team, int most) {
         return sql.list(
-                "select id from ticket where tenant_id = ? and team_id = ? and %s %s limit ?".formatted(WAITING, ORDER),
+                "select id from ticket where tenant_id = ? and team_id = ? and %s %s limit ?".formatted(TO_GIVE, ORDER),
                 List.of(Callers.current().tenant(), team, most),
                 row -> row.getObject("id", UUID.class));
     }
 
-    /** Those of the tickets that wait in the team still and that nobody is at, kept from others. */
+    /** Those of the tickets that the team's rule may give still and that nobody is at, kept from others. */
     List<UUID> lock(UUID team, List<UUID> tickets) {
         return sql.list(
                 """
                 select id from ticket
-                where tenant_id = ? and team_id = ? and id = any(?::uuid[]) and %s %s for update skip locked""".formatted(WAITING, ORDER),
+                where tenant_id = ? and team_id = ? and id = any(?::uuid[]) and %s %s for update skip locked""".formatted(TO_GIVE, ORDER),
                 List.of(Callers.current().tenant(), team, Sql.ids(tickets)),
                 row -> row.getObject("id", UUID.class));
     }

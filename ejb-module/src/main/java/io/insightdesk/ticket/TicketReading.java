@@ -3,6 +3,7 @@ package io.insightdesk.ticket;
 import static io.insightdesk.platform.security.Permission.READ_TICKETS;
 import static io.insightdesk.platform.security.Permission.USE_PORTAL;
 
+import io.insightdesk.account.AccountNotFoundException;
 import io.insightdesk.platform.input.Text;
 import io.insightdesk.platform.paging.MalformedQueryException;
 import io.insightdesk.platform.paging.Page;
@@ -166,6 +167,12 @@ public class TicketReading {
     public RequesterRow requester(TicketRow ticket) {
         return rows.requester(ticket.requester().id(), COUNTED)
                 .orElseThrow(() -> new TicketNotFoundException(ticket.number()));
+    }
+
+    /** Somebody's tickets in numbers: only for the desk. @throws AccountNotFoundException when there is nobody like that */
+    @Requires(READ_TICKETS)
+    public RequesterRow requester(UUID person) {
+        return rows.requester(person, COUNTED).orElseThrow(() -> new AccountNotFoundException(person));
     }
 
     /** {@link #get} for a change. @throws PermissionDeniedException when the caller sees the ticket but may not do this */

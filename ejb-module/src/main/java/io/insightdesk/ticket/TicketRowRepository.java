@@ -134,13 +134,17 @@ public class TicketRowRepository {
                 "select 1 from ticket t where t.tenant_id = p.tenant_id and t.requester_id = p.id and t.deleted_at is null";
         return sql.first(
                 """
-                select p.created_at,
+                select p.role = 'customer' as customer, p.created_at,
                   (select count(*) from (%1$s and %2$s limit ?) counted) as open,
                   (select count(*) from (%1$s limit ?) counted) as all_of_them
                 from account p
                 where p.id = ?""".formatted(theirs, "t.status in ('new', 'open', 'pending', 'hold')"),
                 List.of(most, most, person),
-                row -> new RequesterRow(Sql.instant(row, "created_at"), row.getInt("open"), row.getInt("all_of_them")));
+                row -> new RequesterRow(
+                        row.getBoolean("customer"),
+                        Sql.instant(row, "created_at"),
+                        row.getInt("open"),
+                        row.getInt("all_of_them")));
     }
 
     public Optional<TicketRow> find(Caller caller, TicketRef ref) {

@@ -6,7 +6,6 @@ import static io.insightdesk.platform.security.Permission.WORK_TICKETS;
 import static io.insightdesk.ticket.TicketAccess.actor;
 
 import io.insightdesk.account.PeopleService;
-import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
@@ -21,6 +20,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -77,7 +77,7 @@ public class TicketService {
     /** @throws InvalidInputException with all that is wrong; nothing is written then */
     @Requires(USE_PORTAL)
     public SubmittedTicket submit(SubmitTicket given) {
-        var tenant = tenants.current(); // first: once in a while it needs a connection of its own
+        var tenant = tenants.current();
         var checked = submissions.check(given);
         var now = clock.instant();
         var ticket = new Ticket(tenant.id(), tickets.nextNumber(), checked.submission(), now);
@@ -111,7 +111,11 @@ public class TicketService {
             throw new InvalidInputException(FieldError.of("agent", Rule.UNKNOWN));
         }
         var now = clock.instant();
-        ticket.assign(agent, now);
+        if (agent.isPresent()) {
+            ticket.assign(agent, now);
+        } else {
+            ticket.letGo(now);
+        }
         log.changed(ticket, now);
     }
 
@@ -165,12 +169,12 @@ public class TicketService {
      * Changes fields.
      *
      * @param expectedVersion the version that was read; absent when whoever wrote last shall win
-     * @throws StaleVersionException when the ticket was changed since
+     * @throws StaleTicketException when the ticket was changed since, saying by whom
      */
     @Requires(USE_PORTAL)
     public void update(TicketRef ref, UpdateTicket given, OptionalLong expectedVersion) {
         var ticket = access.lockFor(WORK_TICKETS, ref);
-        StaleVersionException.throwIfStale(expectedVersion, ticket.getVersion());
+        throwIfStale(expectedVersion, ticket);
         change(ticket, (t, now) -> updates.apply(t, given, reopenWindow(), now));
     }
 
@@ -193,8 +197,16 @@ public class TicketService {
     @Requires(USE_PORTAL)
     public void delete(TicketRef ref, OptionalLong expectedVersion) {
         var ticket = access.lockFor(DELETE_TICKETS, ref);
-        StaleVersionException.throwIfStale(expectedVersion, ticket.getVersion());
+        throwIfStale(expectedVersion, ticket);
         change(ticket, Ticket::delete);
+    }
+
+    private void throwIfStale(OptionalLong expected, Ticket ticket) {
+        if (expected.isPresent() && expected.getAsLong() != ticket.getVersion()) {
+            var read = expected.getAsLong();
+            var changes = read < 0 ? List.<ActivityRow>of() : conversations.changesSince(read, ticket.getId());
+            throw new StaleTicketException(read, ticket.getVersion(), changes);
+        }
     }
 
     private void change(Ticket ticket, BiConsumer<Ticket, Instant> verb) {

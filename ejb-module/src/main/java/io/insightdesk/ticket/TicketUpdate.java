@@ -49,17 +49,27 @@ class TicketUpdate {
         checked.priority().ifPresent(value -> ticket.prioritise(value, now));
         checked.type().ifPresent(value -> ticket.classify(value, now));
         checked.tags().ifPresent(words -> ticket.tag(words, now));
+        var team = ticket.getTeamId();
         if (given.team() != null) {
             transfer(ticket, Optional.ofNullable(given.team().id()), now);
         }
         if (given.assignee() != null) {
-            ticket.assign(Optional.ofNullable(given.assignee().id()), now);
+            assign(ticket, Optional.ofNullable(given.assignee().id()), team, now);
         }
         ticket.fill(customFields, filling.set().seenByCustomers(), now);
         var status = checked.status();
         status.filter(wish -> wish.category() == Status.SOLVED).ifPresent(solved -> demandToSolve(ticket));
         status.ifPresent(wish -> ticket.changeStatus(
                 wish, statuses.current().seenByCustomers(), TicketAccess.actor(Callers.current()), reopenWindow, now));
+    }
+
+    /** Nobody's by hand, for good; but in a team that it comes to with the same change, the team's rule gives it. */
+    private static void assign(Ticket ticket, Optional<UUID> agent, Optional<UUID> teamBefore, Instant now) {
+        if (agent.isPresent() || !ticket.getTeamId().equals(teamBefore)) {
+            ticket.assign(agent, now);
+        } else {
+            ticket.letGo(now);
+        }
     }
 
     /** The words of a change, understood. */

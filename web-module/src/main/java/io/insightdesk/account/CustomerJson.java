@@ -1,10 +1,17 @@
 package io.insightdesk.account;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /** A customer. @param organisation null for none */
 public record CustomerJson(
-        UUID id, String name, String email, OrganisationRefJson organisation, boolean disabled, long version) {
+        UUID id,
+        String name,
+        String email,
+        OrganisationRefJson organisation,
+        boolean disabled,
+        Instant createdAt,
+        long version) {
 
     /** The company somebody belongs to. */
     public record OrganisationRefJson(UUID id, String name) {}
@@ -19,6 +26,7 @@ public record CustomerJson(
                                 id, row.organisationName().orElse("")))
                         .orElse(null),
                 row.disabled(),
+                row.createdAt(),
                 row.version());
     }
 }

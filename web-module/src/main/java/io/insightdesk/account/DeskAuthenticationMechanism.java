@@ -52,6 +52,8 @@ public class DeskAuthenticationMechanism implements HttpAuthenticationMechanism 
             return area.isApi()
                     ? validateCall(area, request, response, context)
                     : validatePage(area, request, response, context);
+        } catch (TooManyCallsException refused) {
+            return slowDown(refused, request, response);
         } catch (EJBException databaseAway) {
             return askLater(area, request, response);
         } catch (IOException lost) {
@@ -65,7 +67,7 @@ public class DeskAuthenticationMechanism implements HttpAuthenticationMechanism 
         var tenant = findTenant(request);
         var hostKnown = tenant.isPresent() || isOwnMachine(request);
         var login = bearer(request)
-                .flatMap(token -> logins.find(LoginKind.ACCESS, token))
+                .flatMap(logins::findForCall)
                 .filter(found -> isOwnMachine(request) || belongsTo(tenant, found));
         if (hostKnown && login.isEmpty() && area != RequestArea.API_OPEN) {
             return demandToken(request, response);
@@ -122,6 +124,20 @@ public class DeskAuthenticationMechanism implements HttpAuthenticationMechanism 
             } else {
                 response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             }
+        } catch (IOException lost) {
+            throw new AuthenticationException(lost);
+        }
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    private static AuthenticationStatus slowDown(
+            TooManyCallsException refused, HttpServletRequest request, HttpServletResponse response)
+            throws AuthenticationException {
+        SecurityHeaders.apply(request, response);
+        response.setHeader("Retry-After", String.valueOf(refused.retryAfter().toSeconds() + 1));
+        try {
+            Problem.send(
+                    request, response, 429, "Too Many Requests", "This token has made too many calls in a minute.");
         } catch (IOException lost) {
             throw new AuthenticationException(lost);
         }

@@ -38,6 +38,11 @@ public class NewTicketView implements Serializable {
         fields.begin(Filler.DESK, Channel.WEB);
     }
 
+    /** Begins with the customer whom the link that led here names. @param email {@code null} when it names none */
+    public void askedBy(String email) {
+        requester = email;
+    }
+
     public void submit() throws IOException {
         var given = new SubmitTicket(subject, body, null, priority, fields.getType(), "web", List.of(), requester, null)
                 .with(ChosenFiles.ids(files));

@@ -77,10 +77,11 @@ class CustomerIT {
     }
 
     @Test
-    void aPartOfNameOrAddressFindsThem() {
-        make("mia@list.test", "Mia Berg", null);
+    void aPartOfNameAddressOrOrganisationFindsThem() {
+        var company = callAs(desk.admin(), () -> organisations.create(new OrganisationDraft("Tal & Hang", null)));
+        make("mia@list.test", "Mia Berg", company.getId());
 
-        for (var text : List.of("mia", "BERG", "@LIST", "a b")) {
+        for (var text : List.of("mia", "BERG", "@LIST", "a b", "TAL &")) {
             var found = callAs(
                     desk.ana(),
                     () -> customers.list(new CustomerQuery(Optional.of(text), Optional.empty(), Optional.empty(), 10)));

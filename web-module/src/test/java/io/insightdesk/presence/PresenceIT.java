@@ -4,13 +4,18 @@ import static io.insightdesk.platform.security.Callers.callAs;
 import static io.insightdesk.platform.security.Callers.runAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.insightdesk.it.Desks;
 import io.insightdesk.platform.cache.Valkey;
 import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.persistence.Sql;
+import io.insightdesk.platform.realtime.Audience;
+import io.insightdesk.platform.realtime.RealtimeMessage;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -40,14 +45,35 @@ class PresenceIT {
     @Inject
     Arrivals arrivals;
 
+    @Inject
+    PresenceDirectory directory;
+
+    @Inject
+    Event<RealtimeMessage> delivery;
+
+    @Inject
+    Sql sql;
+
     /** Told of everybody who came. */
     @ApplicationScoped
     public static class Arrivals {
 
         private final Queue<UUID> accounts = new ConcurrentLinkedQueue<>();
+        private final Queue<RealtimeMessage> messages = new ConcurrentLinkedQueue<>();
 
         void note(@Observes(during = TransactionPhase.AFTER_SUCCESS) PresenceChanged changed) {
             accounts.add(changed.account());
+        }
+
+        void hear(@Observes RealtimeMessage message) {
+            messages.add(message);
+        }
+
+        List<RealtimeMessage> toldOf(UUID account) {
+            return messages.stream()
+                    .filter(message -> PresenceBroadcast.isAboutPresence(message)
+                            && message.subject().equals(account))
+                    .toList();
         }
 
         List<UUID> of(Caller caller) {
@@ -78,6 +104,41 @@ class PresenceIT {
             assertThat(callAs(desk.ben(), presences::ofDesk)).containsValue(status);
             assertThat(callAs(desk.ana(), presences::own).seen()).isEqualTo(status);
         }
+    }
+
+    @Test
+    void everyNodeIsToldWhenSomebodyComesOrChoosesAnotherState() {
+        var desk = desks.open();
+        var ana = desk.ana().requireAccount();
+
+        runAs(desk.ana(), presences::beat);
+        runAs(desk.ana(), presences::beat);
+        runAs(desk.ana(), () -> presences.choose("busy"));
+
+        await().untilAsserted(() -> assertThat(arrivals.toldOf(ana)).hasSize(2));
+        assertThat(arrivals.toldOf(ana)).allSatisfy(message -> {
+            assertThat(message.tenant()).isEqualTo(desk.tenant());
+            assertThat(message.audience()).isEqualTo(Audience.ofDesk());
+        });
+    }
+
+    @Test
+    void whatAnotherNodeSaysIsNotAnsweredFromMemory() throws Exception {
+        var desk = desks.open();
+        var ana = desk.ana().requireAccount();
+        runAs(desk.ana(), () -> presences.choose("online"));
+        assertThat(callAs(desk.ben(), () -> directory.of(ana))).isEqualTo(Presence.ONLINE);
+        assertThat(callAs(desk.ana(), directory::chosen)).isEqualTo(Presence.ONLINE);
+
+        desks.commit(
+                desk.ana(),
+                () -> sql.update(
+                        "update presence set status = 'away' where tenant_id = ? and account_id = ?",
+                        List.of(desk.tenant(), ana)));
+        delivery.fire(new RealtimeMessage(desk.tenant(), "presence.changed", ana, Audience.ofDesk()));
+
+        assertThat(callAs(desk.ben(), () -> directory.of(ana))).isEqualTo(Presence.AWAY);
+        assertThat(callAs(desk.ana(), directory::chosen)).isEqualTo(Presence.AWAY);
     }
 
     @Test

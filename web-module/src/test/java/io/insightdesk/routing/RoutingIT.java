@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.insightdesk.account.PeopleService;
+import io.insightdesk.account.StaffDraft;
+import io.insightdesk.account.StaffService;
 import io.insightdesk.it.Desks;
 import io.insightdesk.it.Desks.Outcome;
 import io.insightdesk.it.TestDesk;
@@ -27,6 +29,7 @@ import io.insightdesk.ticket.TicketFilter;
 import io.insightdesk.ticket.TicketReading;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.TicketService;
+import io.insightdesk.ticket.UpdateTicket;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,6 +68,9 @@ class RoutingIT {
 
     @Inject
     PeopleService people;
+
+    @Inject
+    StaffService staff;
 
     @Inject
     TicketService tickets;
@@ -305,6 +311,64 @@ class RoutingIT {
         rule(desk.team(), "leastLoaded", Limit.NONE, member(desk.ana()));
 
         eventually().until(() -> holder(ref).isPresent());
+    }
+
+    @Test
+    void whatSomebodyLetsGoByHandIsForPeopleToTakeAndNotHandedOutAgain() {
+        rule(desk.team(), "roundRobin", Limit.NONE, member(desk.ana()));
+        choose(desk.ana(), "online");
+        var assigned = inTeam(desk.team(), "normal");
+        var updated = inTeam(desk.team(), "low");
+        eventually().until(() -> holder(assigned).isPresent() && holder(updated).isPresent());
+
+        runAs(desk.ana(), () -> tickets.assign(assigned, Optional.empty()));
+        runAs(desk.ana(), () -> tickets.update(updated, unassigned(null), OptionalLong.empty()));
+        handOut(desk.team());
+
+        assertThat(callAs(rule(), routing::teamsWithWork)).isEmpty();
+        assertThat(holder(assigned)).isEmpty();
+        assertThat(holder(updated)).isEmpty();
+        assertThat(callAs(desk.ana(), claims::claimNext).orElseThrow().id())
+                .isEqualTo(assigned.id().orElseThrow());
+    }
+
+    @Test
+    void whatWasLetGoIsNewInTheNextTeamAndWhenItComesBack() {
+        var second =
+                callAs(desk.admin(), () -> teams.create("Second", List.of())).getId();
+        rule(desk.team(), "roundRobin", Limit.NONE, member(desk.ana()));
+        rule(second, "roundRobin", Limit.NONE, member(desk.ben()));
+        choose(desk.ana(), "online");
+        choose(desk.ben(), "online");
+        var ref = inTeam(desk.team(), "normal");
+        eventually().until(() -> holder(ref).isPresent());
+
+        runAs(desk.ana(), () -> tickets.update(ref, unassigned(second), OptionalLong.empty()));
+        eventually().until(() -> holder(ref).equals(desk.ben().account()));
+        runAs(desk.ben(), () -> tickets.assign(ref, Optional.empty()));
+        runAs(desk.ben(), () -> tickets.transfer(ref, Optional.of(desk.team()), null));
+
+        eventually().until(() -> holder(ref).equals(desk.ana().account()));
+    }
+
+    @Test
+    void whatComesBackBecauseItsHolderLeftIsHandedOutAgain() {
+        rule(desk.team(), "roundRobin", Limit.NONE, member(desk.ana()), member(desk.ben()));
+        choose(desk.ben(), "online");
+        var ref = inTeam(desk.team(), "normal");
+        eventually().until(() -> holder(ref).equals(desk.ben().account()));
+        choose(desk.ana(), "online");
+
+        runAs(
+                desk.admin(),
+                () -> staff.change(desk.ben().requireAccount(), new StaffDraft(null, true), OptionalLong.empty()));
+
+        eventually().until(() -> holder(ref).equals(desk.ana().account()));
+    }
+
+    private static UpdateTicket unassigned(UUID team) {
+        var to = team == null ? null : new UpdateTicket.Link(team);
+        return new UpdateTicket(null, null, null, null, null, new UpdateTicket.Link(null), to);
     }
 
     private void rule(UUID team, String rule, Limit limit, Member... members) {

@@ -82,6 +82,21 @@ class SatisfactionIT {
     }
 
     @Test
+    void theDeskSeesHowACustomerFoundItSoFar() {
+        var carla = desk.carla().requireAccount();
+        runAs(desk.carla(), () -> satisfactions.rate(solved(), GOOD));
+        runAs(desk.carla(), () -> satisfactions.rate(solved(), GOOD));
+        runAs(desk.carla(), () -> satisfactions.rate(solved(), BAD));
+        solved();
+
+        assertThat(callAs(desk.ben(), () -> satisfactions.ofCustomer(carla))).isEqualTo(new RatingCount(2, 1));
+        assertThat(callAs(desks.open().ana(), () -> satisfactions.ofCustomer(carla)))
+                .isEqualTo(new RatingCount(0, 0));
+        assertThatThrownBy(() -> callAs(desk.carla(), () -> satisfactions.ofCustomer(carla)))
+                .isInstanceOf(PermissionDeniedException.class);
+    }
+
+    @Test
     void nobodyElseRatesOrKnows() {
         var ticket = solved();
 

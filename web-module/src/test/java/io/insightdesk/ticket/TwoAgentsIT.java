@@ -5,13 +5,13 @@ import static io.insightdesk.platform.security.Callers.runAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.insightdesk.field.CustomFieldDraft;
 import io.insightdesk.field.CustomFieldService;
 import io.insightdesk.field.LabelsDraft;
 import io.insightdesk.it.Desks;
 import io.insightdesk.it.TestDesk;
-import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.Callers.Work;
 import io.insightdesk.platform.security.PermissionDeniedException;
@@ -31,6 +31,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Two agents saving one ticket, both from the page as it was before either of them saved. */
 @ExtendWith(ArquillianExtension.class)
 class TwoAgentsIT {
+
+    private static final OptionalLong ANY_VERSION = OptionalLong.empty();
 
     private static TestDesk desk;
 
@@ -164,13 +166,41 @@ class TwoAgentsIT {
     }
 
     @Test
-    void programsAreRefusedByTheVersion() {
-        var seen = submit();
-        edit(desk.ana(), seen, priority("high"));
+    void programsAreRefusedByTheVersionAndToldWhoChangedWhatSince() {
+        var ref = ref(submit());
+        runAs(desk.ana(), () -> tickets.update(ref, priority("urgent"), ANY_VERSION));
+        var seen = callAs(desk.ben(), () -> reading.get(ref));
+        runAs(desk.ana(), () -> tickets.update(ref, priority("high"), ANY_VERSION));
+        runAs(desk.ana(), () -> tickets.assign(ref, desk.ana().account()));
+        runAs(desk.admin(), () -> tickets.update(ref, priority("normal"), ANY_VERSION));
 
-        assertThatThrownBy(() -> runAs(
-                        desk.ben(), () -> tickets.update(ref(seen), priority("low"), OptionalLong.of(seen.version()))))
-                .isInstanceOf(StaleVersionException.class);
+        assertThat(changesToldTo(desk.ben(), seen))
+                .extracting(ActivityRow::kind, change -> change.actor().name(), ActivityRow::before, ActivityRow::after)
+                .containsExactly(
+                        tuple("priorityChanged", "ana", "urgent", "high"),
+                        tuple("assigned", "ana", null, "ana"),
+                        tuple("priorityChanged", "adam", "high", "normal"));
+    }
+
+    @Test
+    void programsThatAReplyOvertookAreRefusedWithoutChangesOfFields() {
+        var seen = submit();
+        runAs(desk.ana(), () -> tickets.post(ref(seen), PostMessage.note("A note")));
+
+        assertThat(changesToldTo(desk.ben(), seen)).isEmpty();
+    }
+
+    private List<ActivityRow> changesToldTo(Caller late, TicketRow seen) {
+        var version = OptionalLong.of(seen.version());
+        var refused = catchThrowableOfType(
+                StaleTicketException.class,
+                () -> runAs(late, () -> tickets.update(ref(seen), priority("low"), version)));
+        assertThat(catchThrowableOfType(
+                                StaleTicketException.class,
+                                () -> runAs(desk.admin(), () -> tickets.delete(ref(seen), version)))
+                        .changes())
+                .isEqualTo(refused.changes());
+        return refused.changes();
     }
 
     @Test

@@ -80,6 +80,8 @@ class PagesST {
         "agent, /agent/tickets?q=zzzz",
         "agent, /agent/tickets?q=%00&tag=%00",
         "agent, /agent/tickets?view=mine&sort=-priority",
+        "agent, /agent/customers",
+        "agent, /agent/customers?q=%00&after=%00",
         "agent, /agent/new",
         "agent, /profile",
         "agent, ticket"

@@ -44,6 +44,13 @@ public class Valkey {
             if count == 1 then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
             return count""";
 
+    private static final String GET_AND_COUNT = """
+            local value = redis.call('GET', KEYS[1])
+            if not value then return nil end
+            local count = redis.call('INCR', KEYS[2])
+            if count == 1 then redis.call('PEXPIRE', KEYS[2], ARGV[1]) end
+            return {value, count, tonumber(redis.call('GET', KEYS[3]) or 0)}""";
+
     private static final String DECREMENT = """
             if redis.call('EXISTS', KEYS[1]) == 1 then return redis.call('DECR', KEYS[1]) end
             return 0""";
@@ -124,6 +131,22 @@ public class Valkey {
         return call(jedis -> jedis.eval(INCREMENT, List.of(key), List.of(Long.toString(time.toMillis()))))
                 .map(count -> OptionalLong.of((Long) count))
                 .orElseGet(OptionalLong::empty);
+    }
+
+    /** A value with two counts. */
+    public record CountedValue(String value, long count, long other) {}
+
+    /**
+     * A value; if there is one, counts one more under {@code counter} in the same trip, and tells what {@code other} counts.
+     *
+     * @param time how long the count lives after its first one
+     * @return empty when there is no value, and nothing was counted; or while Valkey is away
+     */
+    public Optional<CountedValue> getAndCount(String key, String counter, String other, Duration time) {
+        var keys = List.of(key, counter, other);
+        return call(jedis -> jedis.eval(GET_AND_COUNT, keys, List.of(Long.toString(time.toMillis()))))
+                .map(List.class::cast)
+                .map(found -> new CountedValue((String) found.get(0), (Long) found.get(1), (Long) found.get(2)));
     }
 
     /** Counts one less, if anything is counted under the key. */

@@ -31,9 +31,13 @@ public enum Setting {
             "insightdesk.files.forbidden",
             "application/x-msdownload, application/x-elf, application/x-mach-o, application/x-mach-o-executable, "
                     + "application/x-mach-o-universal, application/java-vm, application/x-sh, application/x-bat"),
+    API_PER_MINUTE("insightdesk.api.per-minute", "1200"),
     UNDO_SECONDS("insightdesk.undo-seconds", "10"),
     IMPORT_MEBIBYTES("insightdesk.import.mebibytes", "50"),
     DEMO("insightdesk.demo", "false");
+
+    /** The highest {@link #API_PER_MINUTE}. */
+    public static final int MOST_CALLS = 1_000_000;
 
     private final String key;
     private final String defaultValue;

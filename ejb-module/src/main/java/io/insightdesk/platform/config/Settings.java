@@ -62,6 +62,7 @@ public final class Settings {
         Setting.PUBLIC_PORT.number(1, 65535);
         Setting.FILES_MOST_MIB.number(1, 1024);
         Setting.FILES_PER_MESSAGE.number(1, 100);
+        Setting.API_PER_MINUTE.number(0, Setting.MOST_CALLS);
         Setting.UNDO_SECONDS.number(0, 60);
         Setting.IMPORT_MEBIBYTES.number(1, 500);
         Setting.DEMO.flag();

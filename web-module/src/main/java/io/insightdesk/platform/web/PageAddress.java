@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * Gives pages about one thing an address of their own: {@code /agent/tickets/ACME-1042} shows
  * {@code /WEB-INF/pages/ticket.xhtml} with the last part as request attribute {@value #KEY}.
  */
-@WebFilter({"/agent/tickets/*", "/portal/requests/*"})
+@WebFilter({"/agent/tickets/*", "/agent/customers/*", "/portal/requests/*"})
 public class PageAddress extends HttpFilter {
 
     /** The request attribute that holds the last part of the address. */
@@ -23,8 +23,10 @@ public class PageAddress extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String FOLDER = "/WEB-INF/pages/";
     private static final Pattern ONE_THING = Pattern.compile("(/[a-z/]+)/([\\w-]{1,60})");
-    private static final Map<String, String> VIEWS =
-            Map.of("/agent/tickets", FOLDER + "ticket.xhtml", "/portal/requests", FOLDER + "request.xhtml");
+    private static final Map<String, String> VIEWS = Map.of(
+            "/agent/tickets", FOLDER + "ticket.xhtml",
+            "/agent/customers", FOLDER + "customer.xhtml",
+            "/portal/requests", FOLDER + "request.xhtml");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

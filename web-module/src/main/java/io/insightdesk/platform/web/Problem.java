@@ -17,11 +17,19 @@ import java.util.List;
  * @param instance the path of the call, or a reference into the server's log
  * @param errors what is wrong with the input, else {@code null}
  * @param since what others wrote meanwhile, when that is the problem, else {@code null}
+ * @param changes what others changed meanwhile, when that is the problem, else {@code null}
  */
 @JsonbNillable(false)
-@JsonbPropertyOrder({"type", "title", "status", "detail", "instance", "errors", "since"})
+@JsonbPropertyOrder({"type", "title", "status", "detail", "instance", "errors", "since", "changes"})
 public record Problem(
-        String type, String title, int status, String detail, String instance, List<WrongField> errors, List<?> since) {
+        String type,
+        String title,
+        int status,
+        String detail,
+        String instance,
+        List<WrongField> errors,
+        List<?> since,
+        List<?> changes) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -29,24 +37,28 @@ public record Problem(
     public record WrongField(String field, String message) {}
 
     public static Problem of(int status, String title, String detail) {
-        return new Problem("about:blank", title, status, detail, null, null, null);
+        return new Problem("about:blank", title, status, detail, null, null, null, null);
     }
 
     /** A kind of problem that programs tell from others of the same status. */
     public static Problem named(String name, int status, String title, String detail) {
-        return new Problem("urn:insightdesk:problem:" + name, title, status, detail, null, null, null);
+        return new Problem("urn:insightdesk:problem:" + name, title, status, detail, null, null, null, null);
     }
 
     public Problem at(String where) {
-        return new Problem(type, title, status, detail, where, errors, since);
+        return new Problem(type, title, status, detail, where, errors, since, changes);
     }
 
     public Problem withErrors(List<WrongField> wrong) {
-        return new Problem(type, title, status, detail, instance, wrong, since);
+        return new Problem(type, title, status, detail, instance, wrong, since, changes);
     }
 
     public Problem withSince(List<?> written) {
-        return new Problem(type, title, status, detail, instance, errors, written);
+        return new Problem(type, title, status, detail, instance, errors, written, changes);
+    }
+
+    public Problem withChanges(List<?> made) {
+        return new Problem(type, title, status, detail, instance, errors, since, made);
     }
 
     public Response.ResponseBuilder response() {

@@ -27,7 +27,9 @@ public class StatelessViews extends ViewHandlerWrapper {
             "/confirm.xhtml",
             "/setup.xhtml",
             "/portal.xhtml",
-            "/agent/tickets.xhtml");
+            "/agent/tickets.xhtml",
+            "/agent/customers.xhtml",
+            "/WEB-INF/pages/customer.xhtml");
 
     public StatelessViews(ViewHandler wrapped) {
         super(wrapped);

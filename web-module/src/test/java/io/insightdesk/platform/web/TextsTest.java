@@ -23,7 +23,7 @@ class TextsTest {
     private static final Path BUNDLES = Path.of("src/main/resources");
     private static final Path PAGES = Path.of("src/main/webapp");
     private static final Pattern LOOK_UP = Pattern.compile(
-            "\\b(texts|accountTexts|attachmentTexts|composingTexts|fieldTexts|guestTexts|importsTexts|macroTexts|presenceTexts|settingsTexts|setupTexts|satisfactionTexts|slaTexts|teamTexts|ticketTexts|ticketViewTexts|ticketBulkTexts)(?:\\['([\\w.-]+)']|\\.(\\w+))");
+            "\\b(texts|accountTexts|attachmentTexts|composingTexts|customerTexts|fieldTexts|guestTexts|importsTexts|macroTexts|presenceTexts|settingsTexts|setupTexts|satisfactionTexts|slaTexts|teamTexts|ticketTexts|ticketViewTexts|ticketBulkTexts)(?:\\['([\\w.-]+)']|\\.(\\w+))");
     private static final List<String> LANGUAGES =
             Language.ALL.stream().map(Language::code).toList();
 

@@ -10,14 +10,15 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 public class StaleVersionMapper implements ExceptionMapper<StaleVersionException> {
 
+    /** The document, to which mappers of a feature may add what has changed. */
+    public static final Problem PROBLEM = Problem.named(
+            "stale-version",
+            412,
+            "Precondition Failed",
+            "It was changed since you read it. Read it again, and change that.");
+
     @Override
     public Response toResponse(StaleVersionException refused) {
-        return Problem.named(
-                        "stale-version",
-                        412,
-                        "Precondition Failed",
-                        "It was changed since you read it. Read it again, and change that.")
-                .response()
-                .build();
+        return PROBLEM.response().build();
     }
 }

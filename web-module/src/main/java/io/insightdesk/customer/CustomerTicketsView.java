@@ -1,0 +1,93 @@
+package io.insightdesk.customer;
+
+import io.insightdesk.platform.web.ListAddress;
+import io.insightdesk.platform.web.Moments;
+import io.insightdesk.satisfaction.RatingCount;
+import io.insightdesk.satisfaction.SatisfactionService;
+import io.insightdesk.ticket.RequesterRow;
+import io.insightdesk.ticket.TicketFilter;
+import io.insightdesk.ticket.TicketListRow;
+import io.insightdesk.ticket.TicketListRows;
+import io.insightdesk.ticket.TicketQuery;
+import io.insightdesk.ticket.TicketReading;
+import io.insightdesk.ticket.TicketSort;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.omnifaces.util.Faces;
+
+/** What a customer has asked so far, and how content they are, on the page {@code /agent/customers/{id}}. */
+@Named
+@RequestScoped
+public class CustomerTicketsView {
+
+    private static final int SHOWN = 10;
+
+    @Inject
+    CustomerView page;
+
+    @Inject
+    TicketReading reading;
+
+    @Inject
+    TicketListRows words;
+
+    @Inject
+    SatisfactionService satisfactions;
+
+    @Inject
+    Moments moments;
+
+    private RequesterRow counts;
+    private RatingCount ratings;
+    private List<TicketListRow> last;
+
+    /** Before the page is shown; nothing when there is no such customer. */
+    public void enter() {
+        if (page.getCustomer() == null) {
+            return;
+        }
+        var customer = page.getCustomer().id();
+        counts = reading.requester(customer);
+        ratings = satisfactions.ofCustomer(customer);
+        last = words.inWords(reading.list(lastOf(customer)).rows(), Map.of(), List.of());
+    }
+
+    private static TicketQuery lastOf(UUID customer) {
+        var filter = new TicketFilter().requesters(Set.of(customer));
+        return new TicketQuery(filter, TicketSort.LAST_UPDATED, Optional.empty(), SHOWN);
+    }
+
+    /** Their tickets that changed last. */
+    public List<TicketListRow> getLast() {
+        return last;
+    }
+
+    public String getOpen() {
+        return number(counts.open());
+    }
+
+    public String getAll() {
+        return number(counts.all());
+    }
+
+    public RatingCount getRatings() {
+        return ratings;
+    }
+
+    /** The list of a view's tickets that are theirs. @param view {@code open} or {@code all} */
+    public ListAddress of(String view) {
+        return ListAddress.of(Faces.getRequestContextPath() + "/agent/tickets")
+                .with("view", view)
+                .with("requester", page.getCustomer().id().toString());
+    }
+
+    private String number(int counted) {
+        return moments.number(counted) + (counted < TicketReading.COUNTED ? "" : "+");
+    }
+}

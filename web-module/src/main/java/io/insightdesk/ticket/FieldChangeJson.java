@@ -1,0 +1,26 @@
+package io.insightdesk.ticket;
+
+import java.time.Instant;
+
+/**
+ * What somebody else did to a field of a ticket.
+ *
+ * @param field as the ticket's JSON names it: {@code priority}, {@code customFields.device}
+ * @param by {@code null} when it was not a person
+ * @param before the value before, with people and teams by name; {@code null} when there was none, as {@code after}
+ */
+public record FieldChangeJson(String field, NamedRef by, Instant at, String before, String after) {
+
+    static FieldChangeJson of(ActivityRow entry) {
+        return new FieldChangeJson(field(entry), entry.actor(), entry.at(), entry.before(), entry.after());
+    }
+
+    private static String field(ActivityRow entry) {
+        return switch (entry.kind()) {
+            case "assigned" -> "assignee";
+            case "transferred" -> "team";
+            case "fieldChanged" -> "customFields." + entry.field();
+            default -> entry.kind().replaceFirst("Changed$", "");
+        };
+    }
+}
