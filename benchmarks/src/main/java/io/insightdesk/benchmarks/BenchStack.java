@@ -45,7 +45,7 @@ final class BenchStack implements AutoCloseable {
                     "127.0.0.1",
                     options.port,
                     false,
-                    Map.of("insightdesk.default-tenant", "bench", "insightdesk.api.per-minute", "0"),
+                    Map.of("insightdesk.default-tenant", "bench"),
                     PATIENCE);
             var stack = new BenchStack(LocalStack.start(stackOptions, BenchStack::say));
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));

@@ -28,7 +28,10 @@ public final class Desk implements AutoCloseable {
         var directory = Path.of(System.getProperty("insightdesk.stack"));
         var begin = Instant.now();
         var options = new LocalStack.Options(directory, ear)
-                .withSettings(Map.of("insightdesk.setup-code", SETUP_CODE, "insightdesk.undo-seconds", "4"));
+                .withSettings(Map.of(
+                        "insightdesk.setup-code", SETUP_CODE,
+                        "insightdesk.undo-seconds", "4",
+                        "insightdesk.api.per-minute", "1200"));
         return new Desk(LocalStack.start(options, System.out::println), begin);
     }
 

@@ -183,6 +183,7 @@ public final class LocalStack implements AutoCloseable {
         settings.put("insightdesk.default-tenant", "acme");
         settings.put("insightdesk.public-scheme", "http");
         settings.put("insightdesk.public-port", Integer.toString(httpPort));
+        settings.put("insightdesk.api.per-minute", "0"); // one's own machine, where load tests run too
         settings.put("insightdesk.demo", Boolean.toString(options.demo()));
         settings.putAll(options.settings());
         return settings;
