@@ -5,8 +5,8 @@ import io.insightdesk.field.FieldFilling;
 import io.insightdesk.field.FieldKind;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
-import jakarta.json.Json;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +18,9 @@ final class FieldCells {
 
     /** Nobody knows whether 1.234 has thousands or thousandths, so there is nothing between thousands. */
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d+)?");
+
+    /** Kept, because {@code Json.createValue} looks for its provider in each call, and a file has many cells. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     private final TenantWords words;
     private final ImportTimes times;
@@ -39,7 +42,7 @@ final class FieldCells {
                 values.put(
                         key,
                         field.map(found -> value(found.getKind(), given))
-                                .orElseGet(() -> Json.createValue(given.get(0))));
+                                .orElseGet(() -> JSON.createValue(given.get(0))));
             }
         });
         return values;
@@ -52,18 +55,18 @@ final class FieldCells {
     private JsonValue value(FieldKind kind, List<String> given) {
         var text = given.get(0);
         return switch (kind) {
-            case TEXT, CHOICE -> Json.createValue(text);
+            case TEXT, CHOICE -> JSON.createValue(text);
             case NUMBER -> number(text);
             case DATE ->
-                Json.createValue(times.readDay(text).map(Object::toString).orElse(text));
-            case MULTI_CHOICE -> Json.createArrayBuilder(given).build();
+                JSON.createValue(times.readDay(text).map(Object::toString).orElse(text));
+            case MULTI_CHOICE -> JSON.createArrayBuilder(given).build();
             case CHECKBOX -> text.equals("true") ? JsonValue.TRUE : JsonValue.FALSE;
         };
     }
 
     private static JsonValue number(String text) {
         return NUMBER.matcher(text).matches()
-                ? Json.createValue(new BigDecimal(text.replace(',', '.')))
-                : Json.createValue(text);
+                ? JSON.createValue(new BigDecimal(text.replace(',', '.')))
+                : JSON.createValue(text);
     }
 }
