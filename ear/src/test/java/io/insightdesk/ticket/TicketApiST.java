@@ -160,7 +160,7 @@ class TicketApiST {
 
     @ParameterizedTest
     @CsvSource({
-        "status=open&limit=100, status, open",
+        "status=open&limit=100, category, open",
         "priority=urgent&limit=100, priority, urgent",
         "channel=web&limit=100, channel, web"
     })
