@@ -18,6 +18,7 @@ import java.util.UUID;
 public class TicketQueueRepository {
 
     private static final String WAITING = "assignee_id is null and deleted_at is null and status in ('new', 'open')";
+
     /** Of what waits, what a rule may give: not what somebody let go. */
     private static final String TO_GIVE = WAITING + " and not let_go";
 
@@ -47,8 +48,21 @@ public class TicketQueueRepository {
                 row -> Optional.ofNullable(row.getObject("team_id", UUID.class)));
     }
 
-    /** The team's most urgent ticket, kept from others until the transaction ends. */
+    /**
+     * The team's most urgent ticket, kept from others until the transaction ends. When there is none, nothing is kept:
+     * PostgreSQL locks a ticket before it sees that somebody has just taken it, and whoever went on with such locks to wait
+     * for another ticket would meet others in a deadlock.
+     */
     Optional<UUID> lockNext(Optional<UUID> team, Patience patience) {
+        sql.update("savepoint before_look", List.of());
+        var next = findAndLock(team, patience);
+        if (next.isEmpty()) {
+            sql.update("rollback to savepoint before_look", List.of());
+        }
+        return next;
+    }
+
+    private Optional<UUID> findAndLock(Optional<UUID> team, Patience patience) {
         var parameters = new ArrayList<Object>();
         parameters.add(Callers.current().tenant());
         team.ifPresent(parameters::add);
