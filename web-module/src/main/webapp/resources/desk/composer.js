@@ -136,10 +136,16 @@ function takeBack() {
 }
 takeBack();
 
+// Who leaves the page ends its view; what is answered then must not call them back.
+const LEAVING = 5000;
+let leftAt = -LEAVING;
+addEventListener("beforeunload", () => { leftAt = performance.now(); });
+
 document.addEventListener("desk:answered", async () => {
   if (document.querySelector("[data-expired]")) {
     await saveNow();
-    location.reload(); // nothing is lost by it: the draft is kept
+    // nothing is lost by it: the draft is kept
+    setTimeout(() => location.reload(), performance.now() - leftAt < LEAVING ? LEAVING : 0);
     return;
   }
   composers().filter(isEmpty).filter((form) => kept.has(form.dataset.composer)).forEach(save);

@@ -2,17 +2,16 @@ package io.insightdesk.macro;
 
 import io.insightdesk.field.FieldValue;
 import io.insightdesk.macro.MacroAction.FieldSetting;
+import io.insightdesk.platform.persistence.Jsonb;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import java.io.StringReader;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.postgresql.util.PGobject;
 
 /**
  * A macro's actions as {@code jsonb}: {@code [{"action", "values": […], "html"}]}, of a custom field {@code
@@ -23,22 +22,17 @@ public class MacroActionsConverter implements AttributeConverter<List<MacroActio
 
     @Override
     public Object convertToDatabaseColumn(List<MacroAction> actions) {
-        var column = new PGobject();
-        column.setType("jsonb");
-        try {
-            column.setValue(toJson(actions));
-        } catch (SQLException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-        return column;
+        return Jsonb.column(toJson(actions));
     }
 
     @Override
     public List<MacroAction> convertToEntityAttribute(Object column) {
-        return column == null ? List.of() : fromJson(column.toString());
+        return column == null
+                ? List.of()
+                : Jsonb.value(column).asJsonArray().getValuesAs(MacroActionsConverter::action);
     }
 
-    static String toJson(List<MacroAction> actions) {
+    private static JsonArray toJson(List<MacroAction> actions) {
         var all = Json.createArrayBuilder();
         for (var action : actions) {
             var json = Json.createObjectBuilder()
@@ -49,13 +43,7 @@ public class MacroActionsConverter implements AttributeConverter<List<MacroActio
                     .add("value", setting.value().map(FieldValue::toJson).orElse(JsonValue.NULL)));
             all.add(json);
         }
-        return all.build().toString();
-    }
-
-    static List<MacroAction> fromJson(String json) {
-        try (var reader = Json.createReader(new StringReader(json))) {
-            return reader.readArray().getValuesAs(MacroActionsConverter::action);
-        }
+        return all.build();
     }
 
     private static MacroAction action(JsonObject json) {

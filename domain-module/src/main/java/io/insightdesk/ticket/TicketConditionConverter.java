@@ -1,12 +1,9 @@
 package io.insightdesk.ticket;
 
+import io.insightdesk.platform.persistence.Jsonb;
 import io.insightdesk.ticket.TicketCondition.Group;
-import jakarta.json.Json;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import java.io.StringReader;
-import java.sql.SQLException;
-import org.postgresql.util.PGobject;
 
 /** A condition as {@code jsonb}, in the form of {@link TicketConditionJson}. */
 @Converter
@@ -14,26 +11,13 @@ public class TicketConditionConverter implements AttributeConverter<Group, Objec
 
     @Override
     public Object convertToDatabaseColumn(Group condition) {
-        var column = new PGobject();
-        column.setType("jsonb");
-        try {
-            column.setValue(
-                    condition == null
-                            ? null
-                            : TicketConditionJson.write(condition).toString());
-        } catch (SQLException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-        return column;
+        return Jsonb.column(condition == null ? null : TicketConditionJson.write(condition));
     }
 
     @Override
     public Group convertToEntityAttribute(Object column) {
-        if (column == null) {
-            return null;
-        }
-        try (var reader = Json.createReader(new StringReader(column.toString()))) {
-            return TicketConditionJson.restore(reader.readObject());
-        }
+        return column == null
+                ? null
+                : TicketConditionJson.restore(Jsonb.value(column).asJsonObject());
     }
 }

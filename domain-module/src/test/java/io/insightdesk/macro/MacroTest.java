@@ -74,7 +74,9 @@ class MacroTest {
                 MacroAction.setField("warranty", Optional.of(new Flag(true))),
                 MacroAction.setField("serial", Optional.empty()));
 
-        assertThat(MacroActionsConverter.fromJson(MacroActionsConverter.toJson(actions)))
+        var converter = new MacroActionsConverter();
+
+        assertThat(converter.convertToEntityAttribute(converter.convertToDatabaseColumn(actions)))
                 .isEqualTo(actions);
     }
 

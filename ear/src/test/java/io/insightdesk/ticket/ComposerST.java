@@ -81,6 +81,15 @@ class ComposerST {
     }
 
     @Test
+    void whoLeavesIsNotCalledBackByAnAnswerThatComesThen() {
+        agent.driver().executeScript("""
+                addEventListener("beforeunload", () => window.readAgain());
+                location.assign("/agent/macros");""");
+
+        agent.awaitPath("/agent/macros");
+    }
+
+    @Test
     void whatIsPastedIsCleaned() {
         agent.driver().executeScript("""
                 const data = new DataTransfer();

@@ -2,13 +2,13 @@ package io.insightdesk.imports;
 
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
+import io.insightdesk.platform.persistence.Jsonb;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.util.List;
 
 /** Rows and errors in the form in which the tables of imports keep them. */
@@ -79,8 +79,6 @@ final class StoredRows {
     }
 
     private static JsonArray array(String json) {
-        try (var reader = Json.createReader(new StringReader(json))) {
-            return reader.readArray();
-        }
+        return Jsonb.value(json).asJsonArray();
     }
 }

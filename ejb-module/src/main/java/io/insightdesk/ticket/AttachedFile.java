@@ -1,12 +1,9 @@
 package io.insightdesk.ticket;
 
+import io.insightdesk.platform.persistence.Jsonb;
 import io.insightdesk.platform.storage.Pictures;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReaderFactory;
-import java.io.StringReader;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -18,9 +15,6 @@ import java.util.UUID;
  */
 public record AttachedFile(UUID id, String name, long size, String contentType, boolean held) {
 
-    /** {@code Json.createReader} would look through every archive for a provider at each call. */
-    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
-
     /** Whether browsers show it where it is. */
     public boolean isPicture() {
         return !held && Pictures.areShown(contentType);
@@ -28,14 +22,11 @@ public record AttachedFile(UUID id, String name, long size, String contentType, 
 
     /** @param json an array as {@link ConversationRepository} asks for it; {@code null} for no files */
     static List<AttachedFile> list(String json) {
-        if (json == null) {
-            return List.of();
-        }
-        try (var reader = READERS.createReader(new StringReader(json))) {
-            return reader.readArray().getValuesAs(JsonObject.class).stream()
-                    .map(AttachedFile::of)
-                    .toList();
-        }
+        return json == null
+                ? List.of()
+                : Jsonb.value(json).asJsonArray().getValuesAs(JsonObject.class).stream()
+                        .map(AttachedFile::of)
+                        .toList();
     }
 
     private static AttachedFile of(JsonObject file) {

@@ -1,25 +1,18 @@
 package io.insightdesk.ticket;
 
+import io.insightdesk.platform.persistence.Jsonb;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.tenant.TenantDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReaderFactory;
-import java.io.StringReader;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** What a ticket is connected with, for its page. */
 @ApplicationScoped
 public class ConnectionsRepository {
-
-    /** {@code Json.createReader} would look through every archive for a provider at each call. */
-    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
     private static final String MERGED_AND_FOLLOWERS = """
             select
@@ -50,20 +43,14 @@ public class ConnectionsRepository {
     }
 
     private List<String> numbers(String json) {
-        return array(json).getValuesAs(JsonNumber.class).stream()
+        return Jsonb.value(json).asJsonArray().getValuesAs(JsonNumber.class).stream()
                 .map(number -> tenants.current().ticketNumber(number.longValue()))
                 .toList();
     }
 
     private static List<NamedRef> people(String json) {
-        return array(json).getValuesAs(JsonObject.class).stream()
+        return Jsonb.value(json).asJsonArray().getValuesAs(JsonObject.class).stream()
                 .map(person -> new NamedRef(UUID.fromString(person.getString("id")), person.getString("name")))
                 .toList();
-    }
-
-    private static JsonArray array(String json) {
-        try (var reader = READERS.createReader(new StringReader(json))) {
-            return reader.readArray();
-        }
     }
 }

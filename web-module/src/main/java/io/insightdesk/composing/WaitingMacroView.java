@@ -72,11 +72,11 @@ public class WaitingMacroView implements Serializable {
     /** Lets the macro of a draft wait again, which the request names; one that was deleted does not. */
     public void restore() {
         drop();
-        var id = UUID.fromString(Faces.getRequestParameter("id"));
         try {
+            var id = UUID.fromString(String.valueOf(Faces.getRequestParameter("id")));
             name = macros.get(id).name();
             macro = id;
-        } catch (MacroNotFoundException deleted) {
+        } catch (IllegalArgumentException | MacroNotFoundException unknown) {
             giveUp();
         }
     }

@@ -2,13 +2,18 @@ package io.insightdesk.platform.persistence;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.sql.SQLException;
+import java.util.Map;
 import org.postgresql.util.PGobject;
 
-/** JSON values to and from {@code jsonb} columns, for converters. */
+/** JSON values to and from {@code jsonb} columns. */
 public final class Jsonb {
+
+    /** Kept: {@code Json.createReader} would look through every archive for a provider at each call. */
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
     private Jsonb() {}
 
@@ -24,9 +29,9 @@ public final class Jsonb {
         return column;
     }
 
-    /** @param column as EclipseLink or JDBC hand it over; not {@code null} */
+    /** @param column as EclipseLink or JDBC hand it over, or its text; not {@code null} */
     public static JsonValue value(Object column) {
-        try (var reader = Json.createReader(new StringReader(column.toString()))) {
+        try (var reader = READERS.createReader(new StringReader(column.toString()))) {
             return reader.readValue();
         }
     }

@@ -1,5 +1,6 @@
 package io.insightdesk.ticket.bulk;
 
+import io.insightdesk.platform.persistence.Jsonb;
 import io.insightdesk.ticket.AmendTicket;
 import io.insightdesk.ticket.KeptField;
 import io.insightdesk.ticket.TicketChange;
@@ -9,15 +10,12 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** How a bulk edit is stored: what each ticket gets, what that changed, and what could not be put back. */
 final class BulkRecords {
@@ -37,7 +35,7 @@ final class BulkRecords {
     }
 
     static AmendTicket readChange(String text) {
-        var json = read(text, JsonReader::readObject);
+        var json = Jsonb.value(text).asJsonObject();
         return new AmendTicket(
                 json.getString("status", null),
                 json.getString("priority", null),
@@ -59,7 +57,7 @@ final class BulkRecords {
     }
 
     static List<TicketChange> readChanges(String text) {
-        return read(text, JsonReader::readArray).getValuesAs(BulkRecords::change);
+        return Jsonb.value(text).asJsonArray().getValuesAs(BulkRecords::change);
     }
 
     private static TicketChange change(JsonValue value) {
@@ -80,16 +78,11 @@ final class BulkRecords {
     static List<KeptField> readKept(String text) {
         return text == null
                 ? List.of()
-                : read(text, JsonReader::readArray)
+                : Jsonb.value(text)
+                        .asJsonArray()
                         .getValuesAs(value -> new KeptField(
                                 field(value.asJsonObject()),
                                 value.asJsonObject().getString("reason")));
-    }
-
-    private static <T> T read(String text, Function<JsonReader, T> read) {
-        try (var reader = Json.createReader(new StringReader(text))) {
-            return read.apply(reader);
-        }
     }
 
     private static void addText(JsonObjectBuilder json, String name, String text) {
