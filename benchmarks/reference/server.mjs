@@ -25,7 +25,7 @@ left join organisation o on o.tenant_id = t.tenant_id and o.id = t.organisation_
 const ORDERS = {
   '-updatedAt': 't.updated_at desc, t.id desc',
   '-createdAt': 't.created_at desc, t.id desc',
-  dueAt: `coalesce(t.due_at, 'infinity'), t.id`
+  dueAt: 't.next_due, t.id'
 };
 const RANKS = { low: 1, normal: 2, high: 3, urgent: 4 };
 const UNRESOLVED = 'new,open,pending,hold';

@@ -101,6 +101,7 @@ final class BenchStack implements AutoCloseable {
             }
             pause(Duration.ofMillis(200));
         }
+        stack.services().mail().empty();
         pause(Duration.ofSeconds(1));
     }
 

@@ -89,6 +89,17 @@ cross join lateral (values
      else 'met' end)) m (metric, state)
 order by d.n;
 
+-- Whoever was helped is asked, and two in five answer.
+insert into satisfaction (tenant_id, id, ticket_id, requester_id, assignee_id, team_id, solved_at, rating, comment, rated_at,
+  version)
+select t.tenant_id, bench.uuid7(t.solved_at), t.id, t.requester_id, t.assignee_id, t.team_id, t.solved_at, s.rating,
+  case when s.rating = 'bad' then 'It took too long.' end, case when s.rating is not null then t.solved_at end, 1
+from draft d
+join ticket t on t.tenant_id = :tenant and t.id = d.id
+cross join lateral (select case when d.hand < 0.35 then 'good' when d.hand < 0.4 then 'bad' end as rating) s
+where t.solved_at is not null
+order by d.n;
+
 call rebuild_search(:tenant);
 
 select setval(format('%I', 'ticket_number_' || replace(:tenant::text, '-', ''))::regclass, 1000 + :count);

@@ -1,8 +1,9 @@
 package io.insightdesk.field;
 
+import static io.insightdesk.platform.Jsons.JSON;
+
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
-import jakarta.json.Json;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public record ComparandReader(CustomField field, String path, InputCheck check) 
         return switch (field.getKind()) {
             case TEXT -> Optional.of(given);
             case NUMBER -> number(given);
-            case DATE -> valueReader().read(Json.createValue(given)).map(FieldValue::text);
+            case DATE -> valueReader().read(JSON.createValue(given)).map(FieldValue::text);
             case CHOICE, MULTI_CHOICE ->
                 oneOf(field.getChoices().stream().map(FieldChoice::key).toList(), given);
             case CHECKBOX -> oneOf(FLAGS, given);
@@ -30,7 +31,7 @@ public record ComparandReader(CustomField field, String path, InputCheck check) 
 
     private Optional<String> number(String given) {
         try {
-            return valueReader().read(Json.createValue(new BigDecimal(given))).map(FieldValue::text);
+            return valueReader().read(JSON.createValue(new BigDecimal(given))).map(FieldValue::text);
         } catch (NumberFormatException noNumber) {
             check.wrong(path, Rule.NOT_A_NUMBER);
             return Optional.empty();

@@ -1,6 +1,7 @@
 package io.insightdesk.field;
 
-import jakarta.json.Json;
+import static io.insightdesk.platform.Jsons.JSON;
+
 import jakarta.json.JsonObject;
 import java.util.Collections;
 import java.util.Map;
@@ -51,7 +52,7 @@ public record CustomFields(Map<String, FieldValue> values) {
     }
 
     public JsonObject toJson() {
-        var json = Json.createObjectBuilder();
+        var json = JSON.createObjectBuilder();
         values.forEach((key, value) -> json.add(key, value.toJson()));
         return json.build();
     }

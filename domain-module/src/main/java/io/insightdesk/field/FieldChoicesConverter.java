@@ -1,8 +1,9 @@
 package io.insightdesk.field;
 
+import static io.insightdesk.platform.Jsons.JSON;
+
 import io.insightdesk.platform.persistence.Jsonb;
 import io.insightdesk.platform.persistence.LabelsConverter;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
@@ -14,9 +15,9 @@ public class FieldChoicesConverter implements AttributeConverter<List<FieldChoic
 
     @Override
     public Object convertToDatabaseColumn(List<FieldChoice> choices) {
-        var all = Json.createArrayBuilder();
+        var all = JSON.createArrayBuilder();
         for (var choice : choices) {
-            var one = Json.createObjectBuilder()
+            var one = JSON.createObjectBuilder()
                     .add("key", choice.key())
                     .add("labels", LabelsConverter.toJson(choice.labels()));
             all.add(choice.archived() ? one.add("archived", true) : one);

@@ -1,6 +1,7 @@
 package io.insightdesk.field;
 
-import jakarta.json.Json;
+import static io.insightdesk.platform.Jsons.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
@@ -52,15 +53,15 @@ public sealed interface FieldValue {
 
     default JsonValue toJson() {
         if (this instanceof Words words) {
-            return Json.createArrayBuilder(words.keys()).build();
+            return JSON.createArrayBuilder(words.keys()).build();
         }
         if (this instanceof Amount amount) {
-            return Json.createValue(amount.number());
+            return JSON.createValue(amount.number());
         }
         if (this instanceof Flag flag) {
             return flag.on() ? JsonValue.TRUE : JsonValue.FALSE;
         }
-        return Json.createValue(((Word) this).text());
+        return JSON.createValue(((Word) this).text());
     }
 
     /** What {@link #toJson} made. */

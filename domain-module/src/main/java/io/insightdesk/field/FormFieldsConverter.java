@@ -1,7 +1,8 @@
 package io.insightdesk.field;
 
+import static io.insightdesk.platform.Jsons.JSON;
+
 import io.insightdesk.platform.persistence.Jsonb;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.persistence.AttributeConverter;
@@ -14,15 +15,15 @@ public class FormFieldsConverter implements AttributeConverter<List<FormField>, 
 
     @Override
     public Object convertToDatabaseColumn(List<FormField> fields) {
-        var all = Json.createArrayBuilder();
+        var all = JSON.createArrayBuilder();
         for (var field : fields) {
-            var when = Json.createArrayBuilder();
+            var when = JSON.createArrayBuilder();
             for (var condition : field.when()) {
-                when.add(Json.createObjectBuilder()
+                when.add(JSON.createObjectBuilder()
                         .add("subject", condition.subject())
-                        .add("values", Json.createArrayBuilder(condition.values())));
+                        .add("values", JSON.createArrayBuilder(condition.values())));
             }
-            all.add(Json.createObjectBuilder().add("key", field.key()).add("when", when));
+            all.add(JSON.createObjectBuilder().add("key", field.key()).add("when", when));
         }
         return Jsonb.column(all.build());
     }

@@ -1,8 +1,9 @@
 package io.insightdesk.imports;
 
+import static io.insightdesk.platform.Jsons.JSON;
+
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
@@ -89,15 +90,15 @@ public final class MappingJson {
     }
 
     public static JsonObject write(Mapping mapping) {
-        var fields = Json.createObjectBuilder();
+        var fields = JSON.createObjectBuilder();
         for (var field : ImportField.values()) {
             if (mapping.fields().containsKey(field)) {
                 fields.add(field.code(), field(mapping.fields().get(field)));
             }
         }
-        var json = Json.createObjectBuilder().add("fields", fields);
+        var json = JSON.createObjectBuilder().add("fields", fields);
         if (!mapping.customFields().isEmpty()) {
-            var customFields = Json.createObjectBuilder();
+            var customFields = JSON.createObjectBuilder();
             mapping.customFields().forEach((key, from) -> customFields.add(key, field(from)));
             json.add("customFields", customFields);
         }
@@ -107,11 +108,11 @@ public final class MappingJson {
     }
 
     private static JsonObject field(FieldMapping mapping) {
-        var json = Json.createObjectBuilder();
+        var json = JSON.createObjectBuilder();
         addText(json, "column", mapping.column());
         addText(json, "template", mapping.template());
         if (!mapping.values().isEmpty()) {
-            var values = Json.createObjectBuilder();
+            var values = JSON.createObjectBuilder();
             mapping.values().forEach(values::add);
             json.add("values", values);
         }

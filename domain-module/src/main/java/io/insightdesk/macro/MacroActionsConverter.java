@@ -1,9 +1,10 @@
 package io.insightdesk.macro;
 
+import static io.insightdesk.platform.Jsons.JSON;
+
 import io.insightdesk.field.FieldValue;
 import io.insightdesk.macro.MacroAction.FieldSetting;
 import io.insightdesk.platform.persistence.Jsonb;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -33,11 +34,11 @@ public class MacroActionsConverter implements AttributeConverter<List<MacroActio
     }
 
     private static JsonArray toJson(List<MacroAction> actions) {
-        var all = Json.createArrayBuilder();
+        var all = JSON.createArrayBuilder();
         for (var action : actions) {
-            var json = Json.createObjectBuilder()
+            var json = JSON.createObjectBuilder()
                     .add("action", action.kind().code())
-                    .add("values", Json.createArrayBuilder(action.values()));
+                    .add("values", JSON.createArrayBuilder(action.values()));
             action.html().ifPresent(html -> json.add("html", html));
             action.setting().ifPresent(setting -> json.add("field", setting.key())
                     .add("value", setting.value().map(FieldValue::toJson).orElse(JsonValue.NULL)));

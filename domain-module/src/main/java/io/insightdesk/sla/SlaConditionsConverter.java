@@ -1,6 +1,7 @@
 package io.insightdesk.sla;
 
-import jakarta.json.Json;
+import static io.insightdesk.platform.Jsons.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.persistence.AttributeConverter;
@@ -35,18 +36,18 @@ public class SlaConditionsConverter implements AttributeConverter<List<SlaCondit
     }
 
     static String toJson(List<SlaCondition> conditions) {
-        var all = Json.createArrayBuilder();
+        var all = JSON.createArrayBuilder();
         for (var condition : conditions) {
-            all.add(Json.createObjectBuilder()
+            all.add(JSON.createObjectBuilder()
                     .add("field", condition.field().code())
                     .add("op", condition.op().code())
-                    .add("values", Json.createArrayBuilder(condition.values())));
+                    .add("values", JSON.createArrayBuilder(condition.values())));
         }
-        return Json.createObjectBuilder().add("all", all).build().toString();
+        return JSON.createObjectBuilder().add("all", all).build().toString();
     }
 
     static List<SlaCondition> fromJson(String json) {
-        try (var reader = Json.createReader(new StringReader(json))) {
+        try (var reader = JSON.createReader(new StringReader(json))) {
             return reader.readObject().getJsonArray("all").getValuesAs(SlaConditionsConverter::condition);
         }
     }

@@ -1,5 +1,7 @@
 package io.insightdesk.ticket;
 
+import static io.insightdesk.platform.Jsons.JSON;
+
 import io.insightdesk.field.ComparandReader;
 import io.insightdesk.field.CustomField;
 import io.insightdesk.field.CustomFieldName;
@@ -14,7 +16,6 @@ import io.insightdesk.ticket.TicketCondition.Group;
 import io.insightdesk.ticket.TicketCondition.Kind;
 import io.insightdesk.ticket.TicketCondition.Op;
 import io.insightdesk.ticket.TicketCondition.Quantifier;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -240,9 +241,9 @@ public final class TicketConditionJson {
     }
 
     public static JsonObject write(Group group) {
-        var array = Json.createArrayBuilder();
+        var array = JSON.createArrayBuilder();
         group.conditions().forEach(condition -> array.add(write(condition)));
-        return Json.createObjectBuilder().add(group.quantifier().code(), array).build();
+        return JSON.createObjectBuilder().add(group.quantifier().code(), array).build();
     }
 
     private static JsonObject write(TicketCondition condition) {
@@ -257,9 +258,9 @@ public final class TicketConditionJson {
 
     private static JsonObject write(String field, Op op, List<String> values) {
         var value = values.size() == 1
-                ? Json.createValue(values.get(0))
-                : Json.createArrayBuilder(values).build();
-        return Json.createObjectBuilder()
+                ? JSON.createValue(values.get(0))
+                : JSON.createArrayBuilder(values).build();
+        return JSON.createObjectBuilder()
                 .add(FIELD, field)
                 .add(OP, op.code())
                 .add(VALUE, value)

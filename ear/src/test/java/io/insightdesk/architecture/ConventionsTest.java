@@ -78,6 +78,16 @@ class ConventionsTest {
         classes().that().haveSimpleNameEndingWith("Json").should(HOLD_NO_ENTITY).check(CLASSES);
     }
 
+    /** Its methods look through every archive for a provider, each time: {@code Jsons.JSON} is kept. */
+    @Test
+    void jsonIsBuiltByTheProviderThatIsKept() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("jakarta.json.Json")
+                .check(CLASSES);
+    }
+
     @Test
     void noNameIsADumpingGround() {
         noClasses()

@@ -1,5 +1,7 @@
 package io.insightdesk.demo;
 
+import static io.insightdesk.platform.Jsons.JSON;
+
 import io.insightdesk.field.CustomFieldDraft;
 import io.insightdesk.field.CustomFieldDraft.Choice;
 import io.insightdesk.field.CustomFieldService;
@@ -10,7 +12,6 @@ import io.insightdesk.field.TicketFormDraft.When;
 import io.insightdesk.field.TicketFormService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
@@ -84,8 +85,8 @@ public class DemoFields {
     Map<String, JsonValue> answers(Story story) {
         var digits = Math.floorMod(story.subject().hashCode(), 9000) + 1000;
         if (story.tags().contains("printer")) {
-            return Map.of("device", Json.createValue("printer"), "serial", Json.createValue("PX-" + digits));
+            return Map.of("device", JSON.createValue("printer"), "serial", JSON.createValue("PX-" + digits));
         }
-        return story.tags().contains("billing") ? Map.of("invoice", Json.createValue("2026-" + digits)) : Map.of();
+        return story.tags().contains("billing") ? Map.of("invoice", JSON.createValue("2026-" + digits)) : Map.of();
     }
 }

@@ -1,5 +1,7 @@
 package io.insightdesk.demo;
 
+import static io.insightdesk.platform.Jsons.JSON;
+
 import io.insightdesk.macro.CannedReplyDraft;
 import io.insightdesk.macro.CannedReplyService;
 import io.insightdesk.macro.MacroDraft;
@@ -9,7 +11,6 @@ import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.Callers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import java.util.List;
 
 /** What the demo's agents have prepared: macros and canned replies, shared ones and one of an agent's own. */
@@ -52,7 +53,7 @@ public class DemoMacros {
                 action("assignee", "me"),
                 action("addTags", "restart"),
                 Action.setField(
-                        "cause", Json.createArrayBuilder().add("software").build()),
+                        "cause", JSON.createArrayBuilder().add("software").build()),
                 action("status", "solved"));
         macro(
                 "Escalate",

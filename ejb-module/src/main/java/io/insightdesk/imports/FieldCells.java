@@ -1,12 +1,13 @@
 package io.insightdesk.imports;
 
+import static io.insightdesk.platform.Jsons.JSON;
+
 import io.insightdesk.field.CustomField;
 import io.insightdesk.field.FieldFilling;
 import io.insightdesk.field.FieldKind;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +19,6 @@ final class FieldCells {
 
     /** Nobody knows whether 1.234 has thousands or thousandths, so there is nothing between thousands. */
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d+)?");
-
-    /** Kept, because {@code Json.createValue} looks for its provider in each call, and a file has many cells. */
-    private static final JsonProvider JSON = JsonProvider.provider();
 
     private final TenantWords words;
     private final ImportTimes times;

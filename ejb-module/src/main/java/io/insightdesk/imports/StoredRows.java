@@ -1,9 +1,10 @@
 package io.insightdesk.imports;
 
+import static io.insightdesk.platform.Jsons.JSON;
+
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.persistence.Jsonb;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -17,9 +18,9 @@ final class StoredRows {
     private StoredRows() {}
 
     static String write(List<CsvRow> rows) {
-        var json = Json.createArrayBuilder();
+        var json = JSON.createArrayBuilder();
         for (var row : rows) {
-            var cells = Json.createArrayBuilder().add(row.line());
+            var cells = JSON.createArrayBuilder().add(row.line());
             row.cells().forEach(cells::add);
             json.add(cells);
         }
@@ -34,23 +35,23 @@ final class StoredRows {
 
     /** Refused rows as {@code [{"line", "cells", "errors"}]}. */
     static String writeRefused(List<RefusedRow> rows) {
-        var json = Json.createArrayBuilder();
+        var json = JSON.createArrayBuilder();
         for (var row : rows) {
-            var errors = Json.createArrayBuilder();
+            var errors = JSON.createArrayBuilder();
             row.errors().forEach(error -> errors.add(error(error)));
-            json.add(Json.createObjectBuilder()
+            json.add(JSON.createObjectBuilder()
                     .add("line", row.line())
-                    .add("cells", Json.createArrayBuilder(row.cells()))
+                    .add("cells", JSON.createArrayBuilder(row.cells()))
                     .add("errors", errors));
         }
         return json.build().toString();
     }
 
     private static JsonObject error(FieldError error) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("field", error.field())
                 .add("rule", error.rule().name())
-                .add("arguments", Json.createArrayBuilder(error.arguments()))
+                .add("arguments", JSON.createArrayBuilder(error.arguments()))
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package io.insightdesk.macro;
 
-import jakarta.json.Json;
+import static io.insightdesk.platform.Jsons.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -21,7 +22,7 @@ public record MacroDraft(String name, Boolean shared, List<Action> actions, Inte
 
         /** @param values one; none for nobody; several tags */
         public Action(String action, List<String> values, String html) {
-            this(action, null, Json.createArrayBuilder(values).build(), html);
+            this(action, null, JSON.createArrayBuilder(values).build(), html);
         }
 
         /** Sets a custom field. */

@@ -12,9 +12,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,17 +69,14 @@ public class SatisfactionRepository {
 
     /** Of each ticket the last resolution that counts: rated, or still to be rated. */
     public List<SatisfactionRow> latest(Collection<UUID> tickets) {
-        var wanted = String.join(", ", Collections.nCopies(tickets.size(), "?"));
-        var parameters = new ArrayList<Object>(List.of(Callers.current().tenant()));
-        parameters.addAll(tickets);
         return sql.list("""
                 select distinct on (s.ticket_id) s.ticket_id, s.rating, s.comment, s.solved_at, s.rated_at,
                   s.assignee_id, a.name as assignee_name, s.team_id, g.name as team_name
                 from satisfaction s
                 left join account a on a.tenant_id = s.tenant_id and a.id = s.assignee_id
                 left join team g on g.tenant_id = s.tenant_id and g.id = s.team_id
-                where s.tenant_id = ? and s.ticket_id in (%s) and s.withdrawn_at is null
-                order by s.ticket_id, s.solved_at desc""".formatted(wanted), parameters, SatisfactionRepository::row);
+                where s.tenant_id = ? and s.ticket_id = any(?::uuid[]) and s.withdrawn_at is null
+                order by s.ticket_id, s.solved_at desc""", List.of(Callers.current().tenant(), Sql.ids(tickets)), SatisfactionRepository::row);
     }
 
     /** All that a customer has rated. */

@@ -15,6 +15,7 @@ import io.insightdesk.platform.security.Role;
 import io.insightdesk.tenant.LinkKey.Purpose;
 import io.insightdesk.tenant.TenantLinks;
 import io.insightdesk.ticket.Activity;
+import io.insightdesk.ticket.Status;
 import io.insightdesk.ticket.TicketLog;
 import io.insightdesk.ticket.TicketReading;
 import io.insightdesk.ticket.TicketRef;
@@ -64,6 +65,7 @@ public class SatisfactionService {
     @Requires(USE_PORTAL)
     public Map<UUID, SatisfactionRow> of(Collection<TicketRow> asked) {
         var visible = asked.stream()
+                .filter(ticket -> ticket.status() != Status.NEW) // and so was never solved
                 .filter(ticket -> mayKnow(Callers.current(), ticket))
                 .map(TicketRow::id)
                 .toList();

@@ -23,15 +23,17 @@ public class ExcerptRepository {
     @Inject
     Sql sql;
 
-    /** By the ticket's id; a ticket whose last messages have none of the words is left out. */
+    /** The query is parsed once, not for each ticket. By the ticket's id; a ticket whose last messages have none of the words is left out. */
     public Map<UUID, Excerpt> find(Caller caller, List<UUID> tickets, String words) {
         var seen = caller.isStaff() ? "m.seq is not null" : "m.public_seq is not null";
         return sql
                 .list(
                         """
-                        select wanted.id, ts_headline(search_language(?), talk.words, query.parsed, ?) as excerpt
+                        with query as materialized (
+                          select search_language(?) as language, search_query(?, ?) as parsed)
+                        select wanted.id, ts_headline(query.language, talk.words, query.parsed, ?) as excerpt
                         from unnest(?::uuid[]) wanted (id)
-                        cross join (select search_query(?, ?) as parsed) query
+                        cross join query
                         cross join lateral (
                           select string_agg(left(last.body, ?), ' … ' order by last.seq desc) as words
                           from (
@@ -42,11 +44,11 @@ public class ExcerptRepository {
                         """.formatted(seen),
                         List.of(
                                 caller.tenant(),
+                                caller.tenant(),
+                                words,
                                 OPTIONS,
                                 TextArrays.literal(
                                         tickets.stream().map(UUID::toString).toList()),
-                                caller.tenant(),
-                                words,
                                 CHARACTERS,
                                 caller.tenant(),
                                 MESSAGES),

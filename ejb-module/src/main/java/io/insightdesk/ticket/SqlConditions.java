@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Conditions of a WHERE clause with their parameters, in order. Values are always parameters, never text. */
+/** Conditions of a WHERE clause with their parameters, in order. Values are parameters, never text; words of ours are text. */
 final class SqlConditions {
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9]{1,30}");
 
     private final List<String> parts = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
@@ -28,6 +31,24 @@ final class SqlConditions {
         if (!values.isEmpty()) {
             add(column + " in (" + placeholders(values) + ")", values.toArray());
         }
+    }
+
+    /**
+     * One of the words of a closed set of ours, such as a status. They stand in the text: for a parameter PostgreSQL would
+     * plan the statement anew each time, because the right plan depends on which word it is.
+     */
+    void inWords(String column, Collection<?> words) {
+        if (!words.isEmpty()) {
+            add(words.stream().map(SqlConditions::literal).collect(Collectors.joining(", ", column + " in (", ")")));
+        }
+    }
+
+    private static String literal(Object word) {
+        var text = word.toString();
+        if (!WORD.matcher(text).matches()) {
+            throw new IllegalArgumentException("no word of ours: " + text);
+        }
+        return word instanceof Integer ? text : "'" + text + "'";
     }
 
     void inOrNull(String column, Collection<?> values) {

@@ -53,7 +53,7 @@ public final class TicketFilter {
                 return this;
             }
         }
-        conditions.in("t.status", wanted.stream().map(Status::code).toList());
+        conditions.inWords("t.status", wanted.stream().map(Status::code).toList());
         return this;
     }
 
@@ -65,24 +65,24 @@ public final class TicketFilter {
         var either = new SqlConditions();
         either.in("t.own_status", own);
         if (!categories.isEmpty()) {
-            either.in("t.status", categories.stream().map(Status::code).toList());
+            either.inWords("t.status", categories.stream().map(Status::code).toList());
         }
         conditions.add(either.anyOf(), either.parameters().toArray());
         return this;
     }
 
     public TicketFilter priorities(Set<Priority> wanted) {
-        conditions.in("t.priority", wanted.stream().map(Priority::rank).toList());
+        conditions.inWords("t.priority", wanted.stream().map(Priority::rank).toList());
         return this;
     }
 
     public TicketFilter types(Set<TicketType> wanted) {
-        conditions.in("t.type", wanted.stream().map(TicketType::code).toList());
+        conditions.inWords("t.type", wanted.stream().map(TicketType::code).toList());
         return this;
     }
 
     public TicketFilter channels(Set<Channel> wanted) {
-        conditions.in("t.channel", wanted.stream().map(Channel::code).toList());
+        conditions.inWords("t.channel", wanted.stream().map(Channel::code).toList());
         return this;
     }
 

@@ -1,5 +1,11 @@
 package io.insightdesk.localstack;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -72,6 +78,22 @@ public final class MailServer {
         return "http://" + ADDRESS + ":" + pagePort + "/api/user/" + address + "/messages";
     }
 
+    /** Throws all mails away: they are kept in memory, which is not much. */
+    public void empty() {
+        var purge = HttpRequest.newBuilder(URI.create("http://" + ADDRESS + ":" + pagePort + "/api/mail/purge"))
+                .POST(BodyPublishers.noBody())
+                .timeout(PATIENCE)
+                .build();
+        try {
+            HttpClient.newHttpClient().send(purge, BodyHandlers.discarding());
+        } catch (IOException failed) {
+            throw new StackException("The mail server does not throw its mails away.", failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new StackException("Interrupted.", stopped);
+        }
+    }
+
     synchronized ProcessIdentity identity() {
         return process.identity();
     }
@@ -79,7 +101,8 @@ public final class MailServer {
     private List<String> command(Path program) {
         return List.of(
                 JavaHome.current().java().toString(),
-                "-Xmx64m",
+                "-Xms32m",
+                "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Dgreenmail.smtp.hostname=" + ADDRESS,

@@ -8,7 +8,7 @@ import io.insightdesk.platform.web.api.QueryParameters;
 import io.insightdesk.platform.web.api.WholeList;
 import io.insightdesk.presence.Presence;
 import io.insightdesk.presence.PresenceService;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -29,7 +29,7 @@ import java.util.UUID;
 
 /** The people of the desk: for colleagues to see, for admins to invite and change. */
 @Path("agents")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class AgentResource {

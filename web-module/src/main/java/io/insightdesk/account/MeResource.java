@@ -1,7 +1,7 @@
 package io.insightdesk.account;
 
 import io.insightdesk.tenant.TenantDirectory;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 
 /** Who am I? */
 @Path("me")
-@RequestScoped
+@ApplicationScoped
 public class MeResource {
 
     @Inject

@@ -1,7 +1,7 @@
 package io.insightdesk.attachment;
 
 import io.insightdesk.ticket.AttachmentJson;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /** Files for requests that are still to be submitted, and the way to each file. */
 @Path("attachments")
-@RequestScoped
+@ApplicationScoped
 public class AttachmentsResource {
 
     @Inject

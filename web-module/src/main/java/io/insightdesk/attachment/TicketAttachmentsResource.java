@@ -2,7 +2,7 @@ package io.insightdesk.attachment;
 
 import io.insightdesk.ticket.AttachmentJson;
 import io.insightdesk.ticket.TicketRef;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /** Files for messages of a ticket that are still to be posted. */
 @Path("tickets/{number}/attachments")
-@RequestScoped
+@ApplicationScoped
 public class TicketAttachmentsResource {
 
     @Inject

@@ -1,9 +1,10 @@
 package io.insightdesk.field;
 
+import static io.insightdesk.platform.Jsons.JSON;
+
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.web.Refusals;
-import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -47,20 +48,20 @@ public class FieldInput implements Serializable {
 
     /** {@code [{"subject", "values": […]}]}, for the browser. */
     private static String conditions(List<FormCondition> when) {
-        var all = Json.createArrayBuilder();
-        when.forEach(condition -> all.add(Json.createObjectBuilder()
+        var all = JSON.createArrayBuilder();
+        when.forEach(condition -> all.add(JSON.createObjectBuilder()
                 .add("subject", condition.subject())
-                .add("values", Json.createArrayBuilder(condition.values()))));
+                .add("values", JSON.createArrayBuilder(condition.values()))));
         return all.build().toString();
     }
 
     /** As the API would send it; what is no number stays a text, which is then refused as such. */
     public JsonValue getValue() {
         return switch (kind) {
-            case TEXT, DATE, CHOICE -> text == null ? JsonValue.NULL : Json.createValue(text);
+            case TEXT, DATE, CHOICE -> text == null ? JsonValue.NULL : JSON.createValue(text);
             case NUMBER -> number();
             case MULTI_CHOICE ->
-                Json.createArrayBuilder(choices.stream()
+                JSON.createArrayBuilder(choices.stream()
                                 .filter(ChoiceInput::isChosen)
                                 .map(ChoiceInput::getKey)
                                 .toList())
@@ -74,9 +75,9 @@ public class FieldInput implements Serializable {
             return JsonValue.NULL;
         }
         try {
-            return Json.createValue(new BigDecimal(text.strip().replace(',', '.')));
+            return JSON.createValue(new BigDecimal(text.strip().replace(',', '.')));
         } catch (NumberFormatException notANumber) {
-            return Json.createValue(text);
+            return JSON.createValue(text);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.insightdesk.guest;
 
+import static io.insightdesk.platform.Jsons.JSON;
+
 import io.insightdesk.account.PageForm;
 import io.insightdesk.field.CustomFields;
 import io.insightdesk.field.FieldForm;
@@ -13,7 +15,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
 import java.util.List;
 import java.util.UUID;
 
@@ -81,7 +82,7 @@ public class GuestFieldsView {
 
     /** For the browser: what the conditions know beside what is on the page. */
     public String getFacts() {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("type", GuestService.FACTS.type())
                 .add("channel", GuestService.FACTS.channel())
                 .build()

@@ -1,8 +1,9 @@
 package io.insightdesk.macro;
 
+import static io.insightdesk.platform.Jsons.JSON;
+
 import io.insightdesk.field.FieldValue;
 import io.insightdesk.macro.MacroAction.FieldSetting;
-import jakarta.json.Json;
 import jakarta.json.JsonValue;
 
 /**
@@ -35,7 +36,7 @@ public record MacroActionJson(String action, String field, JsonValue value, Stri
                     .orElse(JsonValue.NULL);
         }
         return action.kind().isTags()
-                ? Json.createArrayBuilder(action.values()).build()
-                : action.value().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL);
+                ? JSON.createArrayBuilder(action.values()).build()
+                : action.value().<JsonValue>map(word -> JSON.createValue(word)).orElse(JsonValue.NULL);
     }
 }

@@ -3,7 +3,7 @@ package io.insightdesk.satisfaction;
 import io.insightdesk.platform.web.api.Idempotent;
 import io.insightdesk.ticket.TicketReading;
 import io.insightdesk.ticket.TicketRef;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -17,7 +17,7 @@ import java.util.List;
 
 /** What the customer thinks of the ticket's last resolution; said once, by the customer alone. */
 @Path("tickets/{number}/satisfaction")
-@RequestScoped
+@ApplicationScoped
 @Transactional
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

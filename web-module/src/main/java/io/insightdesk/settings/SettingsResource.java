@@ -3,7 +3,7 @@ package io.insightdesk.settings;
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.MergePatch;
 import io.insightdesk.tenant.Tenant;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.Response;
 
 /** The settings of the desk, for its admins. */
 @Path("settings")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class SettingsResource {
 

@@ -2,7 +2,7 @@ package io.insightdesk.sla;
 
 import io.insightdesk.ticket.TicketReading;
 import io.insightdesk.ticket.TicketRef;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,7 +13,7 @@ import java.util.List;
 
 /** The clocks of a ticket, explained stretch by stretch; for the desk. */
 @Path("tickets/{number}/clocks")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ClocksResource {
 

@@ -1,7 +1,8 @@
 package io.insightdesk.sla;
 
+import static io.insightdesk.platform.Jsons.JSON;
+
 import io.insightdesk.sla.SlaCondition.Op;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -43,8 +44,8 @@ public record SlaPolicyJson(
 
         static Condition of(SlaCondition condition) {
             var value = condition.op() == Op.IN
-                    ? Json.createArrayBuilder(condition.values()).build()
-                    : Json.createValue(condition.values().get(0));
+                    ? JSON.createArrayBuilder(condition.values()).build()
+                    : JSON.createValue(condition.values().get(0));
             return new Condition(condition.field().code(), condition.op().code(), value);
         }
 

@@ -6,7 +6,7 @@ import io.insightdesk.platform.web.api.ListJson;
 import io.insightdesk.platform.web.api.MergePatch;
 import io.insightdesk.platform.web.api.QueryParameters;
 import io.insightdesk.platform.web.api.WholeList;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -27,7 +27,7 @@ import java.util.UUID;
 
 /** The tenant's teams: for the desk to read, for admins to change. */
 @Path("teams")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class TeamResource {

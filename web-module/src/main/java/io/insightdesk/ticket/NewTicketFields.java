@@ -1,5 +1,7 @@
 package io.insightdesk.ticket;
 
+import static io.insightdesk.platform.Jsons.JSON;
+
 import io.insightdesk.field.CustomFieldService;
 import io.insightdesk.field.CustomFields;
 import io.insightdesk.field.FieldForm;
@@ -11,7 +13,6 @@ import io.insightdesk.platform.web.Choice;
 import io.insightdesk.platform.web.Region;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +73,7 @@ public class NewTicketFields implements Serializable {
 
     /** For the browser: what the conditions know beside what is on the page. */
     public String getFacts() {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("type", type)
                 .add("channel", channel.code())
                 .build()

@@ -1,8 +1,9 @@
 package io.insightdesk.ticket;
 
+import static io.insightdesk.platform.Jsons.JSON;
+
 import io.insightdesk.platform.web.Region;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -34,19 +35,19 @@ public class SuggestionsServlet extends HttpServlet {
 
     private JsonObject json(Suggestions found) {
         var words = ResourceBundle.getBundle("io.insightdesk.ticket.texts", region.getLocale());
-        var tickets = Json.createArrayBuilder();
+        var tickets = JSON.createArrayBuilder();
         found.tickets()
-                .forEach(ticket -> tickets.add(Json.createObjectBuilder()
+                .forEach(ticket -> tickets.add(JSON.createObjectBuilder()
                         .add("number", ticket.number())
                         .add("subject", ticket.subject())
                         .add(
                                 "status",
                                 words.getString("status." + ticket.status().code()))));
-        var customers = Json.createArrayBuilder();
+        var customers = JSON.createArrayBuilder();
         found.customers()
                 .forEach(customer -> customers.add(
-                        Json.createObjectBuilder().add("name", customer.name()).add("email", customer.email())));
-        return Json.createObjectBuilder()
+                        JSON.createObjectBuilder().add("name", customer.name()).add("email", customer.email())));
+        return JSON.createObjectBuilder()
                 .add("tickets", tickets)
                 .add("customers", customers)
                 .build();

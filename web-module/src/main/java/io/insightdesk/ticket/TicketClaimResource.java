@@ -1,7 +1,7 @@
 package io.insightdesk.ticket;
 
 import io.insightdesk.platform.web.api.Idempotent;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 
 /** "Take next": the most urgent ticket that waits in the caller's teams, or in none, becomes the caller's. */
 @Path("tickets/claim")
-@RequestScoped
+@ApplicationScoped
 @Transactional
 @Produces(MediaType.APPLICATION_JSON)
 public class TicketClaimResource {

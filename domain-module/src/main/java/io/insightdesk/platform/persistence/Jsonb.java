@@ -1,19 +1,15 @@
 package io.insightdesk.platform.persistence;
 
-import jakarta.json.Json;
+import static io.insightdesk.platform.Jsons.JSON;
+
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.sql.SQLException;
-import java.util.Map;
 import org.postgresql.util.PGobject;
 
 /** JSON values to and from {@code jsonb} columns. */
 public final class Jsonb {
-
-    /** Kept: {@code Json.createReader} would look through every archive for a provider at each call. */
-    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
     private Jsonb() {}
 
@@ -31,14 +27,14 @@ public final class Jsonb {
 
     /** @param column as EclipseLink or JDBC hand it over, or its text; not {@code null} */
     public static JsonValue value(Object column) {
-        try (var reader = READERS.createReader(new StringReader(column.toString()))) {
+        try (var reader = JSON.createReader(new StringReader(column.toString()))) {
             return reader.readValue();
         }
     }
 
     /** An object of names and texts in turn, without those that are {@code null}. */
     public static JsonObject object(String... namesAndTexts) {
-        var object = Json.createObjectBuilder();
+        var object = JSON.createObjectBuilder();
         for (var index = 0; index < namesAndTexts.length; index += 2) {
             if (namesAndTexts[index + 1] != null) {
                 object.add(namesAndTexts[index], namesAndTexts[index + 1]);

@@ -1,5 +1,6 @@
 package io.insightdesk.platform.persistence;
 
+import io.insightdesk.platform.tenancy.DriverStatements;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -37,7 +38,7 @@ public class Sql {
     public <T> List<T> list(String sql, List<?> parameters, RowMapper<T> mapper) {
         entities.flush();
         try (var connection = database.getConnection();
-                var statement = prepare(driver(connection), sql, parameters);
+                var statement = prepare(connection, sql, parameters);
                 var rows = statement.executeQuery()) {
             var result = new ArrayList<T>();
             while (rows.next()) {
@@ -57,21 +58,16 @@ public class Sql {
     public int update(String sql, List<?> parameters) {
         entities.flush();
         try (var connection = database.getConnection();
-                var statement = prepare(driver(connection), sql, parameters)) {
+                var statement = prepare(connection, sql, parameters)) {
             return statement.executeUpdate();
         } catch (SQLException failed) {
             throw new PersistenceException(failed);
         }
     }
 
-    /** Past the container's wrapper, whose result sets look for the driver's methods by reflection, column by column. */
-    private static Connection driver(Connection connection) throws SQLException {
-        return connection.unwrap(Connection.class);
-    }
-
     private static PreparedStatement prepare(Connection connection, String sql, List<?> parameters)
             throws SQLException {
-        var statement = connection.prepareStatement(sql);
+        var statement = connection.unwrap(DriverStatements.class).prepare(sql);
         for (var index = 0; index < parameters.size(); index++) {
             var value = parameters.get(index);
             statement.setObject(index + 1, value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);

@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,7 +17,7 @@ import java.util.UUID;
  *
  * <p>The container turns auto-commit off exactly once a transaction; that call is the hook.
  */
-final class TenantConnection implements InvocationHandler {
+final class TenantConnection implements InvocationHandler, DriverStatements {
 
     private static final String SET_TENANT = "select set_config('insightdesk.tenant', ?, true)";
 
@@ -43,6 +44,11 @@ final class TenantConnection implements InvocationHandler {
             case "getTransactionIsolation" -> {
                 return isolation();
             }
+            case "unwrap" -> {
+                if (arguments[0] == DriverStatements.class) {
+                    return this;
+                }
+            }
             case "setTransactionIsolation" -> isolation = (Integer) arguments[0];
             case "equals" -> {
                 return proxy == arguments[0];
@@ -57,6 +63,12 @@ final class TenantConnection implements InvocationHandler {
             afterAutoCommit((Boolean) arguments[0]);
         }
         return result;
+    }
+
+    @Override
+    public PreparedStatement prepare(String sql) throws SQLException {
+        refuseForeignTenant();
+        return connection.prepareStatement(sql);
     }
 
     private Object call(Method method, Object[] arguments) throws Throwable {

@@ -1,12 +1,13 @@
 package io.insightdesk.ticket.bulk;
 
+import static io.insightdesk.platform.Jsons.JSON;
+
 import io.insightdesk.platform.persistence.Jsonb;
 import io.insightdesk.ticket.AmendTicket;
 import io.insightdesk.ticket.KeptField;
 import io.insightdesk.ticket.TicketChange;
 import io.insightdesk.ticket.TicketField;
 import io.insightdesk.ticket.UpdateTicket.Link;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -23,13 +24,13 @@ final class BulkRecords {
     private BulkRecords() {}
 
     static String write(AmendTicket change) {
-        var json = Json.createObjectBuilder();
+        var json = JSON.createObjectBuilder();
         addText(json, "status", change.status());
         addText(json, "priority", change.priority());
         addLink(json, "assignee", change.assignee());
         addLink(json, "team", change.team());
-        return json.add("addTags", Json.createArrayBuilder(change.addTags()))
-                .add("removeTags", Json.createArrayBuilder(change.removeTags()))
+        return json.add("addTags", JSON.createArrayBuilder(change.addTags()))
+                .add("removeTags", JSON.createArrayBuilder(change.removeTags()))
                 .build()
                 .toString();
     }
@@ -46,9 +47,9 @@ final class BulkRecords {
     }
 
     static String writeChanges(List<TicketChange> changes) {
-        var array = Json.createArrayBuilder();
+        var array = JSON.createArrayBuilder();
         for (var change : changes) {
-            var json = Json.createObjectBuilder().add("field", code(change.field()));
+            var json = JSON.createObjectBuilder().add("field", code(change.field()));
             change.before().ifPresent(before -> json.add("before", before));
             change.after().ifPresent(after -> json.add("after", after));
             array.add(json);
@@ -69,9 +70,9 @@ final class BulkRecords {
     }
 
     static String writeKept(List<KeptField> kept) {
-        var array = Json.createArrayBuilder();
+        var array = JSON.createArrayBuilder();
         kept.forEach(field -> array.add(
-                Json.createObjectBuilder().add("field", code(field.field())).add("reason", field.reason())));
+                JSON.createObjectBuilder().add("field", code(field.field())).add("reason", field.reason())));
         return array.build().toString();
     }
 
@@ -97,7 +98,7 @@ final class BulkRecords {
                     name,
                     link.id() == null
                             ? JsonValue.NULL
-                            : Json.createValue(link.id().toString()));
+                            : JSON.createValue(link.id().toString()));
         }
     }
 

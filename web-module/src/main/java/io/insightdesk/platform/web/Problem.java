@@ -1,9 +1,7 @@
 package io.insightdesk.platform.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.insightdesk.platform.web.Problem.WrongField;
-import jakarta.json.bind.JsonbBuilder;
-import jakarta.json.bind.annotation.JsonbNillable;
-import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
@@ -19,8 +17,7 @@ import java.util.List;
  * @param since what others wrote meanwhile, when that is the problem, else {@code null}
  * @param changes what others changed meanwhile, when that is the problem, else {@code null}
  */
-@JsonbNillable(false)
-@JsonbPropertyOrder({"type", "title", "status", "detail", "instance", "errors", "since", "changes"})
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
         String type,
         String title,
@@ -75,12 +72,8 @@ public record Problem(
             throws IOException {
         response.setStatus(status);
         response.setContentType(MEDIA_TYPE);
-        response.setCharacterEncoding("UTF-8");
-        response.getWriter().write(Json.WRITER.toJson(of(status, title, detail).at(request.getRequestURI())));
+        response.getOutputStream()
+                .write(JsonFormat.write(of(status, title, detail).at(request.getRequestURI())));
         response.flushBuffer();
-    }
-
-    private static final class Json {
-        static final jakarta.json.bind.Jsonb WRITER = JsonbBuilder.create();
     }
 }

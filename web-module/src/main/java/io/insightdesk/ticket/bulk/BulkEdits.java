@@ -1,5 +1,7 @@
 package io.insightdesk.ticket.bulk;
 
+import static io.insightdesk.platform.Jsons.JSON;
+
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
@@ -13,7 +15,6 @@ import io.insightdesk.ticket.UpdateTicket.Link;
 import io.insightdesk.ticket.view.BuiltInView;
 import io.insightdesk.ticket.view.TicketViews;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -131,7 +132,7 @@ public class BulkEdits extends HttpServlet {
     }
 
     private static JsonObject json(BulkEdit bulk, BulkProgress progress) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("id", bulk.getId().toString())
                 .add("state", bulk.getState().code())
                 .add("tickets", bulk.getTicketCount())

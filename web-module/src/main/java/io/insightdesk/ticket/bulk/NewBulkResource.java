@@ -6,7 +6,7 @@ import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.web.api.Idempotent;
 import io.insightdesk.ticket.TicketSort;
 import io.insightdesk.ticket.view.TicketViews;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -20,7 +20,7 @@ import java.util.Set;
 
 /** Starts bulk edits: of named tickets, of a view, or of what a filter finds. */
 @Path("tickets/bulk")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class NewBulkResource {

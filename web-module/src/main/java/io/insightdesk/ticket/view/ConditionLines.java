@@ -1,12 +1,13 @@
 package io.insightdesk.ticket.view;
 
+import static io.insightdesk.platform.Jsons.JSON;
+
 import io.insightdesk.ticket.TicketCondition;
 import io.insightdesk.ticket.TicketCondition.Comparison;
 import io.insightdesk.ticket.TicketCondition.CustomComparison;
 import io.insightdesk.ticket.TicketCondition.Group;
 import io.insightdesk.ticket.TicketCondition.Quantifier;
 import io.insightdesk.ticket.TicketConditionJson;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -80,20 +81,20 @@ class ConditionLines implements Serializable {
     }
 
     private JsonObject group(int head, Function<ConditionLine, List<String>> values) {
-        var array = Json.createArrayBuilder();
+        var array = JSON.createArrayBuilder();
         for (var index = head + 1; index < endOf(head); index = endOf(index)) {
             array.add(lines.get(index).isGroup() ? group(index, values) : comparison(lines.get(index), values));
         }
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add(lines.get(head).getQuantifier(), array)
                 .build();
     }
 
     private static JsonObject comparison(ConditionLine line, Function<ConditionLine, List<String>> values) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("field", line.getField())
                 .add("op", line.getOp())
-                .add("value", Json.createArrayBuilder(values.apply(line)))
+                .add("value", JSON.createArrayBuilder(values.apply(line)))
                 .build();
     }
 

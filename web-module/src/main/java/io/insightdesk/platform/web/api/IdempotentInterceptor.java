@@ -5,6 +5,7 @@ import io.insightdesk.platform.idempotency.CallFailedException;
 import io.insightdesk.platform.idempotency.IdempotencyService;
 import io.insightdesk.platform.idempotency.RepeatableCall;
 import io.insightdesk.platform.idempotency.StoredAnswer;
+import io.insightdesk.platform.web.JsonFormat;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
@@ -14,7 +15,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Runs a call inside the transaction that also stores its answer, so the body is written here and not by JAX-RS. Refusals
@@ -57,11 +57,7 @@ public class IdempotentInterceptor {
                 response.hasEntity() ? MediaType.APPLICATION_JSON : null,
                 response.getHeaderString(HttpHeaders.LOCATION),
                 response.getEntityTag() == null ? null : response.getEntityTag().getValue(),
-                response.hasEntity() ? json(response.getEntity()) : null);
-    }
-
-    static byte[] json(Object entity) {
-        return JsonFormat.JSONB.toJson(entity).getBytes(StandardCharsets.UTF_8);
+                response.hasEntity() ? JsonFormat.write(response.getEntity()) : null);
     }
 
     private static Response response(Answer answer) {

@@ -1,6 +1,7 @@
 package io.insightdesk.platform.web.api;
 
-import jakarta.json.Json;
+import static io.insightdesk.platform.Jsons.JSON;
+
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -18,8 +19,8 @@ import java.util.Map;
 /** A request's body as a JSON object. */
 final class JsonBody {
 
-    /** {@code Json.createParser} would look through every archive for a provider at each call. */
-    private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
+    /** {@code JSON.createParser} would look through every archive for a provider at each call. */
+    private static final JsonParserFactory PARSERS = JSON.createParserFactory(Map.of());
 
     private JsonBody() {}
 

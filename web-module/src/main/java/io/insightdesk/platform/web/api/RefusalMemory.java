@@ -3,6 +3,7 @@ package io.insightdesk.platform.web.api;
 import io.insightdesk.platform.idempotency.IdempotencyService;
 import io.insightdesk.platform.idempotency.RepeatableCall;
 import io.insightdesk.platform.idempotency.StoredAnswer;
+import io.insightdesk.platform.web.JsonFormat;
 import io.insightdesk.platform.web.Problem;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +37,7 @@ public class RefusalMemory implements ContainerResponseFilter {
     }
 
     private void remember(RepeatableCall call, Problem problem) {
-        var body = IdempotentInterceptor.json(problem);
+        var body = JsonFormat.write(problem);
         try {
             calls.remember(call, new StoredAnswer(problem.status(), Problem.MEDIA_TYPE, null, null, body));
         } catch (RuntimeException unavailable) { // the refusal itself is still true, and is answered
