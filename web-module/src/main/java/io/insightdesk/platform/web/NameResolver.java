@@ -16,8 +16,7 @@ import java.util.function.Function;
  * and for texts when nobody else knows the name; a page has hundreds of expressions.
  *
  * <p>Remembered of a bean is the proxy, which is the same for everybody and leads to the bean of the request, view or
- * session. What has no such proxy, and what a method
- * produces, is left to the container.
+ * session. What has no such proxy, and what a method produces, is left to the container.
  */
 public class NameResolver extends PlainResolver {
 
@@ -37,6 +36,16 @@ public class NameResolver extends PlainResolver {
         }
         context.setPropertyResolved(null, property);
         return found.get();
+    }
+
+    /** What is of the wanted type already stays as it is; otherwise a dozen resolvers would be asked about each value. */
+    @Override
+    public <T> T convertToType(ELContext context, Object value, Class<T> type) {
+        if (!type.isInstance(value)) {
+            return null;
+        }
+        context.setPropertyResolved(true);
+        return type.cast(value);
     }
 
     private static Optional<Object> bean(String name) {
