@@ -76,10 +76,10 @@ class ImportST {
         assertThat(figures(checked)).isEqualTo("checked 3 rows: 1 created, 0 unchanged, 2 refused");
         var first = adam.get(path(checked) + "/refused?limit=1").json();
         assertThat(first.getAsJsonArray("data").toString())
-                .isEqualTo("[{\"cells\":[\"1\",\"\",\"x\"],\"errors\":["
+                .isEqualTo("[{\"line\":2,\"cells\":[\"1\",\"\",\"x\"],\"errors\":["
                         + "{\"field\":\"subject\",\"message\":\"Please fill this in.\"},"
                         + "{\"field\":\"body\",\"message\":\"Please fill this in.\"},"
-                        + "{\"field\":\"requester\",\"message\":\"This is not an e-mail address.\"}],\"line\":2}]");
+                        + "{\"field\":\"requester\",\"message\":\"This is not an e-mail address.\"}]}]");
         var next = first.getAsJsonObject("page").get("next").getAsString();
         var second = adam.get(path(checked) + "/refused?limit=1&cursor=" + next).json();
         assertThat(second.getAsJsonArray("data")
