@@ -24,6 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Cookie;
 
 /** What holds for every page, as a browser gets it. */
@@ -166,6 +167,28 @@ class PagesST {
         agent.open("/agent/tickets");
 
         assertThat(agent.source().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(LIST_LIMIT);
+    }
+
+    /** In a narrower window some columns are hidden, and the list alone scrolls. */
+    @ParameterizedTest
+    @ValueSource(ints = {1440, 1024})
+    void cellsOfTheListStandUnderTheirHeadings(int width) {
+        agent.resize(width, 900);
+        try {
+            agent.open("/agent/tickets?view=all");
+
+            var shown = agent.driver().executeScript("""
+                    const shown = row => [...row.cells].filter(cell => cell.offsetParent).map(cell => Math.round(cell.getBoundingClientRect().left))
+                    return [shown(document.querySelector('.list thead tr')).join(), shown(document.querySelector('.list tbody tr')).join(),
+                        String(document.documentElement.scrollHeight <= innerHeight)]""");
+
+            assertThat(shown).asInstanceOf(InstanceOfAssertFactories.LIST).satisfies(found -> {
+                assertThat(found.get(1)).as("cells").isEqualTo(found.get(0));
+                assertThat(found.get(2)).as("the page does not scroll").isEqualTo("true");
+            });
+        } finally {
+            agent.resize(1440, 900);
+        }
     }
 
     @Test
