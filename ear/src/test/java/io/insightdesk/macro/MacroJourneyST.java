@@ -143,6 +143,24 @@ class MacroJourneyST {
         assertThat(agent.complaints()).isEmpty();
     }
 
+    @Test
+    void whatIsNotThereAnyMoreIsSaidInTheDialog() {
+        agent.see("body").sendKeys("m");
+        agent.see("[id='macro:options'] [role=option]");
+
+        agent.driver().executeScript("previewMacro([{name: 'id', value: 'made up'}])");
+
+        agent.seeText("[id='macro:preview'] .banner", "This macro is not there any more.");
+        agent.driver().executeScript("restoreMacro([{name: 'id', value: 'made up'}])");
+        agent.seeText("[id='reply:messages']", "Your text is still here.");
+
+        agent.click("#macroDialog [data-close]");
+        agent.click("#replyPanel [data-dialog=cannedDialog]");
+        agent.driver().executeScript("fillCanned([{name: 'id', value: 'made up'}])");
+        agent.seeText("[id='canned:filled'] .banner", "This canned reply is not there any more.");
+        assertThat(agent.complaints()).isEmpty();
+    }
+
     private JsonObject see() {
         return ana.get("/api/v1/tickets/" + number).json();
     }

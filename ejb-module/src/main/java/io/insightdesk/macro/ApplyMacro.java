@@ -3,8 +3,9 @@ package io.insightdesk.macro;
 /**
  * How a macro is applied.
  *
- * @param reply {@code send} (also when not given) or {@code omit}: the agent takes its text into the composer instead
- * @param lastSeenSeq the last sequence number that the agent had read; a reply is held when others wrote since
+ * @param reply {@code send} (also when not given) or {@code omit}: everything else is done now, without it
+ * @param lastSeenSeq the last sequence number that the agent had read; a reply is held when others wrote since; without a
+ *     reply it means nothing
  */
 public record ApplyMacro(String reply, Integer lastSeenSeq) {
 

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.UUID;
 import org.omnifaces.cdi.ViewScoped;
-import org.omnifaces.util.Faces;
 
 /**
  * The macro whose reply an agent edits. Everything else that it says waits in the composer, is shown there, and is done when
@@ -31,22 +30,22 @@ public class WaitingMacroView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private TicketView page;
+    TicketView page;
 
     @Inject
-    private MacroService macros;
+    MacroService macros;
 
     @Inject
-    private MacroRunService runs;
+    MacroRunService runs;
 
     @Inject
-    private TicketRefusals refusals;
+    TicketRefusals refusals;
 
     @Inject
-    private Refusals messages;
+    Refusals messages;
 
     @Inject
-    private Region region;
+    Region region;
 
     private UUID macro;
     private String name;
@@ -69,13 +68,13 @@ public class WaitingMacroView implements Serializable {
         }
     }
 
-    /** Lets the macro of a draft wait again, which the request names; one that was deleted does not. */
-    public void restore() {
+    /** Lets the macro of a draft wait again; one that was deleted does not. @param id as the browser sent it */
+    public void restore(String id) {
         drop();
         try {
-            var id = UUID.fromString(String.valueOf(Faces.getRequestParameter("id")));
-            name = macros.get(id).name();
-            macro = id;
+            var kept = UUID.fromString(String.valueOf(id));
+            name = macros.get(kept).name();
+            macro = kept;
         } catch (IllegalArgumentException | MacroNotFoundException unknown) {
             giveUp();
         }

@@ -2,14 +2,11 @@ package io.insightdesk.macro;
 
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.web.Refusals;
-import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.TicketView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.UUID;
-import org.omnifaces.util.Faces;
 
 /** The canned replies of a ticket's page: which there are, and one with the ticket's values. */
 @Named
@@ -32,24 +29,22 @@ public class CannedMenuView {
     private FilledText filled;
 
     public void open() {
-        attempt(() -> replies = service.menu(ref()));
+        attempt(() -> replies = service.menu(page.ref()));
     }
 
-    /** Fills the one that the request names. */
-    public void fill() {
-        attempt(() -> filled = service.fill(ref(), UUID.fromString(Faces.getRequestParameter("id"))));
+    /** Fills the one that was chosen. @param id as the browser sent it: there may be none such any more */
+    public void fill(String id) {
+        attempt(() -> filled = service.fill(page.ref(), PreparedIds.cannedReply(id)));
     }
 
     private void attempt(Runnable work) {
         try {
             work.run();
+        } catch (CannedReplyNotFoundException gone) {
+            messages.show(texts.get("reply.gone"));
         } catch (RefusedException refused) {
             messages.show(texts.why(refused));
         }
-    }
-
-    private TicketRef ref() {
-        return TicketRef.of(page.getTicket().id());
     }
 
     public boolean isRead() {

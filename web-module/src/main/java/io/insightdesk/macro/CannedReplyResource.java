@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.UUID;
 
 /** Canned replies: the shared ones and the caller's own. */
 @Path("canned-replies")
@@ -55,7 +54,7 @@ public class CannedReplyResource {
     @GET
     @Path("{id}")
     public Response get(@PathParam("id") String id) {
-        return answer(replies.get(id(id)));
+        return answer(replies.get(PreparedIds.cannedReply(id)));
     }
 
     @PATCH
@@ -63,29 +62,21 @@ public class CannedReplyResource {
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public Response change(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, PatchCannedReplyJson given) {
-        var current = replies.get(id(id)).version();
-        return answer(replies.update(id(id), given.draft(), EntityVersion.expected(ifMatch, current)));
+        var current = replies.get(PreparedIds.cannedReply(id)).version();
+        return answer(
+                replies.update(PreparedIds.cannedReply(id), given.draft(), EntityVersion.expected(ifMatch, current)));
     }
 
     @DELETE
     @Path("{id}")
     public void delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        var current = replies.get(id(id)).version();
-        replies.delete(id(id), EntityVersion.expected(ifMatch, current));
+        var current = replies.get(PreparedIds.cannedReply(id)).version();
+        replies.delete(PreparedIds.cannedReply(id), EntityVersion.expected(ifMatch, current));
     }
 
     private static Response answer(CannedReplyRow reply) {
         return Response.ok(CannedReplyJson.of(reply))
                 .tag(EntityVersion.tag(reply.version()))
                 .build();
-    }
-
-    /** What is no id names none. */
-    static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw new CannedReplyNotFoundException(text);
-        }
     }
 }

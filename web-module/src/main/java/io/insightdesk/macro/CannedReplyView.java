@@ -42,7 +42,7 @@ public class CannedReplyView implements Serializable {
         if (id == null) {
             return;
         }
-        var reply = replies.get(CannedReplyResource.id(id));
+        var reply = replies.get(PreparedIds.cannedReply(id));
         shortName = reply.shortName();
         shared = reply.shared();
         body = reply.text().plain();
@@ -56,7 +56,7 @@ public class CannedReplyView implements Serializable {
             if (id == null) {
                 replies.create(draft);
             } else {
-                replies.update(CannedReplyResource.id(id), draft, OptionalLong.of(version));
+                replies.update(PreparedIds.cannedReply(id), draft, OptionalLong.of(version));
             }
             Faces.redirect("agent/macros?saved=reply");
         } catch (InvalidInputException wrong) {
@@ -73,7 +73,7 @@ public class CannedReplyView implements Serializable {
 
     public void delete() throws IOException {
         try {
-            replies.delete(CannedReplyResource.id(id), OptionalLong.empty());
+            replies.delete(PreparedIds.cannedReply(id), OptionalLong.empty());
             Faces.redirect("agent/macros?saved=deleted");
         } catch (RefusedException refused) {
             refusals.show(texts.why(refused));

@@ -2,7 +2,6 @@ package io.insightdesk.macro;
 
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.web.Refusals;
-import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.TicketRefusals;
 import io.insightdesk.ticket.TicketView;
 import jakarta.inject.Inject;
@@ -11,7 +10,6 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import org.omnifaces.cdi.ViewScoped;
-import org.omnifaces.util.Faces;
 import org.primefaces.PrimeFaces;
 
 /** The macros of a ticket's page: which there are, what the chosen one would do, and doing it. */
@@ -23,19 +21,19 @@ public class MacroMenuView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private TicketView page;
+    TicketView page;
 
     @Inject
-    private MacroRunService runs;
+    MacroRunService runs;
 
     @Inject
-    private TicketRefusals refusals;
+    TicketRefusals refusals;
 
     @Inject
-    private Refusals messages;
+    Refusals messages;
 
     @Inject
-    private MacroTexts texts;
+    MacroTexts texts;
 
     private boolean read;
     private UUID chosen;
@@ -46,24 +44,36 @@ public class MacroMenuView implements Serializable {
     public void open() {
         read = true;
         chosen = null;
-        attempt(() -> macros = runs.menu(ref()));
+        attempt(() -> macros = runs.menu(page.ref()));
     }
 
-    /** Shows what the macro of the request would do, or why it can't. */
-    public void preview() {
-        chosen = UUID.fromString(Faces.getRequestParameter("id"));
-        attempt(() -> shown = runs.preview(ref(), chosen));
+    /** Shows what the macro would do, or why it can't. @param id as the browser sent it: there may be none such any more */
+    public void preview(String id) {
+        chosen = null;
+        attempt(() -> {
+            chosen = PreparedIds.macro(id);
+            shown = runs.preview(page.ref(), chosen);
+        });
     }
 
     /** Does all of the chosen macro, its reply too. */
     public void apply() {
-        done = attempt(() -> runs.apply(ref(), chosen, new ApplyMacro("send", page.getSeen())));
+        done = attempt(() -> runs.apply(page.ref(), chosen, new ApplyMacro("send", page.getSeen())));
         if (done) {
             PrimeFaces.current().ajax().update("head", "thread", "properties");
         } else {
-            attempt(() -> shown = runs.preview(ref(), chosen));
+            lookAgain();
         }
         page.refresh();
+    }
+
+    /** After a refusal: what the macro would do, when it still can. Why it can't has been said. */
+    private void lookAgain() {
+        try {
+            shown = runs.preview(page.ref(), chosen);
+        } catch (RefusedException stillRefused) {
+            shown = null;
+        }
     }
 
     private boolean attempt(Runnable work) {
@@ -73,15 +83,11 @@ public class MacroMenuView implements Serializable {
             work.run();
             return true;
         } catch (MacroNotFoundException gone) {
-            messages.show(texts.get("refused.gone"));
+            messages.show(texts.get("macro.gone"));
         } catch (RefusedException refused) {
             refusals.show(refused, "macro");
         }
         return false;
-    }
-
-    private TicketRef ref() {
-        return TicketRef.of(page.getTicket().id());
     }
 
     public boolean isRead() {

@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.UUID;
 
 /** Macros: the shared ones and the caller's own. */
 @Path("macros")
@@ -55,7 +54,7 @@ public class MacroResource {
     @GET
     @Path("{id}")
     public Response get(@PathParam("id") String id) {
-        return answer(macros.get(id(id)));
+        return answer(macros.get(PreparedIds.macro(id)));
     }
 
     @PATCH
@@ -63,29 +62,20 @@ public class MacroResource {
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public Response change(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, PatchMacroJson given) {
-        var current = macros.get(id(id)).version();
-        return answer(macros.update(id(id), given.draft(), EntityVersion.expected(ifMatch, current)));
+        var current = macros.get(PreparedIds.macro(id)).version();
+        return answer(macros.update(PreparedIds.macro(id), given.draft(), EntityVersion.expected(ifMatch, current)));
     }
 
     @DELETE
     @Path("{id}")
     public void delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        var current = macros.get(id(id)).version();
-        macros.delete(id(id), EntityVersion.expected(ifMatch, current));
+        var current = macros.get(PreparedIds.macro(id)).version();
+        macros.delete(PreparedIds.macro(id), EntityVersion.expected(ifMatch, current));
     }
 
     private static Response answer(MacroRow macro) {
         return Response.ok(MacroJson.of(macro))
                 .tag(EntityVersion.tag(macro.version()))
                 .build();
-    }
-
-    /** What is no id names no macro. */
-    static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw new MacroNotFoundException(text);
-        }
     }
 }

@@ -72,7 +72,7 @@ public class MacroView implements Serializable {
         if (id == null) {
             return;
         }
-        var macro = macros.get(MacroResource.id(id));
+        var macro = macros.get(PreparedIds.macro(id));
         name = macro.name();
         shared = macro.shared();
         active = macro.active();
@@ -87,7 +87,7 @@ public class MacroView implements Serializable {
             if (id == null) {
                 macros.create(draft);
             } else {
-                macros.update(MacroResource.id(id), draft, OptionalLong.of(version));
+                macros.update(PreparedIds.macro(id), draft, OptionalLong.of(version));
             }
             Faces.redirect("agent/macros?saved=macro");
         } catch (InvalidInputException wrong) {
@@ -109,7 +109,7 @@ public class MacroView implements Serializable {
 
     public void delete() throws IOException {
         try {
-            macros.delete(MacroResource.id(id), OptionalLong.empty());
+            macros.delete(PreparedIds.macro(id), OptionalLong.empty());
             Faces.redirect("agent/macros?saved=deleted");
         } catch (RefusedException refused) {
             refusals.show(texts.why(refused));

@@ -43,7 +43,7 @@ public class TicketCannedRepliesResource {
     @Path("{id}/fill")
     @Idempotent
     public Response fill(@PathParam("id") String id) {
-        return Response.ok(FilledTextJson.of(replies.fill(ref(), CannedReplyResource.id(id))))
+        return Response.ok(FilledTextJson.of(replies.fill(ref(), PreparedIds.cannedReply(id))))
                 .build();
     }
 

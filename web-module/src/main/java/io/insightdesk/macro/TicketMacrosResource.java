@@ -48,7 +48,7 @@ public class TicketMacrosResource {
     @Path("{id}/preview")
     @Idempotent
     public Response preview(@PathParam("id") String id) {
-        return Response.ok(MacroPreviewJson.of(macros.preview(ref(), MacroResource.id(id))))
+        return Response.ok(MacroPreviewJson.of(macros.preview(ref(), PreparedIds.macro(id))))
                 .build();
     }
 
@@ -57,7 +57,7 @@ public class TicketMacrosResource {
     @Path("{id}/apply")
     @Idempotent
     public Response apply(@PathParam("id") String id, ApplyMacroJson given) {
-        macros.apply(ref(), MacroResource.id(id), given.input());
+        macros.apply(ref(), PreparedIds.macro(id), given.input());
         return answers.ok(ref());
     }
 
