@@ -186,14 +186,14 @@ class SavedViewST {
 
     @Test
     void anAgentFiltersByACustomFieldAndShowsItAsAColumn(Desk desk) {
-        var serial = "P-" + UUID.randomUUID();
+        var serial = "P-" + UUID.randomUUID() + ", new";
         var number = submitPrinter(serial);
         try (var browser = Browser.of(desk, "acme", "ana@acme.test")) {
             browser.open("/agent/view-editor");
             condition(browser, 2, "customFields.device");
             browser.click("[id^='form:lines:2:chosen'][value=printer]");
             condition(browser, 3, "customFields.serial");
-            browser.type("[id='form:lines:3:text']", serial);
+            browser.type("[id='form:lines:3:text']", '"' + serial + '"');
             browser.seeText("[data-found]", "1");
             tick(browser, "Serial number");
             browser.seeText("[id='form:preview']", serial);
@@ -207,7 +207,7 @@ class SavedViewST {
             browser.seeText("tr[data-ticket]", serial);
             assertThat(browser.complaints()).isEmpty();
             browser.click(".bar a[href*=view-editor]");
-            browser.see("[id='form:lines:3:text'][value='" + serial + "']");
+            browser.see("[id='form:lines:3:text'][value='\"" + serial + "\"']");
             browser.click("[data-dialog=deleteDialog]");
             browser.click("[id='deleting:go']");
             browser.awaitPath("/agent/views");

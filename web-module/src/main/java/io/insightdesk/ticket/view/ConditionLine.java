@@ -1,5 +1,6 @@
 package io.insightdesk.ticket.view;
 
+import io.insightdesk.platform.input.WrittenList;
 import io.insightdesk.ticket.TicketCondition.Comparison;
 import io.insightdesk.ticket.TicketCondition.CustomComparison;
 import io.insightdesk.ticket.TicketCondition.Field;
@@ -7,8 +8,8 @@ import io.insightdesk.ticket.TicketCondition.Op;
 import io.insightdesk.ticket.TicketCondition.Quantifier;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One line of the editor: a comparison, or the head of a group, whose conditions stand one deeper below it. */
 public class ConditionLine implements Serializable {
@@ -60,7 +61,7 @@ public class ConditionLine implements Serializable {
         field = with;
         op = how;
         chosen = new ArrayList<>(isChoice() ? values : List.of());
-        text = isChoice() || values.isEmpty() ? null : String.join(", ", values);
+        text = isChoice() || values.isEmpty() ? null : written(values);
     }
 
     /** What is compared with; none yet is an empty list. */
@@ -68,9 +69,26 @@ public class ConditionLine implements Serializable {
         if (isChoice()) {
             return chosen;
         }
-        var given = text == null ? "" : text;
-        return (isAge() || op.isBound() ? List.of(given) : Arrays.asList(given.split(",")))
-                .stream().map(String::strip).filter(value -> !value.isEmpty()).toList();
+        return isSingle()
+                ? Stream.ofNullable(text)
+                        .filter(one -> !one.isBlank())
+                        .map(String::strip)
+                        .toList()
+                : WrittenList.read(text);
+    }
+
+    /** Writes what a person knows by other words than the filter has. */
+    void write(List<String> words) {
+        text = written(words);
+    }
+
+    private String written(List<String> values) {
+        return isSingle() ? values.get(0) : WrittenList.write(values);
+    }
+
+    /** Whether what is written is one value, whatever it has in it. */
+    private boolean isSingle() {
+        return isAge() || op.isBound();
     }
 
     public boolean isGroup() {

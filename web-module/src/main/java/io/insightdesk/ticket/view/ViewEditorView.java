@@ -26,7 +26,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.ResourceBundle;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.omnifaces.cdi.ViewScoped;
 import org.omnifaces.util.Faces;
@@ -187,10 +186,10 @@ public class ViewEditorView implements Serializable {
     }
 
     private void nameByAddress(ConditionLine line) {
-        line.setText(line.values().stream()
+        line.write(line.values().stream()
                 .map(id ->
                         people.find(UUID.fromString(id)).map(Account::getEmail).orElse(id))
-                .collect(Collectors.joining(", ")));
+                .toList());
     }
 
     private OptionalLong expected() {
@@ -233,6 +232,11 @@ public class ViewEditorView implements Serializable {
 
     public List<ConditionLine> getLines() {
         return lines.all();
+    }
+
+    /** Whether values are written into any line, several with commas between. */
+    public boolean isWriting() {
+        return lines.all().stream().anyMatch(ConditionLine::isWritten);
     }
 
     public List<ColumnLine> getColumns() {
