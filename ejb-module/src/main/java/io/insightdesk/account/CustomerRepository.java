@@ -9,7 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,19 +34,28 @@ public class CustomerRepository {
 
     /** Customers by name, one more than the limit when there are more. */
     List<CustomerRow> list(CustomerQuery query) {
+        return query.text().map(text -> search(text, query)).orElseGet(() -> listAll(query));
+    }
+
+    private List<CustomerRow> search(String text, CustomerQuery query) {
+        return sql.list(
+                CUSTOMERS + "and a.id = any(array(select search_customers(?, ?, ?, ?))) order by a.name, a.id",
+                Arrays.asList(
+                        tenant(),
+                        text,
+                        query.organisation().orElse(null),
+                        query.after().orElse(null),
+                        query.limit() + 1),
+                CustomerRepository::customer);
+    }
+
+    private List<CustomerRow> listAll(CustomerQuery query) {
         var where = new StringBuilder(CUSTOMERS);
         var parameters = new ArrayList<Object>();
         parameters.add(tenant());
         query.organisation().ifPresent(id -> {
             where.append("and a.organisation_id = ? ");
             parameters.add(id);
-        });
-        query.text().ifPresent(text -> {
-            where.append("""
-                    and (strpos(lower(a.name), lower(?)) > 0 or strpos(a.email, lower(?)) > 0
-                      or strpos(lower(o.name), lower(?)) > 0)
-                    """);
-            parameters.addAll(Collections.nCopies(3, text));
         });
         query.after().ifPresent(id -> {
             where.append(

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.insightdesk.it.Catalogue;
 import io.insightdesk.it.Desks;
 import io.insightdesk.it.TestDesk;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.ticket.SubmitTicket;
 import io.insightdesk.ticket.TicketNotFoundException;
@@ -50,6 +52,9 @@ class CustomerIT {
 
     @Inject
     TicketReading reading;
+
+    @Inject
+    Sql sql;
 
     @BeforeEach
     void openDesk() {
@@ -93,6 +98,95 @@ class CustomerIT {
                                         new CustomerQuery(Optional.of("%"), Optional.empty(), Optional.empty(), 10)))
                         .rows())
                 .isEmpty();
+    }
+
+    @Test
+    void aSearchGoesOnBehindTheLastOneAndInsideOneOrganisation() {
+        var company = callAs(desk.admin(), () -> organisations.create(new OrganisationDraft("Tal & Hang", null)));
+        make("a@part.test", "Mia Berg", company.getId());
+        make("b@part.test", "Mia Berg", null);
+        make("c@part.test", "Ada Berg", company.getId());
+        make("d@part.test", "Zoe Berg", company.getId());
+
+        assertThat(pages("berg", Optional.empty())).containsExactly("Ada Berg", "Mia Berg", "Mia Berg", "Zoe Berg");
+        assertThat(pages("berg", Optional.of(company.getId()))).containsExactly("Ada Berg", "Mia Berg", "Zoe Berg");
+    }
+
+    @Test
+    void whatMeansSomethingInPatternsIsLookedForAsItIs() {
+        make("under_score@part.test", "50% \\ Off", null);
+
+        for (var text : List.of("50%", "% \\", "\\", "r_s", "R_SCORE@")) {
+            assertThat(pages(text, Optional.empty())).as(text).containsExactly("50% \\ Off");
+        }
+        for (var text : List.of("5_%", "u%e", "r\\_s")) {
+            assertThat(pages(text, Optional.empty())).as(text).isEmpty();
+        }
+    }
+
+    @Test
+    void aSearchFindsNobodyOfTheDeskNorOfAnotherTenant() {
+        var stranger = desks.open();
+        make("mia@part.test", "Mia Berg", null);
+
+        assertThat(pages("ana", Optional.empty())).isEmpty();
+        assertThat(callAs(
+                                stranger.ana(),
+                                () -> customers.list(
+                                        new CustomerQuery(Optional.of("mia"), Optional.empty(), Optional.empty(), 10)))
+                        .rows())
+                .isEmpty();
+    }
+
+    @Test
+    void aSearchReadsFewOfManyCustomers() throws Exception {
+        var company = callAs(desk.admin(), () -> organisations.create(new OrganisationDraft("Tal & Hang", null)));
+        make("mia@part.test", "Mia Berg", company.getId());
+        Catalogue.execute("""
+                insert into account (tenant_id, id, email, name, role, created_at, version)
+                select '%1$s', gen_random_uuid(), 'person' || n || '@many.test', 'Person ' || n, 'customer', now(), 1
+                from generate_series(1, 20000) n;
+                insert into organisation (tenant_id, id, name, shares_tickets, created_at, version)
+                select '%1$s', gen_random_uuid(), 'Company ' || n, false, now(), 1 from generate_series(1, 5000) n""".formatted(desk.tenant()));
+        Catalogue.execute("analyze account");
+        Catalogue.execute("analyze organisation");
+
+        for (var text : List.of("mia berg", "A@PART", "l & ha", "son 19999", "son19999@", "unheard of", "many")) {
+            assertThat(rowsRead(text, "account", "organisation")).as(text).isLessThanOrEqualTo(500);
+        }
+        assertThat(rowsRead("p", "account"))
+                .as("a letter has no index, but many have it")
+                .isLessThanOrEqualTo(500);
+    }
+
+    /** How many rows of the tables a search reads, as PostgreSQL counts them. */
+    private long rowsRead(String text, String... tables) throws Exception {
+        return desks.inTransaction(desk.ana(), () -> {
+            var before = rowsReadSoFar(tables);
+            customers.list(new CustomerQuery(Optional.of(text), Optional.empty(), Optional.empty(), 50));
+            return rowsReadSoFar(tables) - before;
+        });
+    }
+
+    private long rowsReadSoFar(String... tables) {
+        return sql.first(
+                        "select sum(seq_tup_read + idx_tup_fetch)::bigint from pg_stat_xact_user_tables"
+                                + " where relname = any(string_to_array(?, ' '))",
+                        List.of(String.join(" ", tables)),
+                        row -> row.getLong(1))
+                .orElseThrow();
+    }
+
+    private List<String> pages(String text, Optional<UUID> organisation) {
+        var names = new ArrayList<String>();
+        var after = Optional.<UUID>empty();
+        do {
+            var query = new CustomerQuery(Optional.of(text), organisation, after, 2);
+            var page = callAs(desk.ana(), () -> customers.list(query));
+            page.rows().forEach(row -> names.add(row.name()));
+            after = page.next().map(UUID::fromString);
+        } while (after.isPresent());
+        return names;
     }
 
     @Test

@@ -47,6 +47,7 @@ class TenantWallIT {
             Map.entry("search_tickets", "one tenant by an index; compares the tenant itself"),
             Map.entry("suggest_tickets", "one tenant by an index; compares the tenant itself"),
             Map.entry("suggest_customers", "one tenant by an index; compares the tenant itself"),
+            Map.entry("search_customers", "one tenant by an index; compares the tenant itself"),
             Map.entry("find_unsent_attachments", "over in any tenant; ids only")));
 
     private static final Map<String, String> INDEXES_NOT_BY_TENANT = Map.of(
