@@ -5,22 +5,28 @@ import static io.insightdesk.platform.security.Callers.runAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import io.insightdesk.account.PeopleService;
+import io.insightdesk.it.Catalogue;
 import io.insightdesk.it.Desks;
 import io.insightdesk.it.Desks.Outcome;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.Callers.Work;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.security.Role;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -52,6 +58,9 @@ class TicketClaimIT {
 
     @Inject
     PeopleService people;
+
+    @Inject
+    Sql sql;
 
     @Test
     void fiftyAgentsAtOnceTakeAThousandTicketsAndNoneTwice() throws Exception {
@@ -137,6 +146,70 @@ class TicketClaimIT {
 
         assertNoneFails(outcomes);
         assertThat(outcomes.get(1).result()).contains(only);
+    }
+
+    /**
+     * Ana looks for her next ticket and waits for the first one, which Ben takes under her eyes, and then for the second one,
+     * which the admin is at. When the admin goes on to the first one, it must be free: a lock that Ana's look left on it would
+     * let the two wait for each other.
+     */
+    @Test
+    void whoWaitsForTheNextTicketKeepsNothingThatAnotherTookMeanwhile() throws Exception {
+        var desk = desks.open();
+        var second = submit(desk, "Second, in Ana's team", "normal");
+        runAs(desk.ana(), () -> tickets.transfer(TicketRef.of(second), Optional.of(desk.team()), null));
+        var first = submit(desk, "First, in no team", "urgent");
+        var bothAreHeld = new CountDownLatch(2);
+
+        var outcomes = desks.atOnce(List.<Work<Optional<UUID>, RuntimeException>>of(
+                () -> inOneTransaction(desk.ben(), () -> {
+                    claims.claim(TicketRef.of(first));
+                    bothAreHeld.countDown();
+                    awaitSomebodyWaitsForThis();
+                }),
+                () -> inOneTransaction(desk.admin(), () -> {
+                    tickets.post(TicketRef.of(second), PostMessage.note("At it for a moment."));
+                    bothAreHeld.countDown();
+                    awaitSomebodyWaitsForThis();
+                    tickets.post(TicketRef.of(first), PostMessage.note("Then at the other."));
+                }),
+                () -> {
+                    awaitThat(() -> bothAreHeld.getCount() == 0);
+                    return callAs(desk.ana(), () -> claims.claimNext().map(SubmittedTicket::id));
+                }));
+
+        assertNoneFails(outcomes);
+        assertThat(outcomes.get(2).result()).contains(second);
+        assertThat(callAs(desk.ana(), () -> reading.get(TicketRef.of(first)))
+                        .assignee()
+                        .id())
+                .isEqualTo(desk.ben().requireAccount());
+    }
+
+    private Optional<UUID> inOneTransaction(Caller caller, Runnable work) {
+        try {
+            desks.commit(caller, work);
+            return Optional.empty();
+        } catch (RuntimeException failed) {
+            throw failed;
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Until another transaction waits for a lock of this one. */
+    private void awaitSomebodyWaitsForThis() {
+        var own = sql.first("select pg_backend_pid() as pid", List.of(), row -> row.getInt("pid"))
+                .orElseThrow();
+        awaitThat(() -> !Catalogue.names(
+                        "select pid::text from pg_stat_activity where %d = any(pg_blocking_pids(pid))".formatted(own))
+                .isEmpty());
+    }
+
+    private static void awaitThat(Callable<Boolean> condition) {
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(condition);
     }
 
     @Test
