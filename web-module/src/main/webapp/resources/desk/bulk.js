@@ -2,7 +2,7 @@
 const form = document.getElementById("bulk");
 const rows = document.getElementById("rows");
 const [SELECTED, WHOLE, CHANGING, CHANGED, SOME_CHANGED, UNDOING, UNDONE, SOME_UNDONE, DETAILS, UNDO, CLOSE, FAILED] = form.dataset.texts.split("|");
-const wrong = form.querySelector(".wrong");
+const wrong = form.querySelector("[data-wrong]");
 const pickView = form.querySelector("[data-pick-view]");
 const PAUSE = 700;
 let whole = false;

@@ -1,6 +1,11 @@
 package io.insightdesk.field;
 
+import static io.insightdesk.platform.Jsons.JSON;
+
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** What a custom field takes. Never changed once the field exists: its values would lose their sense. */
@@ -31,6 +36,29 @@ public enum FieldKind {
 
     public boolean hasChoices() {
         return this == CHOICE || this == MULTI_CHOICE;
+    }
+
+    /**
+     * A value that a history keeps, as somebody would give it again.
+     *
+     * @param text as {@link FieldValue#text} made it; of another kind's field with the same key, it comes out as a text
+     */
+    public JsonValue jsonOf(String text) {
+        return switch (this) {
+            case TEXT, DATE, CHOICE -> JSON.createValue(text);
+            case NUMBER -> number(text);
+            case MULTI_CHOICE ->
+                JSON.createArrayBuilder(List.of(text.split(", "))).build();
+            case CHECKBOX -> Boolean.parseBoolean(text) ? JsonValue.TRUE : JsonValue.FALSE;
+        };
+    }
+
+    private static JsonValue number(String text) {
+        try {
+            return JSON.createValue(new BigDecimal(text));
+        } catch (NumberFormatException notANumber) {
+            return JSON.createValue(text);
+        }
     }
 
     public static Optional<FieldKind> find(String code) {

@@ -57,6 +57,8 @@ public enum SitePage {
     MACRO_REFUSED("/agent/macro.xhtml", AGENT, SitePage::saveEmptyMacro),
     CANNED_REPLY("/agent/canned-reply.xhtml", AGENT, SitePage::openCannedReply),
     TICKETS_PICKED("/agent/tickets.xhtml", AGENT, SitePage::pickTickets),
+    TICKETS_PICKED_FIELDS("/agent/tickets.xhtml", AGENT, SitePage::setFieldsOfPicked),
+    BULK_FIELD("/agent/bulk-field.xhtml", AGENT, at("/agent/bulk-field?key=device")),
     BULK("/agent/bulk.xhtml", AGENT, at("/agent/bulk")),
     VIEWS("/agent/views.xhtml", AGENT, at("/agent/views")),
     COLUMNS("/agent/columns.xhtml", AGENT, at("/agent/columns?view=mine")),
@@ -250,6 +252,14 @@ public enum SitePage {
         browser.open("/agent/tickets?view=solved");
         browser.driver().executeScript("document.querySelector('[data-pick-all]').click()");
         browser.driver().executeScript("document.querySelectorAll('tbody .pick input')[1].click()");
+    }
+
+    private static void setFieldsOfPicked(Browser browser) {
+        pickTickets(browser);
+        for (var field : List.of("Device", "Cause", "Under warranty")) {
+            browser.pick("#bulk [data-set-field]", field);
+            browser.seeText("#bulk [data-giving]", field);
+        }
     }
 
     private static void saveEmptyView(Browser browser) {

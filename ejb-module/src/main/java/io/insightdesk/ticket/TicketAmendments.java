@@ -3,6 +3,7 @@ package io.insightdesk.ticket;
 import static io.insightdesk.platform.security.Permission.WORK_TICKETS;
 
 import io.insightdesk.account.PeopleService;
+import io.insightdesk.field.FieldBook;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
@@ -42,6 +43,9 @@ public class TicketAmendments {
     StatusBook statuses;
 
     @Inject
+    FieldBook fields;
+
+    @Inject
     TenantDirectory tenants;
 
     @Inject
@@ -57,8 +61,10 @@ public class TicketAmendments {
         var added = input.tags(check, given.addTags());
         var removed = input.tags(check, given.removeTags());
         updates.check(check, given.update(List.of()));
+        updates.checkFields(check, given.customFields());
         check.throwIfWrong();
-        return new AmendTicket(given.status(), given.priority(), given.assignee(), given.team(), added, removed);
+        return new AmendTicket(
+                given.status(), given.priority(), given.assignee(), given.team(), added, removed, given.customFields());
     }
 
     /**
@@ -85,7 +91,8 @@ public class TicketAmendments {
         var ticket = access.lockFor(WORK_TICKETS, ref);
         var now = clock.instant();
         var window = tenants.current().reopenWindow();
-        var restoration = new TicketRestoration(ticket, people, teams, statuses.current(), window, now);
+        var customFields = new FieldRestoration(fields.current(), ticket.getCustomFields());
+        var restoration = new TicketRestoration(ticket, people, teams, statuses.current(), customFields, window, now);
         changes.forEach(restoration::add);
         updates.apply(ticket, restoration.update(), window, now);
         log.changed(ticket, now);

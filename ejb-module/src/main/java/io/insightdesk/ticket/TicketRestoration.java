@@ -28,6 +28,7 @@ final class TicketRestoration {
     private final PeopleService people;
     private final TeamService teams;
     private final StatusSet statuses;
+    private final FieldRestoration customFields;
     private final Duration reopenWindow;
     private final Instant now;
     private final Map<TicketField, Optional<String>> before = new EnumMap<>(TicketField.class);
@@ -39,12 +40,14 @@ final class TicketRestoration {
             PeopleService people,
             TeamService teams,
             StatusSet statuses,
+            FieldRestoration customFields,
             Duration reopenWindow,
             Instant now) {
         this.ticket = ticket;
         this.people = people;
         this.teams = teams;
         this.statuses = statuses;
+        this.customFields = customFields;
         this.reopenWindow = reopenWindow;
         this.now = now;
     }
@@ -53,6 +56,8 @@ final class TicketRestoration {
         var field = change.field().plain();
         if (field == TicketField.TAGS) {
             tags = tagsWithout(change);
+        } else if (field == TicketField.CUSTOM) {
+            customFields.add(change).ifPresent(reason -> kept.add(new KeptField(field, change.key(), reason)));
         } else if (!present(field).equals(change.after())) {
             keep(field, CHANGED_SINCE);
         } else if (change.before().filter(value -> isGone(field, value)).isPresent()) {
@@ -75,7 +80,8 @@ final class TicketRestoration {
                 null,
                 tags,
                 link(TicketField.ASSIGNEE),
-                link(TicketField.TEAM));
+                link(TicketField.TEAM),
+                customFields.values());
     }
 
     List<KeptField> kept() {

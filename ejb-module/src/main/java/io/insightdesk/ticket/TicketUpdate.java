@@ -1,6 +1,7 @@
 package io.insightdesk.ticket;
 
 import io.insightdesk.account.PeopleService;
+import io.insightdesk.field.CustomFields;
 import io.insightdesk.field.FieldBook;
 import io.insightdesk.field.FieldFilling;
 import io.insightdesk.platform.input.FieldError.Rule;
@@ -90,6 +91,11 @@ class TicketUpdate {
                 check.oneOf("priority", given.priority(), Priority.class),
                 check.oneOf("type", given.type(), TicketType.class),
                 Optional.ofNullable(given.tags()).map(words -> input.tags(check, words)));
+    }
+
+    /** Notes in {@code check} all that is wrong with values of custom fields for a ticket that has none yet. */
+    void checkFields(InputCheck check, Map<String, JsonValue> given) {
+        filling(given, check).change(CustomFields.NONE);
     }
 
     /** @throws InvalidInputException naming the custom fields that the desk must fill in before the ticket is solved */

@@ -55,6 +55,13 @@ public class FieldInput implements Serializable {
         return all.build().toString();
     }
 
+    /** Takes in what a form without Faces components sent under {@link #getParameter}. */
+    public void fill(List<String> given) {
+        text = given.isEmpty() || given.get(0).isBlank() ? null : given.get(0);
+        ticked = !given.isEmpty();
+        choices.forEach(choice -> choice.setChosen(given.contains(choice.getKey())));
+    }
+
     /** As the API would send it; what is no number stays a text, which is then refused as such. */
     public JsonValue getValue() {
         return switch (kind) {
@@ -97,6 +104,11 @@ public class FieldInput implements Serializable {
 
     public String getKey() {
         return key;
+    }
+
+    /** What its input is called in a form without Faces components. */
+    public String getParameter() {
+        return "field." + key;
     }
 
     /** Its code. */

@@ -5,7 +5,6 @@ import static io.insightdesk.platform.Jsons.JSON;
 import io.insightdesk.account.PageForm;
 import io.insightdesk.field.CustomFields;
 import io.insightdesk.field.FieldForm;
-import io.insightdesk.field.FieldInput;
 import io.insightdesk.field.FieldSet;
 import io.insightdesk.field.Filler;
 import io.insightdesk.field.OfferedForms;
@@ -22,8 +21,6 @@ import java.util.UUID;
 @Named
 @RequestScoped
 public class GuestFieldsView {
-
-    private static final String PREFIX = "field.";
 
     @Inject
     PageForm page;
@@ -44,16 +41,9 @@ public class GuestFieldsView {
         forms = new OfferedForms(set, Filler.CUSTOMER, page.has("form") ? page.text("form") : null);
         form = new FieldForm(set, forms.find(), Filler.CUSTOMER, CustomFields.NONE, region.getLocale());
         if (page.isSent()) {
-            form.getInputs().forEach(this::fill);
+            form.getInputs().forEach(input -> input.fill(page.all(input.getParameter())));
         }
         form.follow(set, forms.find(), GuestService.FACTS);
-    }
-
-    private void fill(FieldInput input) {
-        var given = page.all(PREFIX + input.getKey());
-        input.setText(given.isEmpty() || given.get(0).isBlank() ? null : given.get(0));
-        input.setTicked(!given.isEmpty());
-        input.getChoices().forEach(choice -> choice.setChosen(given.contains(choice.getKey())));
     }
 
     /** The request with what was filled in. */

@@ -164,6 +164,35 @@ class BulkEditST {
     }
 
     @Test
+    void anAgentSetsCustomFieldsAndTakesThatBack() {
+        var tag = "fields-" + UUID.randomUUID();
+        var numbers = submit(2, tag);
+        fill(numbers.get(0), Map.of("device", "chair"));
+        try (var browser = Browser.of(desk, "acme", "ana@acme.test")) {
+            browser.open("/agent/tickets?view=open&tag=" + tag);
+            browser.click("[data-pick-all]");
+            browser.pick("#bulk [data-set-field]", "Device");
+            browser.see("#bulk [data-key=device] select");
+            browser.pick("#bulk [data-set-field]", "Cause");
+            browser.see("#bulk [data-key=cause]");
+            browser.click("#bulk [data-key=cause] [data-leave]");
+            assertThat(browser.sees("#bulk [data-key=cause]")).isFalse();
+            browser.pick("#bulk [data-key=device] select", "Printer");
+            browser.click("#bulk [type=submit]");
+
+            browser.seeText(".toast[data-bulk=done]", "2 changed");
+            assertThat(browser.sees("#bulk [data-key]")).isFalse();
+            assertThat(numbers)
+                    .allSatisfy(number -> assertThat(customFields(number)).contains("\"device\":\"printer\""));
+            browser.click(".toast button");
+            browser.seeText(".toast[data-bulk=undone]", "2 put back");
+            assertThat(customFields(numbers.get(0))).contains("\"device\":\"chair\"");
+            assertThat(customFields(numbers.get(1))).doesNotContain("device");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void furtherRowsComeByThemselvesAndTheBackButtonFindsThemAgain() {
         var tag = "long-" + UUID.randomUUID();
         submit(60, tag);
@@ -204,6 +233,14 @@ class BulkEditST {
 
     private void status(String number, String status) {
         ana.with("If-Match", "*").patch("/api/v1/tickets/" + number, Map.of("status", status));
+    }
+
+    private void fill(String number, Map<String, String> values) {
+        ana.with("If-Match", "*").patch("/api/v1/tickets/" + number, Map.of("customFields", values));
+    }
+
+    private String customFields(String number) {
+        return ana.get("/api/v1/tickets/" + number).json().get("customFields").toString();
     }
 
     private String status(String number) {

@@ -9,7 +9,8 @@ import java.util.List;
  * @param place in the order in which the tickets were taken, from 1
  * @param number with the tenant's prefix
  * @param reason of the refusal: the name of an {@code IllegalTransitionException.Reason}, {@code merged}, {@code gone},
- *     {@code permission}, {@code fields} (that the desk must fill in first) or {@code invalid}; {@code null} when the undoing left something
+ *     {@code permission}, {@code fields} (that the desk must fill in first), {@code archived} (what it sets) or {@code invalid};
+ *     {@code null} when the undoing left something
  * @param kept what the undoing left
  */
 public record BulkLine(int place, String number, String subject, String reason, List<KeptField> kept) {}

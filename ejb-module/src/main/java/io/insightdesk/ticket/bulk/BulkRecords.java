@@ -31,6 +31,7 @@ final class BulkRecords {
         addLink(json, "team", change.team());
         return json.add("addTags", JSON.createArrayBuilder(change.addTags()))
                 .add("removeTags", JSON.createArrayBuilder(change.removeTags()))
+                .add("customFields", JSON.createObjectBuilder(change.customFields()))
                 .build()
                 .toString();
     }
@@ -43,13 +44,15 @@ final class BulkRecords {
                 link(json, "assignee"),
                 link(json, "team"),
                 texts(json.getJsonArray("addTags")),
-                texts(json.getJsonArray("removeTags")));
+                texts(json.getJsonArray("removeTags")),
+                json.getJsonObject("customFields"));
     }
 
     static String writeChanges(List<TicketChange> changes) {
         var array = JSON.createArrayBuilder();
         for (var change : changes) {
             var json = JSON.createObjectBuilder().add("field", code(change.field()));
+            change.key().ifPresent(key -> json.add("key", key));
             change.before().ifPresent(before -> json.add("before", before));
             change.after().ifPresent(after -> json.add("after", after));
             array.add(json);
@@ -64,26 +67,31 @@ final class BulkRecords {
     private static TicketChange change(JsonValue value) {
         var json = value.asJsonObject();
         return new TicketChange(
-                field(json),
-                Optional.ofNullable(json.getString("before", null)),
-                Optional.ofNullable(json.getString("after", null)));
+                field(json), optionalText(json, "key"), optionalText(json, "before"), optionalText(json, "after"));
     }
 
     static String writeKept(List<KeptField> kept) {
         var array = JSON.createArrayBuilder();
-        kept.forEach(field -> array.add(
-                JSON.createObjectBuilder().add("field", code(field.field())).add("reason", field.reason())));
+        for (var field : kept) {
+            var json =
+                    JSON.createObjectBuilder().add("field", code(field.field())).add("reason", field.reason());
+            field.key().ifPresent(key -> json.add("key", key));
+            array.add(json);
+        }
         return array.build().toString();
     }
 
     static List<KeptField> readKept(String text) {
-        return text == null
-                ? List.of()
-                : Jsonb.value(text)
-                        .asJsonArray()
-                        .getValuesAs(value -> new KeptField(
-                                field(value.asJsonObject()),
-                                value.asJsonObject().getString("reason")));
+        return text == null ? List.of() : Jsonb.value(text).asJsonArray().getValuesAs(BulkRecords::kept);
+    }
+
+    private static KeptField kept(JsonValue value) {
+        var json = value.asJsonObject();
+        return new KeptField(field(json), optionalText(json, "key"), json.getString("reason"));
+    }
+
+    private static Optional<String> optionalText(JsonObject json, String name) {
+        return Optional.ofNullable(json.getString(name, null));
     }
 
     private static void addText(JsonObjectBuilder json, String name, String text) {

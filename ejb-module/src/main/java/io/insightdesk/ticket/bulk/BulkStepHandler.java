@@ -1,7 +1,9 @@
 package io.insightdesk.ticket.bulk;
 
 import io.insightdesk.account.PeopleService;
+import io.insightdesk.field.FieldFilling;
 import io.insightdesk.platform.RefusedException;
+import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.jobs.JobHandler;
 import io.insightdesk.platform.jobs.JobKind;
@@ -96,10 +98,19 @@ public class BulkStepHandler implements JobHandler<BulkStep> {
             return "merged";
         }
         if (refused instanceof InvalidInputException wrong) {
-            var lacksFields =
-                    wrong.errors().stream().anyMatch(error -> error.field().startsWith("customFields"));
-            return lacksFields ? "fields" : "invalid";
+            return reason(wrong);
         }
         return refused instanceof PermissionDeniedException ? "permission" : "gone";
+    }
+
+    /** What was right when the bulk edit began may be archived since, or lack what this ticket's form demands. */
+    private static String reason(InvalidInputException wrong) {
+        if (wrong.errors().stream().anyMatch(error -> error.rule() == Rule.ARCHIVED)) {
+            return "archived";
+        }
+        var lacksFields = wrong.errors().stream()
+                .anyMatch(
+                        error -> error.rule() == Rule.REQUIRED && error.field().startsWith(FieldFilling.PATH));
+        return lacksFields ? "fields" : "invalid";
     }
 }

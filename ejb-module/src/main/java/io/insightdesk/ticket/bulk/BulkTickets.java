@@ -59,7 +59,7 @@ public class BulkTickets {
                         place,
                         "kept",
                         changed.changes().stream()
-                                .map(change -> new KeptField(change.field(), reason))
+                                .map(change -> new KeptField(change.field(), change.key(), reason))
                                 .toList()));
     }
 }

@@ -28,6 +28,7 @@ public class StatelessViews extends ViewHandlerWrapper {
             "/setup.xhtml",
             "/portal.xhtml",
             "/agent/tickets.xhtml",
+            "/agent/bulk-field.xhtml",
             "/agent/customers.xhtml",
             "/WEB-INF/pages/customer.xhtml");
 

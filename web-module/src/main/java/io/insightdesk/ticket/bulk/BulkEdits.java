@@ -6,11 +6,10 @@ import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
-import io.insightdesk.platform.web.Refusals;
-import io.insightdesk.platform.web.Region;
 import io.insightdesk.ticket.AmendTicket;
 import io.insightdesk.ticket.TicketListFilter;
 import io.insightdesk.ticket.TicketRef;
+import io.insightdesk.ticket.TicketRefusals;
 import io.insightdesk.ticket.UpdateTicket.Link;
 import io.insightdesk.ticket.view.BuiltInView;
 import io.insightdesk.ticket.view.TicketViews;
@@ -47,7 +46,10 @@ public class BulkEdits extends HttpServlet {
     private transient TicketListFilter list;
 
     @Inject
-    private transient Region region;
+    private transient BulkFieldsView fields;
+
+    @Inject
+    private transient TicketRefusals refusals;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -75,14 +77,15 @@ public class BulkEdits extends HttpServlet {
         return bulks.start(new BulkSelection(list.narrow(view.filter()), view.sort()), change);
     }
 
-    private static AmendTicket change(HttpServletRequest request) {
+    private AmendTicket change(HttpServletRequest request) {
         return new AmendTicket(
                 given(request, "status"),
                 given(request, "priority"),
                 link(request, "assignee"),
                 link(request, "team"),
                 tags(request, "addTags"),
-                tags(request, "removeTags"));
+                tags(request, "removeTags"),
+                fields.answers());
     }
 
     /** The parameters of the change have names of their own: the others are the list's filters. */
@@ -117,7 +120,7 @@ public class BulkEdits extends HttpServlet {
             response.setContentType("application/json;charset=UTF-8");
             response.getWriter().write(json(bulk, bulks.progress(bulk.getId())).toString());
         } catch (InvalidInputException refused) {
-            refuse(response, 422, Refusals.wording(refused.errors().get(0), region.getLocale()));
+            refuse(response, 422, refusals.say(refused));
         } catch (BulkRefusedException refused) {
             refuse(response, HttpServletResponse.SC_CONFLICT, "");
         } catch (RefusedException refused) {

@@ -1,7 +1,6 @@
 package io.insightdesk.ticket.bulk;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A ticket that was not changed, or not put back.
@@ -11,7 +10,7 @@ import java.util.Locale;
  */
 public record BulkLineJson(String number, String subject, String reason, List<Kept> kept) {
 
-    /** A field and why it stayed. */
+    /** A field, as the ticket's JSON names it, and why it stayed. */
     public record Kept(String field, String reason) {}
 
     static BulkLineJson of(BulkLine line) {
@@ -20,7 +19,7 @@ public record BulkLineJson(String number, String subject, String reason, List<Ke
                 line.subject(),
                 line.reason(),
                 line.kept().stream()
-                        .map(kept -> new Kept(kept.field().name().toLowerCase(Locale.ROOT), kept.reason()))
+                        .map(kept -> new Kept(kept.name(), kept.reason()))
                         .toList());
     }
 }

@@ -1,5 +1,6 @@
 package io.insightdesk.ticket.bulk;
 
+import io.insightdesk.field.FieldWords;
 import io.insightdesk.platform.web.Refusals;
 import io.insightdesk.platform.web.Region;
 import io.insightdesk.ticket.KeptField;
@@ -8,7 +9,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.text.MessageFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,6 +28,9 @@ public class BulkView implements Serializable {
 
     @Inject
     private Refusals refusals;
+
+    @Inject
+    private FieldWords fieldWords;
 
     @Inject
     private Region region;
@@ -66,7 +69,7 @@ public class BulkView implements Serializable {
     private String inWords(KeptField kept) {
         return MessageFormat.format(
                 texts().getString("kept"),
-                texts().getString("field." + kept.field().name().toLowerCase(Locale.ROOT)),
+                kept.key().map(fieldWords::label).orElseGet(() -> texts().getString("field." + kept.name())),
                 reason(kept.reason()));
     }
 

@@ -23,6 +23,7 @@ public record NewBulkJson(List<String> tickets, String view, JsonObject filter, 
      *
      * @param assignee an agent's id, {@code me}, or null for nobody
      * @param team a team's id, or null for none
+     * @param customFields values by the fields' keys; null takes one away
      */
     public record Changes(
             String status,
@@ -30,7 +31,8 @@ public record NewBulkJson(List<String> tickets, String view, JsonObject filter, 
             JsonValue assignee,
             JsonValue team,
             List<String> addTags,
-            List<String> removeTags) {}
+            List<String> removeTags,
+            JsonObject customFields) {}
 
     /** @throws InvalidInputException for a reference that can't name any ticket */
     List<TicketRef> refs() {
@@ -56,7 +58,8 @@ public record NewBulkJson(List<String> tickets, String view, JsonObject filter, 
                 link("changes.assignee", changes.assignee()),
                 link("changes.team", changes.team()),
                 changes.addTags(),
-                changes.removeTags());
+                changes.removeTags(),
+                changes.customFields());
     }
 
     private static Link link(String field, JsonValue given) {

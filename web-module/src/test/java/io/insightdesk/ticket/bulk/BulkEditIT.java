@@ -5,11 +5,14 @@ import static io.insightdesk.platform.security.Callers.runAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.insightdesk.field.CustomFieldDraft;
+import io.insightdesk.field.CustomFieldService;
 import io.insightdesk.field.LabelsDraft;
 import io.insightdesk.it.Catalogue;
 import io.insightdesk.it.Desks;
 import io.insightdesk.it.TestDesk;
 import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.persistence.Jsonb;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.Callers.Work;
@@ -28,6 +31,7 @@ import io.insightdesk.ticket.UpdateTicket;
 import io.insightdesk.ticket.UpdateTicket.Link;
 import io.insightdesk.ticket.view.TicketViews;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +41,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +75,9 @@ class BulkEditIT {
 
     @Inject
     TicketStatusService statuses;
+
+    @Inject
+    CustomFieldService fields;
 
     @Inject
     TicketViews views;
@@ -215,7 +223,7 @@ class BulkEditIT {
         assertThat(undone.getState()).isEqualTo(BulkState.UNDONE);
         assertThat(progress(undone)).isEqualTo(new BulkProgress(3, 0, 0, 1, 2));
         assertThat(lines(undone))
-                .containsExactly("1 PRIORITY changedSince", "2 PRIORITY gone TAGS gone ASSIGNEE gone STATUS gone");
+                .containsExactly("1 priority changedSince", "2 priority gone tags gone assignee gone status gone");
         var first = ticket(ids.get(0));
         assertThat(first.status()).isEqualTo(Status.OPEN);
         assertThat(first.priority().code()).isEqualTo("low");
@@ -234,7 +242,7 @@ class BulkEditIT {
         undo(done);
         var undone = finish(done);
 
-        assertThat(lines(undone)).containsExactly("1 STATUS NOT_IN_TABLE");
+        assertThat(lines(undone)).containsExactly("1 status NOT_IN_TABLE");
         assertThat(ticket(ids.get(0)).status()).isEqualTo(Status.OPEN);
         assertThat(ticket(ids.get(0)).priority().code()).isEqualTo("normal");
     }
@@ -260,7 +268,7 @@ class BulkEditIT {
         assertThat(ticket(ids.get(1)).statusWord()).isEqualTo("photo");
         assertThat(ticket(ids.get(2)).statusWord()).isEqualTo("hold");
         assertThat(ticket(ids.get(3)).statusWord()).isEqualTo("supplier");
-        assertThat(lines(undone)).containsExactly("3 STATUS changedSince", "4 STATUS NOT_IN_TABLE");
+        assertThat(lines(undone)).containsExactly("3 status changedSince", "4 status NOT_IN_TABLE");
     }
 
     @Test
@@ -277,8 +285,117 @@ class BulkEditIT {
         undo(done);
         var undone = finish(done);
 
-        assertThat(lines(undone)).containsExactly("1 STATUS gone");
+        assertThat(lines(undone)).containsExactly("1 status gone");
         assertThat(ticket(ids.get(0)).statusWord()).isEqualTo("hold");
+    }
+
+    @Test
+    void customFieldsAreSetAndPutBackWhereNobodyChangedThemSince() throws Exception {
+        field("room", "text");
+        field("faults", "multiChoice", "ink", "paper");
+        field("cost", "number");
+        field("agreed", "checkbox");
+        var ids = submit(3);
+        var before = "{'room': '1, left', 'faults': ['ink', 'paper'], 'cost': 12.5, 'agreed': true}";
+        fill(desk.ana(), ids.get(0), before);
+
+        var done = finish(startOn(
+                desk.ana(), ids, fields("{'room': ' 7 ', 'faults': ['paper'], 'cost': null, 'agreed': false}")));
+        assertThat(progress(done)).isEqualTo(new BulkProgress(3, 0, 0, 0, 0));
+        assertThat(ids).allSatisfy(id -> assertThat(ticket(id).customFields().toJson())
+                .isEqualTo(json("{'room': '7', 'faults': ['paper'], 'agreed': false}")));
+        fill(desk.ben(), ids.get(1), "{'room': '9'}");
+        undo(done);
+        var undone = finish(done);
+
+        assertThat(ticket(ids.get(0)).customFields().toJson()).isEqualTo(json(before));
+        assertThat(ticket(ids.get(1)).customFields().toJson()).isEqualTo(json("{'room': '9'}"));
+        assertThat(ticket(ids.get(2)).customFields().isEmpty()).isTrue();
+        assertThat(lines(undone)).containsExactly("2 customFields.room changedSince");
+    }
+
+    @Test
+    void whatAFieldDoesNotTakeAnyMoreIsNotPutBack() throws Exception {
+        var room = field("room", "text");
+        var device = field("device", "choice", "printer", "chair");
+        var ids = submit(2);
+        fill(desk.ana(), ids.get(0), "{'room': '1', 'device': 'printer'}");
+        var done = finish(startOn(desk.ana(), ids, fields("{'room': '7', 'device': 'chair'}")));
+        archive(room);
+        runAs(
+                desk.admin(),
+                () -> fields.update(
+                        device,
+                        new CustomFieldDraft(
+                                null,
+                                null,
+                                null,
+                                List.of(choice("printer", true), choice("chair", false)),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
+                        OptionalLong.empty()));
+
+        undo(done);
+        var undone = finish(done);
+
+        assertThat(lines(undone)).containsExactly("1 customFields.device gone customFields.room gone");
+        assertThat(ticket(ids.get(0)).customFields().toJson()).isEqualTo(json("{'room': '7', 'device': 'chair'}"));
+        assertThat(ticket(ids.get(1)).customFields().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aTicketWhoseFormDemandsAFieldIsSolvedWhenTheSameChangeBringsIt() throws Exception {
+        demanded("cause");
+        var ids = submit(2);
+        fill(desk.ana(), ids.get(0), "{'cause': 'dust'}");
+        var solved = new AmendTicket("solved", "high", link(desk.ana()), null, null, null);
+
+        var done = finish(startOn(desk.ana(), ids, solved));
+        assertThat(lines(done)).containsExactly("2 fields");
+        assertThat(ticket(ids.get(1)).priority().code()).isEqualTo("normal");
+        var again = finish(startOn(
+                desk.ana(),
+                ids.subList(1, 2),
+                new AmendTicket("solved", null, link(desk.ana()), null, null, null, json("{'cause': 'heat'}"))));
+
+        assertThat(progress(again)).isEqualTo(new BulkProgress(1, 0, 0, 0, 0));
+        assertThat(ticket(ids.get(1)).status()).isEqualTo(Status.SOLVED);
+    }
+
+    @Test
+    void aFieldThatIsArchivedBeforeItsTurnIsARefusalOfEachTicket() throws Exception {
+        var room = field("room", "text");
+        var ids = submit(2);
+        fill(desk.ana(), ids.get(0), "{'room': '1'}");
+        var started = startOn(desk.ana(), ids, fields("{'room': '7'}"));
+
+        archive(room);
+        var done = finish(started);
+
+        assertThat(lines(done)).containsExactly("1 archived", "2 archived");
+        assertThat(ticket(ids.get(0)).customFields().toJson()).isEqualTo(json("{'room': '1'}"));
+        var cleared = finish(startOn(desk.ana(), ids, fields("{'room': null}")));
+        assertThat(progress(cleared)).isEqualTo(new BulkProgress(1, 1, 0, 0, 0));
+    }
+
+    @Test
+    void wrongCustomFieldsAreNamedBeforeAnyTicketIsTouched() {
+        field("cost", "number");
+        archive(field("old", "text"));
+        var ids = submit(1);
+
+        assertThatThrownBy(() -> startOn(desk.ana(), ids, fields("{'cost': 'much', 'colour': 'red', 'old': 'x'}")))
+                .isInstanceOfSatisfying(InvalidInputException.class, wrong -> assertThat(wrong.errors())
+                        .extracting(error -> error.field() + " " + error.rule())
+                        .containsExactly(
+                                "customFields.cost NOT_A_NUMBER",
+                                "customFields.colour UNKNOWN",
+                                "customFields.old ARCHIVED"));
+        assertThatThrownBy(() -> startOn(desk.ana(), ids, fields("{}"))).isInstanceOf(InvalidInputException.class);
+        assertThat(callAs(desk.ana(), bulks::list)).isEmpty();
     }
 
     @Test
@@ -386,6 +503,35 @@ class BulkEditIT {
         return callAs(desk.admin(), () -> statuses.create(draft).getId());
     }
 
+    private UUID field(String key, String kind, String... choices) {
+        return field(key, kind, false, choices);
+    }
+
+    /** A text without which the desk can't solve a ticket. */
+    private void demanded(String key) {
+        field(key, "text", true);
+    }
+
+    private UUID field(String key, String kind, boolean toSolve, String... choices) {
+        var offered = Stream.of(choices).map(choice -> choice(choice, false)).toList();
+        var draft = new CustomFieldDraft(
+                key, kind, new LabelsDraft(key, null), offered, false, toSolve, "fill", null, null);
+        return callAs(desk.admin(), () -> fields.create(draft).getId());
+    }
+
+    private static CustomFieldDraft.Choice choice(String key, boolean archived) {
+        return new CustomFieldDraft.Choice(key, new LabelsDraft(key, null), archived);
+    }
+
+    private void archive(UUID field) {
+        var archived = new CustomFieldDraft(null, null, null, null, null, null, null, null, true);
+        runAs(desk.admin(), () -> fields.update(field, archived, OptionalLong.empty()));
+    }
+
+    private void fill(Caller caller, UUID ticket, String values) {
+        update(caller, ticket, UpdateTicket.ofFields(json(values)));
+    }
+
     private void move(UUID ticket, String status) {
         update(desk.ana(), ticket, new UpdateTicket(null, status, null, null, null));
     }
@@ -467,7 +613,7 @@ class BulkEditIT {
                         + String.join(
                                 "",
                                 line.kept().stream()
-                                        .map(kept -> " " + kept.field() + " " + kept.reason())
+                                        .map(kept -> " " + kept.name() + " " + kept.reason())
                                         .toList()))
                 .toList();
     }
@@ -484,6 +630,14 @@ class BulkEditIT {
 
     private static AmendTicket priority(String code) {
         return new AmendTicket(null, code, null, null, null, null);
+    }
+
+    private static AmendTicket fields(String values) {
+        return AmendTicket.ofFields(json(values));
+    }
+
+    private static JsonObject json(String text) {
+        return Jsonb.value(text.replace('\'', '"')).asJsonObject();
     }
 
     private static AmendTicket status(String word) {

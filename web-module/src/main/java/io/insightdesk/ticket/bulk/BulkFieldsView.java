@@ -1,0 +1,89 @@
+package io.insightdesk.ticket.bulk;
+
+import io.insightdesk.field.CustomField;
+import io.insightdesk.field.CustomFieldService;
+import io.insightdesk.field.FieldInput;
+import io.insightdesk.field.FieldNotFoundException;
+import io.insightdesk.platform.web.Choice;
+import io.insightdesk.platform.web.Region;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.JsonValue;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The custom fields that the bar under the list sets: which there are, and the input of one. The bar fetches an input when its
+ * field is chosen, so that lists stay as light with two hundred fields as with none.
+ */
+@Named
+@RequestScoped
+public class BulkFieldsView {
+
+    /** The parameter that names each field to be set, whatever its input has: nothing in it takes the value away. */
+    static final String CHOSEN = "set.field";
+
+    @Inject
+    CustomFieldService fields;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Region region;
+
+    private FieldInput input;
+
+    /** @throws FieldNotFoundException when the address names no field that takes values */
+    public void load() {
+        var key = request.getParameter("key");
+        input = find(key)
+                .filter(field -> !field.isArchived())
+                .map(this::input)
+                .orElseThrow(() -> new FieldNotFoundException(key));
+    }
+
+    private Optional<CustomField> find(String key) {
+        return fields.current().find(key);
+    }
+
+    private FieldInput input(CustomField field) {
+        return new FieldInput(field, List.of(), Optional.empty(), region.getLocale());
+    }
+
+    /** What was given for the chosen fields, as the API would send it. What is no field stays in it, to be refused as such. */
+    Map<String, JsonValue> answers() {
+        var answers = new LinkedHashMap<String, JsonValue>();
+        for (var key : given(CHOSEN)) {
+            answers.put(key, find(key).map(this::answer).orElse(JsonValue.NULL));
+        }
+        return answers;
+    }
+
+    private JsonValue answer(CustomField field) {
+        var filled = input(field);
+        filled.fill(given(filled.getParameter()));
+        return filled.getValue();
+    }
+
+    private List<String> given(String parameter) {
+        var values = request.getParameterValues(parameter);
+        return values == null ? List.of() : List.of(values);
+    }
+
+    /** The fields to choose from. */
+    public List<Choice> getOffers() {
+        return fields.current().active().stream()
+                .map(field -> Choice.of(field.getKey(), field.getLabels().in(region.getLocale()), null))
+                .toList();
+    }
+
+    /** The field that the address names. */
+    public FieldInput getInput() {
+        return input;
+    }
+}
