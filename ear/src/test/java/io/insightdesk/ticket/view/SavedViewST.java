@@ -25,6 +25,7 @@ class SavedViewST {
 
     private Api adam;
     private Api ana;
+    private Api ben;
     private Api gina;
     private Api carla;
 
@@ -32,6 +33,7 @@ class SavedViewST {
     void signIn(Desk desk) {
         adam = desk.api("acme", "adam@acme.test");
         ana = desk.api("acme", "ana@acme.test");
+        ben = desk.api("acme", "ben@acme.test");
         gina = desk.api("globex", "gina@globex.test");
         carla = desk.api("acme", "carla@customer.test");
     }
@@ -236,6 +238,23 @@ class SavedViewST {
             assertThat(browser.text("thead")).contains("Priority").doesNotContain("Serial number");
             assertThat(browser.complaints()).isEmpty();
         }
+    }
+
+    @Test
+    void columnsOfAViewAreChosenByTheApi() {
+        var path = "/api/v1/me/columns/pending";
+
+        var chosen = ben.send("PUT", path, "application/json", "{\"columns\": [\"tags\", \"subject\"]}");
+        assertThat(chosen.status()).as(chosen.body()).isEqualTo(200);
+        assertThat(ben.get(path).json().getAsJsonArray("columns").toString()).isEqualTo("[\"tags\",\"subject\"]");
+        assertThat(adam.get(path).json().get("chosen").getAsBoolean()).isFalse();
+        var wrong = ben.send("PUT", path, "application/json", "{\"columns\": [\"subject\", \"colour\"]}");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("\"field\":\"columns\"");
+        assertThat(ben.delete(path).status()).isEqualTo(204);
+        assertThat(ben.get(path).json().get("chosen").getAsBoolean()).isFalse();
+        assertThat(ben.get("/api/v1/me/columns/lost").status()).isEqualTo(404);
+        assertThat(carla.get(path).status()).isEqualTo(403);
     }
 
     @Test

@@ -39,9 +39,15 @@ public class ColumnChoiceService {
         check.throwIfWrong();
         var caller = Callers.current();
         if (columns.equals(ViewColumn.USUAL)) {
-            choices.delete(caller.requireAccount(), view);
+            reset(view);
         } else {
             choices.save(caller.tenant(), caller.requireAccount(), view, columns);
         }
+    }
+
+    /** The caller goes with the usual columns again. */
+    @Requires(Permission.READ_TICKETS)
+    public void reset(BuiltInView view) {
+        choices.delete(Callers.current().requireAccount(), view);
     }
 }

@@ -57,22 +57,23 @@ public class ColumnsView implements Serializable {
     }
 
     public void save() throws IOException {
-        choose(columns.shown());
+        try {
+            choices.choose(view, columns.shown().stream().map(ViewColumn::code).toList());
+            goToList();
+        } catch (InvalidInputException wrong) {
+            refusals.show(wrong, "form");
+        }
     }
 
     /** Goes back to the columns of whoever has chosen none. */
     public void useUsual() throws IOException {
-        choose(ViewColumn.USUAL);
+        choices.reset(view);
+        goToList();
     }
 
-    private void choose(List<ViewColumn> chosen) throws IOException {
-        try {
-            choices.choose(view, chosen.stream().map(ViewColumn::code).toList());
-            counters.forget();
-            Faces.getExternalContext().redirect(list);
-        } catch (InvalidInputException wrong) {
-            refusals.show(wrong, "form");
-        }
+    private void goToList() throws IOException {
+        counters.forget();
+        Faces.getExternalContext().redirect(list);
     }
 
     public List<ColumnLine> getColumns() {

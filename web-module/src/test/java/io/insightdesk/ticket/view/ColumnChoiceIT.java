@@ -30,6 +30,9 @@ class ColumnChoiceIT {
     ColumnChoiceService choices;
 
     @Inject
+    ColumnChoiceResource api;
+
+    @Inject
     TicketViews views;
 
     @BeforeEach
@@ -78,6 +81,40 @@ class ColumnChoiceIT {
                             .containsExactly("columns"));
         }
         assertThat(callAs(desk.ana(), choices::mine)).isEqualTo(ColumnChoices.NONE);
+    }
+
+    @Test
+    void programsReadChooseAndResetTheSameChoice() {
+        choose(desk.ana(), BuiltInView.MINE, "subject", "tags");
+
+        assertThat(callAs(desk.ana(), () -> api.get("mine")))
+                .isEqualTo(new ChosenColumnsJson("mine", List.of("subject", "tags"), true));
+        var chosen = callAs(desk.ana(), () -> api.choose("mine", new ChooseColumnsJson(List.of("sla", "subject"))));
+        assertThat(chosen).isEqualTo(new ChosenColumnsJson("mine", List.of("sla", "subject"), true));
+        assertThat(columns(desk.ana(), BuiltInView.MINE)).containsExactly(ViewColumn.SLA, ViewColumn.SUBJECT);
+        assertThat(callAs(desk.ben(), () -> api.get("mine")).chosen()).isFalse();
+
+        runAs(desk.ana(), () -> api.reset("mine"));
+
+        assertThat(columns(desk.ana(), BuiltInView.MINE)).isEqualTo(ViewColumn.USUAL);
+        assertThat(callAs(desk.ana(), () -> api.get("mine")).chosen()).isFalse();
+    }
+
+    @Test
+    void programsAreToldWhichViewOrColumnThereIsNot() {
+        for (var wrong : List.of(
+                new ChooseColumnsJson(null),
+                new ChooseColumnsJson(List.of()),
+                new ChooseColumnsJson(List.of("subject", "colour")))) {
+            assertThatThrownBy(() -> callAs(desk.ana(), () -> api.choose("mine", wrong)))
+                    .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.errors())
+                            .extracting(error -> error.field())
+                            .containsOnly("columns"));
+        }
+        assertThatThrownBy(() -> callAs(desk.ana(), () -> api.get("lost")))
+                .isInstanceOf(SavedViewNotFoundException.class);
+        assertThatThrownBy(() -> runAs(desk.carla(), () -> api.reset("mine")))
+                .isInstanceOf(PermissionDeniedException.class);
     }
 
     @Test
