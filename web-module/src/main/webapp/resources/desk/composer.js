@@ -34,8 +34,11 @@ tabs.forEach((tab, place) => {
 const PAUSE = 1000;
 const waiting = new Map(); // kind -> timer
 const kept = new Map(); // kind -> what the server has
+const underWay = new Set(); // saves that are not answered yet
 const address = () => `${box.dataset.drafts}?${new URLSearchParams({ ticket, csrf: box.dataset.token })}`;
 const fallback = (kind) => `draft:${kind}:${ticket}`;
+const BEHIND = `draft:behind:${ticket}`; // what was typed while a reply was taken back, should the page be left meanwhile
+let undoing = null; // the id of what takes a reply back, until its text is here
 
 function draftOf(form, macro = macroOf(form)?.dataset.macro ?? null) {
   const uploads = uploadsOf(form);
@@ -44,14 +47,23 @@ function draftOf(form, macro = macroOf(form)?.dataset.macro ?? null) {
     uploads: uploads === "" ? [] : uploads.split(","), macro
   });
 }
-async function save(form) {
+function save(form) {
   const kind = form.dataset.composer;
   forget(kind);
   const body = draftOf(form);
   if (kept.get(kind) === body) {
-    return;
+    return Promise.resolve();
+  }
+  if (kind === "reply" && undoing) {
+    sessionStorage.setItem(BEHIND, JSON.stringify({ saved: kept.get(kind) ?? null, typed: body }));
+    return Promise.resolve();
   }
   kept.set(kind, body);
+  const saving = send(kind, body).finally(() => underWay.delete(saving));
+  underWay.add(saving);
+  return saving;
+}
+async function send(kind, body) {
   try {
     const answer = await fetch(address(), { method: "POST", body, keepalive: body.length < 60000 });
     if (!answer.ok || answer.redirected) {
@@ -60,6 +72,9 @@ async function save(form) {
     sessionStorage.removeItem(fallback(kind));
   } catch {
     sessionStorage.setItem(fallback(kind), body);
+    if (kept.get(kind) === body) {
+      kept.delete(kind);
+    }
   }
 }
 function forget(kind) {
@@ -106,31 +121,111 @@ function fill(form, draft) {
     window.restoreMacro([{ name: "id", value: draft.macro }]);
   }
 }
+// What the server has; null when it does not say.
 async function load() {
-  const answer = await fetch(address(), { headers: { Accept: "application/json" } });
-  return answer.ok && !answer.redirected ? answer.json() : [];
+  try {
+    const answer = await fetch(address(), { headers: { Accept: "application/json" } });
+    return answer.ok && !answer.redirected ? await answer.json() : null;
+  } catch {
+    return null;
+  }
 }
-async function restore(isWanted) {
-  const drafts = await load();
-  composers().filter(isWanted).forEach((form) => {
-    const local = sessionStorage.getItem(fallback(form.dataset.composer));
-    const draft = local ? JSON.parse(local) : drafts.find((one) => one.kind === form.dataset.composer);
-    if (draft) {
+const isEmpty = (form) => textOf(form).value === "" && uploadsOf(form) === "";
+async function restore() {
+  const drafts = (await load()) ?? [];
+  composers().filter(isEmpty).forEach((form) => {
+    const kind = form.dataset.composer;
+    const local = sessionStorage.getItem(fallback(kind));
+    const draft = local ? JSON.parse(local) : drafts.find((one) => one.kind === kind);
+    const since = kind === "reply" ? JSON.parse(sessionStorage.getItem(BEHIND)) : null;
+    if (since) {
+      sessionStorage.removeItem(BEHIND);
+      fillBefore(form, draft, since);
+    } else if (draft) {
       fill(form, draft);
     }
   });
 }
-const isEmpty = (form) => textOf(form).value === "" && uploadsOf(form) === "";
-restore(isEmpty);
+restore();
+
+// What was typed since a draft was kept comes behind the draft, in the place of what the server had of it by then.
+function normal(html) {
+  const template = Object.assign(document.createElement("template"), { innerHTML: html ?? "" });
+  template.content.querySelectorAll("a[rel]").forEach((link) => link.removeAttribute("rel")); // the server's addition
+  return template.innerHTML;
+}
+const before = (whole, end) => (end && whole.endsWith(end) ? whole.slice(0, -end.length) : whole);
+function fillBefore(form, draft, since) {
+  const saved = JSON.parse(since.saved);
+  const typed = JSON.parse(since.typed);
+  fill(form, !draft ? typed : {
+    ...draft,
+    text: [before(draft.text, saved?.text).trim(), typed.text].filter((text) => text !== "").join("\n\n"),
+    html: draft.html && before(normal(draft.html), normal(saved?.html)) + (typed.html ?? "")
+  });
+  kept.delete("reply");
+  saveSoon("reply");
+}
+function sinceKept(form) {
+  const typed = draftOf(form);
+  const isChanged = kept.has("reply") ? kept.get("reply") !== typed : !isEmpty(form);
+  return isChanged ? { saved: kept.get("reply") ?? null, typed } : null;
+}
+
+// A reply that is taken back goes before what was written since: the server puts it there, so it gets that first. From then
+// on nothing is saved over the reply until it is here.
+let isPressed = false;
+let isSaved = false;
+document.addEventListener("click", async (event) => {
+  const link = event.target.closest?.("[data-undo]");
+  if (link?.dataset.of !== ticket || isSaved) {
+    return;
+  }
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  if (isPressed || undoing !== null) {
+    return;
+  }
+  isPressed = true;
+  await Promise.all([saveNow(), ...underWay]);
+  isPressed = false;
+  const now = document.querySelector(`[data-undo="${link.dataset.undo}"]`); // perhaps drawn anew, or gone
+  undoing = now?.id ?? null;
+  isSaved = true;
+  now?.click();
+  isSaved = false;
+}, true);
 
 // A reply that was taken back, or could not leave, is a draft again and belongs into the composer.
 const returned = new Set();
-function takeBack() {
+async function bringBack() {
+  const drafts = await load();
+  if (drafts === null) {
+    setTimeout(bringBack, PAUSE);
+    return;
+  }
+  const form = replyForm();
+  const draft = drafts.find((one) => one.kind === "reply");
+  const since = sinceKept(form);
+  undoing = null;
+  sessionStorage.removeItem(BEHIND);
+  if (draft && since) {
+    fillBefore(form, draft, since);
+  } else if (draft) {
+    fill(form, draft);
+  }
+  tabs[0] && select(tabs[0]);
+}
+function takeBack(source) {
   const sending = document.getElementById("sending");
   const mine = sending?.querySelector(`[data-returned="${ticket}"]`);
   if (sending?.dataset.restored === "true" || (mine && !returned.has(ticket))) {
     sending.dataset.restored = "false";
-    restore((form) => form.dataset.composer === "reply").then(() => tabs[0] && select(tabs[0]));
+    undoing ??= sending.id;
+    bringBack();
+  } else if (undoing !== null && (undoing === source || !document.getElementById(undoing))) {
+    undoing = null; // it was too late, or did not arrive
+    saveSoon("reply");
   }
   mine ? returned.add(ticket) : returned.delete(ticket);
 }
@@ -141,7 +236,7 @@ const LEAVING = 5000;
 let leftAt = -LEAVING;
 addEventListener("beforeunload", () => { leftAt = performance.now(); });
 
-document.addEventListener("desk:answered", async () => {
+document.addEventListener("desk:answered", async ({ detail }) => {
   if (document.querySelector("[data-expired]")) {
     await saveNow();
     // nothing is lost by it: the draft is kept
@@ -150,7 +245,7 @@ document.addEventListener("desk:answered", async () => {
   }
   composers().filter(isEmpty).filter((form) => kept.has(form.dataset.composer)).forEach(save);
   keepMacro();
-  takeBack();
+  takeBack(detail.source);
   afterSending();
 });
 

@@ -15,7 +15,7 @@ function answered(source) {
   // The sender may have been drawn anew, so it is looked up by its id.
   const sender = document.getElementById(source?.id ?? source);
   sender?.closest("form")?.querySelector("[aria-invalid=true]")?.focus();
-  tell("desk:answered");
+  tell("desk:answered", { source: source?.id ?? source });
 }
 
 // The second click of a double click would send again.

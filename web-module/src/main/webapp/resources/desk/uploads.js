@@ -129,13 +129,14 @@ document.addEventListener("click", (event) => {
   const choose = event.target.closest?.("[data-choose]");
   choose?.closest("[data-uploads]").querySelector("input[type=file]").click();
 });
-// A draft brings the files that were chosen for it.
+// A draft brings the files that were chosen for it; those that were chosen since it was kept stay.
 document.addEventListener("composer:replace", (event) => {
   const arrived = event.detail.files.map((file) => ({
     id: file.id, name: file.name, size: file.size, shown: Boolean(file.previewUrl), request: new XMLHttpRequest()
   }));
   if (areaOf(event.target)) {
-    waiting.set(event.target.id, arrived);
+    const since = filesOf(event.target).filter((file) => !arrived.some((other) => other.id === file.id));
+    waiting.set(event.target.id, [...arrived, ...since]);
     show(event.target);
   }
 });

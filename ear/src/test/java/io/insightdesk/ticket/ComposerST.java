@@ -177,6 +177,26 @@ class ComposerST {
     }
 
     @Test
+    void whatIsTypedWhileAReplyIsTakenBackStaysBehindIt() {
+        agent.write("#replyPanel", "The first half");
+        agent.see(TEXT).sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
+        agent.seeText(".thread .msg.pending", "The first half");
+
+        agent.write("#replyPanel", "Typed just before");
+        agent.driver().executeScript("document.querySelector('[data-undo]').click()");
+        agent.write("#replyPanel", "Typed meanwhile");
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(agent.text(TEXT))
+                .containsSubsequence("The first half", "Typed just before", "Typed meanwhile"));
+        agent.open("/agent/tickets/" + number);
+        agent.seeText(TEXT, "Typed meanwhile");
+        assertThat(agent.text(TEXT)).containsSubsequence("The first half", "Typed just before", "Typed meanwhile");
+        assertThat(agent.text(TEXT)).containsOnlyOnce("The first half").containsOnlyOnce("Typed just before");
+        assertThat(messages()).doesNotContain("The first half");
+        assertThat(agent.complaints()).isEmpty();
+    }
+
+    @Test
     void aReplyPastSomebodyElsesIsHeldAndSentAnyway() {
         agent.write("#replyPanel", "It takes A4");
         agent.driver().executeScript("window.readAgain = window.readProperties = () => {}"); // the news comes too late
