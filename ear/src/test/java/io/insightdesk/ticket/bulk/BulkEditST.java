@@ -68,6 +68,27 @@ class BulkEditST {
     }
 
     @Test
+    void customFieldsAreSetByTheApiAndWrongOnesNamed() {
+        var numbers = submit(2, "bulk-" + UUID.randomUUID());
+        fill(numbers.get(0), Map.of("serial", "PX-1"));
+        var both = """
+                {"tickets": ["%s", "%s"], "changes": {"customFields": {"device": "printer", "serial": null}}}""".formatted(numbers.get(0), numbers.get(1));
+
+        var started = ana.send("POST", BULK, "application/json", both);
+        assertThat(started.status()).as(started.body()).isEqualTo(202);
+        var done = finished(URI.create(started.header("Location")).getPath());
+
+        assertThat(done.get("changed").getAsInt()).isEqualTo(2);
+        assertThat(numbers).allSatisfy(number -> assertThat(customFields(number))
+                .contains("\"device\":\"printer\"")
+                .doesNotContain("serial"));
+        var wrong = Map.of("customFields", Map.of("device", "toaster", "lost", "x"));
+        var refused = ana.post(BULK, Map.of("tickets", numbers, "changes", wrong));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("\"customFields.device\"", "\"customFields.lost\"");
+    }
+
+    @Test
     void aFilterNamesTicketsToo() {
         var tag = "bulk-" + UUID.randomUUID();
         submit(2, tag);

@@ -37,6 +37,7 @@ public class BulkFieldsView {
     Region region;
 
     private FieldInput input;
+    private List<Choice> offers;
 
     /** @throws FieldNotFoundException when the address names no field that takes values */
     public void load() {
@@ -77,9 +78,12 @@ public class BulkFieldsView {
 
     /** The fields to choose from. */
     public List<Choice> getOffers() {
-        return fields.current().active().stream()
-                .map(field -> Choice.of(field.getKey(), field.getLabels().in(region.getLocale()), null))
-                .toList();
+        if (offers == null) {
+            offers = fields.current().active().stream()
+                    .map(field -> Choice.of(field.getKey(), field.getLabels().in(region.getLocale()), null))
+                    .toList();
+        }
+        return offers;
     }
 
     /** The field that the address names. */
