@@ -81,7 +81,8 @@ form.addEventListener("submit", async (event) => {
   if (whole) {
     body.delete("ticket");
     body.set("all", "true");
-    new URLSearchParams(location.search).forEach((value, name) => body.set(name, value));
+    // the filters of the list; a link can't say what is changed
+    new URLSearchParams(location.search).forEach((value, name) => /^(set|field)\./.test(name) || body.set(name, value));
   }
   const button = form.querySelector("[type=submit]");
   button.disabled = true;
