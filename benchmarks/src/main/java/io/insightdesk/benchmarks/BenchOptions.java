@@ -50,7 +50,7 @@ final class BenchOptions {
 
     @Option(
             names = "--warm-up",
-            defaultValue = "30",
+            defaultValue = "75",
             paramLabel = "N",
             description = "seconds of load before the first measurement (default: ${DEFAULT-VALUE})")
     int warmUp;
