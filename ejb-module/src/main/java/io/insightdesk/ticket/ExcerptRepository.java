@@ -23,7 +23,10 @@ public class ExcerptRepository {
     @Inject
     Sql sql;
 
-    /** The query is parsed once, not for each ticket. By the ticket's id; a ticket whose last messages have none of the words is left out. */
+    /**
+     * By the ticket's id; a ticket whose last messages have none of the words is left out. The query is parsed once, not for
+     * each ticket.
+     */
     public Map<UUID, Excerpt> find(Caller caller, List<UUID> tickets, String words) {
         var seen = caller.isStaff() ? "m.seq is not null" : "m.public_seq is not null";
         return sql

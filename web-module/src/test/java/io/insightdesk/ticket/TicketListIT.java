@@ -329,6 +329,16 @@ class TicketListIT {
                 .isEqualTo(13);
     }
 
+    /** The pool's own look for the driver's methods by reflection, column by column. */
+    @Test
+    void plainSqlReadsTheDriversOwnResults() throws Exception {
+        var type = desks.inTransaction(
+                small.ana(),
+                () -> sql.first("select 1", List.of(), row -> row.getClass().getName()));
+
+        assertThat(type).hasValueSatisfying(name -> assertThat(name).startsWith("org.postgresql."));
+    }
+
     @Test
     void entitiesAreWoven() {
         assertThat(Arrays.stream(Ticket.class.getInterfaces()).map(Class::getName))
