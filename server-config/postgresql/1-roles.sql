@@ -1,10 +1,13 @@
--- InsightDesk's roles. Run once by a superuser on the PostgreSQL server (16 or later); running it again changes nothing.
+-- InsightDesk's roles. Run once by a superuser on the PostgreSQL server (15 or later); running it again changes nothing.
 -- Then give the two login roles passwords:
 --   alter role insightdesk_owner password '…';
 --   alter role insightdesk_app password '…';
 
 do $$
 begin
+  if current_setting('server_version_num')::integer < 150000 then
+    raise exception 'InsightDesk needs PostgreSQL 15 or later, this is %', current_setting('server_version');
+  end if;
   -- Owns the database and everything in it; the application uses it only at start, for migrations.
   if not exists (select from pg_roles where rolname = 'insightdesk_owner') then
     create role insightdesk_owner login nosuperuser nobypassrls nocreatedb nocreaterole;
@@ -29,4 +32,5 @@ end
 $$;
 
 -- The owner hands functions over to these three, and gets none of their rights itself.
-grant insightdesk_worker, insightdesk_resolver, insightdesk_search to insightdesk_owner with inherit false, set true;
+alter role insightdesk_owner noinherit;
+grant insightdesk_worker, insightdesk_resolver, insightdesk_search to insightdesk_owner;

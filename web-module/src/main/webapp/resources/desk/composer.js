@@ -36,8 +36,10 @@ const waiting = new Map(); // kind -> timer
 const kept = new Map(); // kind -> what the server has
 const underWay = new Set(); // saves that are not answered yet
 const address = () => `${box.dataset.drafts}?${new URLSearchParams({ ticket, csrf: box.dataset.token })}`;
-const fallback = (kind) => `draft:${kind}:${ticket}`;
-const BEHIND = `draft:behind:${ticket}`; // what was typed while a reply was taken back, should the page be left meanwhile
+const who = document.documentElement.dataset.me;
+const fallback = (kind) => `draft:${who}:${kind}:${ticket}`;
+const UNSENT = `draft:${who}:unsent:${ticket}`; // the kind of what was sent without an answer
+const BEHIND = `draft:${who}:behind:${ticket}`; // what was typed while a reply was taken back, should the page be left meanwhile
 let undoing = null; // the id of what takes a reply back, until its text is here
 
 function draftOf(form, macro = macroOf(form)?.dataset.macro ?? null) {
@@ -130,13 +132,16 @@ async function load() {
     return null;
   }
 }
+// What the browser kept knows its uploads by id only.
+const withFiles = (draft, saved) => ({ ...draft, files: (saved?.files ?? []).filter((file) => draft.uploads.includes(file.id)) });
 const isEmpty = (form) => textOf(form).value === "" && uploadsOf(form) === "";
 async function restore() {
   const drafts = (await load()) ?? [];
   composers().filter(isEmpty).forEach((form) => {
     const kind = form.dataset.composer;
     const local = sessionStorage.getItem(fallback(kind));
-    const draft = local ? JSON.parse(local) : drafts.find((one) => one.kind === kind);
+    const saved = drafts.find((one) => one.kind === kind);
+    const draft = local ? withFiles(JSON.parse(local), saved) : saved;
     const since = kind === "reply" ? JSON.parse(sessionStorage.getItem(BEHIND)) : null;
     if (since) {
       sessionStorage.removeItem(BEHIND);
@@ -147,6 +152,37 @@ async function restore() {
   });
 }
 restore();
+
+// What was sent, and lost with the page or the sign-in, stays in the browser until it is in the composer again.
+document.addEventListener("click", ({ target }) => {
+  const form = target.closest?.(".btn.primary")?.closest("form[data-composer]");
+  if (form && !isEmpty(form)) {
+    sessionStorage.setItem(fallback(form.dataset.composer), draftOf(form));
+  }
+}, true);
+function sayUnsent() {
+  const form = composers().find((one) => one.dataset.composer === sessionStorage.getItem(UNSENT));
+  sessionStorage.removeItem(UNSENT);
+  if (form) {
+    const notice = document.getElementById("unsent").content.cloneNode(true);
+    notice.querySelector("[data-discard]").remove(); // a draft is there to be changed
+    form.prepend(notice);
+    tabs[0] && select(tabs.find((tab) => document.getElementById(tab.getAttribute("aria-controls")).contains(form)));
+  }
+}
+const SENDERS = { "reply:send": "reply", "note:send": "note", "composer:send": "reply" };
+function settle({ source, failed, redirect }) {
+  const kind = SENDERS[source];
+  if (!kind || failed) {
+    return; // of a failure forms.js tells
+  }
+  if (document.querySelector("[data-unsent]") || (redirect && new URL(redirect, location.href).pathname.endsWith("/login"))) {
+    sessionStorage.setItem(UNSENT, kind);
+  } else if (composers().filter((form) => form.dataset.composer === kind).every(isEmpty)) {
+    sessionStorage.removeItem(fallback(kind));
+  }
+}
+sayUnsent();
 
 // What was typed since a draft was kept comes behind the draft, in the place of what the server had of it by then.
 function normal(html) {
@@ -237,7 +273,8 @@ let leftAt = -LEAVING;
 addEventListener("beforeunload", () => { leftAt = performance.now(); });
 
 document.addEventListener("desk:answered", async ({ detail }) => {
-  if (document.querySelector("[data-expired]")) {
+  settle(detail);
+  if (document.querySelector("[data-unsent]")) {
     await saveNow();
     // nothing is lost by it: the draft is kept
     setTimeout(() => location.reload(), performance.now() - leftAt < LEAVING ? LEAVING : 0);

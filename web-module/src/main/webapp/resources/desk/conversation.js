@@ -56,13 +56,19 @@ document.addEventListener("desk:push", (event) => {
     readSoon();
   }
 });
-let connectedBefore = false;
-document.addEventListener("desk:connected", () => {
-  if (connectedBefore) {
-    readSoon();
-  }
-  connectedBefore = true;
-});
+document.addEventListener("desk:missed", readSoon);
+
+// A menu that was opened while the page was reading stays open, too.
+let menu = document.querySelector("#head details");
+if (menu) {
+  new MutationObserver(() => {
+    const drawn = document.querySelector("#head details");
+    if (drawn && drawn !== menu) {
+      drawn.open = menu.open;
+      menu = drawn;
+    }
+  }).observe(document.getElementById("head").parentElement, { childList: true });
+}
 
 // Back to the list as it was: its filters are in its address.
 const back = document.querySelector("[data-back]");

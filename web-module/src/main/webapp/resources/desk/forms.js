@@ -4,18 +4,26 @@ const tell = (name, detail) => document.dispatchEvent(new CustomEvent(name, { de
 
 const jquery = window.jQuery;
 if (jquery) {
-  jquery(document).on("pfAjaxSend", () => tell("desk:busy", true));
+  jquery(document).on("pfAjaxSend", () => {
+    document.querySelector("[data-no-answer]")?.remove();
+    tell("desk:busy", true);
+  });
   jquery(document).on("pfAjaxComplete", (event, request, settings) => {
     tell("desk:busy", false);
-    setTimeout(() => answered(settings?.source), 0);
+    setTimeout(() => answered(settings?.source, request), 0);
   });
 }
 
-function answered(source) {
+function answered(source, request) {
   // The sender may have been drawn anew, so it is looked up by its id.
   const sender = document.getElementById(source?.id ?? source);
+  const failed = request?.status !== 200;
+  if (failed && sender?.matches("[type=submit],a.btn")) {
+    sender.closest("form").prepend(document.getElementById("noAnswer").content.cloneNode(true));
+  }
   sender?.closest("form")?.querySelector("[aria-invalid=true]")?.focus();
-  tell("desk:answered", { source: source?.id ?? source });
+  const redirect = request?.responseXML?.querySelector("redirect")?.getAttribute("url");
+  tell("desk:answered", { source: source?.id ?? source, failed, redirect });
 }
 
 // The second click of a double click would send again.
@@ -25,20 +33,3 @@ document.addEventListener("click", (event) => {
     event.stopImmediatePropagation();
   }
 }, true);
-
-// What is typed into a long form survives a reload and an expired page; it is forgotten once it was sent.
-const draft = document.querySelector("form[data-draft]");
-const prefix = "draft:form:";
-if (draft) {
-  // Custom fields are left out: which they are may have changed meanwhile.
-  draft.querySelectorAll("input[type=text]:not([data-key] *),textarea").forEach((field) => {
-    field.value ||= sessionStorage.getItem(prefix + field.id) ?? "";
-  });
-  document.addEventListener("input", (event) => {
-    if (event.target.closest("form[data-draft]") && !event.target.closest("[data-key]")) {
-      sessionStorage.setItem(prefix + event.target.id, event.target.value);
-    }
-  });
-} else if (document.querySelector("[data-sent]")) {
-  Object.keys(sessionStorage).filter((key) => key.startsWith(prefix)).forEach((key) => sessionStorage.removeItem(key));
-}

@@ -19,10 +19,4 @@ document.addEventListener("desk:push", () => {
   clearTimeout(soon);
   soon = setTimeout(readAgain, 150);
 });
-let connectedBefore = false;
-document.addEventListener("desk:connected", () => {
-  if (connectedBefore) {
-    readAgain();
-  }
-  connectedBefore = true;
-});
+document.addEventListener("desk:missed", () => readAgain());

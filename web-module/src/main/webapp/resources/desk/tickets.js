@@ -147,13 +147,7 @@ document.addEventListener("desk:push", (event) => {
   }
   lookSoon();
 });
-let connectedBefore = false;
-document.addEventListener("desk:connected", () => {
-  if (connectedBefore) {
-    lookSoon(); // something may have been missed
-  }
-  connectedBefore = true;
-});
+document.addEventListener("desk:missed", () => lookSoon());
 
 // Further rows, before one gets to the end.
 let pages = 1;

@@ -79,7 +79,10 @@ function take(form, upload) {
 }
 
 function why(area, status) {
-  return { 403: area.dataset.signedOut, 413: area.dataset.tooLarge, 422: area.dataset.refused }[status] ?? area.dataset.failed;
+  const words = {
+    403: area.dataset.signedOut, 413: area.dataset.tooLarge, 422: area.dataset.refused, 503: area.dataset.later, 507: area.dataset.full
+  };
+  return words[status] ?? area.dataset.failed;
 }
 function send(form, file) {
   const area = areaOf(form);

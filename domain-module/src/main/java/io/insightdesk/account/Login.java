@@ -15,4 +15,8 @@ public record Login(UUID tenant, UUID account, Role role, UUID family, Instant e
     public Caller caller() {
         return Caller.person(tenant, account, role);
     }
+
+    public boolean isStaff() {
+        return role.isStaff();
+    }
 }

@@ -1,21 +1,14 @@
 package io.insightdesk.account;
 
-import io.insightdesk.platform.RefusedException;
+import io.insightdesk.platform.TryLaterException;
 import java.time.Duration;
 
 /** Too many wait already; try again after a while (REST: 429 with Retry-After). Nothing was checked. */
-public class TooManyAttemptsException extends RefusedException {
+public class TooManyAttemptsException extends TryLaterException {
 
     private static final long serialVersionUID = 1L;
 
-    private final Duration retryAfter;
-
     public TooManyAttemptsException(Duration retryAfter) {
-        super("too many attempts");
-        this.retryAfter = retryAfter;
-    }
-
-    public Duration retryAfter() {
-        return retryAfter;
+        super("too many attempts", retryAfter);
     }
 }

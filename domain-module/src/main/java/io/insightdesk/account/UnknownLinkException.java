@@ -1,9 +1,9 @@
 package io.insightdesk.account;
 
-import io.insightdesk.platform.RefusedException;
+import io.insightdesk.platform.NotFoundException;
 
 /** The link of a mail is not good any more: used, too old, or never ours. */
-public class UnknownLinkException extends RefusedException {
+public class UnknownLinkException extends NotFoundException {
 
     private static final long serialVersionUID = 1L;
 

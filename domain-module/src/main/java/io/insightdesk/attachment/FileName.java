@@ -19,8 +19,21 @@ public record FileName(String text) {
     public static FileName of(String given) {
         var path = Text.line(given).replace('\\', '/');
         var name = INVISIBLE.matcher(path.substring(path.lastIndexOf('/') + 1)).replaceAll("");
-        var trimmed = name.strip().replaceAll("^\\.+|\\.+$", "").strip();
+        var trimmed = withoutDots(name.strip()).strip();
         return new FileName(trimmed.isEmpty() ? NAMELESS : shortened(trimmed));
+    }
+
+    /** Without those at both ends: names that begin with one are hidden, and Windows passes over the last ones. */
+    private static String withoutDots(String name) {
+        var start = 0;
+        var end = name.length();
+        while (start < end && name.charAt(start) == '.') {
+            start++;
+        }
+        while (start < end && name.charAt(end - 1) == '.') {
+            end--;
+        }
+        return name.substring(start, end);
     }
 
     /** Cut in the middle, so that the extension stays. */

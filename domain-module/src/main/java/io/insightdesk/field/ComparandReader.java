@@ -4,7 +4,6 @@ import static io.insightdesk.platform.Jsons.JSON;
 
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,12 +29,7 @@ public record ComparandReader(CustomField field, String path, InputCheck check) 
     }
 
     private Optional<String> number(String given) {
-        try {
-            return valueReader().read(JSON.createValue(new BigDecimal(given))).map(FieldValue::text);
-        } catch (NumberFormatException noNumber) {
-            check.wrong(path, Rule.NOT_A_NUMBER);
-            return Optional.empty();
-        }
+        return valueReader().read(NumberText.json(given)).map(FieldValue::text);
     }
 
     private FieldReader valueReader() {

@@ -3,7 +3,6 @@ package io.insightdesk.field;
 import static io.insightdesk.platform.Jsons.JSON;
 
 import jakarta.json.JsonValue;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -46,19 +45,11 @@ public enum FieldKind {
     public JsonValue jsonOf(String text) {
         return switch (this) {
             case TEXT, DATE, CHOICE -> JSON.createValue(text);
-            case NUMBER -> number(text);
+            case NUMBER -> NumberText.json(text);
             case MULTI_CHOICE ->
                 JSON.createArrayBuilder(List.of(text.split(", "))).build();
             case CHECKBOX -> Boolean.parseBoolean(text) ? JsonValue.TRUE : JsonValue.FALSE;
         };
-    }
-
-    private static JsonValue number(String text) {
-        try {
-            return JSON.createValue(new BigDecimal(text));
-        } catch (NumberFormatException notANumber) {
-            return JSON.createValue(text);
-        }
     }
 
     public static Optional<FieldKind> find(String code) {

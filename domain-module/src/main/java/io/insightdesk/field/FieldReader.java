@@ -27,8 +27,6 @@ import java.util.stream.Collectors;
 public record FieldReader(CustomField field, String path, Optional<FieldValue> before, InputCheck check) {
 
     public static final int LONGEST_TEXT = 1000;
-    static final int MOST_DIGITS = 15;
-    static final int MOST_DECIMALS = 6;
 
     Optional<FieldValue> read(JsonValue given) {
         if (given == null || given == JsonValue.NULL || isBlank(given)) {
@@ -60,11 +58,9 @@ public record FieldReader(CustomField field, String path, Optional<FieldValue> b
         if (!(given instanceof JsonNumber number)) {
             return wrong(Rule.NOT_A_NUMBER);
         }
-        // before an amount is made of it, which writes all digits of 1e999999999 out
-        var bare = number.bigDecimalValue().stripTrailingZeros();
-        return (long) bare.precision() - bare.scale() > MOST_DIGITS || bare.scale() > MOST_DECIMALS
-                ? wrong(Rule.TOO_MANY_DIGITS, MOST_DIGITS, MOST_DECIMALS)
-                : Optional.of(new Amount(bare));
+        return Amount.find(number.bigDecimalValue())
+                .<FieldValue>map(amount -> amount)
+                .or(() -> wrong(Rule.TOO_MANY_DIGITS, Amount.MOST_DIGITS, Amount.MOST_DECIMALS));
     }
 
     private Optional<FieldValue> date(JsonValue given) {

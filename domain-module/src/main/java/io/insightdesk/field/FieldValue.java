@@ -8,6 +8,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /** What a ticket has in a custom field. Says by itself what it is, so that values can be read without their definition. */
 public sealed interface FieldValue {
@@ -26,9 +27,28 @@ public sealed interface FieldValue {
     /** Without zeros at the end, so that equal numbers are equal values. */
     record Amount(BigDecimal number) implements FieldValue {
 
+        /** The most digits before the point. */
+        static final int MOST_DIGITS = 15;
+
+        /** The most digits after the point. */
+        static final int MOST_DECIMALS = 6;
+
+        /** @throws IllegalArgumentException with more digits: those of 1e999999999 would fill the memory */
         public Amount {
             var bare = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+            if (hasTooManyDigits(bare)) {
+                throw new IllegalArgumentException("a number of too many digits");
+            }
             number = bare.setScale(Math.max(0, bare.scale()));
+        }
+
+        private static boolean hasTooManyDigits(BigDecimal bare) {
+            return (long) bare.precision() - bare.scale() > MOST_DIGITS || bare.scale() > MOST_DECIMALS;
+        }
+
+        /** Empty with too many digits. */
+        public static Optional<Amount> find(BigDecimal number) {
+            return hasTooManyDigits(number.stripTrailingZeros()) ? Optional.empty() : Optional.of(new Amount(number));
         }
     }
 
@@ -62,6 +82,19 @@ public sealed interface FieldValue {
             return flag.on() ? JsonValue.TRUE : JsonValue.FALSE;
         }
         return JSON.createValue(((Word) this).text());
+    }
+
+    /** What somebody gave, before the rules of its field have looked at it; empty where no field has such a value. */
+    static Optional<FieldValue> given(JsonValue json) {
+        return switch (json.getValueType()) {
+            case NULL, OBJECT -> Optional.empty();
+            case ARRAY ->
+                json.asJsonArray().stream().allMatch(JsonString.class::isInstance)
+                        ? Optional.of(fromJson(json))
+                        : Optional.empty();
+            case NUMBER -> Amount.find(((JsonNumber) json).bigDecimalValue()).map(amount -> amount);
+            case STRING, TRUE, FALSE -> Optional.of(fromJson(json));
+        };
     }
 
     /** What {@link #toJson} made. */

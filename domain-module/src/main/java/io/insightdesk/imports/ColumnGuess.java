@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,6 +30,9 @@ public final class ColumnGuess {
             entry(ImportField.TAGS, Set.of("tags", "labels")),
             entry(ImportField.CREATED_AT, Set.of("created", "createdat", "opened", "erstellt", "date")),
             entry(ImportField.SOLVED_AT, Set.of("solved", "solvedat", "resolved", "resolvedat", "gelöst")));
+
+    private static final Pattern OTHER_SIGNS = Pattern.compile("[^\\p{L}\\p{N}]");
+    private static final String TICKET = "ticket";
 
     private ColumnGuess() {}
 
@@ -51,6 +55,7 @@ public final class ColumnGuess {
     }
 
     private static String plain(String column) {
-        return column.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "").replaceFirst("^ticket(?=.)", "");
+        var name = OTHER_SIGNS.matcher(column.toLowerCase(Locale.ROOT)).replaceAll("");
+        return name.startsWith(TICKET) && name.length() > TICKET.length() ? name.substring(TICKET.length()) : name;
     }
 }

@@ -1,9 +1,9 @@
 package io.insightdesk.macro;
 
-import io.insightdesk.platform.RefusedException;
+import io.insightdesk.platform.NotFoundException;
 
 /** There is no such canned reply for this person (REST: 404). */
-public class CannedReplyNotFoundException extends RefusedException {
+public class CannedReplyNotFoundException extends NotFoundException {
 
     private static final long serialVersionUID = 1L;
 

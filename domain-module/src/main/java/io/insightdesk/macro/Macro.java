@@ -4,8 +4,8 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
 import io.insightdesk.field.FieldValue;
-import io.insightdesk.macro.MacroAction.Kind;
 import io.insightdesk.platform.persistence.TenantOwned;
+import io.insightdesk.ticket.property.TicketPatch;
 import jakarta.json.JsonValue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -78,12 +78,20 @@ public class Macro extends TenantOwned {
         return new Terms(name, getOwner(), actions, position, active);
     }
 
-    public Optional<MacroAction> find(Kind kind) {
-        return actions.stream().filter(action -> action.kind() == kind).findFirst();
+    public Optional<MacroAction> find(ActionKind kind) {
+        return actions.stream().filter(action -> action.kind().equals(kind)).findFirst();
     }
 
-    /** What becomes of custom fields, by their keys: values as JSON has them, null to take one away. */
-    public Map<String, JsonValue> settings() {
+    /** All that it does to a ticket but its texts. */
+    public TicketPatch patch() {
+        var patch = TicketPatch.ofFields(settings());
+        for (var action : actions) {
+            patch = action.kind().onto(patch, action.values());
+        }
+        return patch;
+    }
+
+    private Map<String, JsonValue> settings() {
         var settings = new LinkedHashMap<String, JsonValue>();
         actions.stream()
                 .flatMap(action -> action.setting().stream())

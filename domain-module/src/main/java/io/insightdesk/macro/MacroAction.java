@@ -1,7 +1,6 @@
 package io.insightdesk.macro;
 
 import io.insightdesk.field.FieldValue;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,27 +12,25 @@ import java.util.Optional;
  * @param html of a reply or note that was written as rich text; its one value is then the words alone
  * @param setting of a custom field: which one, and what it gets; there are no values beside it
  */
-public record MacroAction(Kind kind, List<String> values, Optional<String> html, Optional<FieldSetting> setting) {
-
-    /** The assignee that is whoever applies the macro. */
-    public static final String ME = "me";
+public record MacroAction(ActionKind kind, List<String> values, Optional<String> html, Optional<FieldSetting> setting) {
 
     public MacroAction {
         values = List.copyOf(values);
     }
 
     /** Of what is neither text nor custom field. */
-    public MacroAction(Kind kind, List<String> values) {
+    public MacroAction(ActionKind kind, List<String> values) {
         this(kind, values, Optional.empty(), Optional.empty());
     }
 
-    public static MacroAction of(Kind kind, PreparedText text) {
+    public static MacroAction of(ActionKind kind, PreparedText text) {
         return new MacroAction(kind, List.of(text.plain()), text.html(), Optional.empty());
     }
 
     /** Sets a custom field. @param value empty to take its value away */
     public static MacroAction setField(String key, Optional<FieldValue> value) {
-        return new MacroAction(Kind.SET_FIELD, List.of(), Optional.empty(), Optional.of(new FieldSetting(key, value)));
+        return new MacroAction(
+                ActionKind.SET_FIELD, List.of(), Optional.empty(), Optional.of(new FieldSetting(key, value)));
     }
 
     /** The one value; empty for nobody and none. */
@@ -48,52 +45,9 @@ public record MacroAction(Kind kind, List<String> values, Optional<String> html,
 
     /** What a macro has only one of: the kind or, of custom fields, the kind and the field. */
     public String place() {
-        return kind.code + setting.map(field -> "." + field.key()).orElse("");
+        return kind.code() + setting.map(field -> "." + field.key()).orElse("");
     }
 
     /** What a custom field gets. @param value empty to take its value away */
     public record FieldSetting(String key, Optional<FieldValue> value) {}
-
-    /** What can be done, in the order in which it is done. */
-    public enum Kind {
-        REPLY("reply"),
-        NOTE("note"),
-        PRIORITY("priority"),
-        TYPE("type"),
-        /** Replaces the tags. */
-        SET_TAGS("setTags"),
-        ADD_TAGS("addTags"),
-        REMOVE_TAGS("removeTags"),
-        TEAM("team"),
-        ASSIGNEE("assignee"),
-        /** One custom field; a macro may set several. */
-        SET_FIELD("setField"),
-        /** Last: solving needs the assignee and the fields that the same macro may bring. */
-        STATUS("status");
-
-        private final String code;
-
-        Kind(String code) {
-            this.code = code;
-        }
-
-        /** The name in the database and in the API. */
-        public String code() {
-            return code;
-        }
-
-        public boolean isText() {
-            return this == REPLY || this == NOTE;
-        }
-
-        public boolean isTags() {
-            return this == SET_TAGS || this == ADD_TAGS || this == REMOVE_TAGS;
-        }
-
-        public static Optional<Kind> find(String code) {
-            return Arrays.stream(values())
-                    .filter(kind -> kind.code.equals(code))
-                    .findFirst();
-        }
-    }
 }

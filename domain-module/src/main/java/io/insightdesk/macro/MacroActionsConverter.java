@@ -49,7 +49,7 @@ public class MacroActionsConverter implements AttributeConverter<List<MacroActio
 
     private static MacroAction action(JsonObject json) {
         return new MacroAction(
-                MacroAction.Kind.find(json.getString("action")).orElseThrow(),
+                ActionKind.find(json.getString("action")).orElseThrow(),
                 json.getJsonArray("values").getValuesAs(JsonString::getString),
                 Optional.ofNullable(json.getString("html", null)),
                 Optional.ofNullable(json.getString("field", null))

@@ -11,7 +11,8 @@ public abstract class RefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** @param message may quote what was sent: it is {@linkplain LogText#escaped escaped}, since containers log it */
     protected RefusedException(String message) {
-        super(message);
+        super(LogText.escaped(message));
     }
 }

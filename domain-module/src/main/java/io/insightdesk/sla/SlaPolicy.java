@@ -12,6 +12,11 @@ import static java.util.Comparator.reverseOrder;
 import io.insightdesk.platform.persistence.TenantOwned;
 import io.insightdesk.ticket.Priority;
 import io.insightdesk.ticket.Ticket;
+import io.insightdesk.ticket.TicketField;
+import io.insightdesk.ticket.property.Condition;
+import io.insightdesk.ticket.property.Condition.Group;
+import io.insightdesk.ticket.property.ConditionConverter;
+import io.insightdesk.ticket.property.TicketViewpoint;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -31,7 +36,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What a tenant promises on the tickets that fulfil all of the policy's conditions. A tenant's policies are ordered by
+ * What a tenant promises on the tickets that fulfil the policy's conditions. A tenant's policies are ordered by
  * {@code position}; the first that applies to a ticket holds for it, however few promises it makes.
  *
  * <p>A clock remembers the name and target it was promised, so it stays explainable when its policy is changed or deleted.
@@ -47,8 +52,8 @@ public class SlaPolicy extends TenantOwned {
     private String name;
     private int position;
 
-    @Convert(converter = SlaConditionsConverter.class)
-    private List<SlaCondition> conditions = List.of();
+    @Convert(converter = ConditionConverter.class)
+    private Group conditions = Condition.EVERYTHING;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "sla_target", joinColumns = @JoinColumn(name = "policy_id"))
@@ -85,7 +90,7 @@ public class SlaPolicy extends TenantOwned {
                 hours(tenantId, RESOLUTION, HIGH, 24),
                 hours(tenantId, RESOLUTION, NORMAL, 72),
                 hours(tenantId, RESOLUTION, LOW, 120));
-        return new SlaPolicy(tenantId, new Terms("Standard", 1, List.of(), targets), now);
+        return new SlaPolicy(tenantId, new Terms("Standard", 1, Condition.EVERYTHING, targets), now);
     }
 
     private static SlaTarget hours(UUID tenantId, Metric metric, Priority priority, int hours) {
@@ -96,7 +101,7 @@ public class SlaPolicy extends TenantOwned {
     public void amend(Terms terms, Instant now) {
         name = terms.name();
         position = terms.position();
-        conditions = List.copyOf(terms.conditions());
+        conditions = terms.conditions();
         if (!Set.copyOf(targets).equals(Set.copyOf(terms.targets()))) {
             targets.clear();
             targets.addAll(terms.targets());
@@ -126,7 +131,12 @@ public class SlaPolicy extends TenantOwned {
     }
 
     public boolean appliesTo(Ticket ticket) {
-        return conditions.stream().allMatch(condition -> condition.holds(ticket));
+        return conditions.holds(ticket, TicketViewpoint.NOBODY);
+    }
+
+    /** Whether it may promise something else after a change of this field of a ticket. */
+    public boolean looksAt(TicketField change) {
+        return change == TicketField.PRIORITY || conditions.looksAt(change);
     }
 
     /** What is promised for a metric on tickets of a priority, if anything. */
@@ -153,7 +163,7 @@ public class SlaPolicy extends TenantOwned {
         return position;
     }
 
-    public List<SlaCondition> getConditions() {
+    public Group getConditions() {
         return conditions;
     }
 
@@ -179,8 +189,8 @@ public class SlaPolicy extends TenantOwned {
     /**
      * What a policy says, checked.
      *
-     * @param conditions all must hold; none means every ticket
+     * @param conditions of the use {@link io.insightdesk.ticket.property.ConditionUse#SLA}
      * @param targets at most one for each metric and priority
      */
-    public record Terms(String name, int position, List<SlaCondition> conditions, List<SlaTarget> targets) {}
+    public record Terms(String name, int position, Group conditions, List<SlaTarget> targets) {}
 }

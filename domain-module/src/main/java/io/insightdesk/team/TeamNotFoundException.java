@@ -1,9 +1,9 @@
 package io.insightdesk.team;
 
-import io.insightdesk.platform.RefusedException;
+import io.insightdesk.platform.NotFoundException;
 
 /** The tenant has no such team, or it is archived (REST: 404). */
-public class TeamNotFoundException extends RefusedException {
+public class TeamNotFoundException extends NotFoundException {
 
     private static final long serialVersionUID = 1L;
 

@@ -12,7 +12,7 @@ public record HostName(String value) {
 
     private static final int LONGEST = 253;
     private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
-    private static final Pattern VALID = Pattern.compile(LABEL + "(?:\\." + LABEL + ")*");
+    private static final Pattern VALID = Pattern.compile(LABEL + "(?:\\." + LABEL + ")*+");
     private static final Set<String> OWN_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /** @throws IllegalArgumentException when {@link #isValid} says no */

@@ -64,6 +64,9 @@ public class Tenant {
     @Column(name = "guests_welcome")
     private boolean guestsWelcome;
 
+    @Column(name = "tags_seen_by_customers")
+    private boolean tagsSeenByCustomers;
+
     @Column(name = "satisfaction_seconds")
     private Long satisfactionSeconds;
 
@@ -119,6 +122,7 @@ public class Tenant {
         this.mailFrom = terms.mailFrom();
         this.registrationOpen = terms.registrationOpen();
         this.guestsWelcome = terms.guestsWelcome();
+        this.tagsSeenByCustomers = terms.tagsSeenByCustomers();
         this.autoCloseSeconds = terms.autoClose().toSeconds();
         this.reopenSeconds = terms.reopenWindow().toSeconds();
         askForRatingAfter(terms.satisfactionDelay());
@@ -163,6 +167,10 @@ public class Tenant {
     /** Whether people may send requests without an account. */
     public boolean isGuestsWelcome() {
         return guestsWelcome;
+    }
+
+    public boolean isTagsSeenByCustomers() {
+        return tagsSeenByCustomers;
     }
 
     public Duration getAutoClose() {

@@ -10,6 +10,7 @@ import java.util.UUID;
  * What the whole application needs to know of a tenant, in a form that can be kept for some seconds.
  *
  * @param guestsWelcome whether people may send requests without an account
+ * @param tagsSeenByCustomers whether customers read the tags of their tickets
  * @param satisfactionDelay how long after a ticket was solved its customer is asked for a rating; empty for never
  * @param host the host name that links in mails lead to
  */
@@ -24,6 +25,7 @@ public record TenantProfile(
         String mailFrom,
         boolean registrationOpen,
         boolean guestsWelcome,
+        boolean tagsSeenByCustomers,
         Duration reopenWindow,
         Optional<Duration> satisfactionDelay,
         String host) {
@@ -40,6 +42,7 @@ public record TenantProfile(
                 tenant.getMailFrom(),
                 tenant.isRegistrationOpen(),
                 tenant.isGuestsWelcome(),
+                tenant.isTagsSeenByCustomers(),
                 tenant.getReopenWindow(),
                 tenant.getSatisfactionDelay(),
                 host);

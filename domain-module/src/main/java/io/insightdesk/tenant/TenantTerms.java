@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param mailFrom what the desk's mails name as their sender
  * @param registrationOpen whether customers may make accounts by themselves
  * @param guestsWelcome whether people may send requests without an account
+ * @param tagsSeenByCustomers whether customers read the tags of their tickets
  * @param autoClose how long a solved ticket waits for a reply before it closes
  * @param reopenWindow how long a reply to a closed ticket reopens it
  * @param satisfactionDelay how long after a ticket was solved its customer is asked for a rating; empty for never
@@ -24,6 +25,7 @@ public record TenantTerms(
         String mailFrom,
         boolean registrationOpen,
         boolean guestsWelcome,
+        boolean tagsSeenByCustomers,
         Duration autoClose,
         Duration reopenWindow,
         Optional<Duration> satisfactionDelay) {
@@ -37,6 +39,7 @@ public record TenantTerms(
                 tenant.getMailFrom(),
                 tenant.isRegistrationOpen(),
                 tenant.isGuestsWelcome(),
+                tenant.isTagsSeenByCustomers(),
                 tenant.getAutoClose(),
                 tenant.getReopenWindow(),
                 tenant.getSatisfactionDelay());

@@ -21,4 +21,9 @@ public enum Priority {
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** @throws IllegalArgumentException when there is none */
+    public static Priority ofCode(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
 }

@@ -1,9 +1,9 @@
 package io.insightdesk.ticket;
 
-import io.insightdesk.platform.RefusedException;
+import io.insightdesk.platform.NotFoundException;
 
 /** The tenant has no such status of its own (REST: 404). */
-public class StatusNotFoundException extends RefusedException {
+public class StatusNotFoundException extends NotFoundException {
 
     private static final long serialVersionUID = 1L;
 

@@ -375,11 +375,21 @@ public class Ticket extends TenantOwned {
         }
     }
 
-    /** Replaces the tags. */
-    public void tag(List<String> newTags, Instant now) {
-        if (change(TicketField.TAGS, joined(tags), joined(newTags), now)) {
-            tags = List.copyOf(newTags);
+    /**
+     * Replaces the tags.
+     *
+     * @param readers internal where customers read no tags: their side of the ticket does not move then
+     */
+    public void tag(List<String> newTags, Visibility readers, Instant now) {
+        var before = joined(tags);
+        var after = joined(newTags);
+        if (readers == Visibility.PUBLIC) {
+            change(TicketField.TAGS, before, after, now);
+        } else if (!before.equals(after)) {
+            changes.add(new TicketChange(TicketField.TAGS, before, after));
+            touch(now);
         }
+        tags = List.copyOf(newTags);
     }
 
     /**
@@ -625,6 +635,16 @@ public class Ticket extends TenantOwned {
     /** What the conditions of its form look at. */
     public FormFacts facts() {
         return new FormFacts(type.code(), channel.code());
+    }
+
+    /** Of the clock that lists show, as it was when the ticket was read; empty without clocks. */
+    public Optional<String> getSlaState() {
+        return Optional.ofNullable(slaState);
+    }
+
+    /** When that clock breaches, as it was when the ticket was read; empty unless it runs. */
+    public Optional<Instant> getDueAt() {
+        return Optional.ofNullable(dueAt);
     }
 
     public int getLastSeq() {

@@ -1,5 +1,6 @@
 package io.insightdesk.ticket;
 
+import io.insightdesk.platform.persistence.Ids;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -22,11 +23,7 @@ public record TicketRef(Optional<UUID> id, Optional<String> prefix, OptionalLong
             var number = OptionalLong.of(Long.parseLong(matcher.group(2)));
             return new TicketRef(Optional.empty(), Optional.ofNullable(matcher.group(1)), number);
         }
-        try {
-            return of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            throw new TicketNotFoundException(text);
-        }
+        return Ids.find(text).map(TicketRef::of).orElseThrow(() -> new TicketNotFoundException(text));
     }
 
     @Override

@@ -12,4 +12,9 @@ public enum TicketType {
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** @throws IllegalArgumentException when there is none */
+    public static TicketType ofCode(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
 }

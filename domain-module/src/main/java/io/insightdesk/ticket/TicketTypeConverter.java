@@ -2,7 +2,6 @@ package io.insightdesk.ticket;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import java.util.Locale;
 
 /** Stored in lower case. */
 @Converter(autoApply = true)
@@ -15,6 +14,6 @@ public class TicketTypeConverter implements AttributeConverter<TicketType, Strin
 
     @Override
     public TicketType convertToEntityAttribute(String column) {
-        return column == null ? null : TicketType.valueOf(column.toUpperCase(Locale.ROOT));
+        return column == null ? null : TicketType.ofCode(column);
     }
 }

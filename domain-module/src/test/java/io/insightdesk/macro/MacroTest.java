@@ -7,8 +7,8 @@ import io.insightdesk.field.FieldValue.Amount;
 import io.insightdesk.field.FieldValue.Flag;
 import io.insightdesk.field.FieldValue.Word;
 import io.insightdesk.field.FieldValue.Words;
-import io.insightdesk.macro.MacroAction.Kind;
 import io.insightdesk.platform.persistence.Ids;
+import io.insightdesk.ticket.property.TicketProperty;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
@@ -23,9 +23,9 @@ class MacroTest {
 
     @Test
     void actionsAreInTheOrderInWhichTheyAreDone() {
-        var status = new MacroAction(Kind.STATUS, List.of("solved"));
-        var assignee = new MacroAction(Kind.ASSIGNEE, List.of(MacroAction.ME));
-        var reply = MacroAction.of(Kind.REPLY, new PreparedText("Done.", Optional.empty()));
+        var status = new MacroAction(kind("status"), List.of("solved"));
+        var assignee = new MacroAction(kind("assignee"), List.of(TicketProperty.ME));
+        var reply = MacroAction.of(ActionKind.REPLY, new PreparedText("Done.", Optional.empty()));
         var device = MacroAction.setField("device", Optional.of(new Word("printer")));
 
         var macro = macro("Solve", 1, device, status, assignee, reply);
@@ -41,14 +41,14 @@ class MacroTest {
                 MacroAction.setField("weight", Optional.of(new Amount(new BigDecimal("2.50")))),
                 MacroAction.setField("device", Optional.empty()));
 
-        assertThat(macro.settings())
+        assertThat(macro.patch().customFields())
                 .containsExactly(
                         entry("weight", Json.createValue(new BigDecimal("2.5"))), entry("device", JsonValue.NULL));
     }
 
     @Test
     void aMacroHasOnePlaceForEachKindAndForEachCustomField() {
-        assertThat(new MacroAction(Kind.STATUS, List.of("open")).place()).isEqualTo("status");
+        assertThat(new MacroAction(kind("status"), List.of("open")).place()).isEqualTo("status");
         assertThat(MacroAction.setField("device", Optional.empty()).place()).isEqualTo("setField.device");
         assertThat(MacroAction.setField("weight", Optional.empty()).place()).isEqualTo("setField.weight");
     }
@@ -65,9 +65,10 @@ class MacroTest {
     @Test
     void actionsSurviveBeingStored() {
         var actions = List.of(
-                MacroAction.of(Kind.REPLY, new PreparedText("Hi \"{{requester.name}}\"", Optional.of("<p>Hi</p>"))),
-                new MacroAction(Kind.ADD_TAGS, List.of("printer", "ä b")),
-                new MacroAction(Kind.TEAM, List.of()),
+                MacroAction.of(
+                        ActionKind.REPLY, new PreparedText("Hi \"{{requester.name}}\"", Optional.of("<p>Hi</p>"))),
+                new MacroAction(kind("addTags"), List.of("printer", "ä b")),
+                new MacroAction(kind("team"), List.of()),
                 MacroAction.setField("device", Optional.of(new Word("printer"))),
                 MacroAction.setField("parts", Optional.of(new Words(List.of("lid", "tray")))),
                 MacroAction.setField("weight", Optional.of(new Amount(new BigDecimal("2.5")))),
@@ -78,6 +79,10 @@ class MacroTest {
 
         assertThat(converter.convertToEntityAttribute(converter.convertToDatabaseColumn(actions)))
                 .isEqualTo(actions);
+    }
+
+    private static ActionKind kind(String code) {
+        return ActionKind.find(code).orElseThrow();
     }
 
     private static Macro macro(String name, int position, MacroAction... actions) {

@@ -10,6 +10,7 @@ import io.insightdesk.ticket.StatusTransition.Actor;
 import io.insightdesk.ticket.Ticket;
 import io.insightdesk.ticket.TicketType;
 import io.insightdesk.ticket.Visibility;
+import io.insightdesk.ticket.property.Condition.Group;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -69,7 +70,7 @@ final class SlaFixtures {
         return SlaPolicy.standard(TENANT, NINE);
     }
 
-    static SlaPolicy aPolicy(String name, int position, List<SlaCondition> conditions, SlaTarget... targets) {
+    static SlaPolicy aPolicy(String name, int position, Group conditions, SlaTarget... targets) {
         return new SlaPolicy(TENANT, new Terms(name, position, conditions, List.of(targets)), NINE);
     }
 

@@ -8,12 +8,17 @@ import static io.insightdesk.sla.SlaFixtures.aPolicy;
 import static io.insightdesk.sla.SlaFixtures.aTicket;
 import static io.insightdesk.sla.SlaFixtures.standard;
 import static io.insightdesk.sla.SlaFixtures.target;
+import static io.insightdesk.ticket.property.Condition.EVERYTHING;
+import static io.insightdesk.ticket.property.Condition.all;
+import static io.insightdesk.ticket.property.Condition.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.insightdesk.sla.SlaCondition.Field;
-import io.insightdesk.sla.SlaCondition.Op;
 import io.insightdesk.ticket.Priority;
 import io.insightdesk.ticket.Ticket;
+import io.insightdesk.ticket.TicketField;
+import io.insightdesk.ticket.property.Condition;
+import io.insightdesk.ticket.property.Op;
+import io.insightdesk.ticket.property.TicketProperty;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +45,8 @@ class SlaPolicyTest {
 
     @Test
     void theFirstPolicyThatAppliesHolds() {
-        var vip = aPolicy("VIP", 1, List.of(condition(Field.TAG, Op.CONTAINS, "vip")), quick());
-        var all = aPolicy("All", 2, List.of(), quick());
+        var vip = aPolicy("VIP", 1, all(comparison(TicketProperty.TAG, Op.CONTAINS, "vip")), quick());
+        var all = aPolicy("All", 2, EVERYTHING, quick());
         var policies = List.of(all, vip);
 
         assertThat(SlaPolicy.firstFor(aTicket(Priority.LOW, "vip"), policies)).contains(vip);
@@ -51,10 +56,10 @@ class SlaPolicyTest {
 
     @Test
     void aPolicyPutWhereAnotherStandsMovesThatAndWhatItMeets() {
-        var first = aPolicy("First", 1, List.of(), quick());
-        var second = aPolicy("Second", 2, List.of(), quick());
-        var far = aPolicy("Far", 7, List.of(), quick());
-        var placed = aPolicy("Placed", 1, List.of(), quick());
+        var first = aPolicy("First", 1, EVERYTHING, quick());
+        var second = aPolicy("Second", 2, EVERYTHING, quick());
+        var far = aPolicy("Far", 7, EVERYTHING, quick());
+        var placed = aPolicy("Placed", 1, EVERYTHING, quick());
 
         SlaPolicy.makeRoomFor(placed, List.of(first, second, far, placed), NINE);
 
@@ -65,8 +70,8 @@ class SlaPolicyTest {
 
     @Test
     void aPolicyPutWhereNoneStandsMovesNone() {
-        var first = aPolicy("First", 1, List.of(), quick());
-        var placed = aPolicy("Placed", 2, List.of(), quick());
+        var first = aPolicy("First", 1, EVERYTHING, quick());
+        var placed = aPolicy("Placed", 2, EVERYTHING, quick());
 
         SlaPolicy.makeRoomFor(placed, List.of(first), NINE);
 
@@ -78,7 +83,9 @@ class SlaPolicyTest {
         var policy = aPolicy(
                 "Burning VIPs",
                 1,
-                List.of(condition(Field.TAG, Op.IS, "vip"), condition(Field.PRIORITY, Op.IN, "high", "urgent")),
+                all(
+                        comparison(TicketProperty.TAG, Op.IS, "vip"),
+                        comparison(TicketProperty.PRIORITY, Op.IN, "high", "urgent")),
                 quick());
 
         assertThat(policy.appliesTo(aTicket(Priority.HIGH, "vip"))).isTrue();
@@ -104,35 +111,38 @@ class SlaPolicyTest {
         "ORGANISATION, IS, 00000000-0000-0000-0000-000000000001, false",
         "ORGANISATION, IS_NOT, 00000000-0000-0000-0000-000000000001, true"
     })
-    void aConditionComparesAField(Field field, Op op, String value, boolean holds) {
+    void aConditionComparesAField(TicketProperty property, Op op, String value, boolean holds) {
         var ticket = aTicket(Priority.HIGH, "vip", "gold");
 
-        assertThat(condition(field, op, value).holds(ticket)).isEqualTo(holds);
+        assertThat(applies(ticket, comparison(property, op, value))).isEqualTo(holds);
     }
 
     @Test
     void aConditionFollowsTheTeam() {
         var team = UUID.randomUUID();
-        var condition = condition(Field.TEAM, Op.IS, team.toString());
+        var condition = comparison(TicketProperty.TEAM, Op.IS, team.toString());
         Ticket ticket = aTicket(Priority.LOW);
-        assertThat(condition.holds(ticket)).isFalse();
+        assertThat(applies(ticket, condition)).isFalse();
 
         ticket.transfer(Optional.of(team), true, NINE);
 
-        assertThat(condition.holds(ticket)).isTrue();
+        assertThat(applies(ticket, condition)).isTrue();
     }
 
     @Test
-    void onlyTagsCanContain() {
-        assertThat(Field.TAG.operators()).contains(Op.CONTAINS);
-        assertThat(Field.PRIORITY.operators()).doesNotContain(Op.CONTAINS);
+    void aChangeOfWhatThePolicyLooksAtMayChangeItsPromise() {
+        var policy = aPolicy("Burning", 1, all(comparison(TicketProperty.SUBJECT, Op.CONTAINS, "burns")), quick());
+
+        assertThat(policy.looksAt(TicketField.SUBJECT)).isTrue();
+        assertThat(policy.looksAt(TicketField.PRIORITY)).isTrue();
+        assertThat(policy.looksAt(TicketField.ASSIGNEE)).isFalse();
+    }
+
+    private static boolean applies(Ticket ticket, Condition condition) {
+        return aPolicy("Any", 1, all(condition), quick()).appliesTo(ticket);
     }
 
     private static SlaTarget quick() {
         return target(FIRST_RESPONSE, Priority.LOW, Duration.ofMinutes(5));
-    }
-
-    private static SlaCondition condition(Field field, Op op, String... values) {
-        return new SlaCondition(field, op, List.of(values));
     }
 }

@@ -17,6 +17,7 @@ import io.insightdesk.ticket.Priority;
 import io.insightdesk.ticket.Status;
 import io.insightdesk.ticket.StatusWish;
 import io.insightdesk.ticket.Ticket;
+import io.insightdesk.ticket.property.Condition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +31,7 @@ class TicketClocksTest {
     private final SlaPolicy chatty = aPolicy(
             "Chatty",
             1,
-            List.of(),
+            Condition.EVERYTHING,
             target(FIRST_RESPONSE, Priority.HIGH, Duration.ofHours(1)),
             target(NEXT_RESPONSE, Priority.HIGH, Duration.ofMinutes(30)),
             target(RESOLUTION, Priority.HIGH, Duration.ofHours(8)));
@@ -176,7 +177,8 @@ class TicketClocksTest {
 
     @Test
     void aPolicyThatPromisesLessCancelsAndOneThatPromisesMoreStarts() {
-        var onlyResolution = aPolicy("R", 1, List.of(), target(RESOLUTION, Priority.HIGH, Duration.ofHours(2)));
+        var onlyResolution =
+                aPolicy("R", 1, Condition.EVERYTHING, target(RESOLUTION, Priority.HIGH, Duration.ofHours(2)));
         clocks.followPolicy(Optional.of(onlyResolution), minutes(10));
         assertThat(clock(FIRST_RESPONSE).getState()).isEqualTo(ClockState.CANCELLED);
 

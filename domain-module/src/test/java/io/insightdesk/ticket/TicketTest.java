@@ -292,8 +292,8 @@ class TicketTest {
             ticket.rename("Printer smokes", NOON);
             ticket.prioritise(Priority.URGENT, NOON);
             ticket.classify(TicketType.INCIDENT, NOON);
-            ticket.tag(List.of("printer", "smoke"), NOON);
-            ticket.tag(List.of(), NOON);
+            ticket.tag(List.of("printer", "smoke"), Visibility.PUBLIC, NOON);
+            ticket.tag(List.of(), Visibility.INTERNAL, NOON);
             ticket.assign(Optional.empty(), NOON);
 
             assertThat(ticket.takeChanges())
@@ -346,6 +346,23 @@ class TicketTest {
         }
 
         @Test
+        void tagsMoveTheCustomersSideOnlyWhereCustomersReadThem() {
+            var ticket = aTicket().submitted();
+            var version = ticket.getPublicVersion();
+            var later = NOON.plusSeconds(60);
+
+            ticket.tag(List.of("vip"), Visibility.INTERNAL, later);
+
+            assertThat(ticket.getPublicVersion()).isEqualTo(version);
+            assertThat(ticket.getUpdatedAt()).isEqualTo(later);
+            assertThat(ticket.getTags()).containsExactly("vip");
+
+            ticket.tag(List.of("printer"), Visibility.PUBLIC, later);
+
+            assertThat(ticket.getPublicVersion()).isEqualTo(version + 1);
+        }
+
+        @Test
         void theSameValueAgainIsNoChange() {
             var ticket = aTicket().assignedTo(ANA).in(Status.OPEN);
             var version = ticket.getPublicVersion();
@@ -355,7 +372,7 @@ class TicketTest {
             ticket.rename("Printer on fire", later);
             ticket.prioritise(Priority.NORMAL, later);
             ticket.classify(TicketType.QUESTION, later);
-            ticket.tag(List.of("printer"), later);
+            ticket.tag(List.of("printer"), Visibility.INTERNAL, later);
             ticket.transfer(Optional.empty(), false, later);
             ticket.changeStatus(Status.OPEN, Actor.AGENT, WINDOW, later);
 

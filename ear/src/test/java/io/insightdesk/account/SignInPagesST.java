@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signing in to the pages: there and back, what a session is worth, and what other sites can't do. */
@@ -88,10 +89,24 @@ class SignInPagesST {
         assertThat(ana.get("/admin/people").status()).isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/portal, /agent/tickets",
+        "/portal/new, /agent/new",
+        "/portal/requests/ACME-1001, /agent/tickets/ACME-1001",
+        "/portal/requests/..%2fx, /agent/tickets"
+    })
+    void staffWhoFollowACustomersLinkSeeTheirOwnPage(String address, String place) {
+        var answer = signedIn(ANA).get(address);
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.header("Location")).isEqualTo(place);
+    }
+
     @Test
     void sessionEndsWhenSomebodyElseSignsIn() {
         var ana = cookies(signIn(desk.api("acme"), ANA, "/agent/tickets"));
-        var page = desk.api("acme").with("Cookie", header(ana)).get("/portal/new");
+        var page = desk.api("acme").with("Cookie", header(ana)).get("/agent/new");
         var session = cookies(page).get("JSESSIONID");
         assertThat(session).isNotBlank();
 

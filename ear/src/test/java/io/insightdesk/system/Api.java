@@ -37,12 +37,15 @@ public final class Api {
     }
 
     public Api signedInAs(String email, String password) {
+        return with("Authorization", "Bearer " + token(email, password));
+    }
+
+    public String token(String email, String password) {
         var answer = post("/api/v1/auth/token", Map.of("email", email, "password", password));
         if (answer.status() != 200) {
             throw new AssertionError("sign-in of " + email + ": " + answer);
         }
-        return with(
-                "Authorization", "Bearer " + answer.json().get("accessToken").getAsString());
+        return answer.json().get("accessToken").getAsString();
     }
 
     /** The same with a further header. */

@@ -28,7 +28,10 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** One person's browser: a Chromium of its own, with nothing in it. A machine without Chromium fails the test. */
 public final class Browser implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** Not the half second that the driver waits by itself: there are thousands of looks. */
+    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
     private final Desk desk;
     private final String tenant;
@@ -104,12 +107,12 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until the page's path begins so. */
     public void awaitPath(String beginning) {
-        new WebDriverWait(driver, PATIENCE).until(any -> path().startsWith(beginning));
+        patience().until(any -> path().startsWith(beginning));
     }
 
     /** Waits for the element to be seen. */
     public WebElement see(String selector) {
-        return new WebDriverWait(driver, PATIENCE).until(any -> driver.findElements(By.cssSelector(selector)).stream()
+        return patience().until(any -> driver.findElements(By.cssSelector(selector)).stream()
                 .filter(WebElement::isDisplayed)
                 .findFirst()
                 .orElse(null));
@@ -129,12 +132,16 @@ public final class Browser implements AutoCloseable {
         return unstale().until(any -> see(selector).getText());
     }
 
+    private WebDriverWait patience() {
+        return new WebDriverWait(driver, PATIENCE, LOOK_EVERY);
+    }
+
     /**
      * Tries again what fails because the page replaced the element, or another page itself, between finding and using it:
      * the driver has more than one exception for that.
      */
     private WebDriverWait unstale() {
-        var wait = new WebDriverWait(driver, PATIENCE);
+        var wait = patience();
         wait.ignoring(WebDriverException.class);
         return wait;
     }
@@ -212,7 +219,7 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until nothing moves or changes its colour any more. */
     public void awaitStillness() {
-        new WebDriverWait(driver, PATIENCE).until(any -> driver.executeScript(
+        patience().until(any -> driver.executeScript(
                         "return document.readyState === 'complete' && document.getAnimations().every(one => one.playState !== 'running')")
                 .equals(true));
     }

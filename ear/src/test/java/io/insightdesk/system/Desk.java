@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The whole product, running: the EAR on Payara Server with real PostgreSQL, Valkey and mail, and the demo's data. */
 public final class Desk implements AutoCloseable {
@@ -31,6 +32,8 @@ public final class Desk implements AutoCloseable {
                 .withSettings(Map.of(
                         "insightdesk.setup-code", SETUP_CODE,
                         "insightdesk.undo-seconds", "4",
+                        "insightdesk.http.per-address", "32",
+                        "insightdesk.trusted-proxies", "127.0.0.1",
                         "insightdesk.api.per-minute", "1200"));
         return new Desk(LocalStack.start(options, System.out::println), begin);
     }
@@ -43,6 +46,15 @@ public final class Desk implements AutoCloseable {
     public List<ServerLogEntry> serverLog() {
         return ServerLogEntry.in(stack.serverLog().getParent()).stream()
                 .filter(entry -> !entry.at().isBefore(begin))
+                .toList();
+    }
+
+    /** What the server warned of since then, without what {@link ExplainedWarning} explains. */
+    public List<ServerLogEntry> unexplainedWarnings(Instant since) {
+        return serverLog().stream()
+                .filter(entry -> !entry.at().isBefore(since))
+                .filter(ServerLogEntry::isWarning)
+                .filter(entry -> Stream.of(ExplainedWarning.values()).noneMatch(warning -> warning.explains(entry)))
                 .toList();
     }
 
@@ -59,6 +71,16 @@ public final class Desk implements AutoCloseable {
     /** A program that calls the API as this person. */
     public Api api(String tenant, String email) {
         return api(tenant).signedInAs(email, PASSWORD);
+    }
+
+    /** A token of the API for this person of the demo. */
+    public String token(String tenant, String email) {
+        return api(tenant).token(email, PASSWORD);
+    }
+
+    /** Connections to the application server by hand, at a tenant's host. */
+    public Wire wire(String tenant) {
+        return new Wire(stack.httpPort(), false, tenant + ".localhost:" + stack.httpPort());
     }
 
     @Override

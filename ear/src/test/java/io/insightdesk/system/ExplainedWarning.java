@@ -7,19 +7,26 @@ enum ExplainedWarning {
     /** An operator is to know. {@code ValkeyAwayST} takes it away. */
     VALKEY_AWAY("io.insightdesk.platform.cache.Valkey", "Valkey at \\S+ is away; working without it until it is back"),
 
-    /** The container tells each form that it does not read; STs send some. The person gets a page that says so. */
-    FORM_TOO_LARGE("org.glassfish.grizzly.http.server.Request", "GRIZZLY0205: Post too large"),
+    /** An operator is to know. {@code SitePage} lets the database give up what waits for a lock. */
+    LOCKED("io.insightdesk.platform.web.Unavailable", "Not served, the database is not available: SQL state 57014"),
 
-    /**
-     * Payara's HTTP/2 filter looks at a connection that was a WebSocket a moment ago and has ended meanwhile: its request
-     * is recycled and has no method any more. Seen once in four runs; nobody is answered less for it. HTTP/2 stays on,
-     * because without it Grizzly waits in vain for the bodies of clients that offer it (Grizzly issue 1972).
-     */
-    ENDED_SOCKET(
-            "org.glassfish.grizzly.filterchain.DefaultFilterChain",
-            "(?s)GRIZZLY0013: [^\\n]+\\njava.lang.NullPointerException: [^\\n]*\"methodString\" is null\\n"
-                    + "(\\tat org.glassfish.grizzly.http.[A-Za-z.<>]+\\([^\\n]+\\n){5}"
-                    + "\\tat org.glassfish.grizzly.http2.Http2ServerFilter.handleRead\\(.*"),
+    /** An operator is to know. {@code SlaST} starts the server before the database. */
+    DATABASE_AWAY("io.insightdesk.platform.tenancy.DatabaseWait", "(?s)The database does not answer yet: .*"),
+
+    /** An operator is to know. {@code FullDiskST} leaves no room. */
+    DISK_FULL("io.insightdesk.attachment.\\w+", "A file was not kept: the file store is full"),
+
+    /** The container tells each client that it cuts off. {@code SlowClientsST} and {@code GatewayST} don't read answers. */
+    SLOW_READER(
+            "jakarta.enterprise.web|jakarta.enterprise.resource.webcontainer.faces.application",
+            "(?s)JSF1064: Unable to find or serve resource, components.js, from library, primefaces\\."
+                    + "|.*java.io.IOException: (Connection is closed|Broken pipe|Connection reset by peer).*"),
+
+    /** As {@link #LOCKED}: EclipseLink tells of each statement of its own that the database gives up, and who committed it. */
+    LOCKED_ENTITY(
+            "org.eclipse.persistence.session.*|javax.enterprise.resource.jta.*|jakarta.enterprise.ejb.container",
+            "(?s)(Local Exception Stack|DTX5014|jakarta.ejb.EJBException): .*canceling statement due to user request.*"
+                    + "|A system exception occurred during an invocation on EJB TicketService, .*"),
 
     /** {@code AccessibilityST} sends a page's form with a nonce of another page, to see the page of a failure. */
     FOREIGN_NONCE("jakarta.enterprise.web|org.omnifaces.*|org.primefaces.*", "(?s).*CSP nonce mismatch.*");

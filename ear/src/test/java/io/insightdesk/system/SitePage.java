@@ -4,6 +4,7 @@ import static io.insightdesk.system.SitePage.Person.ADMIN;
 import static io.insightdesk.system.SitePage.Person.AGENT;
 import static io.insightdesk.system.SitePage.Person.CUSTOMER;
 import static io.insightdesk.system.SitePage.Person.VISITOR;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.util.List;
@@ -36,6 +37,8 @@ public enum SitePage {
     REQUEST("/WEB-INF/pages/request.xhtml", CUSTOMER, first("/portal", "a[data-ticket]")),
     EXPIRED("/WEB-INF/errors/expired.xhtml", CUSTOMER, SitePage::sendAfterTheSession),
     FAILED("/WEB-INF/errors/failed.xhtml", CUSTOMER, SitePage::sendAnotherPagesNonce),
+    REFUSED("/WEB-INF/errors/refused.xhtml", ADMIN, SitePage::sendMadeUpVersion),
+    UNAVAILABLE("/WEB-INF/errors/unavailable.xhtml", AGENT, SitePage::waitInVain),
     PROFILE("/profile.xhtml", CUSTOMER, at("/profile")),
     PROFILE_REFUSED("/profile.xhtml", CUSTOMER, SitePage::saveEmptyProfile),
     PROFILE_OF_AGENT("/profile.xhtml", AGENT, at("/profile")),
@@ -180,11 +183,26 @@ public enum SitePage {
 
     private static void sendAnotherPagesNonce(Browser browser) {
         browser.open("/portal/new");
+        await().until(() -> (Boolean) browser.driver()
+                .executeScript("return document.querySelector('[name=\"primefaces.nonce\"]') !== null"));
         browser.driver().executeScript("""
                 document.querySelectorAll('[name="primefaces.nonce"]')
                   .forEach(field => { field.value = btoa('00000000-0000-4000-8000-000000000000'); });
                 document.querySelector('main form').requestSubmit();""");
         browser.seeText("h1", "Something went wrong");
+    }
+
+    private static void sendMadeUpVersion(Browser browser) {
+        browser.open("/admin/settings");
+        browser.driver().executeScript("""
+                document.querySelector('main [name=version]').value = 'x';
+                document.querySelector('main form').requestSubmit();""");
+        browser.seeText("h1", "That could not be done");
+    }
+
+    private static void waitInVain(Browser browser) {
+        LockedTable.during(browser.desk(), "organisation", () -> browser.open("/agent/customers"));
+        browser.seeText("h1", "try again in a moment");
     }
 
     private static void openAccountMenu(Browser browser) {
@@ -273,7 +291,7 @@ public enum SitePage {
     private static void nameUnknownOrganisation(Browser browser) {
         CUSTOMER_PAGE.open(browser);
         browser.type("#organisation", "No such company");
-        browser.click(".customer form .btn");
+        browser.click(".customer form button[type=submit]");
         browser.see("#organisation[aria-invalid=true]");
     }
 

@@ -1,9 +1,9 @@
 package io.insightdesk.account;
 
-import io.insightdesk.platform.RefusedException;
+import io.insightdesk.platform.NotFoundException;
 
 /** The tenant has no such account (REST: 404). */
-public class AccountNotFoundException extends RefusedException {
+public class AccountNotFoundException extends NotFoundException {
 
     private static final long serialVersionUID = 1L;
 

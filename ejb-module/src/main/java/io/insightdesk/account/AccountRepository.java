@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,6 +61,13 @@ public class AccountRepository {
                 .setParameter("email", email.value())
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Two pages that are opened at once may do it both, so not by the entity. Its first time stays. */
+    public void confirmEmail(UUID id, Instant at) {
+        sql.update(
+                "update account set email_confirmed_at = ? where id = ? and email_confirmed_at is null",
+                List.of(at, id));
     }
 
     /** People who work at the desk and are not disabled, by name. */

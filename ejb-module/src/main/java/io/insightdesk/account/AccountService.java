@@ -102,7 +102,7 @@ public class AccountService {
         account.confirmEmail(now);
         account.setPasswordHash(passwordHash);
         name.ifPresent(account::rename);
-        ended.fire(new LoginsEnded(tokens.revokeAll(account.getId(), now)));
+        ended.fire(tokens.revokeAll(account.getId(), now));
     }
 
     /**
@@ -113,7 +113,7 @@ public class AccountService {
     @Requires(Permission.SYSTEM)
     public void replacePassword(UUID account, String passwordHash, UUID kept) {
         accounts.get(account).setPasswordHash(passwordHash);
-        ended.fire(new LoginsEnded(tokens.revokeAllBut(kept, account, clock.instant())));
+        ended.fire(tokens.revokeAllBut(kept, account, clock.instant()));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.insightdesk.account;
 
+import io.insightdesk.platform.cache.Valkey;
 import io.insightdesk.platform.config.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,12 +8,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * How many calls of the API each token may make a minute. Counted where the login is looked up anyway, in Valkey, so on all
- * nodes together and without another trip. While Valkey is away nothing is limited; nor is the call, once in
- * {@link LoginCache#LONGEST}, for which the login is read from the database.
+ * How often in a minute each token may call the API, each sign-in ask for pages, and each address ask for pages without
+ * being signed in. Counted in Valkey, on all nodes together; tokens where the login is looked up anyway, without another
+ * trip, except for the call, once in {@link LoginCache#LONGEST}, for which the login is read from the database. While Valkey
+ * is away each node counts by itself.
  */
 @ApplicationScoped
 public class CallLimit {
@@ -20,29 +24,84 @@ public class CallLimit {
     /** A number that says no limit is wanted. */
     private static final int NONE = 0;
 
-    private final int perMinute = Setting.API_PER_MINUTE.number(NONE, Setting.MOST_CALLS);
+    private static final Duration KEPT = Duration.ofMinutes(2);
+    private static final String ADDRESS = "visits:";
+
+    private final Map<LoginKind, Integer> perToken = new EnumMap<>(Map.of(
+            LoginKind.ACCESS, Setting.API_PER_MINUTE.number(), LoginKind.PAGE, Setting.PAGES_PER_MINUTE.number()));
+
+    private final int perAddress = Setting.PAGES_PER_ADDRESS.number();
 
     @Inject
     LoginCache logins;
+
+    @Inject
+    Valkey valkey;
+
+    @Inject
+    NodeCalls here;
 
     @Inject
     Clock clock;
 
     /** The login, if it is remembered. @throws TooManyCallsException when its token calls too often */
     Optional<Login> find(TokenText token) {
-        if (perMinute == NONE) {
+        var most = perToken.get(token.kind());
+        if (most == NONE) {
             return logins.find(token);
         }
         var now = clock.instant();
-        var minute = now.truncatedTo(ChronoUnit.MINUTES);
-        return logins.findAndCount(token, minute).map(found -> admit(found, minute, now));
+        return logins.findAndCount(token, minute(now)).map(found -> {
+            admit(most, found.calls(), now);
+            return found.login();
+        });
     }
 
-    private Login admit(CountedLogin found, Instant minute, Instant now) {
-        var rate = new CallRate(perMinute, found.lastMinute(), found.thisMinute(), Duration.between(minute, now));
+    /**
+     * Counts a call whose login Valkey did not know, if that is because it is away.
+     *
+     * @throws TooManyCallsException when the token calls this node too often
+     */
+    void countRead(TokenText token) {
+        var most = perToken.get(token.kind());
+        if (most != NONE && valkey.isAway()) {
+            var now = clock.instant();
+            admit(most, here.add(LoginCache.hash(token), minute(now)), now);
+        }
+    }
+
+    /**
+     * Counts a request for a page by nobody who is signed in.
+     *
+     * @throws TooManyCallsException when the address asks too often
+     */
+    public void countVisit(String address) {
+        if (perAddress == NONE) {
+            return;
+        }
+        var now = clock.instant();
+        admit(perAddress, visits(ADDRESS + address, minute(now)), now);
+    }
+
+    private CallCount visits(String key, Instant minute) {
+        return valkey.count(key + ":" + minute.getEpochSecond(), key + ":" + lastBefore(minute), KEPT)
+                .map(counts -> new CallCount(counts.count(), counts.other()))
+                .orElseGet(() -> here.add(key, minute));
+    }
+
+    private static long lastBefore(Instant minute) {
+        return minute.minus(1, ChronoUnit.MINUTES).getEpochSecond();
+    }
+
+    private static Instant minute(Instant now) {
+        return now.truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    private static void admit(int most, CallCount calls, Instant now) {
+        var into = Duration.between(minute(now), now);
+        var rate = new CallRate(most, calls.lastMinute(), calls.thisMinute(), into);
         if (rate.isTooHigh()) {
             throw new TooManyCallsException(rate.untilNext());
         }
-        return found.login();
     }
 }

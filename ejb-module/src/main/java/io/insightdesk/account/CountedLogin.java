@@ -1,4 +1,4 @@
 package io.insightdesk.account;
 
-/** A login, and how many calls its token has made in this minute, the present one included, and in the last one. */
-record CountedLogin(Login login, long thisMinute, long lastMinute) {}
+/** A login, and how often its token has called. */
+record CountedLogin(Login login, CallCount calls) {}

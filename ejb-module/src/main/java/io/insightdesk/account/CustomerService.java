@@ -134,7 +134,7 @@ public class CustomerService {
             customer.enable();
         } else {
             customer.disable(clock.instant());
-            ended.fire(new LoginsEnded(tokens.revokeAll(customer.getId(), clock.instant())));
+            ended.fire(tokens.revokeAll(customer.getId(), clock.instant()));
         }
     }
 

@@ -49,7 +49,9 @@ public class LoginCache {
         return valkey.getAndCount(
                         PREFIX + hash, calls(hash, minute), calls(hash, minute.minus(MINUTE)), MINUTE.multipliedBy(2))
                 .filter(kept -> !kept.value().equals(ENDED))
-                .map(kept -> new CountedLogin(read(kept.value()), kept.count(), kept.other()));
+                .map(kept -> new CountedLogin(
+                        read(kept.value()),
+                        new CallCount(kept.counts().count(), kept.counts().other())));
     }
 
     private static String calls(String hash, Instant minute) {
@@ -76,7 +78,7 @@ public class LoginCache {
         return PREFIX + hash(token);
     }
 
-    private static String hash(TokenText token) {
+    static String hash(TokenText token) {
         return HexFormat.of().formatHex(token.hash());
     }
 

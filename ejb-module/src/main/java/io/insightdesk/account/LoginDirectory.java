@@ -30,13 +30,13 @@ public class LoginDirectory {
     }
 
     /**
-     * {@link #find} for a call of the API, which counts towards its token's limit.
+     * {@link #find} for a call of the API or a request for a page, which counts towards its token's limit.
      *
+     * @param kind {@link LoginKind#ACCESS} or {@link LoginKind#PAGE}
      * @throws TooManyCallsException when the token calls too often
      */
-    public Optional<Login> findForCall(String sent) {
-        return TokenText.parse(LoginKind.ACCESS, sent)
-                .flatMap(token -> limit.find(token).or(() -> read(token)));
+    public Optional<Login> findAndCount(LoginKind kind, String sent) {
+        return TokenText.parse(kind, sent).flatMap(token -> limit.find(token).or(() -> readAndCount(token)));
     }
 
     /**
@@ -48,6 +48,14 @@ public class LoginDirectory {
         return TokenText.parse(LoginKind.REFRESH, sent).flatMap(token -> logins.findTenant(token)
                 .filter(mayBeOf)
                 .flatMap(tenant -> Callers.callAs(Caller.visitor(tenant), () -> logins.refresh(token, origin))));
+    }
+
+    private Optional<Login> readAndCount(TokenText token) {
+        var found = read(token);
+        if (found.isPresent()) {
+            limit.countRead(token);
+        }
+        return found;
     }
 
     private Optional<Login> read(TokenText token) {

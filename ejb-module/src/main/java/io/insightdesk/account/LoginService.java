@@ -82,7 +82,7 @@ public class LoginService {
         }
         var old = found.get();
         if (old.isUsed()) {
-            end(tokens.revokeFamily(old.getAccountId(), old.getFamily(), now));
+            ended.fire(tokens.revokeFamily(old.getAccountId(), old.getFamily(), now));
             return Optional.empty();
         }
         var account = accounts.get(old.getAccountId());
@@ -96,7 +96,7 @@ public class LoginService {
     /** Ends one of the caller's own sign-ins, with every token that came from it. */
     @Requires(Permission.OWN_ACCOUNT)
     public void end(UUID family) {
-        end(tokens.revokeFamily(Callers.current().requireAccount(), family, clock.instant()));
+        ended.fire(tokens.revokeFamily(Callers.current().requireAccount(), family, clock.instant()));
     }
 
     /** The caller's own sign-ins that are good now, the latest first. */
@@ -108,13 +108,13 @@ public class LoginService {
     /** Ends all of the caller's own sign-ins but this one. */
     @Requires(Permission.OWN_ACCOUNT)
     public void endOthers(UUID kept) {
-        end(tokens.revokeAllBut(kept, Callers.current().requireAccount(), clock.instant()));
+        ended.fire(tokens.revokeAllBut(kept, Callers.current().requireAccount(), clock.instant()));
     }
 
     /** Ends all of the caller's own sign-ins, on every device. */
     @Requires(Permission.OWN_ACCOUNT)
     public void endEverywhere() {
-        end(tokens.revokeAll(Callers.current().requireAccount(), clock.instant()));
+        ended.fire(tokens.revokeAll(Callers.current().requireAccount(), clock.instant()));
     }
 
     /**
@@ -127,10 +127,6 @@ public class LoginService {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public long prune(Instant before, int most) {
         return tokens.prune(before, most);
-    }
-
-    private void end(List<String> hashes) {
-        ended.fire(new LoginsEnded(hashes));
     }
 
     private ApiLogin issuePair(Account account, UUID family, LoginOrigin origin, Instant now) {

@@ -1,5 +1,6 @@
 package io.insightdesk.account;
 
+import io.insightdesk.platform.LogText;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -39,7 +40,10 @@ public class LoginTicker {
                 pruned = logins.prune(before, AT_ONCE);
             }
         } catch (RuntimeException unavailable) {
-            LOG.log(Level.WARNING, "Old logins could not be thrown away; the next hour tries again", unavailable);
+            LOG.log(
+                    Level.WARNING,
+                    "Old logins could not be thrown away; the next hour tries again",
+                    LogText.escaped(unavailable));
         }
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Login tokens of the caller's tenant. */
 @ApplicationScoped
@@ -70,32 +71,34 @@ public class LoginTokenRepository {
     /**
      * Revokes what one sign-in led to.
      *
-     * @return the hashes of what was revoked, in hexadecimal digits
+     * @return what was revoked
      */
-    public List<String> revokeFamily(UUID account, UUID family, Instant now) {
-        return sql.list("""
+    public LoginsEnded revokeFamily(UUID account, UUID family, Instant now) {
+        return ended(sql.list(
+                """
                 update login_token set revoked_at = ?
                 where tenant_id = ? and account_id = ? and family = ? and revoked_at is null
-                returning encode(hash, 'hex') as hash
-                """, List.of(now, Callers.current().tenant(), account, family), LoginTokenRepository::hash);
+                returning encode(hash, 'hex') as hash, family
+                """, List.of(now, Callers.current().tenant(), account, family), LoginTokenRepository::revoked));
     }
 
     /** Revokes everything that an account signed in with. @return like {@link #revokeFamily} */
-    public List<String> revokeAll(UUID account, Instant now) {
-        return sql.list("""
+    public LoginsEnded revokeAll(UUID account, Instant now) {
+        return ended(sql.list("""
                 update login_token set revoked_at = ?
                 where tenant_id = ? and account_id = ? and revoked_at is null
-                returning encode(hash, 'hex') as hash
-                """, List.of(now, Callers.current().tenant(), account), LoginTokenRepository::hash);
+                returning encode(hash, 'hex') as hash, family
+                """, List.of(now, Callers.current().tenant(), account), LoginTokenRepository::revoked));
     }
 
     /** {@link #revokeAll} but for one sign-in, which goes on. */
-    public List<String> revokeAllBut(UUID kept, UUID account, Instant now) {
-        return sql.list("""
+    public LoginsEnded revokeAllBut(UUID kept, UUID account, Instant now) {
+        return ended(
+                sql.list("""
                 update login_token set revoked_at = ?
                 where tenant_id = ? and account_id = ? and family <> ? and revoked_at is null
-                returning encode(hash, 'hex') as hash
-                """, List.of(now, Callers.current().tenant(), account, kept), LoginTokenRepository::hash);
+                returning encode(hash, 'hex') as hash, family
+                """, List.of(now, Callers.current().tenant(), account, kept), LoginTokenRepository::revoked));
     }
 
     /** The account's sign-ins that are good at this moment, the latest first. */
@@ -131,7 +134,16 @@ public class LoginTokenRepository {
                 .orElseThrow();
     }
 
-    private static String hash(ResultSet row) throws SQLException {
-        return row.getString("hash");
+    private static LoginsEnded ended(List<Revoked> tokens) {
+        return new LoginsEnded(
+                Callers.current().tenant(),
+                tokens.stream().map(Revoked::hash).toList(),
+                tokens.stream().map(Revoked::family).collect(Collectors.toUnmodifiableSet()));
     }
+
+    private static Revoked revoked(ResultSet row) throws SQLException {
+        return new Revoked(row.getString("hash"), row.getObject("family", UUID.class));
+    }
+
+    private record Revoked(String hash, UUID family) {}
 }

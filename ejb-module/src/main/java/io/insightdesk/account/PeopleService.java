@@ -48,6 +48,12 @@ public class PeopleService {
         return accounts.findByEmail(email).orElseThrow();
     }
 
+    /** Their mail reached them: somebody came by a link that only the mail has. */
+    @Requires(Permission.SYSTEM)
+    public void confirmAddress(UUID person) {
+        accounts.confirmEmail(person, clock.instant());
+    }
+
     /** Somebody of the desk to whom work can be given; empty for customers and disabled accounts. */
     @Requires(Permission.READ_PEOPLE)
     public Optional<Account> findAgent(UUID id) {

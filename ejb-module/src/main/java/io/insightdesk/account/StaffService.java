@@ -177,7 +177,7 @@ public class StaffService {
     }
 
     private void endLogins(Account account) {
-        ended.fire(new LoginsEnded(tokens.revokeAll(account.getId(), clock.instant())));
+        ended.fire(tokens.revokeAll(account.getId(), clock.instant()));
     }
 
     private Account lock(UUID id, OptionalLong expectedVersion) {

@@ -50,6 +50,11 @@ public class AttachmentRepository {
         return sql.first(FIND, List.of(id), AttachmentRepository::attachment);
     }
 
+    /** Until the transaction ends; foreign keys to the account, as of messages, don't wait for it. */
+    void lockUploader(UUID uploader) {
+        sql.first("select id from account where id = ? for no key update", List.of(uploader), row -> uploader);
+    }
+
     int countUnsent(UUID uploader) {
         return sql.first(
                         "select count(*) from attachment where uploaded_by = ? and message_id is null",

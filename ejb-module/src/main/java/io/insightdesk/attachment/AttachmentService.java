@@ -55,16 +55,26 @@ public class AttachmentService {
     @Requires(Permission.USE_PORTAL)
     public void beginUpload(Optional<TicketRef> ticket) {
         ticket.ifPresent(tickets::get);
-        var most = Setting.FILES_PER_MESSAGE.number(1, 100) * UNSENT_MESSAGES;
-        if (attachments.countUnsent(Callers.current().requireAccount()) >= most) {
-            throw new InvalidInputException(FieldError.of("file", Rule.TOO_MANY, most));
-        }
+        refuseTooMany(Callers.current().requireAccount());
     }
 
-    /** Remembers a file that is stored. */
+    /**
+     * Remembers a file that is stored. One after the other for each uploader, however many arrive at once.
+     *
+     * @throws InvalidInputException when the uploader has too many by now
+     */
     @Requires(Permission.USE_PORTAL)
     public void add(Attachment attachment) {
+        attachments.lockUploader(attachment.uploader());
+        refuseTooMany(attachment.uploader());
         attachments.add(attachment);
+    }
+
+    private void refuseTooMany(UUID uploader) {
+        var most = Setting.FILES_PER_MESSAGE.number() * UNSENT_MESSAGES;
+        if (attachments.countUnsent(uploader) >= most) {
+            throw new InvalidInputException(FieldError.of("file", Rule.TOO_MANY, most));
+        }
     }
 
     /** Those of these uploads that are the caller's and no message has taken along; unknown ids find nothing. */

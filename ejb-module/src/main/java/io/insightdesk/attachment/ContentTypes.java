@@ -1,10 +1,10 @@
 package io.insightdesk.attachment;
 
+import io.insightdesk.platform.config.MediaTypes;
 import io.insightdesk.platform.config.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
@@ -18,14 +18,11 @@ public class ContentTypes {
     private final List<MediaType> forbidden;
 
     public ContentTypes() {
-        this(Setting.FILES_FORBIDDEN.text());
+        this(MediaTypes.of(Setting.FILES_FORBIDDEN));
     }
 
-    /** @param forbidden names of types, by comma */
-    ContentTypes(String forbidden) {
-        this.forbidden = Arrays.stream(forbidden.split(","))
-                .map(name -> types.getMediaTypeRegistry().normalize(MediaType.parse(name.strip())))
-                .toList();
+    ContentTypes(List<MediaType> forbidden) {
+        this.forbidden = List.copyOf(forbidden);
     }
 
     /** @param content supports {@code mark}, and stands where it stood afterwards */

@@ -3,13 +3,13 @@ package io.insightdesk.attachment;
 import io.insightdesk.platform.config.Setting;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
+import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.ticket.Enclosures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Lets messages take uploads along, in the message's own transaction. */
@@ -24,7 +24,7 @@ public class Enclosing implements Enclosures {
     @Override
     public void enclose(UUID message, List<String> uploads) {
         var check = new InputCheck();
-        var most = Setting.FILES_PER_MESSAGE.number(1, 100);
+        var most = Setting.FILES_PER_MESSAGE.number();
         var wanted = new LinkedHashSet<>(uploads);
         if (wanted.size() > most) {
             check.wrong(FIELD, Rule.TOO_MANY, most);
@@ -32,21 +32,13 @@ public class Enclosing implements Enclosures {
         }
         var uploader = Callers.current().requireAccount();
         for (var upload : wanted) {
-            var taken = id(upload)
+            var taken = Ids.find(upload)
                     .filter(id -> attachments.enclose(id, uploader, message))
                     .isPresent();
             if (!taken) {
                 check.wrong(FIELD, Rule.UNKNOWN);
                 check.throwIfWrong();
             }
-        }
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.insightdesk.attachment;
 
 import io.insightdesk.attachment.AttachmentService.Unsent;
+import io.insightdesk.platform.LogText;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.security.Cause;
@@ -39,7 +40,10 @@ public class ForgottenUploadTicker {
                 forgotten = attachments.findForgotten(AT_ONCE);
             } while (forgotten.stream().filter(this::remove).count() > 0);
         } catch (RuntimeException unavailable) {
-            LOG.log(Level.WARNING, "Forgotten uploads could not be read; the next hour tries again", unavailable);
+            LOG.log(
+                    Level.WARNING,
+                    "Forgotten uploads could not be read; the next hour tries again",
+                    LogText.escaped(unavailable));
         }
     }
 
@@ -49,7 +53,7 @@ public class ForgottenUploadTicker {
                     Caller.system(upload.tenant(), Cause.TIMER),
                     () -> attachments.removeForgotten(upload.attachment()));
         } catch (IOException | RuntimeException failed) {
-            LOG.log(Level.WARNING, "Upload " + upload.attachment() + " could not be removed", failed);
+            LOG.log(Level.WARNING, "Upload " + upload.attachment() + " could not be removed", LogText.escaped(failed));
             return false;
         }
     }

@@ -1,6 +1,6 @@
 package io.insightdesk.attachment;
 
-import io.insightdesk.platform.paging.MalformedQueryException;
+import io.insightdesk.platform.paging.Cursor;
 import io.insightdesk.platform.paging.Page;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.tenant.TenantDirectory;
@@ -26,7 +26,7 @@ public class HeldFileRepository {
 
     Page<HeldFileRow> list(Optional<String> cursor, int limit) {
         var parameters = new ArrayList<Object>();
-        cursor.map(HeldFileRepository::id).ifPresent(parameters::add);
+        cursor.map(Cursor::id).ifPresent(parameters::add);
         parameters.add(limit + 1);
         var rows = sql.list("""
                 select f.id, f.name, f.size, f.content_type, f.created_at, u.id as uploader_id, u.name as uploader,
@@ -70,13 +70,5 @@ public class HeldFileRepository {
                 new NamedRef(row.getObject("uploader_id", UUID.class), row.getString("uploader")),
                 tenants.current().ticketNumber(row.getLong("number")),
                 Sql.instant(row, "created_at"));
-    }
-
-    private static UUID id(String cursor) {
-        try {
-            return UUID.fromString(cursor);
-        } catch (IllegalArgumentException notOurs) {
-            throw new MalformedQueryException("cursor", "this is no cursor of this list");
-        }
     }
 }

@@ -10,6 +10,7 @@ import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.Requires;
 import io.insightdesk.platform.storage.FileKey;
 import io.insightdesk.platform.storage.FileStore;
+import io.insightdesk.platform.storage.StorageFullException;
 import io.insightdesk.ticket.AttachedFile;
 import io.insightdesk.ticket.TicketNotFoundException;
 import io.insightdesk.ticket.TicketRef;
@@ -53,7 +54,7 @@ public class UploadService {
 
     /** How many bytes a file may have. */
     public static long mostBytes() {
-        return Setting.FILES_MOST_MIB.number(1, 1024) * MIB;
+        return Setting.FILES_MOST_MIB.number() * MIB;
     }
 
     /**
@@ -64,6 +65,7 @@ public class UploadService {
      * @throws TicketNotFoundException when the caller does not see the ticket
      * @throws FileTooLargeException when it has more than {@link #mostBytes}
      * @throws InvalidInputException when it is empty, of a forbidden type, or the caller has too many unsent ones
+     * @throws StorageFullException when the store has no room for it; nothing is kept
      * @throws IOException when the sender breaks off or the store fails; nothing is kept
      */
     @Requires(Permission.USE_PORTAL)

@@ -1,5 +1,6 @@
 package io.insightdesk.composing;
 
+import io.insightdesk.platform.LogText;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -32,7 +33,10 @@ public class DraftTicker {
                 pruned = drafts.prune(AT_ONCE);
             }
         } catch (RuntimeException unavailable) {
-            LOG.log(Level.WARNING, "Old drafts could not be thrown away; the next hour tries again", unavailable);
+            LOG.log(
+                    Level.WARNING,
+                    "Old drafts could not be thrown away; the next hour tries again",
+                    LogText.escaped(unavailable));
         }
     }
 }

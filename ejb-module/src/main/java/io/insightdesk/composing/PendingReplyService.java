@@ -30,8 +30,6 @@ import java.util.stream.Stream;
 @Stateless
 public class PendingReplyService {
 
-    static final int LONGEST_UNDO = 60;
-
     @Inject
     PendingReplyRepository replies;
 
@@ -69,7 +67,7 @@ public class PendingReplyService {
         var caller = Callers.current();
         var author = caller.requireAccount();
         var ticket = reading.get(ref);
-        var seconds = Setting.UNDO_SECONDS.number(0, LONGEST_UNDO);
+        var seconds = Setting.UNDO_SECONDS.number();
         if (seconds == 0) {
             posting.post(ref, reply);
         } else {

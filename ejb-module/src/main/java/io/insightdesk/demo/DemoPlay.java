@@ -10,16 +10,17 @@ import io.insightdesk.satisfaction.RateResolution;
 import io.insightdesk.satisfaction.SatisfactionService;
 import io.insightdesk.ticket.PostMessage;
 import io.insightdesk.ticket.SubmitTicket;
+import io.insightdesk.ticket.TicketPatchService;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.TicketService;
-import io.insightdesk.ticket.UpdateTicket;
+import io.insightdesk.ticket.property.TicketPatch;
+import io.insightdesk.ticket.property.TicketProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Random;
 import java.util.UUID;
 
@@ -31,6 +32,9 @@ public class DemoPlay {
 
     @Inject
     TicketService tickets;
+
+    @Inject
+    TicketPatchService patches;
 
     @Inject
     SatisfactionService satisfactions;
@@ -109,16 +113,11 @@ public class DemoPlay {
 
     private TicketRef submit(DemoCast cast, Story story, Person customer, Instant at) {
         var tags = story.tags();
-        var submission = new SubmitTicket(
-                        story.subject(),
-                        story.request(),
-                        null,
-                        story.priority(),
-                        null,
-                        "web",
-                        tags,
-                        customer.email(),
-                        customer.name())
+        var submission = SubmitTicket.of(story.subject(), story.request())
+                .set(TicketProperty.PRIORITY, story.priority())
+                .by("web")
+                .from(customer.email(), customer.name())
+                .set(TicketProperty.TAG, tags)
                 .answering(null, fields.answers(story));
         return as(
                 cast.system(), at, () -> TicketRef.of(tickets.submit(submission).id()));
@@ -158,8 +157,7 @@ public class DemoPlay {
     }
 
     private void setStatus(Caller agent, TicketRef ticket, String status, Instant at) {
-        var change = new UpdateTicket(null, status, null, null, null);
-        as(agent, at, () -> run(() -> tickets.update(ticket, change, OptionalLong.empty())));
+        as(agent, at, () -> run(() -> patches.apply(ticket, TicketPatch.of(TicketProperty.STATUS, status))));
     }
 
     /** What was ordered waits for the supplier. */

@@ -3,10 +3,10 @@ package io.insightdesk.demo;
 import io.insightdesk.demo.DemoCast.DemoTeam;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.Callers;
-import io.insightdesk.ticket.TicketCondition;
-import io.insightdesk.ticket.TicketCondition.Field;
-import io.insightdesk.ticket.TicketCondition.Op;
-import io.insightdesk.ticket.TicketConditionJson;
+import io.insightdesk.ticket.property.Condition;
+import io.insightdesk.ticket.property.ConditionJson;
+import io.insightdesk.ticket.property.Op;
+import io.insightdesk.ticket.property.TicketProperty;
 import io.insightdesk.ticket.view.SavedViewDraft;
 import io.insightdesk.ticket.view.SavedViewService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,8 +18,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class DemoViews {
 
-    private static final TicketCondition UNRESOLVED =
-            TicketCondition.comparison(Field.STATUS, Op.IS, "new", "open", "pending", "hold");
+    private static final Condition UNRESOLVED =
+            Condition.comparison(TicketProperty.STATUS, Op.IS, "new", "open", "pending", "hold");
 
     @Inject
     SavedViewService views;
@@ -31,11 +31,11 @@ public class DemoViews {
                 null,
                 "Urgent or late",
                 "dueAt",
-                TicketCondition.all(
+                Condition.all(
                         UNRESOLVED,
-                        TicketCondition.any(
-                                TicketCondition.comparison(Field.PRIORITY, Op.IS, "urgent", "high"),
-                                TicketCondition.comparison(Field.DUE, Op.WITHIN, "4h"))));
+                        Condition.any(
+                                Condition.comparison(TicketProperty.PRIORITY, Op.IS, "urgent", "high"),
+                                Condition.comparison(TicketProperty.DUE, Op.WITHIN, "4h"))));
         for (var team : teams.subList(0, 1)) { // beside the team's own count, one says enough
             keep(
                     team.members().get(0),
@@ -43,11 +43,11 @@ public class DemoViews {
                     team.id(),
                     "Nobody's yet",
                     "createdAt",
-                    TicketCondition.all(
+                    Condition.all(
                             UNRESOLVED,
-                            TicketCondition.comparison(
-                                    Field.TEAM, Op.IS, team.id().toString()),
-                            TicketCondition.comparison(Field.ASSIGNEE, Op.IS, Field.NONE)));
+                            Condition.comparison(
+                                    TicketProperty.TEAM, Op.IS, team.id().toString()),
+                            Condition.comparison(TicketProperty.ASSIGNEE, Op.IS, TicketProperty.NONE)));
         }
         keep(
                 agent,
@@ -55,18 +55,18 @@ public class DemoViews {
                 null,
                 "Waits for more than a day",
                 "updatedAt",
-                TicketCondition.all(
-                        TicketCondition.comparison(Field.STATUS, Op.IS, "pending", "hold"),
-                        TicketCondition.comparison(Field.ASSIGNEE, Op.IS, Field.ME),
-                        TicketCondition.comparison(Field.UPDATED, Op.BEYOND, "1d")));
+                Condition.all(
+                        Condition.comparison(TicketProperty.STATUS, Op.IS, "pending", "hold"),
+                        Condition.comparison(TicketProperty.ASSIGNEE, Op.IS, TicketProperty.ME),
+                        Condition.comparison(TicketProperty.UPDATED, Op.BEYOND, "1d")));
     }
 
-    private void keep(Caller maker, String scope, UUID team, String name, String sort, TicketCondition.Group filter) {
+    private void keep(Caller maker, String scope, UUID team, String name, String sort, Condition.Group filter) {
         var draft = new SavedViewDraft(
                 name,
                 scope,
                 team == null ? null : team.toString(),
-                TicketConditionJson.write(filter),
+                ConditionJson.write(filter),
                 List.of("subject", "customer", "status", "priority", "team", "assignee", "sla", "updated"),
                 sort,
                 null);

@@ -35,6 +35,7 @@ import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.TicketRow;
 import io.insightdesk.ticket.TicketService;
 import io.insightdesk.ticket.TicketType;
+import io.insightdesk.ticket.property.TicketProperty;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -107,7 +108,7 @@ public class GuestService {
         if (!typed.isEmpty() && !EmailAddress.isValid(typed)) {
             check.wrong("email", Rule.NOT_AN_EMAIL);
         }
-        var subject = check.line("subject", given.subject(), TicketInput.LONGEST_SUBJECT);
+        var subject = check.line("subject", given.subject(), TicketProperty.SUBJECT.longest());
         var message = check.text("message", given.message(), TicketInput.LONGEST_BODY);
         var filling = new FieldFilling(fields.current(), Filler.CUSTOMER, given.customFields(), check);
         filling.begin(filling.form(given.form()), FACTS);
@@ -117,8 +118,10 @@ public class GuestService {
         if (!limit.mayMail(Callers.current().tenant(), email)) {
             throw new TooManyAttemptsException(AttemptDelay.MEMORY);
         }
-        var request = new SubmitTicket(
-                        subject, message, null, null, FACTS.type(), FACTS.channel(), List.of(), email.value(), name)
+        var request = SubmitTicket.of(subject, message)
+                .set(TicketProperty.TYPE, FACTS.type())
+                .by(FACTS.channel())
+                .from(email.value(), name)
                 .answering(given.form(), given.customFields());
         Callers.runAs(system(), () -> submit(email, name, request));
     }
@@ -208,8 +211,16 @@ public class GuestService {
     }
 
     private Optional<Account> findRequester(TicketRow ticket) {
-        return Callers.callAs(system(), () -> people.find(ticket.requester().id()))
+        var requester = Callers.callAs(
+                        system(), () -> people.find(ticket.requester().id()))
                 .filter(account -> account.getRole() == Role.CUSTOMER && !account.isDisabled());
+        requester.filter(account -> !account.isConfirmed()).ifPresent(this::confirm);
+        return requester;
+    }
+
+    /** Who comes by a mail's link has got the mail. */
+    private void confirm(Account account) {
+        Callers.runAs(system(), () -> people.confirmAddress(account.getId()));
     }
 
     private void refuseUnlessWelcome() {

@@ -5,10 +5,10 @@ import static io.insightdesk.platform.Jsons.JSON;
 import io.insightdesk.field.CustomField;
 import io.insightdesk.field.FieldFilling;
 import io.insightdesk.field.FieldKind;
+import io.insightdesk.field.NumberText;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import jakarta.json.JsonValue;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class FieldCells {
 
     /** Nobody knows whether 1.234 has thousands or thousandths, so there is nothing between thousands. */
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d++([.,]\\d++)?");
 
     private final TenantWords words;
     private final ImportTimes times;
@@ -63,8 +63,6 @@ final class FieldCells {
     }
 
     private static JsonValue number(String text) {
-        return NUMBER.matcher(text).matches()
-                ? JSON.createValue(new BigDecimal(text.replace(',', '.')))
-                : JSON.createValue(text);
+        return NUMBER.matcher(text).matches() ? NumberText.json(text.replace(',', '.')) : JSON.createValue(text);
     }
 }

@@ -195,6 +195,6 @@ public class ImportService {
     }
 
     private static int mostMebibytes() {
-        return Setting.IMPORT_MEBIBYTES.number(1, 500);
+        return Setting.IMPORT_MEBIBYTES.number();
     }
 }

@@ -4,6 +4,8 @@ import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.Text;
 import io.insightdesk.ticket.ForeignTicket;
+import io.insightdesk.ticket.SubmitTicket;
+import io.insightdesk.ticket.property.TicketPatch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,21 +48,29 @@ final class RowReader {
         var values = given.fields();
         var errors = new ArrayList<FieldError>();
         var externalId = externalId(values, errors);
+        var request = SubmitTicket.of(null, values.get(ImportField.BODY))
+                .with(properties(values))
+                .answering(null, fieldCells.read(given.customFields(), errors))
+                .by(values.get(ImportField.CHANNEL))
+                .from(values.get(ImportField.REQUESTER), values.get(ImportField.REQUESTER_NAME));
         var ticket = new ForeignTicket(
-                values.get(ImportField.SUBJECT),
-                values.get(ImportField.BODY),
-                values.get(ImportField.REQUESTER),
-                values.get(ImportField.REQUESTER_NAME),
-                values.get(ImportField.STATUS),
-                values.get(ImportField.PRIORITY),
-                values.get(ImportField.TYPE),
-                values.get(ImportField.CHANNEL),
-                List.of(values.getOrDefault(ImportField.TAGS, "").split(",")),
-                fieldCells.read(given.customFields(), errors),
-                time(values, ImportField.CREATED_AT, errors),
-                time(values, ImportField.SOLVED_AT, errors));
+                request, time(values, ImportField.CREATED_AT, errors), time(values, ImportField.SOLVED_AT, errors));
         errors.addAll(rules.apply(ticket));
         return new ReadRow(row, externalId, ticket, List.copyOf(errors));
+    }
+
+    private static TicketPatch properties(Map<ImportField, String> values) {
+        var patch = TicketPatch.NONE;
+        for (var field : ImportField.values()) {
+            var value = values.get(field);
+            if (field.property().isPresent() && value != null) {
+                var property = field.property().get();
+                patch = property.hasSeveralValues()
+                        ? patch.set(property, List.of(value.split(",")))
+                        : patch.set(property, value);
+            }
+        }
+        return patch;
     }
 
     private static String externalId(Map<ImportField, String> values, List<FieldError> errors) {

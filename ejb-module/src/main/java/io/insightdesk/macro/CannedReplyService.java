@@ -172,7 +172,8 @@ public class CannedReplyService {
 
     /** Written as it is typed behind the slash: in lower case, without blanks. */
     private static String shortName(InputCheck check, String given) {
-        var name = check.line("shortName", given == null ? null : given.strip().replaceFirst("^/", ""), LONGEST_NAME)
+        var typed = given == null ? "" : given.strip();
+        var name = check.line("shortName", typed.startsWith("/") ? typed.substring(1) : typed, LONGEST_NAME)
                 .toLowerCase(Locale.ROOT);
         if (!name.isEmpty() && !NAME.matcher(name).matches()) {
             check.wrong("shortName", Rule.MALFORMED);

@@ -27,7 +27,7 @@ public record MacroDraft(String name, Boolean shared, List<Action> actions, Inte
 
         /** Sets a custom field. */
         public static Action setField(String key, JsonValue value) {
-            return new Action(MacroAction.Kind.SET_FIELD.code(), key, value, null);
+            return new Action(ActionKind.SET_FIELD.code(), key, value, null);
         }
 
         /** The value as texts; what is none is refused as a text that nothing knows. */

@@ -1,33 +1,27 @@
 package io.insightdesk.macro;
 
-import io.insightdesk.account.PeopleService;
 import io.insightdesk.field.CustomFields;
 import io.insightdesk.field.FieldBook;
 import io.insightdesk.field.FieldFilling;
 import io.insightdesk.field.Filler;
 import io.insightdesk.macro.Macro.Terms;
-import io.insightdesk.macro.MacroAction.Kind;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.input.Text;
-import io.insightdesk.team.TeamService;
-import io.insightdesk.ticket.Priority;
+import io.insightdesk.ticket.PatchCheck;
 import io.insightdesk.ticket.Status;
 import io.insightdesk.ticket.StatusBook;
-import io.insightdesk.ticket.TicketInput;
-import io.insightdesk.ticket.TicketType;
+import io.insightdesk.ticket.property.TicketProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Turns the draft of a macro into checked terms. */
@@ -42,19 +36,13 @@ public class MacroInput {
     PreparedTextInput texts;
 
     @Inject
-    TicketInput ticketInput;
+    PatchCheck patchCheck;
 
     @Inject
     FieldBook fields;
 
     @Inject
     StatusBook statuses;
-
-    @Inject
-    PeopleService people;
-
-    @Inject
-    TeamService teams;
 
     /**
      * @param before what stays where the draft says nothing
@@ -106,13 +94,14 @@ public class MacroInput {
             check.wrong(at + ".action", Rule.REQUIRED);
             return Optional.empty();
         }
-        var kind = Kind.find(draft.action());
+        var kind = ActionKind.find(draft.action());
         if (kind.isEmpty()) {
-            var known = Arrays.stream(Kind.values()).map(Kind::code).collect(Collectors.joining(", "));
+            var known = ActionKind.ALL.stream().map(ActionKind::code).collect(Collectors.joining(", "));
             check.wrong(at + ".action", Rule.NOT_ONE_OF, known);
         }
-        return kind.map(found ->
-                found == Kind.SET_FIELD ? setting(check, at, draft) : action(check, at, found, draft.values(), draft));
+        return kind.map(found -> found.equals(ActionKind.SET_FIELD)
+                ? setting(check, at, draft)
+                : action(check, at, found, draft.values(), draft));
     }
 
     /** Checked as a value that the desk gives a ticket which has none yet. */
@@ -129,68 +118,33 @@ public class MacroInput {
         return MacroAction.setField(key, filled.find(key));
     }
 
-    private MacroAction action(InputCheck check, String at, Kind kind, List<String> given, MacroDraft.Action draft) {
+    private MacroAction action(
+            InputCheck check, String at, ActionKind kind, List<String> given, MacroDraft.Action draft) {
+        var place = at + ".value";
         if (kind.isText()) {
             var plain = given.isEmpty() ? "" : given.get(0);
-            return MacroAction.of(kind, texts.check(check, at + ".value", plain, at + ".html", draft.html()));
+            return MacroAction.of(kind, texts.check(check, place, plain, at + ".html", draft.html()));
         }
-        return new MacroAction(kind, kind.isTags() ? tags(check, at, kind, given) : one(check, at, kind, given));
-    }
-
-    private List<String> tags(InputCheck check, String at, Kind kind, List<String> given) {
-        var own = new InputCheck();
-        var tags = ticketInput.tags(own, given);
-        own.errors()
-                .forEach(error -> check.wrong(
-                        at + ".value", error.rule(), error.arguments().toArray()));
-        if (tags.isEmpty() && kind != Kind.SET_TAGS) {
-            check.wrong(at + ".value", Rule.REQUIRED);
-        }
-        return tags;
-    }
-
-    private List<String> one(InputCheck check, String at, Kind kind, List<String> given) {
-        var place = at + ".value";
-        var value =
-                given.stream().map(Text::line).filter(text -> !text.isEmpty()).findFirst();
-        if (given.size() > 1) {
+        var property = kind.property().orElseThrow();
+        if (given.size() > 1 && !kind.hasSeveralValues()) {
             check.wrong(place, Rule.TOO_MANY, 1);
-        } else if (value.isEmpty() && kind != Kind.ASSIGNEE && kind != Kind.TEAM) {
+        }
+        var words = kind.hasSeveralValues()
+                ? given
+                : given.stream().map(Text::line).filter(word -> !word.isEmpty()).toList();
+        var values = patchCheck.template(check, place, property, words);
+        var isEmpty = kind.hasSeveralValues() ? values.isEmpty() : words.isEmpty();
+        if (isEmpty && !kind.canBeEmpty()) {
             check.wrong(place, Rule.REQUIRED);
         }
-        value.ifPresent(text -> checkValue(check, place, kind, text));
-        return value.stream().toList();
+        if (property == TicketProperty.STATUS && values.stream().anyMatch(this::isNew)) {
+            check.wrong(place, Rule.NOT_ALLOWED);
+        }
+        return new MacroAction(kind, values);
     }
 
-    private void checkValue(InputCheck check, String at, Kind kind, String value) {
-        switch (kind) {
-            case STATUS ->
-                statuses.find(check, at, value)
-                        .filter(wish -> wish.category() == Status.NEW)
-                        .ifPresent(back -> check.wrong(at, Rule.NOT_ALLOWED));
-            case PRIORITY -> check.oneOf(at, value, Priority.class);
-            case TYPE -> check.oneOf(at, value, TicketType.class);
-            case TEAM -> {
-                if (id(value).flatMap(teams::find).isEmpty()) {
-                    check.wrong(at, Rule.UNKNOWN);
-                }
-            }
-            case ASSIGNEE -> {
-                var known = value.equals(MacroAction.ME)
-                        || id(value).flatMap(people::findAgent).isPresent();
-                if (!known) {
-                    check.wrong(at, Rule.UNKNOWN);
-                }
-            }
-            default -> throw new IllegalArgumentException(kind + " has other values");
-        }
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+    /** Nothing goes back to being new. */
+    private boolean isNew(String status) {
+        return statuses.current().category(status).filter(Status.NEW::equals).isPresent();
     }
 }

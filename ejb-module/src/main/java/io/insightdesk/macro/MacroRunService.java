@@ -2,9 +2,9 @@ package io.insightdesk.macro;
 
 import static io.insightdesk.platform.security.Permission.USE_PORTAL;
 import static io.insightdesk.platform.security.Permission.WORK_TICKETS;
+import static io.insightdesk.ticket.property.TicketProperty.STATUS;
 
 import io.insightdesk.macro.ApplyMacro.Reply;
-import io.insightdesk.macro.MacroAction.Kind;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.security.Cause;
@@ -14,21 +14,20 @@ import io.insightdesk.ticket.Activity;
 import io.insightdesk.ticket.PostMessage;
 import io.insightdesk.ticket.TicketLog;
 import io.insightdesk.ticket.TicketNotFoundException;
+import io.insightdesk.ticket.TicketPatchService;
 import io.insightdesk.ticket.TicketReading;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.TicketRow;
 import io.insightdesk.ticket.TicketService;
-import io.insightdesk.ticket.TicketWork;
-import io.insightdesk.ticket.TicketWorkService;
-import io.insightdesk.ticket.UpdateTicket;
 import io.insightdesk.ticket.Visibility;
+import io.insightdesk.ticket.property.TicketPatch;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Macros on tickets: first to be looked at, then applied through the ticket's verbs, with their rules and permissions, in
@@ -62,7 +61,7 @@ public class MacroRunService {
     TicketService desk;
 
     @Inject
-    TicketWorkService work;
+    TicketPatchService patches;
 
     @Inject
     TicketLog log;
@@ -88,13 +87,13 @@ public class MacroRunService {
     public MacroPreview preview(TicketRef ref, UUID id) {
         var ticket = tickets.getFor(WORK_TICKETS, ref);
         var macro = get(id);
-        var reply = filled(macro, Kind.REPLY, ticket);
-        var note = filled(macro, Kind.NOTE, ticket);
-        var changes = work.rehearse(TicketRef.of(ticket.id()), work(macro, reply, note, null));
+        var reply = filled(macro, ActionKind.REPLY, ticket);
+        var note = filled(macro, ActionKind.NOTE, ticket);
+        var changes = patches.preview(TicketRef.of(ticket.id()), messages(reply, note, null), macro.patch());
         return new MacroPreview(macro.getName(), reply, note, words.of(changes));
     }
 
-    /** Does all that the macro says, or nothing. Throws as {@link TicketWorkService#apply} and {@link #preview}. */
+    /** Does all that the macro says, or nothing. Throws as {@link TicketPatchService#applyWith} and {@link #preview}. */
     @Requires(USE_PORTAL)
     public void apply(TicketRef ref, UUID id, ApplyMacro given) {
         var ticket = tickets.getFor(WORK_TICKETS, ref);
@@ -102,8 +101,9 @@ public class MacroRunService {
         var check = new InputCheck();
         var sends = check.oneOf("reply", given.reply(), Reply.class).orElse(Reply.SEND) == Reply.SEND;
         check.throwIfWrong();
-        var reply = sends ? filled(macro, Kind.REPLY, ticket) : Optional.<FilledText>empty();
-        perform(macro, ticket, work(macro, reply, filled(macro, Kind.NOTE, ticket), given.lastSeenSeq()));
+        var reply = sends ? filled(macro, ActionKind.REPLY, ticket) : Optional.<FilledText>empty();
+        var messages = messages(reply, filled(macro, ActionKind.NOTE, ticket), given.lastSeenSeq());
+        perform(macro, ticket, messages, macro.patch());
     }
 
     /**
@@ -115,18 +115,17 @@ public class MacroRunService {
     public void reply(TicketRef ref, UUID id, PostMessage reply) {
         var ticket = tickets.getFor(WORK_TICKETS, ref);
         var macro = get(id);
-        var rest = work(macro, Optional.empty(), filled(macro, Kind.NOTE, ticket), null);
+        var note = messages(Optional.empty(), filled(macro, ActionKind.NOTE, ticket), null);
         desk.post(ref, reply.then(null));
         if (reply.status() == null) {
-            perform(macro, ticket, rest);
+            perform(macro, ticket, note, macro.patch());
         } else {
-            perform(macro, ticket, rest.withoutStatus());
-            var chosen = new UpdateTicket(null, reply.status(), null, null, null);
-            desk.update(ref, chosen, OptionalLong.empty());
+            perform(macro, ticket, note, macro.patch().without(STATUS));
+            patches.apply(ref, TicketPatch.of(STATUS, reply.status()));
         }
     }
 
-    private void perform(Macro macro, TicketRow ticket, TicketWork all) {
+    private void perform(Macro macro, TicketRow ticket, List<PostMessage> messages, TicketPatch patch) {
         var caller = Callers.current();
         var now = clock.instant();
         Callers.runAs(caller.because(Cause.MACRO), () -> {
@@ -137,7 +136,7 @@ public class MacroRunService {
                     Optional.empty(),
                     Optional.of(macro.getName()),
                     now));
-            work.apply(TicketRef.of(ticket.id()), all);
+            patches.applyWith(TicketRef.of(ticket.id()), messages, patch);
         });
         uses.count(UseRepository.Kind.MACRO, caller.tenant(), caller.requireAccount(), macro.getId(), now);
     }
@@ -148,50 +147,20 @@ public class MacroRunService {
                 .orElseThrow(() -> new MacroNotFoundException(id));
     }
 
-    private Optional<FilledText> filled(Macro macro, Kind kind, TicketRow ticket) {
+    private Optional<FilledText> filled(Macro macro, ActionKind kind, TicketRow ticket) {
         return macro.find(kind).map(action -> filling.fill(action.text(), ticket));
     }
 
-    private static TicketWork work(
-            Macro macro, Optional<FilledText> reply, Optional<FilledText> note, Integer lastSeenSeq) {
-        var fields = new UpdateTicket(
-                null,
-                value(macro, Kind.STATUS),
-                value(macro, Kind.PRIORITY),
-                value(macro, Kind.TYPE),
-                macro.find(Kind.SET_TAGS).map(MacroAction::values).orElse(null),
-                macro.find(Kind.ASSIGNEE).map(MacroRunService::assignee).orElse(null),
-                macro.find(Kind.TEAM)
-                        .map(action -> link(action.value().map(UUID::fromString)))
-                        .orElse(null),
-                macro.settings());
-        return new TicketWork(
-                reply.map(text -> message(text, Visibility.PUBLIC, lastSeenSeq)),
-                note.map(text -> message(text, Visibility.INTERNAL, null)),
-                fields,
-                values(macro, Kind.ADD_TAGS),
-                values(macro, Kind.REMOVE_TAGS));
+    /** In their order. */
+    private static List<PostMessage> messages(
+            Optional<FilledText> reply, Optional<FilledText> note, Integer lastSeenSeq) {
+        return Stream.concat(
+                        reply.stream().map(text -> message(text, Visibility.PUBLIC, lastSeenSeq)),
+                        note.stream().map(text -> message(text, Visibility.INTERNAL, null)))
+                .toList();
     }
 
     private static PostMessage message(FilledText text, Visibility visibility, Integer lastSeenSeq) {
         return new PostMessage(text.body(), text.rich() ? text.bodyHtml() : null, visibility.code(), null, lastSeenSeq);
-    }
-
-    private static UpdateTicket.Link assignee(MacroAction action) {
-        return link(action.value()
-                .map(value ->
-                        value.equals(MacroAction.ME) ? Callers.current().requireAccount() : UUID.fromString(value)));
-    }
-
-    private static UpdateTicket.Link link(Optional<UUID> id) {
-        return new UpdateTicket.Link(id.orElse(null));
-    }
-
-    private static String value(Macro macro, Kind kind) {
-        return macro.find(kind).flatMap(MacroAction::value).orElse(null);
-    }
-
-    private static List<String> values(Macro macro, Kind kind) {
-        return macro.find(kind).map(MacroAction::values).orElse(List.of());
     }
 }

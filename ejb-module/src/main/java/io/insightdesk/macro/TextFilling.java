@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Puts a ticket's values into prepared texts. A value that is missing is empty; in rich text all are escaped, and the
@@ -23,6 +24,8 @@ public class TextFilling {
             Mustache.compiler().escapeHTML(false).defaultValue("");
     private static final Mustache.Compiler RICH =
             Mustache.compiler().escapeHTML(true).defaultValue("");
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     @Inject
     MessageHtml html;
@@ -43,8 +46,10 @@ public class TextFilling {
     private Map<String, Map<String, String>> values(TicketRow ticket) {
         var values = new HashMap<String, Map<String, String>>();
         for (var placeholder : Placeholder.values()) {
-            var path = placeholder.code().split("\\.");
-            values.computeIfAbsent(path[0], any -> new HashMap<>()).put(path[1], value(placeholder, ticket));
+            var code = placeholder.code();
+            var dot = code.indexOf('.');
+            values.computeIfAbsent(code.substring(0, dot), any -> new HashMap<>())
+                    .put(code.substring(dot + 1), value(placeholder, ticket));
         }
         return values;
     }
@@ -73,6 +78,6 @@ public class TextFilling {
     }
 
     private static String firstName(String name) {
-        return name.strip().split("\\s+")[0];
+        return BLANKS.split(name.strip(), 2)[0];
     }
 }

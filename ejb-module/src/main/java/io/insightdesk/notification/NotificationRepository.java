@@ -1,5 +1,7 @@
 package io.insightdesk.notification;
 
+import io.insightdesk.platform.security.Cause;
+import io.insightdesk.ticket.Activity;
 import io.insightdesk.ticket.Message;
 import io.insightdesk.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +33,18 @@ public class NotificationRepository {
     /** Empty for a public reply. Only for a reader of the desk. */
     public Optional<Message> findNote(UUID id) {
         return Optional.ofNullable(entities.find(Message.class, id)).filter(message -> !message.isPublic());
+    }
+
+    /** Whether it was sent by nobody who had signed in; imported and split tickets are the desk's. */
+    public boolean isFromPublicForm(UUID ticketId) {
+        return !entities.createQuery("""
+                        select a.id from Activity a
+                        where a.ticketId = :ticket and a.kind = :created and a.actorId is null and a.cause = :system""", UUID.class)
+                .setParameter("ticket", ticketId)
+                .setParameter("created", Activity.CREATED)
+                .setParameter("system", Cause.SYSTEM.code())
+                .getResultList()
+                .isEmpty();
     }
 
     /** What the customer asked. */

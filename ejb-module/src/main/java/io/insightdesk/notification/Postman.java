@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Puts letters into mails from the tenant's address. */
+/** Puts letters into mails from the tenant's address. An address that has not answered yet is not called by a name. */
 @ApplicationScoped
 public class Postman {
 
@@ -31,6 +31,11 @@ public class Postman {
         return new LetterWords(reader.getLocale().orElse(tenants.current().locale()));
     }
 
+    /** By name, once the address has answered: until then a stranger may have chosen it. */
+    String greeting(Account reader, LetterWords words) {
+        return reader.isConfirmed() ? words.say("greeting", reader.getName()) : words.say("greeting.all");
+    }
+
     /**
      * @param about what the mail tells of: its identity, the same in each attempt
      * @param thread the ticket whose conversation it continues
@@ -41,7 +46,7 @@ public class Postman {
         var mail = new Mail(
                 from,
                 readers.stream()
-                        .map(reader -> new Mailbox(reader.getEmail(), reader.getName()))
+                        .map(reader -> new Mailbox(reader.getEmail(), reader.isConfirmed() ? reader.getName() : ""))
                         .toList(),
                 letter.subject(),
                 LetterRenderer.text(letter),

@@ -59,17 +59,25 @@ public class SatisfactionMailHandler implements DeliveryHandler<SatisfactionMail
         var tenant = tenants.current();
         var words = postman.wordsFor(reader);
         var number = tenant.ticketNumber(ticket.getNumber());
+        var subject = subject(ticket, reader, words);
         return new Letter(
                 words.language(),
                 tenant.name(),
                 tenant.brandColor(),
-                words.say("subject.reply", number, ticket.getSubject()),
+                words.say("subject.reply", number, subject),
                 words.say("rate.heading"),
-                words.say("greeting", reader.getName()),
-                words.say("rate.intro", number, ticket.getSubject()),
+                postman.greeting(reader, words),
+                words.say("rate.intro", number, subject),
                 Optional.empty(),
                 words.say("rate.action"),
                 PageLink.to(tenant.host(), "/rate?token=" + satisfactions.link(asked.getId())),
                 words.say("rate.footer", tenant.name()));
+    }
+
+    /** Not what a stranger wrote to an address that has never answered. */
+    private String subject(Ticket ticket, Account reader, LetterWords words) {
+        return reader.isConfirmed() || !repository.isFromPublicForm(ticket.getId())
+                ? ticket.getSubject()
+                : words.say("stranger.subject");
     }
 }

@@ -57,7 +57,9 @@ public class TicketMailHandler implements DeliveryHandler<TicketMail> {
         if (ticket.isEmpty() || message.isEmpty() || readers.isEmpty()) {
             return Optional.empty();
         }
-        var letter = write(mail.occasion(), ticket.get(), message.get(), readers);
+        var letter = isOfStranger(mail, ticket.get(), readers)
+                ? writeToStranger(mail.occasion(), ticket.get(), message.get(), readers.get(0))
+                : write(mail.occasion(), ticket.get(), message.get(), readers);
         return Optional.of(
                 mail.occasion().beginsThread()
                         ? postman.deliver(letter, readers, mail.ticket(), Optional.empty())
@@ -74,6 +76,35 @@ public class TicketMailHandler implements DeliveryHandler<TicketMail> {
                         .toList();
     }
 
+    /** Whether anybody may have written the request, in the name of somebody whose address has never answered. */
+    private boolean isOfStranger(TicketMail mail, Ticket ticket, List<Account> readers) {
+        return mail.occasion().isForCustomer()
+                && !readers.get(0).isConfirmed()
+                && repository.isFromPublicForm(ticket.getId());
+    }
+
+    /** Nothing that the stranger wrote; what the desk answers, as to everybody. */
+    private Letter writeToStranger(TicketMail.Occasion occasion, Ticket ticket, Message message, Account reader) {
+        var tenant = tenants.current();
+        var words = postman.wordsFor(reader);
+        var number = tenant.ticketNumber(ticket.getNumber());
+        var subject = words.say("stranger.subject");
+        return new Letter(
+                words.language(),
+                tenant.name(),
+                tenant.brandColor(),
+                words.say(occasion.beginsThread() ? "subject.new" : "subject.reply", number, subject),
+                words.say(occasion.key() + ".heading", tenant.name(), number, subject),
+                postman.greeting(reader, words),
+                words.say(occasion.key() + ".intro", tenant.name(), number, subject),
+                Optional.of(message)
+                        .filter(told -> !told.getAuthorId().equals(Optional.of(ticket.getRequesterId())))
+                        .map(answer -> quote(answer, words)),
+                words.say(occasion.key() + ".action"),
+                PageLink.to(tenant.host(), path(occasion, ticket, reader)),
+                words.say("stranger.footer", tenant.name()));
+    }
+
     private Letter write(TicketMail.Occasion occasion, Ticket ticket, Message message, List<Account> readers) {
         var tenant = tenants.current();
         var reader = readers.get(0);
@@ -86,7 +117,7 @@ public class TicketMailHandler implements DeliveryHandler<TicketMail> {
                 tenant.brandColor(),
                 words.say(occasion.beginsThread() ? "subject.new" : "subject.reply", number, ticket.getSubject()),
                 words.say(key + ".heading", tenant.name(), number, ticket.getSubject()),
-                readers.size() == 1 ? words.say("greeting", reader.getName()) : words.say("greeting.all"),
+                readers.size() == 1 ? postman.greeting(reader, words) : words.say("greeting.all"),
                 words.say(key + ".intro", tenant.name(), number, ticket.getSubject()),
                 Optional.of(quote(message, words)),
                 words.say(key + ".action"),

@@ -4,10 +4,12 @@ import static io.insightdesk.platform.security.Permission.READ_TICKETS;
 import static io.insightdesk.platform.security.Permission.SYSTEM;
 import static io.insightdesk.platform.security.Permission.USE_PORTAL;
 
+import io.insightdesk.account.PeopleService;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.Cause;
 import io.insightdesk.platform.security.OpenToAll;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.security.Requires;
@@ -48,6 +50,9 @@ public class SatisfactionService {
 
     @Inject
     TicketReading tickets;
+
+    @Inject
+    PeopleService people;
 
     @Inject
     TicketLog log;
@@ -126,6 +131,13 @@ public class SatisfactionService {
                 .flatMap(repository::findAndLock)
                 .orElseThrow(RatingClosedException::new);
         Callers.runAs(requester(satisfaction), () -> rate(Optional.of(satisfaction), given));
+        confirmAddress(satisfaction);
+    }
+
+    /** Who comes by a mail's link and answers has got the mail. */
+    private void confirmAddress(Satisfaction asked) {
+        Callers.runAs(
+                Caller.system(asked.getTenantId(), Cause.SYSTEM), () -> people.confirmAddress(asked.getRequesterId()));
     }
 
     /** What the mail asks about; empty when there is nothing to ask any more. */

@@ -16,6 +16,7 @@ public record SettingsDraft(
         String mailFrom,
         Boolean registrationOpen,
         Boolean guestsWelcome,
+        Boolean tagsSeenByCustomers,
         Long autoCloseSeconds,
         Long reopenSeconds,
         Satisfaction satisfaction) {

@@ -42,6 +42,7 @@ final class SettingsInput {
                 draft.mailFrom() == null ? before.mailFrom() : sender(draft.mailFrom()),
                 draft.registrationOpen() == null ? before.registrationOpen() : draft.registrationOpen(),
                 draft.guestsWelcome() == null ? before.guestsWelcome() : draft.guestsWelcome(),
+                draft.tagsSeenByCustomers() == null ? before.tagsSeenByCustomers() : draft.tagsSeenByCustomers(),
                 draft.autoCloseSeconds() == null
                         ? before.autoClose()
                         : duration("autoCloseSeconds", draft.autoCloseSeconds(), SOONEST_CLOSE, LATEST_CLOSE),

@@ -11,14 +11,16 @@ import io.insightdesk.setup.NewDesk.Owner;
 import io.insightdesk.tenant.HostName;
 import io.insightdesk.tenant.TicketPrefix;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Turns the draft of a desk into a checked one. */
 final class DeskInput {
+
+    private static final Pattern BETWEEN_HOSTS = Pattern.compile("[\\s,;]+");
 
     static final int LONGEST_NAME = 120;
     static final int LONGEST_EMAIL = 254;
@@ -67,7 +69,8 @@ final class DeskInput {
     }
 
     private List<HostName> hosts(InputCheck check, String typed) {
-        var names = Arrays.stream(Text.line(typed).split("[\\s,;]+"))
+        var names = BETWEEN_HOSTS
+                .splitAsStream(Text.line(typed))
                 .filter(name -> !name.isEmpty())
                 .toList();
         if (names.isEmpty()) {

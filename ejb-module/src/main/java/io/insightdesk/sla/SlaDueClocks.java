@@ -1,5 +1,6 @@
 package io.insightdesk.sla;
 
+import io.insightdesk.platform.LogText;
 import io.insightdesk.platform.jobs.DueWork;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.Callers;
@@ -41,7 +42,10 @@ final class SlaDueClocks implements DueWork {
         try {
             Callers.runAs(Caller.system(due.tenant(), Cause.TIMER), () -> breaches.breach(due.clock()));
         } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "The breach of SLA clock " + due.clock() + " could not be recorded", failed);
+            LOG.log(
+                    Level.WARNING,
+                    "The breach of SLA clock " + due.clock() + " could not be recorded",
+                    LogText.escaped(failed));
         }
     }
 }

@@ -30,9 +30,6 @@ public class SlaObserver {
     /** Before other observers: the ticket's first deadline goes into the row's insert, which a query would bring on. */
     private static final int FIRST = 100;
 
-    private static final Set<TicketField> POLICIES_LOOK_AT =
-            EnumSet.of(TicketField.PRIORITY, TicketField.TYPE, TicketField.TEAM, TicketField.TAGS);
-
     private static final Set<TicketField> GOING_AND_COMING = EnumSet.of(TicketField.DELETED, TicketField.MERGED);
 
     @Inject
@@ -77,7 +74,7 @@ public class SlaObserver {
     void follow(@Observes @Priority(FIRST) TicketChanged event) {
         var statusChanged = event.fields().contains(TicketField.STATUS);
         var wentOrCame = !Collections.disjoint(event.fields(), GOING_AND_COMING);
-        var policyMayChange = !Collections.disjoint(event.fields(), POLICIES_LOOK_AT);
+        var policyMayChange = policyMayChange(event);
         if (!statusChanged && !wentOrCame && !policyMayChange) {
             return;
         }
@@ -106,6 +103,11 @@ public class SlaObserver {
         if (book.enter(clocks)) {
             repository.show(ticket, clocks.deadline());
         }
+    }
+
+    private boolean policyMayChange(TicketChanged event) {
+        return policies.of(event.tenant()).stream()
+                .anyMatch(policy -> event.fields().stream().anyMatch(policy::looksAt));
     }
 
     private Optional<SlaPolicy> policyFor(Ticket ticket) {

@@ -3,14 +3,8 @@ package io.insightdesk.sla;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
-import io.insightdesk.platform.input.Text;
-import io.insightdesk.sla.SlaCondition.Field;
-import io.insightdesk.sla.SlaCondition.Op;
 import io.insightdesk.sla.SlaPolicy.Terms;
-import io.insightdesk.team.TeamService;
-import io.insightdesk.ticket.Channel;
 import io.insightdesk.ticket.Priority;
-import io.insightdesk.ticket.TicketType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -29,16 +23,13 @@ import java.util.stream.Collectors;
 public class SlaPolicyInput {
 
     public static final int LONGEST_NAME = 120;
-    static final int MOST_CONDITIONS = 20;
-    static final int MOST_VALUES = 50;
-    static final int LONGEST_VALUE = 100;
     static final int LAST_POSITION = 10_000;
 
     /** Ten years: more than any promise, and far from where instants end. */
     static final long LONGEST_TARGET_SECONDS = Duration.ofDays(3650).toSeconds();
 
     @Inject
-    TeamService teams;
+    SlaConditionInput conditionInput;
 
     /**
      * @param before what stays where the draft says nothing
@@ -53,85 +44,14 @@ public class SlaPolicyInput {
         if (position < 1 || position > LAST_POSITION) {
             check.wrong("position", Rule.OUT_OF_RANGE, 1, LAST_POSITION);
         }
-        var conditions = draft.conditions() == null ? before.conditions() : conditions(check, draft.conditions());
+        var conditions =
+                draft.conditions() == null ? before.conditions() : conditionInput.read(draft.conditions(), check);
         var targets = draft.targets() == null ? before.targets() : targets(check, tenant, draft.targets());
         if (draft.targets() == null && targets.isEmpty()) {
             check.wrong("targets", Rule.REQUIRED);
         }
         check.throwIfWrong();
         return new Terms(name, position, conditions, targets);
-    }
-
-    private List<SlaCondition> conditions(InputCheck check, List<SlaPolicyDraft.Condition> drafts) {
-        if (drafts.size() > MOST_CONDITIONS) {
-            check.wrong("conditions", Rule.TOO_MANY, MOST_CONDITIONS);
-            return List.of();
-        }
-        var conditions = new ArrayList<SlaCondition>();
-        for (var index = 0; index < drafts.size(); index++) {
-            condition(check, "conditions.all[" + index + "]", drafts.get(index)).ifPresent(conditions::add);
-        }
-        return conditions;
-    }
-
-    private Optional<SlaCondition> condition(InputCheck check, String at, SlaPolicyDraft.Condition draft) {
-        if (draft == null) {
-            check.wrong(at, Rule.REQUIRED);
-            return Optional.empty();
-        }
-        var field = known(check, at + ".field", draft.field(), Field::find, Field.values(), Field::code);
-        if (field.isEmpty()) {
-            return Optional.empty();
-        }
-        var allowed = field.get().operators().toArray(Op[]::new);
-        var op = known(
-                check,
-                at + ".op",
-                draft.op(),
-                code -> Op.find(code).filter(field.get().operators()::contains),
-                allowed,
-                Op::code);
-        var values = values(check, at + ".value", draft.values(), op);
-        values.forEach(value -> checkValue(check, at + ".value", field.get(), value));
-        return op.map(found -> new SlaCondition(field.get(), found, values));
-    }
-
-    private static List<String> values(InputCheck check, String at, List<String> drafts, Optional<Op> op) {
-        var values = drafts == null
-                ? List.<String>of()
-                : drafts.stream()
-                        .map(Text::line)
-                        .filter(text -> !text.isEmpty())
-                        .toList();
-        if (values.isEmpty()) {
-            check.wrong(at, Rule.REQUIRED);
-        } else if (values.size() > MOST_VALUES) {
-            check.wrong(at, Rule.TOO_MANY, MOST_VALUES);
-        } else if (values.size() > 1 && op.filter(found -> found != Op.IN).isPresent()) {
-            check.wrong(at, Rule.TOO_MANY, 1);
-        } else if (values.stream().anyMatch(value -> value.length() > LONGEST_VALUE)) {
-            check.wrong(at, Rule.TOO_LONG, LONGEST_VALUE);
-        }
-        return values;
-    }
-
-    private void checkValue(InputCheck check, String at, Field field, String value) {
-        switch (field) {
-            case PRIORITY -> check.oneOf(at, value, Priority.class);
-            case TYPE -> check.oneOf(at, value, TicketType.class);
-            case CHANNEL -> check.oneOf(at, value, Channel.class);
-            case TEAM -> {
-                if (id(value).flatMap(teams::find).isEmpty()) {
-                    check.wrong(at, Rule.UNKNOWN);
-                }
-            }
-            case ORGANISATION -> {
-                if (id(value).isEmpty()) {
-                    check.wrong(at, Rule.MALFORMED);
-                }
-            }
-            case TAG -> {}
-        }
     }
 
     private static List<SlaTarget> targets(InputCheck check, UUID tenant, List<SlaPolicyDraft.Target> drafts) {
@@ -202,13 +122,5 @@ public class SlaPolicyInput {
         return Arrays.stream(Priority.values())
                 .filter(priority -> priority.code().equals(code.toLowerCase(Locale.ROOT)))
                 .findFirst();
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }

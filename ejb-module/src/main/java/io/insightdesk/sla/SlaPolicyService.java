@@ -8,6 +8,7 @@ import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.Requires;
 import io.insightdesk.sla.SlaPolicy.Terms;
 import io.insightdesk.tenant.TenantCreated;
+import io.insightdesk.ticket.property.Condition;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -58,7 +59,8 @@ public class SlaPolicyService {
     @Requires(Permission.ADMINISTER)
     public SlaPolicy create(SlaPolicyDraft draft) {
         var tenant = Callers.current().tenant();
-        var terms = input.check(tenant, draft, new Terms(null, lastPosition(tenant) + 1, List.of(), List.of()));
+        var terms =
+                input.check(tenant, draft, new Terms(null, lastPosition(tenant) + 1, Condition.EVERYTHING, List.of()));
         var policy = new SlaPolicy(tenant, terms, clock.instant());
         policies.add(policy);
         SlaPolicy.makeRoomFor(policy, policies.all(tenant), clock.instant());

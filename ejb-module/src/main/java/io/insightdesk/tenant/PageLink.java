@@ -10,7 +10,7 @@ public final class PageLink {
     /** @param path begins with a slash */
     public static String to(String host, String path) {
         var scheme = Setting.PUBLIC_SCHEME.text();
-        return to(scheme, host, Setting.PUBLIC_PORT.number(1, 65535), path);
+        return to(scheme, host, Setting.PUBLIC_PORT.number(), path);
     }
 
     static String to(String scheme, String host, int port, String path) {

@@ -73,6 +73,8 @@ public class TenantDirectory {
     }
 
     private static String withoutPort(String hostHeader) {
-        return hostHeader.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT);
+        var colon = hostHeader.lastIndexOf(':');
+        var hasPort = colon >= 0 && hostHeader.chars().skip(colon + 1L).allMatch(sign -> sign >= '0' && sign <= '9');
+        return (hasPort ? hostHeader.substring(0, colon) : hostHeader).toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,6 @@
 package io.insightdesk.ticket;
 
+import io.insightdesk.platform.LogText;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.security.Cause;
@@ -43,7 +44,10 @@ public class AutoCloseTicker {
         try {
             closeAllDue();
         } catch (RuntimeException unavailable) {
-            LOG.log(Level.WARNING, "Tickets to close could not be read; the next tick tries again", unavailable);
+            LOG.log(
+                    Level.WARNING,
+                    "Tickets to close could not be read; the next tick tries again",
+                    LogText.escaped(unavailable));
         } finally {
             ticking.set(false);
         }
@@ -68,7 +72,7 @@ public class AutoCloseTicker {
             }
         } catch (RuntimeException failed) {
             left.add(due);
-            LOG.log(Level.WARNING, "Ticket " + due.ticket() + " could not be closed", failed);
+            LOG.log(Level.WARNING, "Ticket " + due.ticket() + " could not be closed", LogText.escaped(failed));
         }
     }
 }

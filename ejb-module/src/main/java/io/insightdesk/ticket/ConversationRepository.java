@@ -148,7 +148,7 @@ public class ConversationRepository {
             .collect(Collectors.toSet());
 
     /** The last change of each of these fields, as far as there was one. */
-    List<ActivityRow> lastChanges(UUID ticketId, List<TicketEdit.Clash> fields) {
+    List<ActivityRow> lastChanges(UUID ticketId, List<PatchConflicts.Conflict> fields) {
         return fields.stream()
                 .flatMap(field -> sql
                         .first(

@@ -1,6 +1,6 @@
 package io.insightdesk.ticket;
 
-import io.insightdesk.platform.paging.MalformedQueryException;
+import io.insightdesk.platform.paging.Cursor;
 import io.insightdesk.platform.paging.Page;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.tenant.TenantDirectory;
@@ -24,7 +24,7 @@ public class DeletedTicketRepository {
 
     public Page<DeletedTicketRow> list(Optional<String> cursor, int limit) {
         var parameters = new ArrayList<Object>();
-        cursor.map(DeletedTicketRepository::id).ifPresent(parameters::add);
+        cursor.map(Cursor::id).ifPresent(parameters::add);
         parameters.add(limit + 1);
         var behind = cursor.isEmpty()
                 ? ""
@@ -63,13 +63,5 @@ public class DeletedTicketRepository {
     private static NamedRef deleter(ResultSet row) throws SQLException {
         var id = row.getObject("deleter_id", UUID.class);
         return id == null ? null : new NamedRef(id, row.getString("deleter_name"));
-    }
-
-    private static UUID id(String cursor) {
-        try {
-            return UUID.fromString(cursor);
-        } catch (IllegalArgumentException notOurs) {
-            throw new MalformedQueryException("cursor", "this is no cursor of this list");
-        }
     }
 }

@@ -1,5 +1,7 @@
 package io.insightdesk.ticket;
 
+import static io.insightdesk.ticket.property.TicketProperty.STATUS;
+
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
@@ -46,7 +48,7 @@ public class ForeignTickets {
     public List<FieldError> check(ForeignTicket given) {
         var wrong = new ArrayList<FieldError>();
         try {
-            submissions.verify(given.submission());
+            submissions.verify(submission(given));
         } catch (InvalidInputException refused) {
             wrong.addAll(refused.errors());
         }
@@ -65,7 +67,7 @@ public class ForeignTickets {
     @Requires(Permission.ADMINISTER)
     public UUID takeOver(ForeignTicket given) {
         var settlement = settlement(given);
-        var checked = submissions.check(given.submission());
+        var checked = submissions.check(submission(given));
         var tenant = tenants.current();
         var ticket = new Ticket(tenant.id(), tickets.nextNumber(), checked.submission(), settlement.createdAt());
         var message = ticket.post(checked.firstPost(), Duration.ZERO, settlement.createdAt());
@@ -76,12 +78,18 @@ public class ForeignTickets {
         return ticket.getId();
     }
 
+    /** Every ticket is submitted as a new one. */
+    private static SubmitTicket submission(ForeignTicket given) {
+        return given.request().with(given.request().properties().without(STATUS));
+    }
+
     /** @param since when it became what it is */
     private record Settlement(StatusWish status, Instant createdAt, Instant since) {}
 
     private Settlement settlement(ForeignTicket given) {
         var check = new InputCheck();
-        var status = statuses.find(check, "status", given.status()).orElse(StatusWish.of(Status.NEW));
+        var word = given.request().properties().values(STATUS).map(values -> values.get(0));
+        var status = statuses.find(check, STATUS.member(), word.orElse(null)).orElse(StatusWish.of(Status.NEW));
         var now = clock.instant();
         var createdAt = given.createdAt() == null ? now : given.createdAt();
         var solvedAt = status.category().isUnresolved() || given.solvedAt() == null ? createdAt : given.solvedAt();

@@ -1,9 +1,9 @@
 package io.insightdesk.ticket;
 
-import io.insightdesk.platform.RefusedException;
+import io.insightdesk.platform.NotFoundException;
 
 /** The ticket has no such link (REST: 404). */
-public class LinkNotFoundException extends RefusedException {
+public class LinkNotFoundException extends NotFoundException {
 
     private static final long serialVersionUID = 1L;
 

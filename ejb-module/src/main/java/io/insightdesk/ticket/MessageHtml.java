@@ -14,6 +14,8 @@ import org.owasp.html.PolicyFactory;
 public class MessageHtml {
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"']{1,2000}");
+    private static final Pattern LINE_ENDS = Pattern.compile("(?i)<br *+/?>|</(p|div|li|tr|h[1-3]|blockquote|pre)>");
+    private static final Pattern BLANK_LINES = Pattern.compile("\n\\s*\n");
     private static final Pattern BROKEN_BRACES = Pattern.compile("\\{<!-- -->(?=\\{)");
     private static final PolicyFactory ALLOWED = allowList().toFactory();
     private static final PolicyFactory WITH_MENTIONS = allowList()
@@ -35,7 +37,7 @@ public class MessageHtml {
 
     /** The words of sanitised rich text, for search and mails. */
     public String words(String html) {
-        var lines = html.replaceAll("(?i)<br */?>|</(p|div|li|tr|h[1-3]|blockquote|pre)>", "\n");
+        var lines = LINE_ENDS.matcher(html).replaceAll("\n");
         return Encoding.decodeHtml(wholeBraces(NOTHING.sanitize(lines)), false).strip();
     }
 
@@ -92,7 +94,7 @@ public class MessageHtml {
 
     private static String paragraphs(String body) {
         var html = new StringBuilder();
-        for (var paragraph : body.split("\n\\s*\n")) {
+        for (var paragraph : BLANK_LINES.split(body)) {
             html.append("<p>").append(withLinks(paragraph)).append("</p>");
         }
         return html.toString();

@@ -10,6 +10,8 @@ import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.tenant.TenantDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
@@ -21,6 +23,9 @@ public class TicketAccess {
 
     @Inject
     TicketRepository tickets;
+
+    @Inject
+    ConversationRepository conversations;
 
     @Inject
     PeopleService people;
@@ -81,6 +86,18 @@ public class TicketAccess {
         return hasOtherPrefix(ref) || !Callers.current().may(DELETE_TICKETS)
                 ? notFound(ref)
                 : tickets.findDeletedAndLock(ref).orElseGet(() -> notFound(ref));
+    }
+
+    /**
+     * @param expected the version that was read; absent when whoever wrote last shall win
+     * @throws StaleTicketException when the ticket was changed since, saying by whom
+     */
+    void refuseStale(OptionalLong expected, Ticket ticket) {
+        if (expected.isPresent() && expected.getAsLong() != ticket.getVersion()) {
+            var read = expected.getAsLong();
+            var changes = read < 0 ? List.<ActivityRow>of() : conversations.changesSince(read, ticket.getId());
+            throw new StaleTicketException(read, ticket.getVersion(), changes);
+        }
     }
 
     private boolean hasOtherPrefix(TicketRef ref) {

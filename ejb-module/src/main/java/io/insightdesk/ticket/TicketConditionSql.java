@@ -1,31 +1,27 @@
 package io.insightdesk.ticket;
 
-import io.insightdesk.ticket.TicketCondition.Age;
-import io.insightdesk.ticket.TicketCondition.Comparison;
-import io.insightdesk.ticket.TicketCondition.CustomComparison;
-import io.insightdesk.ticket.TicketCondition.Field;
-import io.insightdesk.ticket.TicketCondition.Group;
-import io.insightdesk.ticket.TicketCondition.Op;
-import io.insightdesk.ticket.TicketCondition.Quantifier;
-import java.time.Instant;
-import java.util.EnumSet;
+import io.insightdesk.ticket.property.Comparison;
+import io.insightdesk.ticket.property.Condition;
+import io.insightdesk.ticket.property.Condition.Group;
+import io.insightdesk.ticket.property.Condition.Quantifier;
+import io.insightdesk.ticket.property.CustomComparison;
+import io.insightdesk.ticket.property.Op;
+import io.insightdesk.ticket.property.TicketProperty;
+import io.insightdesk.ticket.property.TicketViewpoint;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Conditions as SQL: each comparison is what {@link TicketFilter} makes of it, so views and filters find the same. The
- * shape comes from the condition, every value is a parameter.
+ * Conditions as SQL. The shape comes from the condition and the column from the property; every value is a parameter. A
+ * comparison with nothing is {@code null} in SQL, which counts as not holding: what negates says {@code is not true}.
  */
 final class TicketConditionSql {
 
-    /** What an index begins with, behind the tenant. */
-    private static final Set<Field> INDEXED =
-            EnumSet.of(Field.STATUS, Field.ASSIGNEE, Field.TEAM, Field.REQUESTER, Field.ORGANISATION, Field.DUE);
+    private static final String FIELD_VALUE = """
+            exists (select from ticket_field_value v
+              where v.tenant_id = t.tenant_id and v.ticket_id = t.id and %s)""";
 
     private final TicketViewpoint viewpoint;
 
@@ -35,7 +31,7 @@ final class TicketConditionSql {
 
     /** Conditions that must all hold are added one by one, so that an index can serve some of them. */
     void addTo(TicketFilter filter, Group condition) {
-        if (condition.quantifier() == Quantifier.ANY) {
+        if (condition.quantifier() != Quantifier.ALL) {
             filter.withUnindexed(sql(condition));
             return;
         }
@@ -48,16 +44,17 @@ final class TicketConditionSql {
         }
     }
 
-    private static boolean isIndexed(TicketCondition condition) {
+    private static boolean isIndexed(Condition condition) {
         return condition instanceof Comparison comparison
-                && INDEXED.contains(comparison.field())
-                && (comparison.op() == Op.IS || comparison.op() == Op.WITHIN)
+                && comparison.property().column().indexed()
+                && !comparison.op().isNegative()
+                && comparison.op() != Op.BEYOND
                 && !mixesStatuses(comparison);
     }
 
     /** Categories and own statuses are in different indexes. */
     private static boolean mixesStatuses(Comparison comparison) {
-        return comparison.field() == Field.STATUS
+        return comparison.property() == TicketProperty.STATUS
                 && comparison.values().stream()
                                 .map(word -> StatusSet.builtIn(word).isPresent())
                                 .distinct()
@@ -65,102 +62,139 @@ final class TicketConditionSql {
                         > 1;
     }
 
-    private SqlConditions sql(TicketCondition condition) {
+    SqlConditions sql(Condition condition) {
         if (condition instanceof Comparison comparison) {
-            return sql(comparison.op(), holds(comparison));
+            return sql(comparison.op(), isMet(comparison));
         }
         if (condition instanceof CustomComparison custom) {
-            return sql(custom.op(), holds(custom));
+            return sql(custom.op(), isMet(custom));
         }
-        var group = (Group) condition;
+        return sql((Group) condition);
+    }
+
+    /** An empty group asks nothing. */
+    private SqlConditions sql(Group group) {
         var parts = group.conditions().stream().map(this::sql).toList();
-        if (group.quantifier() == Quantifier.ANY && !parts.isEmpty()) {
-            return SqlConditions.any(parts);
-        }
         var all = new SqlConditions();
-        parts.forEach(all::add);
-        return all;
+        if (group.quantifier() == Quantifier.ALL || parts.isEmpty()) {
+            parts.forEach(all::add);
+            return all;
+        }
+        var any = SqlConditions.any(parts);
+        return group.quantifier() == Quantifier.ANY ? any : any.not();
     }
 
-    private static SqlConditions sql(Op op, TicketFilter filter) {
-        var holds = filter.conditions(true);
-        return op.isNegative() ? holds.not() : holds;
+    private static SqlConditions sql(Op op, SqlConditions isMet) {
+        return op.isNegative() ? isMet.not() : isMet;
     }
 
-    private static TicketFilter holds(CustomComparison comparison) {
-        var filter = new TicketFilter();
-        var values = comparison.values();
+    private static SqlConditions isMet(CustomComparison comparison) {
+        var bound = comparison.values().get(0);
         return switch (comparison.op()) {
-            case FROM -> filter.customFieldFrom(comparison.key(), values.get(0));
-            case TO -> filter.customFieldTo(comparison.key(), values.get(0));
-            default -> filter.customField(comparison.key(), new LinkedHashSet<>(values));
+            case FROM -> isBeside(comparison.key(), ">=", bound);
+            case TO -> isBeside(comparison.key(), "<=", bound);
+            default -> hasOneOf(comparison.key(), comparison.values());
         };
     }
 
-    private TicketFilter holds(Comparison comparison) {
-        var values = comparison.values();
-        var filter = new TicketFilter();
-        return switch (comparison.field()) {
-            case STATUS -> filter.statuses(constants(Status.values(), Status::code, values), ownStatuses(values));
-            case PRIORITY -> filter.priorities(constants(Priority.values(), Priority::code, values));
-            case TYPE -> filter.types(constants(TicketType.values(), TicketType::code, values));
-            case CHANNEL -> filter.channels(constants(Channel.values(), Channel::code, values));
-            case SLA_STATE -> filter.slaStates(Set.copyOf(values));
-            case ASSIGNEE ->
-                values.contains(Field.NONE) ? filter.assigneesOrNone(ids(values)) : filter.assignees(ids(values));
-            case TEAM -> team(filter, values);
-            case REQUESTER -> filter.requesters(ids(values));
-            case ORGANISATION ->
-                values.contains(Field.NONE)
-                        ? filter.organisationsOrNone(ids(values))
-                        : filter.organisations(ids(values));
-            case TAG -> filter.tags(new LinkedHashSet<>(values));
-            case SUBJECT -> filter.subjectContains(values);
-            case CREATED ->
-                comparison.op() == Op.WITHIN ? filter.createdAfter(ago(values)) : filter.createdBefore(ago(values));
-            case UPDATED ->
-                comparison.op() == Op.WITHIN ? filter.updatedAfter(ago(values)) : filter.updatedBefore(ago(values));
-            case DUE -> comparison.op() == Op.WITHIN ? filter.dueBefore(ahead(values)) : filter.dueAfter(ahead(values));
+    /** Of several choices at least one. Long texts by how they begin. */
+    private static SqlConditions hasOneOf(String key, List<String> wanted) {
+        var among = new SqlConditions().add("v.key = ?", key);
+        among.in(
+                "v.value",
+                wanted.stream().map(CustomComparison::asIndexed).distinct().toList());
+        return new SqlConditions()
+                .add(FIELD_VALUE.formatted(among.sql()), among.parameters().toArray());
+    }
+
+    /** Values of another form, which a field of the same key may have had before, are beside no bound. */
+    private static SqlConditions isBeside(String key, String operator, String bound) {
+        var beside = CustomComparison.isDay(bound)
+                ? "v.value ~ '^%s$' and v.value collate \"C\" %s ?".formatted(CustomComparison.DAY, operator)
+                : "case when v.value ~ '^%s$' then v.value::numeric %s ?::numeric end"
+                        .formatted(CustomComparison.NUMBER, operator);
+        return new SqlConditions().add(FIELD_VALUE.formatted("v.key = ? and " + beside), key, bound);
+    }
+
+    private SqlConditions isMet(Comparison comparison) {
+        if (comparison.property() == TicketProperty.STATUS) {
+            return statuses(comparison.values());
+        }
+        return switch (comparison.property().kind()) {
+            case WORD -> words(comparison);
+            case REFERENCE -> references(comparison);
+            case TAG ->
+                new TicketFilter()
+                        .tags(new LinkedHashSet<>(comparison.values()))
+                        .conditions(true);
+            case TEXT -> texts(comparison);
+            case AGE -> ages(comparison);
         };
     }
 
-    private static Set<String> ownStatuses(List<String> values) {
-        return values.stream()
+    /** Categories and own statuses stand in columns of their own. */
+    private static SqlConditions statuses(List<String> words) {
+        var categories = words.stream()
+                .flatMap(word -> StatusSet.builtIn(word).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        var own = words.stream()
                 .filter(word -> StatusSet.builtIn(word).isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+        return new TicketFilter().statuses(categories, own).conditions(true);
+    }
+
+    /** Words that this release does not know, of a condition that is kept, find nothing. */
+    private static SqlConditions words(Comparison comparison) {
+        var property = comparison.property();
+        var stored = comparison.values().stream()
+                .filter(property.words()::contains)
+                .map(property.column().stored())
+                .toList();
+        var words = new SqlConditions();
+        words.inWords(property.column().sql(), stored);
+        return stored.isEmpty() ? nothing() : words;
     }
 
     /** Who works in no team has no ticket of "mine". */
-    private TicketFilter team(TicketFilter filter, List<String> values) {
-        var ids = ids(values);
-        if (values.contains(Field.NONE)) {
-            return filter.teamsOrNone(ids);
+    private SqlConditions references(Comparison comparison) {
+        var column = comparison.property().column().sql();
+        var ids = comparison.ids(viewpoint);
+        var references = new SqlConditions();
+        if (comparison.values().contains(TicketProperty.NONE)) {
+            references.inOrNull(column, ids);
+        } else {
+            references.in(column, ids);
         }
-        return ids.isEmpty() ? filter.nothing() : filter.teams(ids);
+        return references.isEmpty() ? nothing() : references;
     }
 
-    private Set<UUID> ids(List<String> values) {
-        return values.stream()
-                .flatMap(value -> switch (value) {
-                    case Field.ME -> Stream.of(viewpoint.account());
-                    case Field.MINE -> viewpoint.teams().stream();
-                    case Field.NONE -> Stream.empty();
-                    default -> Stream.of(UUID.fromString(value));
-                })
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+    private static SqlConditions texts(Comparison comparison) {
+        var column = comparison.property().column().sql();
+        var values = comparison.values();
+        var likeAny = String.join(" or ", Collections.nCopies(values.size(), column + " ilike ?"));
+        return new SqlConditions()
+                .add(
+                        "(" + likeAny + ")",
+                        values.stream().map(TicketConditionSql::likeInside).toArray());
     }
 
-    private Instant ago(List<String> values) {
-        return viewpoint.now().minus(Age.find(values.get(0)).orElseThrow());
+    private static String likeInside(String text) {
+        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
-    private Instant ahead(List<String> values) {
-        return viewpoint.now().plus(Age.find(values.get(0)).orElseThrow());
+    /** A ticket without a running clock has infinity for its next due moment. */
+    private SqlConditions ages(Comparison comparison) {
+        var column = comparison.property().column().sql();
+        var bound = comparison.bound(viewpoint);
+        var isNear = comparison.op() == Op.WITHIN;
+        if (comparison.property() == TicketProperty.DUE) {
+            return new SqlConditions()
+                    .add(isNear ? column + " < ?" : "(" + column + " >= ? and t.due_at is not null)", bound);
+        }
+        return new SqlConditions().add(column + (isNear ? " > ?" : " < ?"), bound);
     }
 
-    private static <T> Set<T> constants(T[] all, Function<T, String> code, List<String> values) {
-        return Stream.of(all)
-                .filter(one -> values.contains(code.apply(one)))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+    private static SqlConditions nothing() {
+        return new SqlConditions().add("false");
     }
 }

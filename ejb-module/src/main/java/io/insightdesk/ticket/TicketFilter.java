@@ -2,16 +2,19 @@ package io.insightdesk.ticket;
 
 import io.insightdesk.platform.input.Text;
 import io.insightdesk.platform.persistence.TextArrays;
+import io.insightdesk.ticket.property.Condition;
+import io.insightdesk.ticket.property.Op;
+import io.insightdesk.ticket.property.TicketProperty;
+import io.insightdesk.ticket.property.TicketViewpoint;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 /**
  * Conditions on tickets, all of which must hold; a set's values are alternatives and an empty set asks nothing. What the
- * caller may see is added by the repository. Built by chaining: {@code new TicketFilter().statuses(…).unassigned()}.
+ * caller may see is added by the repository. Built by chaining: {@code new TicketFilter().statuses(…).having(TEAM, id)}.
  */
 public final class TicketFilter {
 
@@ -25,16 +28,6 @@ public final class TicketFilter {
               where s.tenant_id = t.tenant_id and s.ticket_id = t.id and s.public_doc @@ (select search_query(t.tenant_id, ?)))
             or exists (select from ticket_search_more m
               where m.tenant_id = t.tenant_id and m.ticket_id = t.id and m.public_doc @@ (select search_query(t.tenant_id, ?))))""";
-
-    /** So many characters of a custom field's value are in {@code ticket_field_value}. */
-    private static final int INDEXED = 200;
-
-    private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
-    private static final String NUMBER = "-{0,1}[0-9]+([.][0-9]+){0,1}";
-
-    private static final String FIELD_VALUE = """
-            exists (select from ticket_field_value v
-              where v.tenant_id = t.tenant_id and v.ticket_id = t.id and %s)""";
 
     private static final long UNRESOLVED =
             Arrays.stream(Status.values()).filter(Status::isUnresolved).count();
@@ -71,67 +64,9 @@ public final class TicketFilter {
         return this;
     }
 
-    public TicketFilter priorities(Set<Priority> wanted) {
-        conditions.inWords("t.priority", wanted.stream().map(Priority::rank).toList());
-        return this;
-    }
-
-    public TicketFilter types(Set<TicketType> wanted) {
-        conditions.inWords("t.type", wanted.stream().map(TicketType::code).toList());
-        return this;
-    }
-
-    public TicketFilter channels(Set<Channel> wanted) {
-        conditions.inWords("t.channel", wanted.stream().map(Channel::code).toList());
-        return this;
-    }
-
-    public TicketFilter assignees(Set<UUID> wanted) {
-        conditions.in("t.assignee_id", wanted);
-        return this;
-    }
-
-    public TicketFilter unassigned() {
-        conditions.add("t.assignee_id is null");
-        return this;
-    }
-
-    /** Of one of these people, or of nobody. */
-    public TicketFilter assigneesOrNone(Set<UUID> wanted) {
-        conditions.inOrNull("t.assignee_id", wanted);
-        return this;
-    }
-
-    public TicketFilter teams(Set<UUID> wanted) {
-        conditions.in("t.team_id", wanted);
-        return this;
-    }
-
-    /** Of one of these teams, or of none. */
-    public TicketFilter teamsOrNone(Set<UUID> wanted) {
-        conditions.inOrNull("t.team_id", wanted);
-        return this;
-    }
-
-    public TicketFilter requesters(Set<UUID> wanted) {
-        conditions.in("t.requester_id", wanted);
-        return this;
-    }
-
     /** Of anybody but this person. */
     public TicketFilter requesterIsNot(UUID person) {
         conditions.add("t.requester_id <> ?", person);
-        return this;
-    }
-
-    public TicketFilter organisations(Set<UUID> wanted) {
-        conditions.in("t.organisation_id", wanted);
-        return this;
-    }
-
-    /** Of one of these organisations, or of none. */
-    public TicketFilter organisationsOrNone(Set<UUID> wanted) {
-        conditions.inOrNull("t.organisation_id", wanted);
         return this;
     }
 
@@ -157,49 +92,6 @@ public final class TicketFilter {
         return this;
     }
 
-    /** With one of these values in a custom field; of several choices, at least one. Long texts by how they begin. */
-    public TicketFilter customField(String key, Set<String> wanted) {
-        if (!wanted.isEmpty()) {
-            var values = wanted.stream().map(TicketFilter::asIndexed).toList();
-            var among = new SqlConditions().add("v.key = ?", key);
-            among.in("v.value", values);
-            conditions.add(
-                    FIELD_VALUE.formatted(among.sql()), among.parameters().toArray());
-        }
-        return this;
-    }
-
-    /** With this number in a custom field or more, or with this day or a later one. */
-    public TicketFilter customFieldFrom(String key, String bound) {
-        return customFieldBeside(key, ">=", bound);
-    }
-
-    /** With this number in a custom field or less, or with this day or an earlier one. */
-    public TicketFilter customFieldTo(String key, String bound) {
-        return customFieldBeside(key, "<=", bound);
-    }
-
-    /** Values of another form, which a field of the same key may have had before, are beside no bound. */
-    private TicketFilter customFieldBeside(String key, String operator, String bound) {
-        var beside = bound.matches(DAY)
-                ? "v.value ~ '^%s$' and v.value collate \"C\" %s ?".formatted(DAY, operator)
-                : "case when v.value ~ '^%s$' then v.value::numeric %s ?::numeric end".formatted(NUMBER, operator);
-        conditions.add(FIELD_VALUE.formatted("v.key = ? and " + beside), key, bound);
-        return this;
-    }
-
-    private static String asIndexed(String value) {
-        var line = Text.line(value);
-        var end = line.offsetByCodePoints(0, Math.min(INDEXED, line.codePointCount(0, line.length())));
-        return line.substring(0, end);
-    }
-
-    /** Of the clock that lists show: {@code running}, {@code paused}, {@code met} or {@code breached}. */
-    public TicketFilter slaStates(Set<String> wanted) {
-        conditions.in("t.sla_state", wanted);
-        return this;
-    }
-
     public TicketFilter createdAfter(Instant moment) {
         conditions.add("t.created_at > ?", moment);
         return this;
@@ -210,50 +102,27 @@ public final class TicketFilter {
         return this;
     }
 
-    public TicketFilter updatedAfter(Instant moment) {
-        conditions.add("t.updated_at > ?", moment);
-        return this;
-    }
-
-    public TicketFilter updatedBefore(Instant moment) {
-        conditions.add("t.updated_at < ?", moment);
-        return this;
-    }
-
     /** With a running clock that breaches before the moment. */
     public TicketFilter dueBefore(Instant moment) {
         conditions.add("t.next_due < ?", moment);
         return this;
     }
 
-    /** With a running clock that breaches at the moment or later. */
-    TicketFilter dueAfter(Instant moment) {
-        conditions.add("(t.next_due >= ? and t.due_at is not null)", moment);
-        return this;
-    }
-
-    /** No ticket at all. */
-    TicketFilter nothing() {
-        conditions.add("false");
-        return this;
-    }
-
-    /** With one of these texts in the subject, in upper or lower case. */
-    TicketFilter subjectContains(List<String> texts) {
-        var likeAny = String.join(" or ", Collections.nCopies(texts.size(), "t.subject ilike ?"));
-        conditions.add(
-                "(" + likeAny + ")",
-                texts.stream().map(TicketFilter::likeInside).toArray());
-        return this;
-    }
-
-    private static String likeInside(String text) {
-        return "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
-    }
-
     /** For which the condition holds. */
-    public TicketFilter matching(TicketCondition.Group condition, TicketViewpoint viewpoint) {
+    public TicketFilter matching(Condition.Group condition, TicketViewpoint viewpoint) {
         new TicketConditionSql(viewpoint).addTo(this, condition);
+        return this;
+    }
+
+    /** With one of these values: codes, ids, {@link TicketProperty#NONE}; nobody looks, so not {@code me} or {@code mine}. */
+    public TicketFilter having(TicketProperty property, String... values) {
+        return narrowedBy(List.of(Condition.comparison(property, Op.IS, values)), TicketViewpoint.NOBODY);
+    }
+
+    /** For which all of these hold as well, whether or not an index helps with them: what people filter a list by. */
+    public TicketFilter narrowedBy(List<Condition> filters, TicketViewpoint viewpoint) {
+        var sql = new TicketConditionSql(viewpoint);
+        filters.forEach(filter -> conditions.add(sql.sql(filter)));
         return this;
     }
 
@@ -270,9 +139,10 @@ public final class TicketFilter {
     /**
      * Found by these words, as people type them into a search box: all of them, {@code "a phrase"}, {@code or}, {@code -not}.
      * The desk finds subject, number, people, tags and the whole conversation; customers subject, number and public messages.
+     * Of more than {@value SearchWords#MOST} characters only the first ones are looked for.
      */
     public TicketFilter words(String wanted) {
-        words = Text.line(wanted);
+        words = SearchWords.of(wanted);
         return this;
     }
 

@@ -15,7 +15,6 @@ import java.util.Optional;
 @ApplicationScoped
 public class TicketInput {
 
-    public static final int LONGEST_SUBJECT = 250;
     public static final int LONGEST_BODY = 65_536;
     static final int LONGEST_CLIENT_ID = 100;
     static final int LONGEST_TAG = 50;
@@ -49,8 +48,12 @@ public class TicketInput {
         return new Body(check.text("bodyHtml", words, LONGEST_BODY), Optional.of(safe));
     }
 
-    /** Tags in lower case, each once, in the order given. */
-    public List<String> tags(InputCheck check, List<String> given) {
+    /**
+     * Tags in lower case, each once, in the order given.
+     *
+     * @param at where {@code check} is told what is wrong
+     */
+    List<String> tags(InputCheck check, String at, List<String> given) {
         if (given == null) {
             return List.of();
         }
@@ -58,15 +61,15 @@ public class TicketInput {
         for (var word : given) {
             var tag = Text.line(word).toLowerCase(Locale.ROOT);
             if (tag.codePointCount(0, tag.length()) > LONGEST_TAG) {
-                check.wrong("tags", Rule.TOO_LONG, LONGEST_TAG);
+                check.wrong(at, Rule.TOO_LONG, LONGEST_TAG);
             } else if (tag.contains(",")) {
-                check.wrong("tags", Rule.MALFORMED);
+                check.wrong(at, Rule.MALFORMED);
             } else if (!tag.isEmpty()) {
                 tags.add(tag);
             }
         }
         if (tags.size() > MOST_TAGS) {
-            check.wrong("tags", Rule.TOO_MANY, MOST_TAGS);
+            check.wrong(at, Rule.TOO_MANY, MOST_TAGS);
         }
         return List.copyOf(tags);
     }

@@ -7,6 +7,8 @@ import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.tenant.TenantDirectory;
+import io.insightdesk.ticket.property.TicketPatch;
+import io.insightdesk.ticket.property.TicketProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -26,7 +28,7 @@ class TicketPosting {
     TicketInput input;
 
     @Inject
-    TicketUpdate updates;
+    PatchRules rules;
 
     @Inject
     ReplyTarget replies;
@@ -84,7 +86,7 @@ class TicketPosting {
             mentions.note(ticket, message, now);
         }
         if (given.status() != null) {
-            updates.apply(ticket, new UpdateTicket(null, given.status(), null, null, null), reopenWindow, now);
+            rules.apply(ticket, TicketPatch.of(TicketProperty.STATUS, given.status()), now);
         }
         log.changed(ticket, now);
         return message.getId();

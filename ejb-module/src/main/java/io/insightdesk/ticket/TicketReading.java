@@ -4,7 +4,6 @@ import static io.insightdesk.platform.security.Permission.READ_TICKETS;
 import static io.insightdesk.platform.security.Permission.USE_PORTAL;
 
 import io.insightdesk.account.AccountNotFoundException;
-import io.insightdesk.platform.input.Text;
 import io.insightdesk.platform.paging.MalformedQueryException;
 import io.insightdesk.platform.paging.Page;
 import io.insightdesk.platform.security.Callers;
@@ -12,12 +11,12 @@ import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.security.Requires;
 import io.insightdesk.tenant.TenantDirectory;
+import io.insightdesk.ticket.property.TicketProperty;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Tickets as lists, pages and the API show them: only what the caller may see, in the caller's own numbers. */
@@ -61,7 +60,7 @@ public class TicketReading {
     public Map<UUID, Excerpt> excerpts(List<TicketRow> tickets, Optional<String> words) {
         return tickets.isEmpty()
                 ? Map.of()
-                : words.map(Text::line)
+                : words.map(SearchWords::of)
                         .map(line -> excerpts.find(
                                 Callers.current(),
                                 tickets.stream().map(TicketRow::id).toList(),
@@ -118,7 +117,8 @@ public class TicketReading {
     }
 
     private List<TicketRow> earlier(TicketRow ticket) {
-        var filter = new TicketFilter().requesters(Set.of(ticket.requester().id()));
+        var filter = new TicketFilter()
+                .having(TicketProperty.REQUESTER, ticket.requester().id().toString());
         var query = new TicketQuery(filter, TicketSort.LAST_UPDATED, Optional.empty(), EARLIER_SHOWN + 1);
         return rows.list(Callers.current(), query).rows().stream()
                 .filter(other -> !other.id().equals(ticket.id()))

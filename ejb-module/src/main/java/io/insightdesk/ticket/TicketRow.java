@@ -1,6 +1,7 @@
 package io.insightdesk.ticket;
 
 import io.insightdesk.field.CustomFields;
+import io.insightdesk.ticket.property.TicketProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param ownStatus the key of the tenant's own status in it, as far as the reader may know, or {@code null}
  * @param slaState {@code running}, {@code paused}, {@code met}, {@code breached}, or {@code null} without clocks
  * @param mergedInto the number of the ticket that this one was merged into, or {@code null}
+ * @param tags none for a customer whose desk keeps them to itself
  * @param customFields those that the reader may see
  * @param form the form that was chosen for it, or {@code null} for the default one and for customers
  * @param dueAt when the next running clock breaches, or {@code null}
@@ -49,6 +51,24 @@ public record TicketRow(
     /** The status as far as the reader may know it. */
     public StatusWish statusNow() {
         return new StatusWish(status, Optional.ofNullable(ownStatus));
+    }
+
+    /** {@link TicketProperty#values} of what an agent changes. */
+    List<String> values(TicketProperty property) {
+        return switch (property) {
+            case STATUS -> List.of(statusWord());
+            case PRIORITY -> List.of(priority.code());
+            case TYPE -> List.of(type.code());
+            case TEAM -> id(team);
+            case ASSIGNEE -> id(assignee);
+            case TAG -> tags;
+            case SUBJECT -> List.of(subject);
+            default -> throw new IllegalArgumentException(property + " is not changed");
+        };
+    }
+
+    private static List<String> id(NamedRef ref) {
+        return ref == null ? List.of() : List.of(ref.id().toString());
     }
 
     /** What the status is called in the API. */

@@ -4,6 +4,7 @@ import io.insightdesk.account.PeopleService;
 import io.insightdesk.field.CustomFields;
 import io.insightdesk.field.CustomFieldsConverter;
 import io.insightdesk.field.FieldBook;
+import io.insightdesk.platform.paging.Cursor;
 import io.insightdesk.platform.paging.Page;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.platform.security.Caller;
@@ -61,19 +62,19 @@ public class TicketRowRepository {
     @Inject
     StatusBook statuses;
 
+    @Inject
+    TagReaders tagReaders;
+
     public Page<TicketRow> list(Caller caller, TicketQuery query) {
         var desk = caller.isStaff();
         var value = query.sort().field().sql(desk);
+        var type = query.sort().field().type();
         var direction = query.sort().descending() ? "desc" : "asc";
         var conditions = new SqlConditions().add(query.filter().conditions(desk));
         query.cursor()
-                .map(text -> TicketCursor.parse(text, query.sort()))
+                .map(word -> Cursor.parse(word, query.sort().toString(), type))
                 .ifPresent(after -> conditions.add(
-                        "(%s, t.id) %s (?::%s, ?)"
-                                .formatted(
-                                        value,
-                                        query.sort().descending() ? "<" : ">",
-                                        query.sort().field().type()),
+                        "(%s, t.id) %s (?::%s, ?)".formatted(value, query.sort().descending() ? "<" : ">", type.sql()),
                         after.value(),
                         after.id()));
         // The number of rows stands in the text: for a parameter PostgreSQL would plan a tenth of the table.
@@ -82,9 +83,12 @@ public class TicketRowRepository {
         var statement =
                 "%s, %s as sort_value\nfrom (%s) t\n%s\n%s".formatted(SELECT, value, tickets.sql(), JOINS, order);
         var rows = sql.list(
-                statement, tickets.parameters(), row -> new Keyed(read(row, desk), row.getString("sort_value")));
-        var page = Page.of(
-                rows, query.limit(), last -> TicketCursor.of(query.sort(), last).toString());
+                statement,
+                tickets.parameters(),
+                row -> new Keyed(read(row, desk), row.getObject("sort_value", type.java())));
+        var page = Page.of(rows, query.limit(), last -> new Cursor(
+                        query.sort().toString(), last.sortValue(), last.row().id())
+                .word(type));
         return new Page<>(page.rows().stream().map(Keyed::row).toList(), page.next());
     }
 
@@ -217,7 +221,7 @@ public class TicketRowRepository {
                 Priority.ofRank(row.getInt("priority")),
                 new TicketTypeConverter().convertToEntityAttribute(row.getString("type")),
                 new ChannelConverter().convertToEntityAttribute(row.getString("channel")),
-                tags(row.getString("tags")),
+                desk || tagReaders.includeCaller() ? tags(row.getString("tags")) : List.of(),
                 customFields(row.getString("custom_fields"), desk),
                 desk ? row.getObject("form_id", UUID.class) : null,
                 row.getInt(desk ? "last_seq" : "last_public_seq"),
@@ -254,6 +258,6 @@ public class TicketRowRepository {
         return joined.isEmpty() ? List.of() : List.of(joined.split("\u001f"));
     }
 
-    /** A row with the text of what it is sorted by, exactly as PostgreSQL reads it back. */
-    record Keyed(TicketRow row, String sortValue) {}
+    /** A row with what it is sorted by. */
+    private record Keyed(TicketRow row, Object sortValue) {}
 }

@@ -20,14 +20,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
 /**
- * Everything that changes tickets, for pages, API, timers and demo alike; one call is one transaction. Each method first
+ * What is done to tickets, for pages, API, timers and demo alike; one call is one transaction. {@link TicketPatchService}
+ * changes what they have. Each method first
  * looks whether the caller sees the ticket ({@link TicketNotFoundException}), then whether the caller may do this to it
  * ({@link PermissionDeniedException}), then lets the {@link Ticket} decide ({@link IllegalTransitionException}).
  */
@@ -51,13 +51,10 @@ public class TicketService {
     TicketPosting posting;
 
     @Inject
-    TicketUpdate updates;
+    PatchRules rules;
 
     @Inject
     TicketLog log;
-
-    @Inject
-    ConversationRepository conversations;
 
     @Inject
     PeopleService people;
@@ -111,11 +108,7 @@ public class TicketService {
             throw new InvalidInputException(FieldError.of("agent", Rule.UNKNOWN));
         }
         var now = clock.instant();
-        if (agent.isPresent()) {
-            ticket.assign(agent, now);
-        } else {
-            ticket.letGo(now);
-        }
+        rules.assign(ticket, agent, now);
         log.changed(ticket, now);
     }
 
@@ -131,7 +124,7 @@ public class TicketService {
             throw new InvalidInputException(FieldError.of("team", Rule.UNKNOWN));
         }
         var now = clock.instant();
-        updates.transfer(ticket, team, now);
+        rules.transfer(ticket, team, now);
         log.changed(ticket, now);
         if (note != null && !note.isBlank()) {
             post(ref, PostMessage.note(note));
@@ -145,7 +138,7 @@ public class TicketService {
             post(ref, PostMessage.reply(resolution));
         }
         var ticket = access.lock(ref);
-        updates.demandToSolve(ticket);
+        rules.demandToSolve(ticket);
         change(ticket, (t, now) -> t.solve(actor(Callers.current()), now));
     }
 
@@ -165,48 +158,12 @@ public class TicketService {
         }
     }
 
-    /**
-     * Changes fields.
-     *
-     * @param expectedVersion the version that was read; absent when whoever wrote last shall win
-     * @throws StaleTicketException when the ticket was changed since, saying by whom
-     */
-    @Requires(USE_PORTAL)
-    public void update(TicketRef ref, UpdateTicket given, OptionalLong expectedVersion) {
-        var ticket = access.lockFor(WORK_TICKETS, ref);
-        throwIfStale(expectedVersion, ticket);
-        change(ticket, (t, now) -> updates.apply(t, given, reopenWindow(), now));
-    }
-
-    /**
-     * Changes fields on a page that shows the ticket as it was some time ago.
-     *
-     * @throws OvertakenException when others changed the same fields meanwhile, saying who
-     */
-    @Requires(USE_PORTAL)
-    public void edit(TicketRef ref, TicketEdit edit) {
-        var ticket = access.lockFor(WORK_TICKETS, ref);
-        var clashes = edit.clashes(ticket);
-        if (!clashes.isEmpty()) {
-            throw new OvertakenException(conversations.lastChanges(ticket.getId(), clashes));
-        }
-        change(ticket, (t, now) -> updates.apply(t, edit.onto(t), reopenWindow(), now));
-    }
-
     /** Hides the ticket from everybody; {@link DeletedTicketService} brings it back. */
     @Requires(USE_PORTAL)
     public void delete(TicketRef ref, OptionalLong expectedVersion) {
         var ticket = access.lockFor(DELETE_TICKETS, ref);
-        throwIfStale(expectedVersion, ticket);
+        access.refuseStale(expectedVersion, ticket);
         change(ticket, Ticket::delete);
-    }
-
-    private void throwIfStale(OptionalLong expected, Ticket ticket) {
-        if (expected.isPresent() && expected.getAsLong() != ticket.getVersion()) {
-            var read = expected.getAsLong();
-            var changes = read < 0 ? List.<ActivityRow>of() : conversations.changesSince(read, ticket.getId());
-            throw new StaleTicketException(read, ticket.getVersion(), changes);
-        }
     }
 
     private void change(Ticket ticket, BiConsumer<Ticket, Instant> verb) {

@@ -1,5 +1,6 @@
 package io.insightdesk.ticket;
 
+import io.insightdesk.platform.paging.CursorType;
 import io.insightdesk.platform.paging.MalformedQueryException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -37,20 +38,20 @@ public record TicketSort(Field field, boolean descending) {
                 + ", each also with - in front";
     }
 
-    /** What one can sort by: the parameter's word, the SQL for the desk and for customers, the cursor's SQL type. */
+    /** What one can sort by: the parameter's word, the SQL for the desk and for customers, the cursor's type. */
     public enum Field {
-        CREATED_AT("createdAt", "t.created_at", "t.created_at", "timestamptz"),
-        UPDATED_AT("updatedAt", "t.updated_at", "t.public_updated_at", "timestamptz"),
-        PRIORITY("priority", "t.priority", "t.priority", "smallint"),
-        NUMBER("number", "t.number", "t.number", "bigint"),
-        DUE_AT("dueAt", "t.next_due", "t.next_due", "timestamptz");
+        CREATED_AT("createdAt", "t.created_at", "t.created_at", CursorType.MOMENT),
+        UPDATED_AT("updatedAt", "t.updated_at", "t.public_updated_at", CursorType.MOMENT),
+        PRIORITY("priority", "t.priority", "t.priority", CursorType.RANK),
+        NUMBER("number", "t.number", "t.number", CursorType.NUMBER),
+        DUE_AT("dueAt", "t.next_due", "t.next_due", CursorType.MOMENT);
 
         private final String parameter;
         private final String deskSql;
         private final String customerSql;
-        private final String type;
+        private final CursorType type;
 
-        Field(String parameter, String deskSql, String customerSql, String type) {
+        Field(String parameter, String deskSql, String customerSql, CursorType type) {
             this.parameter = parameter;
             this.deskSql = deskSql;
             this.customerSql = customerSql;
@@ -61,7 +62,7 @@ public record TicketSort(Field field, boolean descending) {
             return desk ? deskSql : customerSql;
         }
 
-        String type() {
+        CursorType type() {
             return type;
         }
     }

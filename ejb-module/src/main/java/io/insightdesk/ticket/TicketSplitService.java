@@ -7,6 +7,7 @@ import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.security.Requires;
 import io.insightdesk.tenant.TenantDirectory;
+import io.insightdesk.ticket.property.TicketProperty;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -48,7 +49,7 @@ public class TicketSplitService {
     public SubmittedTicket split(TicketRef ref, Integer fromSeq, String newSubject) {
         var ticket = access.lockFor(WORK_TICKETS, ref);
         var check = new InputCheck();
-        var subject = check.line("subject", newSubject, TicketInput.LONGEST_SUBJECT);
+        var subject = check.line("subject", newSubject, TicketProperty.SUBJECT.longest());
         if (fromSeq == null) {
             check.wrong("fromSeq", Rule.REQUIRED);
         } else if (fromSeq < 1 || fromSeq > ticket.getLastSeq()) {

@@ -1,11 +1,14 @@
 package io.insightdesk.ticket;
 
+import static io.insightdesk.ticket.property.TicketProperty.PRIORITY;
+import static io.insightdesk.ticket.property.TicketProperty.SUBJECT;
+import static io.insightdesk.ticket.property.TicketProperty.TAG;
+import static io.insightdesk.ticket.property.TicketProperty.TYPE;
+
 import io.insightdesk.account.Account;
 import io.insightdesk.account.EmailAddress;
 import io.insightdesk.account.PeopleService;
 import io.insightdesk.field.CustomFields;
-import io.insightdesk.field.FieldBook;
-import io.insightdesk.field.FieldFilling;
 import io.insightdesk.field.FormFacts;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
@@ -14,6 +17,9 @@ import io.insightdesk.platform.input.Text;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.ticket.StatusTransition.Actor;
 import io.insightdesk.ticket.Ticket.Submission;
+import io.insightdesk.ticket.property.PatchUse;
+import io.insightdesk.ticket.property.TicketPatch;
+import io.insightdesk.ticket.property.TicketProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -34,7 +40,7 @@ class TicketSubmission {
     TicketInput input;
 
     @Inject
-    FieldBook fields;
+    PatchCheck patchCheck;
 
     record Checked(Submission submission, Message.Post firstPost) {}
 
@@ -51,13 +57,13 @@ class TicketSubmission {
                 verified.body().rich(),
                 Optional.empty());
         var submission = new Submission(
-                verified.subject(),
+                word(verified.properties(), SUBJECT).orElseThrow(),
                 requester.getId(),
                 requester.getOrganisationId(),
-                verified.priority(),
+                word(verified.properties(), PRIORITY).map(Priority::ofCode).orElse(Priority.NORMAL),
                 verified.type(),
                 verified.channel(),
-                verified.tags(),
+                verified.properties().values(TAG).orElse(List.of()),
                 verified.customFields(),
                 verified.form());
         return new Checked(submission, post);
@@ -65,12 +71,10 @@ class TicketSubmission {
 
     /** What is right in itself; whose request it is was not looked up yet. */
     record Verified(
-            String subject,
+            TicketPatch properties,
             TicketInput.Body body,
-            Priority priority,
             TicketType type,
             Channel channel,
-            List<String> tags,
             CustomFields customFields,
             Optional<UUID> form,
             Optional<EmailAddress> email,
@@ -79,16 +83,21 @@ class TicketSubmission {
     /** @throws InvalidInputException with all that is wrong */
     Verified verify(SubmitTicket given) {
         var check = new InputCheck();
-        var subject = check.line("subject", given.subject(), TicketInput.LONGEST_SUBJECT);
+        var subject = patchCheck.values(
+                check,
+                SUBJECT.member(),
+                SUBJECT,
+                given.properties().values(SUBJECT).orElse(List.of()));
         var body = input.body(check, given.body(), given.bodyHtml());
-        var priority = check.oneOf("priority", given.priority(), Priority.class).orElse(Priority.NORMAL);
-        var type = check.oneOf("type", given.type(), TicketType.class).orElse(TicketType.QUESTION);
+        var properties = patchCheck
+                .check(check, given.properties().without(SUBJECT), PatchUse.SUBMISSION)
+                .set(SUBJECT, subject);
+        var type = word(properties, TYPE).map(TicketType::ofCode).orElse(TicketType.QUESTION);
         var channel = check.oneOf("channel", given.channel(), Channel.class).orElse(Channel.API);
         var caller = Callers.current();
         if (channel == Channel.EMAIL && !caller.isSystem()) {
             check.wrong("channel", Rule.NOT_ONE_OF, "web, chat, api");
         }
-        var tags = input.tags(check, given.tags());
         var email = input.email(check, "requester", given.requester());
         var name = Optional.of(Text.line(given.requesterName())).filter(text -> !text.isEmpty());
         if (name.filter(text -> text.length() > 120).isPresent()) {
@@ -102,11 +111,15 @@ class TicketSubmission {
         if (Text.line(given.requester()).isEmpty() && caller.isSystem()) {
             check.wrong("requester", Rule.REQUIRED);
         }
-        var filling = new FieldFilling(fields.current(), FieldBook.filler(caller), given.customFields(), check);
+        var filling = patchCheck.filling(check, properties);
         var form = filling.form(given.form());
         var customFields = filling.begin(form, new FormFacts(type.code(), channel.code()));
         check.throwIfWrong();
-        return new Verified(subject, body, priority, type, channel, tags, customFields, form, email, name);
+        return new Verified(properties, body, type, channel, customFields, form, email, name);
+    }
+
+    private static Optional<String> word(TicketPatch properties, TicketProperty property) {
+        return properties.values(property).map(values -> values.get(0));
     }
 
     private Account ownAccount() {

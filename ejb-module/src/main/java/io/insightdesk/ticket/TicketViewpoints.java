@@ -2,6 +2,7 @@ package io.insightdesk.ticket;
 
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.team.TeamService;
+import io.insightdesk.ticket.property.TicketViewpoint;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

@@ -2,6 +2,7 @@ package io.insightdesk.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.insightdesk.platform.config.MediaTypes;
 import io.insightdesk.platform.config.Setting;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ContentTypesTest {
 
-    private final ContentTypes types = new ContentTypes(Setting.FILES_FORBIDDEN.defaultValue());
+    private final ContentTypes types = new ContentTypes(MediaTypes.parse(Setting.FILES_FORBIDDEN.defaultValue()));
 
     @ParameterizedTest
     @CsvSource({

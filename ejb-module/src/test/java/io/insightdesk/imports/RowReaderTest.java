@@ -6,6 +6,8 @@ import io.insightdesk.field.FieldSet;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.ticket.StatusSet;
+import io.insightdesk.ticket.property.TicketPatch;
+import io.insightdesk.ticket.property.TicketProperty;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -27,8 +29,9 @@ class RowReaderTest {
 
         assertThat(read.errors()).isEmpty();
         assertThat(read.externalId()).isEqualTo("7");
-        assertThat(read.ticket().subject()).isEqualTo("Printer");
-        assertThat(read.ticket().tags()).containsExactly("from-printer", " old");
+        assertThat(read.ticket().request().properties())
+                .isEqualTo(TicketPatch.of(TicketProperty.SUBJECT, "Printer")
+                        .set(TicketProperty.TAG, List.of("from-printer", " old")));
         assertThat(read.ticket().createdAt()).isEqualTo("2024-03-01T09:15:00Z");
     }
 

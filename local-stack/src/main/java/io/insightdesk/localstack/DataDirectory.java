@@ -79,6 +79,11 @@ public record DataDirectory(Path root) {
         return payara().resolve("domains/insightdesk/logs/server.log");
     }
 
+    /** All that Payara's process prints; the same as {@link #serverLog}, and more. That one Payara bounds itself. */
+    Path consoleLog() {
+        return payara().resolve("domains/insightdesk/logs/console.log");
+    }
+
     static void createDirectories(Path directory) {
         try {
             Files.createDirectories(directory);

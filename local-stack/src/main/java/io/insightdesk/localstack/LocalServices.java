@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -78,23 +79,45 @@ public final class LocalServices implements AutoCloseable {
     void startAll(Progress progress) {
         var all = CompletableFuture.allOf(
                 CompletableFuture.runAsync(() -> {
-                    postgresql.start();
-                    register("postgresql", postgresql.port(), postgresql.identity());
+                    startPostgresql();
                     progress.say("PostgreSQL answers on port " + postgresql.port());
                 }),
                 CompletableFuture.runAsync(() -> {
-                    valkey.start();
-                    register("valkey", valkey.port(), valkey.identity());
+                    startValkey();
                     progress.say("Valkey answers on port " + valkey.port());
                 }),
                 CompletableFuture.runAsync(() -> {
-                    mail.start();
-                    state.update(s -> s.withPort("smtp", mail.smtpPort()).withPort("imap", mail.imapPort()));
-                    register("mail-page", mail.pagePort(), mail.identity());
+                    startMail();
                     progress.say("Mail server answers on ports " + mail.smtpPort() + " (SMTP), " + mail.imapPort()
                             + " (IMAP)");
                 }));
         join(all);
+    }
+
+    private void startPostgresql() {
+        postgresql.restart();
+        register("postgresql", postgresql.port(), postgresql.identity());
+    }
+
+    private void startValkey() {
+        valkey.start();
+        register("valkey", valkey.port(), valkey.identity());
+    }
+
+    private void startMail() {
+        mail.start();
+        state.update(s -> s.withPort("smtp", mail.smtpPort()).withPort("imap", mail.imapPort()));
+        register("mail-page", mail.pagePort(), mail.identity());
+    }
+
+    /** What {@link StackWatch} starts again. */
+    List<StackWatch.Part> parts() {
+        var logs = directory.logs();
+        return List.of(
+                new StackWatch.Part(
+                        "PostgreSQL", postgresql::isAlive, this::startPostgresql, logs.resolve("postgresql.log")),
+                new StackWatch.Part("Valkey", valkey::isAlive, this::startValkey, logs.resolve("valkey.log")),
+                new StackWatch.Part("The mail server", mail::isAlive, this::startMail, logs.resolve("mail.log")));
     }
 
     /** The application's settings that point at these servers: MicroProfile Config names and values. */

@@ -3,11 +3,14 @@ package io.insightdesk.localstack;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /**
  * The whole of InsightDesk on one machine: {@link LocalServices} and Payara Server with the EAR. For system tests:
@@ -63,6 +66,7 @@ public final class LocalStack implements AutoCloseable {
     private final PayaraDomain domain;
     private final int httpPort;
     private final int adminPort;
+    private final int healthPort;
     private PayaraServer server;
 
     private LocalStack(Options options, Progress progress, LocalServices services, int httpPort) {
@@ -70,7 +74,9 @@ public final class LocalStack implements AutoCloseable {
         this.progress = progress;
         this.services = services;
         this.httpPort = httpPort;
-        this.adminPort = Ports.free();
+        var ports = Ports.free(2);
+        this.adminPort = ports.get(0);
+        this.healthPort = ports.get(1);
         this.domain = new PayaraDomain(
                 services.directory().payara(),
                 payaraArchive(),
@@ -119,10 +125,12 @@ public final class LocalStack implements AutoCloseable {
     public synchronized void startServer() {
         domain.reset();
         progress.say("Starting Payara Server on port " + httpPort);
-        server = new PayaraServer(domain, options.address(), httpPort, adminPort);
+        server = new PayaraServer(
+                domain, new PayaraServer.Addresses(options.address(), httpPort, adminPort, healthPort));
         server.launch(configuration(), List.of());
         services.state().update(state -> state.at(options.address())
                 .withPort("http", httpPort)
+                .withPort("health", healthPort)
                 .withPort("payara-admin", adminPort)
                 .withProcess("payara", server.identity()));
         server.awaitListening(options.patience());
@@ -167,6 +175,11 @@ public final class LocalStack implements AutoCloseable {
         return httpPort;
     }
 
+    /** Where {@code /health} answers though all threads of the HTTP port are busy. */
+    public int healthPort() {
+        return healthPort;
+    }
+
     /** For example {@code http://127.0.0.1:8080/}; a tenant is chosen by the {@code Host} header. */
     public java.net.URI address() {
         return java.net.URI.create("http://127.0.0.1:" + httpPort + "/");
@@ -183,10 +196,36 @@ public final class LocalStack implements AutoCloseable {
         settings.put("insightdesk.default-tenant", "acme");
         settings.put("insightdesk.public-scheme", "http");
         settings.put("insightdesk.public-port", Integer.toString(httpPort));
-        settings.put("insightdesk.api.per-minute", "0"); // one's own machine, where load tests run too
+        // one's own machine, where load tests run too
+        settings.put("insightdesk.api.per-minute", "0");
+        settings.put("insightdesk.pages.per-minute", "0");
+        settings.put("insightdesk.pages.per-address", "0");
+        settings.put("insightdesk.http.per-address", "0");
         settings.put("insightdesk.demo", Boolean.toString(options.demo()));
         settings.putAll(options.settings());
         return settings;
+    }
+
+    /** Looks after all servers of this stack. */
+    StackWatch watch() {
+        var parts = new ArrayList<>(services.parts());
+        parts.add(new StackWatch.Part("Payara Server", this::isServerAlive, this::startServerOrKill, serverLog()));
+        var logs = Stream.concat(
+                parts.stream().map(StackWatch.Part::log).filter(log -> !log.equals(serverLog())),
+                Stream.of(
+                        services.directory().supervisorLog(),
+                        services.directory().consoleLog()));
+        return new StackWatch(parts, logs.toList(), progress, Clock.systemUTC());
+    }
+
+    /** One that runs without the application would pass for alive. */
+    private synchronized void startServerOrKill() {
+        try {
+            startServer();
+        } catch (StackException failed) {
+            server.kill();
+            throw failed;
+        }
     }
 
     synchronized boolean isServerAlive() {

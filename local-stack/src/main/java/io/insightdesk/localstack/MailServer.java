@@ -94,6 +94,10 @@ public final class MailServer {
         }
     }
 
+    synchronized boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
     synchronized ProcessIdentity identity() {
         return process.identity();
     }

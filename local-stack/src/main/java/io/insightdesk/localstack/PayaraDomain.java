@@ -17,10 +17,13 @@ final class PayaraDomain {
 
     static final String NAME = "insightdesk";
     private static final String SCRIPTS = "/server-config/payara/";
-    private static final List<String> SETTINGS = List.of("1-jvm.asadmin", "2-server.asadmin");
+    private static final List<String> SETTINGS = List.of("1-jvm.asadmin", "2-server.asadmin", "3-health.asadmin");
     private static final List<String> LEFT_BY_A_RUN = List.of("applications", "generated", "session-store");
     /** A process that lives for seconds does not pay back what the optimising compiler costs. */
     private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1");
+
+    /** The port of the listener for health, in its script. Others may hold it while the domain is configured. */
+    private static final String HEALTH_PORT = "--listenerport=8081";
 
     private static final String FRESH_MESSAGE_PORT = "name=\"JMS_PROVIDER_PORT\" value=\"7676\"";
 
@@ -124,7 +127,7 @@ final class PayaraDomain {
 
     private void configure() throws IOException {
         var ports = Ports.free(2);
-        var server = new PayaraServer(this, "127.0.0.1", ports.get(0), ports.get(1));
+        var server = new PayaraServer(this, new PayaraServer.Addresses("127.0.0.1", ports.get(0), ports.get(1), 0));
         server.launch(Map.of(), SHORT_LIVED);
         var passwords = secrets.file("payara_admin_passwordfile");
         var script = directory.resolve("settings.asadmin");
@@ -134,10 +137,11 @@ final class PayaraDomain {
             Files.writeString(
                     script,
                     String.join(
-                            "\n",
-                            SETTINGS.stream()
-                                    .map(name -> Resources.text(SCRIPTS + name))
-                                    .toList()));
+                                    "\n",
+                                    SETTINGS.stream()
+                                            .map(name -> Resources.text(SCRIPTS + name))
+                                            .toList())
+                            .replace(HEALTH_PORT, "--listenerport=" + Ports.free()));
             asadmin()
                     .run(
                             "--host",

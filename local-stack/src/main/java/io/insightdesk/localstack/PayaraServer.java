@@ -24,25 +24,30 @@ import java.util.regex.Pattern;
 final class PayaraServer {
 
     private static final String MAIN_CLASS = "com.sun.enterprise.glassfish.bootstrap.ASMain";
+    private static final Duration ADMINISTRATION_PATIENCE = Duration.ofSeconds(60);
     private static final Duration SHUTDOWN_PATIENCE = Duration.ofSeconds(30);
     private static final int LINES_IN_ERROR = 30;
     private static final Pattern STACK_FRAME = Pattern.compile("^\\s+(at |\\.\\.\\. \\d+ more)");
 
     private final PayaraDomain domain;
-    private final String address;
-    private final int httpPort;
-    private final int adminPort;
+    private final Addresses at;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private ServerProcess process;
 
-    PayaraServer(PayaraDomain domain, String address, int httpPort, int adminPort) {
+    /**
+     * Where the server listens.
+     *
+     * @param host what the HTTP port is bound to; the others are on the loopback address
+     * @param health the port of the listener for health; 0 where that is not configured yet
+     */
+    record Addresses(String host, int http, int admin, int health) {}
+
+    PayaraServer(PayaraDomain domain, Addresses at) {
         this.domain = domain;
-        this.address = address;
-        this.httpPort = httpPort;
-        this.adminPort = adminPort;
+        this.at = at;
     }
 
     /**
@@ -70,8 +75,8 @@ final class PayaraServer {
     }
 
     void awaitListening(Duration patience) {
-        process.awaitListening(adminPort, patience);
-        process.awaitListening(httpPort, patience);
+        process.awaitListening(at.admin(), patience);
+        process.awaitListening(at.http(), patience);
     }
 
     /** @throws StackException with the server's reason if the application cannot be deployed */
@@ -100,7 +105,7 @@ final class PayaraServer {
 
     boolean isReady() {
         try {
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + httpPort + "/health/ready"))
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + at.http() + "/health/ready"))
                     .timeout(Duration.ofSeconds(10))
                     .build();
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
@@ -157,11 +162,12 @@ final class PayaraServer {
                     domain.portSettings(),
                     String.join(
                                     "\n",
-                                    listener + "http-listener-1.port=" + httpPort,
-                                    listener + "http-listener-1.address=" + address,
+                                    listener + "http-listener-1.port=" + at.http(),
+                                    listener + "http-listener-1.address=" + at.host(),
                                     listener + "http-listener-2.enabled=false",
-                                    listener + "admin-listener.port=" + adminPort,
+                                    listener + "admin-listener.port=" + at.admin(),
                                     listener + "admin-listener.address=127.0.0.1",
+                                    at.health() == 0 ? "" : listener + "health-listener.port=" + at.health(),
                                     // Only the very first boot, before the scripts ran, would listen on these.
                                     configuration + "hazelcast-config-specific-configuration.enabled=false",
                                     configuration + "admin-service.jmx-connector.system.enabled=false")
@@ -199,7 +205,7 @@ final class PayaraServer {
         var login = Base64.getEncoder()
                 .encodeToString(("admin:" + domain.adminPassword()).getBytes(StandardCharsets.UTF_8));
         var request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + adminPort + "/management/domain/" + resource))
+                        URI.create("http://127.0.0.1:" + at.admin() + "/management/domain/" + resource))
                 .header("Authorization", "Basic " + login)
                 .header("X-Requested-By", "insightdesk")
                 .header("Accept", "application/json")
@@ -207,13 +213,25 @@ final class PayaraServer {
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
                 .build();
         try {
-            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            return JsonParser.parseString(answer.body()).getAsJsonObject();
+            return answer(request);
         } catch (IOException | com.google.gson.JsonParseException | IllegalStateException e) {
             throw new StackException("Payara's administration does not answer: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackException("Interrupted.", e);
+        }
+    }
+
+    /** While the server starts, its administration listens already and answers with a page that says so. */
+    private JsonObject answer(HttpRequest request) throws IOException, InterruptedException {
+        var deadline = Instant.now().plus(ADMINISTRATION_PATIENCE);
+        while (true) {
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.body().strip().startsWith("{") || Instant.now().isAfter(deadline)) {
+                return JsonParser.parseString(answer.body()).getAsJsonObject();
+            }
+            process.requireAlive();
+            ServerProcess.pause();
         }
     }
 

@@ -108,6 +108,10 @@ public final class PostgresServer {
         identity().kill();
     }
 
+    boolean isAlive() {
+        return lockHolder().isPresent();
+    }
+
     /** Stops the server, if it runs, and starts it again on the same port. */
     public synchronized void restart() {
         stop();

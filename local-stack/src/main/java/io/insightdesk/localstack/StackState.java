@@ -9,7 +9,7 @@ import java.util.Map;
  * @param supervisor the Java process that owns the data directory
  * @param message why the start failed, else empty
  * @param address what the HTTP port is bound to
- * @param ports by name: {@code http postgresql valkey smtp imap mail-page payara-admin}
+ * @param ports by name: {@code http health postgresql valkey smtp imap mail-page payara-admin}
  * @param processes by name: {@code postgresql valkey mail payara}
  */
 record StackState(

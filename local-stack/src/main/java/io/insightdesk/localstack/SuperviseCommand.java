@@ -41,16 +41,13 @@ final class SuperviseCommand implements Callable<Integer> {
         }
     }
 
-    /** Returns when the stack shall stop. */
-    private void watch(LocalStack stack) {
-        var alive = true;
+    /** Returns when the stack shall stop. @throws StackException when it can't be kept running */
+    private static void watch(LocalStack stack) {
+        var watch = stack.watch();
         try {
             while (true) {
                 TimeUnit.MILLISECONDS.sleep(WATCH.toMillis());
-                if (alive && !stack.isServerAlive()) {
-                    say("Payara Server ended by itself; its log: " + stack.serverLog());
-                    alive = false;
-                }
+                watch.look();
             }
         } catch (InterruptedException e) {
             Thread.interrupted(); // the stack stops in peace

@@ -34,11 +34,12 @@ record Supervisor(Process process) {
             command.addAll(List.of("--caller", caller.pid() + "@" + caller.startedAtMillis()));
         }
         try {
+            Files.deleteIfExists(directory.supervisorLog());
             return new Supervisor(new ProcessBuilder(command)
                     .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                     .redirectErrorStream(true)
-                    .redirectOutput(
-                            ProcessBuilder.Redirect.to(directory.supervisorLog().toFile()))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            directory.supervisorLog().toFile()))
                     .start());
         } catch (IOException e) {
             throw new StackException("The supervisor cannot be started: " + e.getMessage(), e);

@@ -64,7 +64,7 @@ final class UpCommand implements Callable<Integer> {
         while (true) {
             var alive = supervisor.isAlive();
             log.printNew(out);
-            if (state.read().filter(s -> s.phase() == StackState.Phase.READY).isPresent()) {
+            if (state.read().filter(UpCommand::isReady).isPresent()) {
                 return true;
             }
             if (!alive) {
@@ -77,6 +77,11 @@ final class UpCommand implements Callable<Integer> {
             }
             ServerProcess.pause();
         }
+    }
+
+    /** The file may still be that of a run that was killed, until the new supervisor writes its own. */
+    private static boolean isReady(StackState state) {
+        return state.phase() == StackState.Phase.READY && state.isRunning();
     }
 
     private static int stayWith(Supervisor supervisor, LogTail log, PrintWriter out) {

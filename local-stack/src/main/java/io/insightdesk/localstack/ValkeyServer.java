@@ -73,6 +73,10 @@ public final class ValkeyServer {
         return "redis://:" + secrets.get("valkey") + "@127.0.0.1:" + port;
     }
 
+    synchronized boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
     synchronized ProcessIdentity identity() {
         return process.identity();
     }

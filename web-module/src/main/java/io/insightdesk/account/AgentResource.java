@@ -1,5 +1,6 @@
 package io.insightdesk.account;
 
+import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;
 import io.insightdesk.platform.web.api.ListJson;
@@ -101,10 +102,6 @@ public class AgentResource {
 
     /** What is no id is nobody's. */
     private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw new AccountNotFoundException(text);
-        }
+        return Ids.find(text).orElseThrow(() -> new AccountNotFoundException(text));
     }
 }

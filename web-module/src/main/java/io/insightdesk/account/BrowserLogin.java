@@ -19,6 +19,9 @@ public class BrowserLogin {
     @Inject
     LoginService logins;
 
+    @Inject
+    PageSessions sessions;
+
     /** Signs in by password, in place of whoever was signed in in this browser. @return the person's role */
     public Role signIn(HttpServletRequest request, HttpServletResponse response, Credentials credentials) {
         var opened = signIn.signInToPages(credentials, origin(request));
@@ -28,7 +31,7 @@ public class BrowserLogin {
 
     void begin(HttpServletRequest request, HttpServletResponse response, PageLogin opened) {
         endHere(request);
-        BrowserSession.end(request);
+        sessions.end(request);
         DeskCookie.LOGIN.write(request, response, opened.token().reveal(), LoginKind.PAGE.lifetime());
     }
 
@@ -52,8 +55,8 @@ public class BrowserLogin {
         Arrival.of(request).login().ifPresent(login -> Callers.runAs(login.caller(), () -> logins.end(login.family())));
     }
 
-    private static void forget(HttpServletRequest request, HttpServletResponse response) {
-        BrowserSession.end(request);
+    private void forget(HttpServletRequest request, HttpServletResponse response) {
+        sessions.end(request);
         DeskCookie.LOGIN.remove(request, response);
     }
 }

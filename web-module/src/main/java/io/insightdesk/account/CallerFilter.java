@@ -2,7 +2,9 @@ package io.insightdesk.account;
 
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.web.Problem;
+import io.insightdesk.platform.web.Redirect;
 import io.insightdesk.platform.web.RequestArea;
+import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -13,11 +15,16 @@ import java.io.IOException;
 
 /**
  * Lets the rest of the application run as whoever {@link DeskAuthenticationMechanism} found, and ends requests that lead
- * nowhere: unknown hosts, and pages above one's role, which look as if they did not exist.
+ * nowhere: unknown hosts, and pages above one's role, which look as if they did not exist. Staff who follow a customer's link
+ * see their own page of the same thing.
  */
 public class CallerFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+
+    @Inject
+    @SuppressWarnings("serial") // what is injected is a proxy, and no filter is ever serialised
+    PageSessions sessions;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -30,16 +37,23 @@ public class CallerFilter extends HttpFilter {
         var arrival = Arrival.of(request);
         if (!arrival.hostKnown() || arrival.caller().isEmpty() && !area.isApi()) {
             refuseHost(area, request, response);
+        } else if (area == RequestArea.PORTAL
+                && arrival.login().filter(Login::isStaff).isPresent()) {
+            Redirect.send(response, request.getContextPath() + StaffAddress.of(path(request)));
         } else if (isAllowed(area, arrival)) {
-            BrowserSession.endForeign(request, arrival);
+            sessions.enter(request, arrival);
             try {
                 proceed(request, response, chain);
             } finally {
-                BrowserSession.claim(request, arrival);
+                sessions.leave(request, arrival);
             }
         } else {
             Callers.runAs(arrival.caller().orElseThrow(), () -> response.sendError(HttpServletResponse.SC_NOT_FOUND));
         }
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 
     private static boolean isAllowed(RequestArea area, Arrival arrival) {

@@ -3,10 +3,10 @@ package io.insightdesk.account;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.api.MergePatch;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.util.UUID;
 
 /** A customer to be made or, but for the address, changed. @param organisation its id, or null for none */
 @MergePatch
@@ -23,10 +23,8 @@ public record CustomerDraftJson(String email, String name, JsonValue organisatio
         if (!(organisation instanceof JsonString text)) {
             throw new InvalidInputException(FieldError.of("organisation", Rule.WRONG_TYPE, "string"));
         }
-        try {
-            return new CustomerDraft.Link(UUID.fromString(text.getString()));
-        } catch (IllegalArgumentException notAnId) {
-            throw new InvalidInputException(FieldError.of("organisation", Rule.UNKNOWN));
-        }
+        return Ids.find(text.getString())
+                .map(CustomerDraft.Link::new)
+                .orElseThrow(() -> new InvalidInputException(FieldError.of("organisation", Rule.UNKNOWN)));
     }
 }

@@ -1,5 +1,7 @@
 package io.insightdesk.account;
 
+import io.insightdesk.platform.paging.Cursor;
+import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;
 import io.insightdesk.platform.web.api.ListJson;
@@ -41,7 +43,7 @@ public class CustomerResource {
         var query = new CustomerQuery(
                 given.one(TEXT).filter(text -> !text.isBlank()),
                 given.one(ORGANISATION).map(id -> QueryParameters.id(ORGANISATION, id)),
-                given.one(QueryParameters.CURSOR).map(id -> QueryParameters.id(QueryParameters.CURSOR, id)),
+                given.one(QueryParameters.CURSOR).map(Cursor::id),
                 given.limit());
         return ListJson.of(customers.list(query), CustomerJson::of);
     }
@@ -78,10 +80,6 @@ public class CustomerResource {
 
     /** What is no id is nobody's. */
     private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw new AccountNotFoundException(text);
-        }
+        return Ids.find(text).orElseThrow(() -> new AccountNotFoundException(text));
     }
 }

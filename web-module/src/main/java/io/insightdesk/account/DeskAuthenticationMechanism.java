@@ -1,13 +1,16 @@
 package io.insightdesk.account;
 
+import io.insightdesk.platform.persistence.DatabaseFault;
 import io.insightdesk.platform.security.Role;
+import io.insightdesk.platform.web.ClientAddress;
 import io.insightdesk.platform.web.DeskCookie;
+import io.insightdesk.platform.web.PlainAnswer;
 import io.insightdesk.platform.web.Problem;
 import io.insightdesk.platform.web.RequestArea;
 import io.insightdesk.platform.web.SecurityHeaders;
+import io.insightdesk.platform.web.Unavailable;
 import io.insightdesk.tenant.TenantDirectory;
 import io.insightdesk.tenant.TenantProfile;
-import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationException;
@@ -33,12 +36,16 @@ import java.util.stream.Collectors;
 public class DeskAuthenticationMechanism implements HttpAuthenticationMechanism {
 
     private static final String BEARER = "Bearer ";
+    private static final int TOO_MANY = 429;
 
     @Inject
     TenantDirectory tenants;
 
     @Inject
     LoginDirectory logins;
+
+    @Inject
+    CallLimit limit;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -53,8 +60,12 @@ public class DeskAuthenticationMechanism implements HttpAuthenticationMechanism 
                     ? validateCall(area, request, response, context)
                     : validatePage(area, request, response, context);
         } catch (TooManyCallsException refused) {
-            return slowDown(refused, request, response);
-        } catch (EJBException databaseAway) {
+            return slowDown(area, refused, request, response);
+        } catch (RuntimeException failed) {
+            if (!DatabaseFault.isPassing(failed)) {
+                throw failed;
+            }
+            Unavailable.log(failed);
             return askLater(area, request, response);
         } catch (IOException lost) {
             throw new AuthenticationException(lost);
@@ -67,7 +78,7 @@ public class DeskAuthenticationMechanism implements HttpAuthenticationMechanism 
         var tenant = findTenant(request);
         var hostKnown = tenant.isPresent() || isOwnMachine(request);
         var login = bearer(request)
-                .flatMap(logins::findForCall)
+                .flatMap(token -> logins.findAndCount(LoginKind.ACCESS, token))
                 .filter(found -> isOwnMachine(request) || belongsTo(tenant, found));
         if (hostKnown && login.isEmpty() && area != RequestArea.API_OPEN) {
             return demandToken(request, response);
@@ -80,8 +91,10 @@ public class DeskAuthenticationMechanism implements HttpAuthenticationMechanism 
             throws IOException {
         var tenant = findTenant(request);
         var cookie = DeskCookie.LOGIN.read(request);
-        var login =
-                cookie.flatMap(token -> logins.find(LoginKind.PAGE, token)).filter(found -> belongsTo(tenant, found));
+        var login = cookie.flatMap(token -> findLogin(area, token)).filter(found -> belongsTo(tenant, found));
+        if (login.isEmpty() && area != RequestArea.PUSH) {
+            limit.countVisit(ClientAddress.network(request));
+        }
         if (cookie.isPresent() && login.isEmpty()) {
             DeskCookie.LOGIN.remove(request, response);
         }
@@ -90,6 +103,13 @@ public class DeskAuthenticationMechanism implements HttpAuthenticationMechanism 
             return AuthenticationStatus.SEND_CONTINUE;
         }
         return arrive(new Arrival(tenant.isPresent(), tenant, login), request, context);
+    }
+
+    /** A page connects its push as often as it is opened, and again after each loss: that is not counted. */
+    private Optional<Login> findLogin(RequestArea area, String token) {
+        return area == RequestArea.PUSH
+                ? logins.find(LoginKind.PAGE, token)
+                : logins.findAndCount(LoginKind.PAGE, token);
     }
 
     private static AuthenticationStatus arrive(
@@ -108,11 +128,11 @@ public class DeskAuthenticationMechanism implements HttpAuthenticationMechanism 
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Nobody can be known at the moment, which is no reason to sign anybody out. The container has logged why. */
+    /** Nobody can be known at the moment, which is no reason to sign anybody out. */
     private static AuthenticationStatus askLater(
             RequestArea area, HttpServletRequest request, HttpServletResponse response) throws AuthenticationException {
         SecurityHeaders.apply(request, response);
-        response.setHeader("Retry-After", "5");
+        response.setIntHeader("Retry-After", Unavailable.RETRY_AFTER);
         try {
             if (area.isApi()) {
                 Problem.send(
@@ -131,13 +151,21 @@ public class DeskAuthenticationMechanism implements HttpAuthenticationMechanism 
     }
 
     private static AuthenticationStatus slowDown(
-            TooManyCallsException refused, HttpServletRequest request, HttpServletResponse response)
+            RequestArea area, TooManyCallsException refused, HttpServletRequest request, HttpServletResponse response)
             throws AuthenticationException {
         SecurityHeaders.apply(request, response);
         response.setHeader("Retry-After", String.valueOf(refused.retryAfter().toSeconds() + 1));
         try {
-            Problem.send(
-                    request, response, 429, "Too Many Requests", "This token has made too many calls in a minute.");
+            if (area.isApi()) {
+                Problem.send(
+                        request,
+                        response,
+                        TOO_MANY,
+                        "Too Many Requests",
+                        "This token has made too many calls in a minute.");
+            } else {
+                PlainAnswer.send(request, response, TOO_MANY, "error.tooMany");
+            }
         } catch (IOException lost) {
             throw new AuthenticationException(lost);
         }

@@ -31,7 +31,7 @@ public class ForgottenView {
 
     private void request() {
         try {
-            resets.request(getEmail(), ClientAddress.of(form.request()));
+            resets.request(getEmail(), ClientAddress.network(form.request()));
             sent = true;
         } catch (InvalidInputException wrong) {
             problems = form.inWords(wrong);

@@ -1,10 +1,9 @@
 package io.insightdesk.account;
 
 import io.insightdesk.platform.Language;
-import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.security.Permission;
-import io.insightdesk.platform.web.DeskChannel;
+import io.insightdesk.platform.web.AcceptLanguage;
 import io.insightdesk.platform.web.MenuLanguage;
 import io.insightdesk.platform.web.Region;
 import io.insightdesk.tenant.TenantDirectory;
@@ -18,7 +17,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -114,30 +112,12 @@ public class MeView implements Region {
         return Language.ALL;
     }
 
-    /** Whom pushes to agents address: everybody at the tenant's desk; empty for customers. */
-    public String getStaffChannel() {
-        return Callers.find()
-                .filter(Caller::isStaff)
-                .map(caller -> DeskChannel.ofDesk(caller.tenant()))
-                .orElse("");
-    }
-
-    /** Whom pushes to one customer address. */
-    public String getCustomerChannel() {
-        return Callers.find()
-                .flatMap(Caller::account)
-                .map(DeskChannel::ofAccount)
-                .orElse("");
-    }
-
     private Optional<TenantProfile> tenant() {
         return Callers.tenant().flatMap(tenants::findById);
     }
 
     private Optional<Locale> browserLocale() {
-        return Collections.list(request.getLocales()).stream()
-                .filter(Language::isSpoken)
-                .findFirst();
+        return AcceptLanguage.of(request).stream().filter(Language::isSpoken).findFirst();
     }
 
     private Optional<String> cookie(String name) {

@@ -33,19 +33,15 @@ public class OrganisationMembersView {
     /** Before the page is shown: does what one of its forms asks for. */
     public void enter() {
         var organisation = page.getOrganisation();
-        if (organisation == null) {
-            return;
-        }
         try {
             switch (form.isSent() ? form.text("do") : "") {
                 case "add" -> add(organisation.getId());
-                case "remove" -> move(UUID.fromString(form.text("member")), null);
+                case "remove" ->
+                    move(form.id("member").orElseThrow(() -> new AccountNotFoundException(form.text("member"))), null);
                 default -> {}
             }
         } catch (InvalidInputException wrong) {
             problems = form.inWords(wrong);
-        } catch (IllegalArgumentException | AccountNotFoundException unknown) {
-            form.answerNotFound();
         }
         members = customers.list(
                 new CustomerQuery(Optional.empty(), Optional.of(organisation.getId()), Optional.empty(), SHOWN));
@@ -59,7 +55,8 @@ public class OrganisationMembersView {
             move(known.get(), organisation);
             return;
         }
-        var name = email.replaceFirst("@.*", "");
+        var at = email.indexOf('@');
+        var name = at < 0 ? email : email.substring(0, at);
         customers.create(new CustomerDraft(email, name, new CustomerDraft.Link(organisation), null));
         goOn();
     }

@@ -1,5 +1,7 @@
 package io.insightdesk.account;
 
+import io.insightdesk.platform.paging.Cursor;
+import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;
 import io.insightdesk.platform.web.api.ListJson;
@@ -36,7 +38,7 @@ public class OrganisationResource {
     @GET
     public ListJson<OrganisationJson> list(@Context UriInfo uri) {
         var given = new QueryParameters(uri, QueryParameters.CURSOR, QueryParameters.LIMIT);
-        var after = given.one(QueryParameters.CURSOR).map(id -> QueryParameters.id(QueryParameters.CURSOR, id));
+        var after = given.one(QueryParameters.CURSOR).map(Cursor::id);
         return ListJson.of(organisations.list(after, given.limit()), OrganisationJson::of);
     }
 
@@ -82,10 +84,6 @@ public class OrganisationResource {
 
     /** What is no id names no organisation. */
     private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw new OrganisationNotFoundException(text);
-        }
+        return Ids.find(text).orElseThrow(() -> new OrganisationNotFoundException(text));
     }
 }

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.UUID;
 
 /** The page {@code /admin/organisation}: one organisation, and whether it shares its tickets. */
 @Named
@@ -27,15 +26,12 @@ public class OrganisationView {
 
     /** Before the page is shown: saves or deletes. {@link OrganisationMembersView} does the rest. */
     public void enter() {
-        try {
-            organisation = organisations.getToChange(UUID.fromString(form.text("id")));
-            switch (form.isSent() ? form.text("do") : "") {
-                case "save" -> save();
-                case "delete" -> delete();
-                default -> {}
-            }
-        } catch (IllegalArgumentException | OrganisationNotFoundException unknown) {
-            form.answerNotFound();
+        organisation = organisations.getToChange(
+                form.id("id").orElseThrow(() -> new OrganisationNotFoundException(form.text("id"))));
+        switch (form.isSent() ? form.text("do") : "") {
+            case "save" -> save();
+            case "delete" -> delete();
+            default -> {}
         }
     }
 
@@ -44,7 +40,7 @@ public class OrganisationView {
             organisations.change(
                     organisation.getId(),
                     new OrganisationDraft(form.text("name"), form.has("sharesTickets")),
-                    OptionalLong.of(Long.parseLong("0" + form.text("version"))));
+                    form.version());
             goOn("/admin/organisation?done=saved&id=" + getId());
         } catch (InvalidInputException wrong) {
             problems = form.inWords(wrong);

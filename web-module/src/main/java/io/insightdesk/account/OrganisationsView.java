@@ -7,8 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /** The page {@code /admin/organisations}: the companies that the desk serves, and the form that adds one. */
 @Named
@@ -31,7 +29,7 @@ public class OrganisationsView {
         if (form.isSent()) {
             add();
         }
-        page = organisations.list(after(), ROWS);
+        page = organisations.list(form.id("after"), ROWS);
     }
 
     private void add() {
@@ -40,14 +38,6 @@ public class OrganisationsView {
             form.goTo(form.request().getContextPath() + "/admin/organisation?id=" + made.getId() + "&done=saved");
         } catch (InvalidInputException wrong) {
             problems = form.inWords(wrong);
-        }
-    }
-
-    private Optional<UUID> after() {
-        try {
-            return Optional.of(form.text("after")).filter(id -> !id.isEmpty()).map(UUID::fromString);
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
         }
     }
 

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.OptionalLong;
-import java.util.UUID;
 
 /** The page {@code /admin/person}: somebody of the desk, with the role, and whether they are let in. */
 @Named
@@ -23,15 +22,11 @@ public class PersonView {
     private Account person;
     private String refused = "";
 
-    /** Before the page is shown: does what one of its forms asks for. */
+    /** Before the page is shown: does what one of its forms asks for. @throws AccountNotFoundException for nobody */
     public void enter() {
-        try {
-            person = staff.getToChange(UUID.fromString(form.text("id")));
-            if (form.isSent()) {
-                act();
-            }
-        } catch (IllegalArgumentException | AccountNotFoundException unknown) {
-            form.answerNotFound();
+        person = staff.getToChange(form.id("id").orElseThrow(() -> new AccountNotFoundException(form.text("id"))));
+        if (form.isSent()) {
+            act();
         }
     }
 

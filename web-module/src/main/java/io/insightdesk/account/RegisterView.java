@@ -31,7 +31,7 @@ public class RegisterView {
 
     private void register() {
         try {
-            registrations.register(new Registration(getName(), getEmail()), ClientAddress.of(form.request()));
+            registrations.register(new Registration(getName(), getEmail()), ClientAddress.network(form.request()));
             sent = true;
         } catch (InvalidInputException wrong) {
             problems = form.inWords(wrong);

@@ -1,5 +1,6 @@
 package io.insightdesk.account;
 
+import io.insightdesk.platform.web.MalformedFormException;
 import io.insightdesk.platform.web.Region;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -30,7 +31,7 @@ public class SignInsView {
     /** Before the page is shown: ends a sign-in, or all the others. */
     public void enter() {
         switch (form.isSent() ? form.text("do") : "") {
-            case "signOut" -> end(form.text("signIn"));
+            case "signOut" -> end();
             case "signOutOthers" -> {
                 logins.endOthers(here());
                 goOn();
@@ -39,13 +40,8 @@ public class SignInsView {
         }
     }
 
-    private void end(String family) {
-        try {
-            logins.end(UUID.fromString(family));
-        } catch (IllegalArgumentException noSignIn) {
-            form.answerNotFound();
-            return;
-        }
+    private void end() {
+        logins.end(form.id("signIn").orElseThrow(() -> new MalformedFormException("signIn")));
         goOn();
     }
 

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /**
  * The headers of a file that a stranger wrote. Some kinds of pictures are shown; everything else is saved and never
@@ -14,6 +15,7 @@ import java.time.Instant;
 final class FileHeaders {
 
     private static final String NOTHING_RUNS = "default-src 'none'; sandbox; frame-ancestors 'none'";
+    private static final Pattern NOT_PLAIN = Pattern.compile("[^A-Za-z0-9._ -]");
     private static final String NEUTRAL = "application/octet-stream";
 
     private FileHeaders() {}
@@ -33,7 +35,7 @@ final class FileHeaders {
 
     /** RFC 6266: the name in UTF-8 by RFC 8187, and in plain letters for programs that don't know that. */
     static String disposition(String kind, String name) {
-        var plain = name.replaceAll("[^A-Za-z0-9._ -]", "_");
+        var plain = NOT_PLAIN.matcher(name).replaceAll("_");
         var encoded = URLEncoder.encode(name, StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("*", "%2A");

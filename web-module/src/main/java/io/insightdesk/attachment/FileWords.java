@@ -33,7 +33,7 @@ public class FileWords {
 
     /** How many files a message may have. */
     public int getMost() {
-        return Setting.FILES_PER_MESSAGE.number(1, 100);
+        return Setting.FILES_PER_MESSAGE.number();
     }
 
     public long getMostBytes() {

@@ -1,5 +1,6 @@
 package io.insightdesk.attachment;
 
+import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.api.Idempotent;
 import io.insightdesk.platform.web.api.ListJson;
 import io.insightdesk.platform.web.api.QueryParameters;
@@ -52,10 +53,6 @@ public class HeldFilesResource {
 
     /** What is no id names no file. */
     private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw new AttachmentNotFoundException(null);
-        }
+        return Ids.find(text).orElseThrow(() -> new AttachmentNotFoundException(null));
     }
 }

@@ -1,5 +1,6 @@
 package io.insightdesk.attachment;
 
+import io.insightdesk.platform.persistence.Ids;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.DateTimeException;
@@ -39,26 +40,18 @@ public final class LinkAddress {
     /** The file that the address names; empty when it names none. */
     static Optional<UUID> attachment(HttpServletRequest request) {
         var path = request.getPathInfo();
-        return path == null ? Optional.empty() : id(path.substring(1));
+        return path == null ? Optional.empty() : Ids.find(path.substring(1));
     }
 
     /** Empty when something is missing or can't be understood. */
     static Optional<FileLink> read(HttpServletRequest request) {
-        var tenant = id(request.getParameter(TENANT));
+        var tenant = Ids.find(request.getParameter(TENANT));
         var attachment = attachment(request);
         var until = moment(request.getParameter(UNTIL));
         return tenant.isEmpty() || attachment.isEmpty() || until.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         new FileLink(tenant.get(), attachment.get(), until.get(), request.getParameter(SIGNATURE)));
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.ofNullable(text).map(UUID::fromString);
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<Instant> moment(String text) {

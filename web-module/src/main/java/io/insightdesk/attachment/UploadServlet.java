@@ -2,6 +2,7 @@ package io.insightdesk.attachment;
 
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.PermissionDeniedException;
+import io.insightdesk.platform.storage.StorageFullException;
 import io.insightdesk.platform.web.Problem;
 import io.insightdesk.ticket.AttachmentJson;
 import io.insightdesk.ticket.TicketNotFoundException;
@@ -15,6 +16,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Uploads of pages: one file as the body of a POST, its name and perhaps a ticket in the query. {@code uploads.js} is at
@@ -24,6 +27,7 @@ import java.util.Optional;
 public class UploadServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = Logger.getLogger(UploadServlet.class.getName());
     private static final Jsonb JSON = JsonbBuilder.create();
 
     @Inject
@@ -46,6 +50,9 @@ public class UploadServlet extends HttpServlet {
             refuse(request, response, HttpServletResponse.SC_FORBIDDEN, "Forbidden");
         } catch (TicketNotFoundException hidden) {
             refuse(request, response, HttpServletResponse.SC_NOT_FOUND, "Not Found");
+        } catch (StorageFullException full) {
+            LOG.log(Level.WARNING, "A file was not kept: {0}", full.getMessage());
+            refuse(request, response, 507, "Insufficient Storage");
         }
     }
 

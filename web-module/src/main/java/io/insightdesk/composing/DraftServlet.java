@@ -4,18 +4,18 @@ import io.insightdesk.attachment.AttachmentService;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.web.Problem;
+import io.insightdesk.platform.web.api.JsonBody;
+import io.insightdesk.platform.web.api.MalformedCallException;
 import io.insightdesk.ticket.TicketNotFoundException;
 import io.insightdesk.ticket.TicketRef;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
-import jakarta.json.bind.JsonbException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /**
  * The caller's drafts for one ticket, which the query names: read by GET, and each kept by a POST as one types.
@@ -55,8 +55,8 @@ public class DraftServlet extends HttpServlet {
                 refuse(request, response, 413, "Content Too Large");
                 return;
             }
-            var draft = JSON.fromJson(new String(body, StandardCharsets.UTF_8), DraftJson.class);
-            drafts.save(ticket(request), draft.input());
+            drafts.save(
+                    ticket(request), JsonBody.read(body, SentDraftJson.class).input());
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         });
     }
@@ -70,7 +70,7 @@ public class DraftServlet extends HttpServlet {
             throws IOException {
         try {
             answer.give();
-        } catch (JsonbException malformed) {
+        } catch (MalformedCallException malformed) {
             refuse(request, response, HttpServletResponse.SC_BAD_REQUEST, "Bad Request");
         } catch (InvalidInputException refused) {
             refuse(request, response, 422, "Unprocessable Content");

@@ -6,6 +6,7 @@ import io.insightdesk.macro.MacroPreview;
 import io.insightdesk.macro.MacroRunService;
 import io.insightdesk.macro.MacroService;
 import io.insightdesk.platform.RefusedException;
+import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.Refusals;
 import io.insightdesk.platform.web.Region;
 import io.insightdesk.ticket.TicketRefusals;
@@ -72,10 +73,10 @@ public class WaitingMacroView implements Serializable {
     public void restore(String id) {
         drop();
         try {
-            var kept = UUID.fromString(String.valueOf(id));
+            var kept = Ids.find(id).orElseThrow(() -> new MacroNotFoundException(id));
             name = macros.get(kept).name();
             macro = kept;
-        } catch (IllegalArgumentException | MacroNotFoundException unknown) {
+        } catch (MacroNotFoundException unknown) {
             giveUp();
         }
     }

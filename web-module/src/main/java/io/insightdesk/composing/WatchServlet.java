@@ -1,6 +1,9 @@
 package io.insightdesk.composing;
 
+import io.insightdesk.platform.input.FieldError;
+import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.web.Problem;
 import io.insightdesk.ticket.DeskMembers;
@@ -14,7 +17,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -39,12 +41,13 @@ public class WatchServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            var ticket = UUID.fromString(String.valueOf(request.getParameter("ticket")));
+            var ticket = Ids.find(request.getParameter("ticket"))
+                    .orElseThrow(() -> new InvalidInputException(FieldError.of("ticket", Rule.MALFORMED)));
             var others = watches.watch(ticket, request.getParameter("watching"));
             response.setContentType("application/json");
             response.setCharacterEncoding("UTF-8");
             response.getWriter().write(JSON.toJson(named(others)));
-        } catch (IllegalArgumentException | InvalidInputException malformed) {
+        } catch (InvalidInputException malformed) {
             Problem.send(request, response, HttpServletResponse.SC_BAD_REQUEST, "Bad Request", "Not understood.");
         } catch (PermissionDeniedException refused) {
             Problem.send(request, response, HttpServletResponse.SC_FORBIDDEN, "Forbidden", "This is the desk's.");

@@ -11,13 +11,13 @@ import io.insightdesk.ticket.TicketListRows;
 import io.insightdesk.ticket.TicketQuery;
 import io.insightdesk.ticket.TicketReading;
 import io.insightdesk.ticket.TicketSort;
+import io.insightdesk.ticket.property.TicketProperty;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.omnifaces.util.Faces;
 
@@ -59,7 +59,7 @@ public class CustomerTicketsView {
     }
 
     private static TicketQuery lastOf(UUID customer) {
-        var filter = new TicketFilter().requesters(Set.of(customer));
+        var filter = new TicketFilter().having(TicketProperty.REQUESTER, customer.toString());
         return new TicketQuery(filter, TicketSort.LAST_UPDATED, Optional.empty(), SHOWN);
     }
 

@@ -12,6 +12,7 @@ import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.PageAddress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,7 +20,6 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.omnifaces.util.Faces;
 
@@ -46,22 +46,18 @@ public class CustomerView {
     private Map<String, String> problems = Map.of();
     private boolean stale;
 
-    /** Before the page is shown: saves what was sent. */
+    /** Before the page is shown: saves what was sent. @throws AccountNotFoundException when the address names no customer */
     public void enter() {
-        try {
-            customer = customers.get(UUID.fromString(Faces.getRequestAttribute(PageAddress.KEY)));
-            if (form.isSent()) {
-                save();
-            }
-        } catch (IllegalArgumentException | AccountNotFoundException unknown) {
-            form.answerNotFound();
+        String key = Faces.getRequestAttribute(PageAddress.KEY);
+        customer = customers.get(Ids.find(key).orElseThrow(() -> new AccountNotFoundException(key)));
+        if (form.isSent()) {
+            save();
         }
     }
 
     private void save() {
         try {
-            var version = OptionalLong.of(Long.parseLong("0" + form.text("version")));
-            customers.change(customer.id(), draft(), version);
+            customers.change(customer.id(), draft(), form.version());
             form.goTo(getAddress() + "?done=saved");
         } catch (InvalidInputException wrong) {
             problems = form.inWords(wrong);

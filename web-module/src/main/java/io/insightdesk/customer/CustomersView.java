@@ -5,6 +5,7 @@ import io.insightdesk.account.CustomerRow;
 import io.insightdesk.account.CustomerService;
 import io.insightdesk.platform.input.Text;
 import io.insightdesk.platform.paging.Page;
+import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.ListAddress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -43,11 +44,7 @@ public class CustomersView {
 
     /** What is no place in the list is its beginning. */
     private Optional<UUID> place() {
-        try {
-            return Optional.ofNullable(after).map(UUID::fromString);
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+        return Ids.find(after);
     }
 
     public List<CustomerRow> getRows() {

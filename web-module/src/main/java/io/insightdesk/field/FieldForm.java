@@ -63,16 +63,12 @@ public class FieldForm implements Serializable {
     public void follow(FieldSet set, Optional<UUID> form, FormFacts facts) {
         var typed = CustomFields.NONE;
         for (var input : inputs) {
-            typed = typed.with(input.getKey(), read(input.getValue()));
+            typed = typed.with(input.getKey(), FieldValue.given(input.getValue()));
         }
         var shown = set.shown(form, facts, typed, who).stream()
                 .map(CustomField::getKey)
                 .toList();
         inputs.forEach(input -> input.show(shown.contains(input.getKey())));
-    }
-
-    private static Optional<FieldValue> read(JsonValue value) {
-        return value == JsonValue.NULL ? Optional.empty() : Optional.of(FieldValue.fromJson(value));
     }
 
     /** Says at the fields what is wrong with them. @return the errors that are of no field here */

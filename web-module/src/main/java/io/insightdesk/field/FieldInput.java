@@ -7,7 +7,6 @@ import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.web.Refusals;
 import jakarta.json.JsonValue;
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -81,11 +80,7 @@ public class FieldInput implements Serializable {
         if (text == null || text.isBlank()) {
             return JsonValue.NULL;
         }
-        try {
-            return JSON.createValue(new BigDecimal(text.strip().replace(',', '.')));
-        } catch (NumberFormatException notANumber) {
-            return JSON.createValue(text);
-        }
+        return NumberText.json(text.strip().replace(',', '.'));
     }
 
     void show(boolean isShown) {

@@ -32,7 +32,7 @@ public class FormRow implements Serializable {
 
     TicketFormDraft.Place draft() {
         var conditions = new ArrayList<TicketFormDraft.When>();
-        for (var line : (when == null ? "" : when).split("\\R")) {
+        for (var line : (when == null ? "" : when).lines().toList()) {
             if (!line.isBlank()) {
                 var sides = line.split("=", 2);
                 conditions.add(

@@ -3,6 +3,7 @@ package io.insightdesk.field;
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.Refusals;
 import io.insightdesk.platform.web.Region;
 import jakarta.inject.Inject;
@@ -173,11 +174,7 @@ public class FormView implements Serializable {
 
     /** @throws FieldNotFoundException for what is no id, and so names no form */
     public void setId(String text) {
-        try {
-            id = text == null ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw new FieldNotFoundException(text);
-        }
+        id = text == null ? null : Ids.find(text).orElseThrow(() -> new FieldNotFoundException(text));
     }
 
     public String getEn() {

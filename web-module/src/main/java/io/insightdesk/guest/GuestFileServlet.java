@@ -1,7 +1,9 @@
 package io.insightdesk.guest;
 
+import io.insightdesk.attachment.AttachmentNotFoundException;
 import io.insightdesk.attachment.LinkAddress;
 import io.insightdesk.platform.RefusedException;
+import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.Redirect;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -11,7 +13,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 
 /**
  * The way from a guest's page to a file: who has the request's link is sent on to a short-lived signed link, however long
@@ -35,10 +36,10 @@ public class GuestFileServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            var file = UUID.fromString(String.valueOf(request.getParameter("id")));
+            var file = Ids.find(request.getParameter("id")).orElseThrow(() -> new AttachmentNotFoundException(null));
             var link = guests.linkTo(String.valueOf(request.getParameter("token")), file);
             Redirect.send(response, request.getContextPath() + LinkAddress.of(link));
-        } catch (RefusedException | IllegalArgumentException hidden) {
+        } catch (RefusedException hidden) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }

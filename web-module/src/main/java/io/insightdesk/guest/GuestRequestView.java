@@ -44,7 +44,7 @@ public class GuestRequestView {
 
     private void submit() {
         try {
-            guests.submit(fields.answer(getTyped()), ClientAddress.of(form.request()));
+            guests.submit(fields.answer(getTyped()), ClientAddress.network(form.request()));
             sent = true;
         } catch (InvalidInputException wrong) {
             problems = form.inWords(new InvalidInputException(fields.getForm().refuse(wrong.errors())));

@@ -2,6 +2,8 @@ package io.insightdesk.imports;
 
 import io.insightdesk.platform.Language;
 import io.insightdesk.platform.paging.Page;
+import io.insightdesk.platform.persistence.Ids;
+import io.insightdesk.platform.web.AcceptLanguage;
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;
 import io.insightdesk.platform.web.api.ListJson;
@@ -9,6 +11,7 @@ import io.insightdesk.platform.web.api.QueryParameters;
 import io.insightdesk.platform.web.api.WholeList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -97,11 +100,11 @@ public class ImportResource {
     @GET
     @Path("{id}/refused")
     public ListJson<RefusedRowJson> refused(
-            @Context UriInfo uri, @Context HttpHeaders headers, @PathParam("id") String id) {
+            @Context UriInfo uri, @Context HttpServletRequest request, @PathParam("id") String id) {
         var given = new QueryParameters(uri, QueryParameters.CURSOR, QueryParameters.LIMIT);
         var after = given.number(QueryParameters.CURSOR, 0, Integer.MAX_VALUE).orElse(0);
         var rows = imports.refused(id(id), after, given.limit() + 1);
-        var language = Language.firstSpoken(headers.getAcceptableLanguages());
+        var language = Language.firstSpoken(AcceptLanguage.of(request));
         return ListJson.of(
                 Page.of(rows, given.limit(), last -> Integer.toString(last.line())),
                 row -> RefusedRowJson.of(row, language));
@@ -115,10 +118,6 @@ public class ImportResource {
 
     /** What is no id names no import. */
     private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw new ImportNotFoundException(text);
-        }
+        return Ids.find(text).orElseThrow(() -> new ImportNotFoundException(text));
     }
 }

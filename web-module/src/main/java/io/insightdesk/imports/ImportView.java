@@ -6,6 +6,7 @@ import io.insightdesk.field.FieldFilling;
 import io.insightdesk.field.FieldWords;
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.Refusals;
 import io.insightdesk.platform.web.Region;
 import io.insightdesk.ticket.TicketStatusService;
@@ -146,15 +147,24 @@ public class ImportView implements Serializable {
     }
 
     private String label(String path) {
-        var field = path.replaceFirst("^mapping\\.(fields\\.)?", "");
+        var field = withoutFront(withoutFront(path, "mapping."), "fields.");
         return field.startsWith(FieldFilling.PATH)
                 ? fieldWords.label(key(field))
-                : texts().getString("field." + field.replaceFirst("\\..*", ""));
+                : texts().getString("field." + upToDot(field));
     }
 
     /** The custom field's key in {@code customFields.device.values}. */
     private static String key(String path) {
-        return path.substring(FieldFilling.PATH.length()).replaceFirst("\\..*", "");
+        return upToDot(path.substring(FieldFilling.PATH.length()));
+    }
+
+    private static String withoutFront(String path, String front) {
+        return path.startsWith(front) ? path.substring(front.length()) : path;
+    }
+
+    private static String upToDot(String path) {
+        var dot = path.indexOf('.');
+        return dot < 0 ? path : path.substring(0, dot);
     }
 
     private ResourceBundle texts() {
@@ -208,11 +218,7 @@ public class ImportView implements Serializable {
 
     /** @throws ImportNotFoundException for what is no id, and so names no import */
     public void setId(String text) {
-        try {
-            id = text == null ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw new ImportNotFoundException(text);
-        }
+        id = text == null ? null : Ids.find(text).orElseThrow(() -> new ImportNotFoundException(text));
     }
 
     public String getTimeZone() {

@@ -60,7 +60,7 @@ public class MappingLine implements Serializable {
     /** A line a word: {@code Critical = urgent}. */
     private Map<String, String> words() {
         var words = new LinkedHashMap<String, String>();
-        for (var line : (values == null ? "" : values).split("\\R")) {
+        for (var line : (values == null ? "" : values).lines().toList()) {
             var sign = line.lastIndexOf('=');
             if (!line.isBlank()) {
                 words.put(

@@ -1,5 +1,6 @@
 package io.insightdesk.imports;
 
+import io.insightdesk.platform.web.CsvCell;
 import io.insightdesk.platform.web.Refusals;
 import java.util.List;
 import java.util.Locale;
@@ -30,12 +31,6 @@ final class RefusedRowsCsv {
     }
 
     private static String line(Stream<String> cells) {
-        return cells.map(RefusedRowsCsv::quoted).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    /** In quotes, and never a formula: what begins like one gets an apostrophe in front (OWASP: CSV injection). */
-    private static String quoted(String cell) {
-        var text = cell.matches("(?s)[=+\\-@\t].*") ? "'" + cell : cell;
-        return '"' + text.replace("\"", "\"\"") + '"';
+        return cells.map(CsvCell::of).collect(Collectors.joining(",", "", "\r\n"));
     }
 }

@@ -35,7 +35,7 @@ public record MacroActionJson(String action, String field, JsonValue value, Stri
                     .map(FieldValue::toJson)
                     .orElse(JsonValue.NULL);
         }
-        return action.kind().isTags()
+        return action.kind().hasSeveralValues()
                 ? JSON.createArrayBuilder(action.values()).build()
                 : action.value().<JsonValue>map(word -> JSON.createValue(word)).orElse(JsonValue.NULL);
     }

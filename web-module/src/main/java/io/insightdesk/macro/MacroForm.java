@@ -3,8 +3,8 @@ package io.insightdesk.macro;
 import io.insightdesk.field.FieldInput;
 import io.insightdesk.field.FieldSet;
 import io.insightdesk.macro.MacroAction.FieldSetting;
-import io.insightdesk.macro.MacroAction.Kind;
 import io.insightdesk.platform.input.FieldError;
+import io.insightdesk.ticket.property.TicketProperty;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,9 +23,6 @@ import java.util.stream.Stream;
 final class MacroForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
-
-    /** Chosen for nobody and no team. */
-    static final String NONE = "none";
 
     private static final Pattern OF_ACTION = Pattern.compile("actions\\[(\\d+)].*");
 
@@ -53,9 +50,9 @@ final class MacroForm implements Serializable {
 
     private void show(MacroAction action) {
         var code = action.kind().code();
-        var text = action.kind().isTags()
+        var text = action.kind().hasSeveralValues()
                 ? String.join(", ", action.values())
-                : action.value().orElse(NONE);
+                : action.value().orElse(TicketProperty.NONE);
         values.put(code, text);
         action.html().ifPresent(html -> {
             rich.put(code, html);
@@ -86,25 +83,25 @@ final class MacroForm implements Serializable {
     }
 
     List<MacroDraft.Action> drafts() {
-        var kinds = Arrays.stream(Kind.values())
+        var kinds = ActionKind.ALL.stream()
                 .filter(kind -> values.get(kind.code()) != null)
                 .toList();
-        drafted = new ArrayList<>(kinds.stream().map(Kind::code).toList());
+        drafted = new ArrayList<>(kinds.stream().map(ActionKind::code).toList());
         return Stream.concat(
                         kinds.stream().map(this::draft),
                         settings.stream().map(input -> MacroDraft.Action.setField(input.getKey(), input.getValue())))
                 .toList();
     }
 
-    private MacroDraft.Action draft(Kind kind) {
+    private MacroDraft.Action draft(ActionKind kind) {
         var text = values.get(kind.code());
-        if (kind.isTags()) {
+        if (kind.hasSeveralValues()) {
             return new MacroDraft.Action(kind.code(), Arrays.asList(text.split(",")), null);
         }
         var unchanged = text.equals(words.get(kind.code()));
         return new MacroDraft.Action(
                 kind.code(),
-                text.equals(NONE) && !kind.isText() ? List.of() : List.of(text),
+                text.equals(TicketProperty.NONE) && !kind.isText() ? List.of() : List.of(text),
                 unchanged ? rich.get(kind.code()) : null);
     }
 

@@ -11,6 +11,7 @@ import io.insightdesk.ticket.Priority;
 import io.insightdesk.ticket.StatusWords;
 import io.insightdesk.ticket.TicketRefusals;
 import io.insightdesk.ticket.TicketType;
+import io.insightdesk.ticket.property.TicketProperty;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -132,7 +133,7 @@ public class MacroView implements Serializable {
 
     /** Every status that a macro can set, and the one that it sets. */
     public List<Choice> getStatuses() {
-        return statusWords.choices(form.values().get(MacroAction.Kind.STATUS.code()));
+        return statusWords.choices(form.values().get(TicketProperty.STATUS.member()));
     }
 
     /** The custom fields that it does not set yet. */

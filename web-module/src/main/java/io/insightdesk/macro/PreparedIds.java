@@ -1,6 +1,6 @@
 package io.insightdesk.macro;
 
-import java.util.Optional;
+import io.insightdesk.platform.persistence.Ids;
 import java.util.UUID;
 
 /** Ids of what is prepared, as texts that came from outside. What is no id names nothing. */
@@ -10,19 +10,11 @@ final class PreparedIds {
 
     /** @throws MacroNotFoundException when no macro can have this id */
     static UUID macro(String text) {
-        return parse(text).orElseThrow(() -> new MacroNotFoundException(text));
+        return Ids.find(text).orElseThrow(() -> new MacroNotFoundException(text));
     }
 
     /** @throws CannedReplyNotFoundException when no canned reply can have this id */
     static UUID cannedReply(String text) {
-        return parse(text).orElseThrow(() -> new CannedReplyNotFoundException(text));
-    }
-
-    private static Optional<UUID> parse(String text) {
-        try {
-            return text == null ? Optional.empty() : Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+        return Ids.find(text).orElseThrow(() -> new CannedReplyNotFoundException(text));
     }
 }

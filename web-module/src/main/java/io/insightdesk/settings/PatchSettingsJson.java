@@ -18,6 +18,7 @@ public record PatchSettingsJson(
         String mailFrom,
         Boolean registrationOpen,
         Boolean guestsWelcome,
+        Boolean tagsSeenByCustomers,
         Long autoCloseSeconds,
         Long reopenSeconds,
         JsonValue satisfactionSeconds) {
@@ -32,6 +33,7 @@ public record PatchSettingsJson(
                 mailFrom,
                 registrationOpen,
                 guestsWelcome,
+                tagsSeenByCustomers,
                 autoCloseSeconds,
                 reopenSeconds,
                 satisfactionSeconds == null ? null : satisfaction());

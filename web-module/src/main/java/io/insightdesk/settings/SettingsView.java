@@ -13,7 +13,6 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.ResourceBundle;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,6 +62,7 @@ public class SettingsView {
                 Map.entry("mailFrom", own.getMailFrom()),
                 Map.entry("registrationOpen", own.isRegistrationOpen() ? "1" : ""),
                 Map.entry("guestsWelcome", own.isGuestsWelcome() ? "1" : ""),
+                Map.entry("tagsSeenByCustomers", own.isTagsSeenByCustomers() ? "1" : ""),
                 Map.entry("autoCloseSeconds", Span.DAYS.count(own.getAutoClose())),
                 Map.entry("reopenSeconds", Span.DAYS.count(own.getReopenWindow())),
                 Map.entry("asks", asked.isPresent() ? "1" : ""),
@@ -71,7 +71,7 @@ public class SettingsView {
 
     private void save() {
         try {
-            settings.change(draft(), OptionalLong.of(Long.parseLong("0" + form.text("version"))));
+            settings.change(draft(), form.version());
             form.goTo(form.request().getContextPath() + "/admin/settings?saved=1");
         } catch (InvalidInputException wrong) {
             problems = new HashMap<>(form.inWords(wrong));
@@ -90,6 +90,7 @@ public class SettingsView {
                 form.text("mailFrom"),
                 form.has("registrationOpen"),
                 form.has("guestsWelcome"),
+                form.has("tagsSeenByCustomers"),
                 Span.DAYS.seconds(form.text("autoCloseSeconds")),
                 Span.DAYS.seconds(form.text("reopenSeconds")),
                 new Satisfaction(form.has("asks") ? Span.HOURS.seconds(form.text("satisfactionSeconds")) : null));

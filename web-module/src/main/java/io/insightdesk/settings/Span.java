@@ -3,6 +3,7 @@ package io.insightdesk.settings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /**
  * Lengths of time as people type them: a number of days or hours, perhaps with a fraction after a point or a comma.
@@ -17,11 +18,11 @@ record Span(Duration unit) {
     /** Out of every range: what can't be read is as wrong as what is too small. */
     private static final long UNREADABLE = -1;
 
-    private static final String NUMBER = "\\d{1,9}([.,]\\d{1,6})?";
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}([.,]\\d{1,6})?");
 
     long seconds(String typed) {
         var text = typed.strip();
-        return text.matches(NUMBER)
+        return NUMBER.matcher(text).matches()
                 ? new BigDecimal(text.replace(',', '.'))
                         .multiply(BigDecimal.valueOf(unit.toSeconds()))
                         .setScale(0, RoundingMode.HALF_UP)

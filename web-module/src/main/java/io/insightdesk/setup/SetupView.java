@@ -40,7 +40,7 @@ public class SetupView {
 
     private void create() {
         try {
-            address = setup.createDesk(form.text("code"), draft(), ClientAddress.of(form.request()));
+            address = setup.createDesk(form.text("code"), draft(), ClientAddress.network(form.request()));
         } catch (WrongCredentialsException refused) {
             wrongCode = true;
         } catch (InvalidInputException wrong) {

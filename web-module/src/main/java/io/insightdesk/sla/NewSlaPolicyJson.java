@@ -1,7 +1,7 @@
 package io.insightdesk.sla;
 
-import io.insightdesk.sla.SlaPolicyJson.Conditions;
 import io.insightdesk.sla.SlaPolicyJson.Target;
+import jakarta.json.JsonObject;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,7 +17,7 @@ public record NewSlaPolicyJson(
         @Schema(description = "The last when missing", minimum = "1")
         Integer position,
 
-        @Schema(description = "Every ticket when missing") Conditions conditions,
+        @Schema(description = "Every ticket when missing") JsonObject conditions,
         @Schema(required = true) List<Target> targets) {
 
     SlaPolicyDraft draft() {

@@ -1,8 +1,8 @@
 package io.insightdesk.sla;
 
 import io.insightdesk.platform.web.api.MergePatch;
-import io.insightdesk.sla.SlaPolicyJson.Conditions;
 import io.insightdesk.sla.SlaPolicyJson.Target;
+import jakarta.json.JsonObject;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record PatchSlaPolicyJson(
         @Schema(maxLength = SlaPolicyInput.LONGEST_NAME) String name,
         @Schema(minimum = "1") Integer position,
-        @Schema(description = "Replaces all conditions") Conditions conditions,
+        @Schema(description = "Replaces all conditions") JsonObject conditions,
         @Schema(description = "Replaces all targets") List<Target> targets) {
 
     SlaPolicyDraft draft() {

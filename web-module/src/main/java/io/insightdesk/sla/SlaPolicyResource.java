@@ -1,5 +1,6 @@
 package io.insightdesk.sla;
 
+import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;
 import io.insightdesk.platform.web.api.ListJson;
@@ -83,10 +84,6 @@ public class SlaPolicyResource {
 
     /** What is no id names no policy. */
     private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw new SlaPolicyNotFoundException(text);
-        }
+        return Ids.find(text).orElseThrow(() -> new SlaPolicyNotFoundException(text));
     }
 }

@@ -1,5 +1,6 @@
 package io.insightdesk.team;
 
+import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;
 import io.insightdesk.platform.web.api.ListJson;
@@ -86,10 +87,6 @@ public class TeamResource {
 
     /** What is no id names no team. */
     private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw new TeamNotFoundException(text);
-        }
+        return Ids.find(text).orElseThrow(() -> new TeamNotFoundException(text));
     }
 }

@@ -3,6 +3,7 @@ package io.insightdesk.team;
 import io.insightdesk.account.PageForm;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.team.TeamDraft.Limit;
 import io.insightdesk.team.TeamDraft.Member;
 import jakarta.enterprise.context.RequestScoped;
@@ -13,11 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** The page {@code /admin/team}: one team, or a new one, with its rule; {@link TeamMembersView} has its members. */
 @Named
 @RequestScoped
 public class TeamView {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
     @Inject
     PageForm form;
@@ -31,13 +35,9 @@ public class TeamView {
 
     /** Before the page is shown: does what one of its forms asks for. */
     public void enter() {
-        try {
-            team = Optional.of(form.text("id")).filter(id -> !id.isEmpty()).map(id -> teams.getToChange(id(id)));
-            if (form.isSent()) {
-                attempt();
-            }
-        } catch (TeamNotFoundException unknown) {
-            form.answerNotFound();
+        team = Optional.of(form.text("id")).filter(id -> !id.isEmpty()).map(id -> teams.getToChange(id(id)));
+        if (form.isSent()) {
+            attempt();
         }
     }
 
@@ -50,8 +50,7 @@ public class TeamView {
                 teams.create(draft());
                 goOn("saved");
             } else {
-                var version = OptionalLong.of(Long.parseLong("0" + form.text("version")));
-                teams.update(team.get().getId(), draft(), version);
+                teams.update(team.get().getId(), draft(), form.version());
                 goOn("saved");
             }
         } catch (InvalidInputException wrong) {
@@ -75,7 +74,7 @@ public class TeamView {
         if (digits.isEmpty()) {
             return Limit.NONE;
         }
-        return new Limit(digits.matches("\\d{1,6}") ? Integer.valueOf(digits) : -1);
+        return new Limit(NUMBER.matcher(digits).matches() ? Integer.valueOf(digits) : -1);
     }
 
     /** Who was ticked as a member, in the order of the page. */
@@ -89,11 +88,7 @@ public class TeamView {
 
     /** What is no id names no team and nobody. */
     private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw new TeamNotFoundException(text);
-        }
+        return Ids.find(text).orElseThrow(() -> new TeamNotFoundException(text));
     }
 
     Optional<Team> team() {

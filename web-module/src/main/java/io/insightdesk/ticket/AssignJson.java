@@ -29,7 +29,7 @@ public record AssignJson(JsonValue agent, Boolean ifUnassigned) {
             return Optional.empty();
         }
         if (agent instanceof JsonString text) {
-            return Optional.of(PatchTicketJson.id("agent", text.getString()));
+            return Optional.of(ReferenceJson.id("agent", text.getString()));
         }
         throw new InvalidInputException(FieldError.of("agent", Rule.WRONG_TYPE, "string"));
     }

@@ -11,6 +11,8 @@ import java.time.Instant;
  */
 public record FieldChangeJson(String field, NamedRef by, Instant at, String before, String after) {
 
+    private static final String CHANGED = "Changed";
+
     static FieldChangeJson of(ActivityRow entry) {
         return new FieldChangeJson(field(entry), entry.actor(), entry.at(), entry.before(), entry.after());
     }
@@ -20,7 +22,11 @@ public record FieldChangeJson(String field, NamedRef by, Instant at, String befo
             case "assigned" -> "assignee";
             case "transferred" -> "team";
             case "fieldChanged" -> "customFields." + entry.field();
-            default -> entry.kind().replaceFirst("Changed$", "");
+            default -> withoutChanged(entry.kind());
         };
+    }
+
+    private static String withoutChanged(String kind) {
+        return kind.endsWith(CHANGED) ? kind.substring(0, kind.length() - CHANGED.length()) : kind;
     }
 }

@@ -5,6 +5,7 @@ import io.insightdesk.platform.paging.MalformedQueryException;
 import io.insightdesk.platform.paging.Page;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.web.ListAddress;
+import io.insightdesk.ticket.property.TicketProperty;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -144,7 +145,7 @@ public class MyRequestsView {
         var me = Callers.current().requireAccount();
         var filter = new TicketFilter();
         if (isOnlyMine()) {
-            filter.requesters(Set.of(me));
+            filter.having(TicketProperty.REQUESTER, me.toString());
         } else if (isOnlyColleagues()) {
             filter.requesterIsNot(me);
         }

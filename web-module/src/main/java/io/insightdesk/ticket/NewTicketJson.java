@@ -1,5 +1,11 @@
 package io.insightdesk.ticket;
 
+import static io.insightdesk.ticket.property.TicketProperty.PRIORITY;
+import static io.insightdesk.ticket.property.TicketProperty.SUBJECT;
+import static io.insightdesk.ticket.property.TicketProperty.TAG;
+import static io.insightdesk.ticket.property.TicketProperty.TYPE;
+
+import io.insightdesk.ticket.property.TicketPatch;
 import jakarta.json.JsonObject;
 import java.util.List;
 
@@ -19,18 +25,12 @@ public record NewTicketJson(
         List<String> attachments) {
 
     SubmitTicket input() {
-        return new SubmitTicket(
-                subject,
-                body,
-                bodyHtml,
-                priority,
-                type,
-                channel,
-                tags,
-                requester,
-                requesterName,
-                attachments,
-                form,
-                customFields);
+        var properties = TicketPatch.NONE
+                .setIfGiven(SUBJECT, subject)
+                .setIfGiven(PRIORITY, priority)
+                .setIfGiven(TYPE, type)
+                .setIfGiven(TAG, tags)
+                .withFields(customFields);
+        return new SubmitTicket(properties, body, bodyHtml, channel, requester, requesterName, attachments, form);
     }
 }

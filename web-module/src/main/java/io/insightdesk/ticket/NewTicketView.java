@@ -1,12 +1,12 @@
 package io.insightdesk.ticket;
 
 import io.insightdesk.field.Filler;
+import io.insightdesk.ticket.property.TicketProperty;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
-import java.util.List;
 import org.omnifaces.cdi.ViewScoped;
 import org.omnifaces.util.Faces;
 
@@ -44,7 +44,11 @@ public class NewTicketView implements Serializable {
     }
 
     public void submit() throws IOException {
-        var given = new SubmitTicket(subject, body, null, priority, fields.getType(), "web", List.of(), requester, null)
+        var given = SubmitTicket.of(subject, body)
+                .set(TicketProperty.PRIORITY, priority)
+                .set(TicketProperty.TYPE, fields.getType())
+                .by("web")
+                .from(requester, null)
                 .with(ChosenFiles.ids(files));
         var submitted = refusals.find("form", fields.getForm(), () -> tickets.submit(fields.answer(given)));
         if (submitted.isPresent()) {

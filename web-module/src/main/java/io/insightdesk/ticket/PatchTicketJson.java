@@ -1,16 +1,18 @@
 package io.insightdesk.ticket;
 
-import io.insightdesk.platform.input.FieldError;
-import io.insightdesk.platform.input.FieldError.Rule;
-import io.insightdesk.platform.input.InvalidInputException;
-import io.insightdesk.platform.security.Callers;
+import static io.insightdesk.ticket.property.TicketProperty.ASSIGNEE;
+import static io.insightdesk.ticket.property.TicketProperty.PRIORITY;
+import static io.insightdesk.ticket.property.TicketProperty.STATUS;
+import static io.insightdesk.ticket.property.TicketProperty.SUBJECT;
+import static io.insightdesk.ticket.property.TicketProperty.TAG;
+import static io.insightdesk.ticket.property.TicketProperty.TEAM;
+import static io.insightdesk.ticket.property.TicketProperty.TYPE;
+
 import io.insightdesk.platform.web.api.MergePatch;
-import io.insightdesk.ticket.UpdateTicket.Link;
+import io.insightdesk.ticket.property.TicketPatch;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * Fields of a ticket to be changed.
@@ -29,35 +31,13 @@ public record PatchTicketJson(
         JsonValue team,
         JsonObject customFields) {
 
-    UpdateTicket input() {
-        return new UpdateTicket(
-                subject, status, priority, type, tags, link("assignee", assignee), link("team", team), customFields);
-    }
-
-    /** An id, {@code {"id": …}} as it is answered, {@code me} for an assignee, or null. */
-    private static Link link(String field, JsonValue given) {
-        if (given == null) {
-            return null;
-        }
-        if (given == JsonValue.NULL) {
-            return new Link(null);
-        }
-        var id = given instanceof JsonObject object ? object.get("id") : given;
-        if (id instanceof JsonString text) {
-            return new Link(id(field, text.getString()));
-        }
-        throw new InvalidInputException(FieldError.of(field, Rule.WRONG_TYPE, "string"));
-    }
-
-    /** @throws InvalidInputException naming {@code field} when it is no id */
-    static UUID id(String field, String text) {
-        if (text.equals("me") && !field.equals("team")) {
-            return Callers.current().requireAccount();
-        }
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw new InvalidInputException(FieldError.of(field, Rule.UNKNOWN));
-        }
+    TicketPatch patch() {
+        var patch = TicketPatch.ofFields(customFields)
+                .setIfGiven(SUBJECT, subject)
+                .setIfGiven(STATUS, status)
+                .setIfGiven(PRIORITY, priority)
+                .setIfGiven(TYPE, type)
+                .setIfGiven(TAG, tags);
+        return ReferenceJson.onto(ReferenceJson.onto(patch, ASSIGNEE, "assignee", assignee), TEAM, "team", team);
     }
 }

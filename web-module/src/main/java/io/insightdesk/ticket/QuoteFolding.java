@@ -21,9 +21,9 @@ public class QuoteFolding {
             Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern ALL_BELOW = Pattern.compile(
             "-{3,} ?(Original Message|Ursprüngliche Nachricht|Forwarded message) ?-{3,}.*", Pattern.DOTALL);
-    private static final Pattern TAG = Pattern.compile("<(/?)([a-z0-9]+)[^>]*>");
+    private static final Pattern TAG = Pattern.compile("<(/?)([a-z0-9]++)[^<>]*+>");
     private static final Pattern LINE_END = Pattern.compile("<br ?/?>");
-    private static final String QUOTED_LINE = "(?s)\\s*&gt;.*";
+    private static final Pattern QUOTED_LINE = Pattern.compile("\\s*+&gt;");
 
     private static final List<String> SIGNS_OF_QUOTES = List.of("<blockquote", "&gt;", "---");
 
@@ -134,7 +134,7 @@ public class QuoteFolding {
         var run = new ArrayList<String>();
         var isQuoted = false;
         for (var line : LINE_END.split(inside, -1)) {
-            if (line.matches(QUOTED_LINE) != isQuoted) {
+            if (QUOTED_LINE.matcher(line).lookingAt() != isQuoted) {
                 addRun(pieces, run, isQuoted);
                 isQuoted = !isQuoted;
             }

@@ -3,6 +3,7 @@ package io.insightdesk.ticket;
 import io.insightdesk.field.LabelsDraft;
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.Refusals;
 import io.insightdesk.platform.web.Region;
 import jakarta.inject.Inject;
@@ -110,11 +111,7 @@ public class StatusView implements Serializable {
 
     /** @throws StatusNotFoundException for what is no id, and so names no status */
     public void setId(String text) {
-        try {
-            id = text == null ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw new StatusNotFoundException(text);
-        }
+        id = text == null ? null : Ids.find(text).orElseThrow(() -> new StatusNotFoundException(text));
     }
 
     public String getKey() {

@@ -1,6 +1,7 @@
 package io.insightdesk.ticket;
 
 import io.insightdesk.field.FieldForm;
+import io.insightdesk.ticket.property.TicketPatch;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
@@ -25,7 +26,7 @@ public class TicketEditing implements Serializable {
     private TicketView page;
 
     @Inject
-    private TicketService tickets;
+    private TicketPatchService patches;
 
     @Inject
     private TicketRefusals refusals;
@@ -34,7 +35,7 @@ public class TicketEditing implements Serializable {
     private ActivityWords activityWords;
 
     private transient TicketRow shown;
-    private transient UpdateTicket held;
+    private transient TicketPatch held;
     private transient List<String> changes;
 
     /** The ticket as the page shows it: read anew when it is drawn, kept when it comes back. */
@@ -46,12 +47,12 @@ public class TicketEditing implements Serializable {
         return shown;
     }
 
-    void save(UpdateTicket wanted) {
+    void save(TicketPatch wanted) {
         page.act(() -> attempt(wanted));
     }
 
     /** The same for custom fields, which say themselves what is wrong with them. */
-    void save(UpdateTicket wanted, FieldForm fields) {
+    void save(TicketPatch wanted, FieldForm fields) {
         Supplier<Boolean> work = () -> {
             attempt(wanted);
             return true;
@@ -60,10 +61,10 @@ public class TicketEditing implements Serializable {
         page.refresh();
     }
 
-    private void attempt(UpdateTicket wanted) {
+    private void attempt(TicketPatch wanted) {
         held = null;
         try {
-            tickets.edit(page.ref(), new TicketEdit(wanted, getShown()));
+            patches.applySeen(page.ref(), wanted, getShown());
         } catch (OvertakenException overtaken) {
             held = wanted;
             changes = overtaken.changes().stream().map(activityWords::say).toList();

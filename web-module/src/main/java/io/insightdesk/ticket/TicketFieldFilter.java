@@ -7,8 +7,9 @@ import io.insightdesk.field.FieldKind;
 import io.insightdesk.platform.web.Choice;
 import io.insightdesk.platform.web.ListAddress;
 import io.insightdesk.platform.web.Region;
-import io.insightdesk.ticket.TicketCondition.CustomComparison;
-import io.insightdesk.ticket.TicketCondition.Op;
+import io.insightdesk.ticket.property.Condition;
+import io.insightdesk.ticket.property.CustomComparison;
+import io.insightdesk.ticket.property.Op;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -18,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The filters of the agents' list by custom fields that have choices, as the address has them: {@code customFields.device}. */
@@ -57,14 +57,10 @@ public class TicketFieldFilter {
         }
     }
 
-    void narrow(TicketFilter filter) {
-        chosen.forEach((key, value) -> filter.customField(key, Set.of(value)));
-    }
-
-    /** The same as a saved view would ask it. */
-    List<TicketCondition> conditions() {
+    /** As a saved view would ask it. */
+    List<Condition> conditions() {
         return chosen.entrySet().stream()
-                .<TicketCondition>map(one -> new CustomComparison(one.getKey(), Op.IS, List.of(one.getValue())))
+                .<Condition>map(one -> new CustomComparison(one.getKey(), Op.IS, List.of(one.getValue())))
                 .toList();
     }
 

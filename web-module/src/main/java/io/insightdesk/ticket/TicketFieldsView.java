@@ -6,6 +6,7 @@ import io.insightdesk.field.FieldInput;
 import io.insightdesk.field.Filler;
 import io.insightdesk.field.FormFacts;
 import io.insightdesk.platform.web.Region;
+import io.insightdesk.ticket.property.TicketPatch;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
@@ -57,6 +58,6 @@ public class TicketFieldsView implements Serializable {
     }
 
     public void save(FieldInput input) {
-        editing.save(UpdateTicket.ofFields(Map.of(input.getKey(), input.getValue())), form);
+        editing.save(TicketPatch.ofFields(Map.of(input.getKey(), input.getValue())), form);
     }
 }

@@ -1,27 +1,28 @@
 package io.insightdesk.ticket;
 
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.Choice;
 import io.insightdesk.platform.web.ListAddress;
 import io.insightdesk.platform.web.Region;
-import io.insightdesk.ticket.TicketCondition.Field;
-import io.insightdesk.ticket.TicketCondition.Op;
+import io.insightdesk.ticket.property.Comparison;
+import io.insightdesk.ticket.property.Condition;
+import io.insightdesk.ticket.property.Op;
+import io.insightdesk.ticket.property.TicketProperty;
+import io.insightdesk.ticket.property.TicketViewpoint;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,8 +31,14 @@ import java.util.stream.Stream;
 @RequestScoped
 public class TicketListFilter {
 
-    private static final String NOBODY = "none";
-    private static final String ME = "me";
+    /** What the address may choose, in the order of the addresses that are made. */
+    private static final List<TicketProperty> PROPERTIES = List.of(
+            TicketProperty.STATUS,
+            TicketProperty.PRIORITY,
+            TicketProperty.TEAM,
+            TicketProperty.REQUESTER,
+            TicketProperty.ASSIGNEE,
+            TicketProperty.TAG);
 
     @Inject
     DeskMembers desk;
@@ -49,102 +56,84 @@ public class TicketListFilter {
     Region region;
 
     private ResourceBundle words;
-    private String status;
-    private String priority;
-    private String team;
-    private String requester;
-    private String assignee;
-    private String tag;
+    private final Map<TicketProperty, String> chosen = new EnumMap<>(TicketProperty.class);
     private String q;
 
     @PostConstruct
     void read() {
         words = ResourceBundle.getBundle("io.insightdesk.ticket.texts", region.getLocale());
-        status = given("status");
-        priority = given("priority");
-        team = given("team");
-        requester = given("requester");
-        assignee = given("assignee");
-        tag = given("tag");
-        q = given("q");
+        for (var property : PROPERTIES) {
+            given(property.code()).ifPresent(value -> chosen.put(property, value));
+        }
+        q = given("q").orElse(null);
     }
 
-    private String given(String name) {
-        var value = request.getParameter(name);
-        return value == null || value.isBlank() ? null : value;
+    private Optional<String> given(String name) {
+        return Optional.ofNullable(request.getParameter(name)).filter(value -> !value.isBlank());
     }
 
     /** The statuses chosen; all of them for a search, and none when the view shall say. */
     public Set<Status> statuses() {
-        var chosen = Stream.ofNullable(status)
+        var categories = Stream.ofNullable(getStatus())
                 .flatMap(word -> statusWords.set().category(word).stream())
                 .collect(Collectors.toSet());
-        return chosen.isEmpty() && q != null ? EnumSet.allOf(Status.class) : chosen;
+        return categories.isEmpty() && q != null ? EnumSet.allOf(Status.class) : categories;
     }
 
-    /** The tenant's own status that was chosen. */
-    private Set<String> ownStatus() {
-        return status == null
-                ? Set.of()
-                : statusWords.set().own(status).stream()
-                        .map(TicketStatus::getKey)
-                        .collect(Collectors.toSet());
-    }
-
-    /** Lets through only what these filters let through too. */
-    public TicketFilter narrow(TicketFilter filter) {
-        filter.statuses(Set.of(), ownStatus());
-        fields.narrow(filter);
-        filter.priorities(one(Priority.values(), Priority::code, priority));
-        id(team).ifPresent(id -> filter.teams(Set.of(id)));
-        id(requester).ifPresent(id -> filter.requesters(Set.of(id)));
-        if (NOBODY.equals(assignee)) {
-            filter.unassigned();
-        }
-        assignee().ifPresent(id -> filter.assignees(Set.of(id)));
-        if (tag != null) {
-            filter.tags(Set.of(tag.strip().toLowerCase(Locale.ROOT)));
-        }
+    /** Lets through only what these filters let through too; {@link #statuses} are the view's to ask. */
+    public TicketFilter narrow(TicketFilter filter, TicketViewpoint viewpoint) {
+        var beside = conditions().stream().filter(condition -> !isCategory(condition));
+        filter.narrowedBy(beside.toList(), viewpoint);
         if (q != null) {
             filter.words(q);
         }
         return filter;
     }
 
-    /** The same but for the words of a search, as a saved view would ask it. */
-    public List<TicketCondition> conditions() {
-        var conditions = new ArrayList<TicketCondition>();
-        add(conditions, Field.STATUS, status);
-        add(conditions, Field.PRIORITY, priority);
-        add(conditions, Field.TEAM, team);
-        add(conditions, Field.ASSIGNEE, assignee);
-        add(conditions, Field.TAG, tag);
-        conditions.addAll(fields.conditions());
-        return conditions;
+    private boolean isCategory(Condition condition) {
+        return condition instanceof Comparison comparison
+                && comparison.property() == TicketProperty.STATUS
+                && StatusSet.builtIn(getStatus()).isPresent();
     }
 
-    private static void add(List<TicketCondition> conditions, Field field, String value) {
-        if (value != null) {
-            conditions.add(TicketCondition.comparison(field, Op.IS, value));
-        }
+    /** All but the words of a search, as a saved view would ask it. */
+    public List<Condition> conditions() {
+        var properties = chosen.entrySet().stream().flatMap(one -> condition(one.getKey(), one.getValue()).stream());
+        return Stream.<Condition>concat(properties, fields.conditions().stream())
+                .toList();
+    }
+
+    private Optional<Condition> condition(TicketProperty property, String given) {
+        var value = property.hasSeveralValues() ? given.strip().toLowerCase(Locale.ROOT) : given;
+        return isUnderstood(property, value)
+                ? Optional.of(Condition.comparison(property, Op.IS, value))
+                : Optional.empty();
+    }
+
+    private boolean isUnderstood(TicketProperty property, String value) {
+        return switch (property.kind()) {
+            case WORD ->
+                property == TicketProperty.STATUS
+                        ? statusWords.set().category(value).isPresent()
+                        : property.words().contains(value);
+            case REFERENCE ->
+                Ids.find(value).isPresent()
+                        || property.isOfPeople() && property.words().contains(value);
+            default -> true;
+        };
     }
 
     /** The address of another list, or page about this one, that is filtered in the same way. */
     public ListAddress addTo(ListAddress address) {
-        return fields.addTo(address)
-                .with("status", status)
-                .with("priority", priority)
-                .with("team", team)
-                .with("requester", requester)
-                .with("assignee", assignee)
-                .with("tag", tag)
-                .with("q", q);
+        var whole = fields.addTo(address);
+        for (var property : PROPERTIES) {
+            whole = whole.with(property.code(), chosen.get(property));
+        }
+        return whole.with("q", q);
     }
 
     public boolean isSet() {
-        return fields.isSet()
-                || Stream.of(status, priority, team, requester, assignee, tag, q)
-                        .anyMatch(Objects::nonNull);
+        return fields.isSet() || !chosen.isEmpty() || q != null;
     }
 
     public List<Choice> getStatuses() {
@@ -152,26 +141,26 @@ public class TicketListFilter {
                         statusWords.set().choices().stream(),
                         StatusWish::word,
                         wish -> statusWords.word(wish.word()),
-                        status)
+                        getStatus())
                 .toList();
     }
 
     public List<Choice> getPriorities() {
-        return Choice.of(Arrays.stream(Priority.values()), Priority::code, this::word, priority)
+        return Choice.of(Arrays.stream(Priority.values()), Priority::code, this::word, getPriority())
                 .toList();
     }
 
     public List<Choice> getTeams() {
-        return Choice.of(desk.teams().stream(), team -> team.id().toString(), NamedRef::name, team)
+        return Choice.of(desk.teams().stream(), team -> team.id().toString(), NamedRef::name, getTeam())
                 .toList();
     }
 
     /** Me, nobody, and everybody of the desk. */
     public List<Choice> getAssignees() {
-        var named = Choice.of(desk.agents().stream(), agent -> agent.id().toString(), NamedRef::name, assignee);
+        var named = Choice.of(desk.agents().stream(), agent -> agent.id().toString(), NamedRef::name, getAssignee());
         var others = Stream.of(
-                Choice.of(ME, words.getString("assignee.me"), assignee),
-                Choice.of(NOBODY, words.getString("assignee.nobody"), assignee));
+                Choice.of(TicketProperty.ME, words.getString("assignee.me"), getAssignee()),
+                Choice.of(TicketProperty.NONE, words.getString("assignee.nobody"), getAssignee()));
         return Stream.concat(others, named).toList();
     }
 
@@ -180,49 +169,31 @@ public class TicketListFilter {
     }
 
     public String getStatus() {
-        return status;
+        return chosen.get(TicketProperty.STATUS);
     }
 
     public String getPriority() {
-        return priority;
+        return chosen.get(TicketProperty.PRIORITY);
     }
 
     public String getTeam() {
-        return team;
+        return chosen.get(TicketProperty.TEAM);
     }
 
     public String getAssignee() {
-        return assignee;
+        return chosen.get(TicketProperty.ASSIGNEE);
     }
 
     /** The id of the customer whose tickets are listed, or {@code null}. */
     public String getRequester() {
-        return requester;
+        return chosen.get(TicketProperty.REQUESTER);
     }
 
     public String getTag() {
-        return tag;
+        return chosen.get(TicketProperty.TAG);
     }
 
     public String getQ() {
         return q;
-    }
-
-    private Optional<UUID> assignee() {
-        return ME.equals(assignee) ? Callers.current().account() : id(assignee);
-    }
-
-    private static <T> Set<T> one(T[] all, Function<T, String> code, String wanted) {
-        return Set.copyOf(Arrays.stream(all)
-                .filter(value -> code.apply(value).equals(wanted))
-                .toList());
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return text != null ? Optional.of(UUID.fromString(text)) : Optional.empty();
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }

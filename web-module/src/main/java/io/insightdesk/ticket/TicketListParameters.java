@@ -5,52 +5,56 @@ import io.insightdesk.field.FieldSet;
 import io.insightdesk.platform.paging.MalformedQueryException;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.web.api.QueryParameters;
+import io.insightdesk.ticket.property.Comparison;
+import io.insightdesk.ticket.property.Condition;
+import io.insightdesk.ticket.property.CustomComparison;
+import io.insightdesk.ticket.property.Op;
+import io.insightdesk.ticket.property.TicketProperty;
+import io.insightdesk.ticket.property.TicketViewpoint;
 import io.insightdesk.ticket.view.ListedView;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A list of tickets as its query parameters ask for it. */
 final class TicketListParameters {
 
     private static final String VIEW = "view";
-    private static final String ME = "me";
-    private static final String NOBODY = "none";
     private static final String CUSTOM_FIELDS = "customFields.*";
-    private static final Set<String> SLA_STATES = Set.of("running", "paused", "met", "breached");
+
+    private static final List<TicketProperty> PROPERTIES = Arrays.stream(TicketProperty.values())
+            .filter(TicketProperty::isListParameter)
+            .toList();
+
+    private static final String[] NAMES = Stream.concat(
+                    PROPERTIES.stream().map(TicketProperty::code),
+                    Stream.of(
+                            VIEW,
+                            "q",
+                            "createdAfter",
+                            "createdBefore",
+                            CUSTOM_FIELDS,
+                            QueryParameters.SORT,
+                            QueryParameters.LIMIT,
+                            QueryParameters.CURSOR))
+            .toArray(String[]::new);
 
     private final QueryParameters given;
 
     private final FieldSet fields;
     private final StatusSet statuses;
+    private final TagReaders tagReaders;
 
     /** @param fields and {@code statuses}: what the tenant has defined */
-    TicketListParameters(UriInfo uri, FieldSet fields, StatusSet statuses) {
+    TicketListParameters(UriInfo uri, FieldSet fields, StatusSet statuses, TagReaders tagReaders) {
         this.fields = fields;
         this.statuses = statuses;
-        given = new QueryParameters(
-                uri,
-                VIEW,
-                "status",
-                "priority",
-                "assignee",
-                "team",
-                "requester",
-                "organisation",
-                "tag",
-                "channel",
-                "q",
-                "createdAfter",
-                "createdBefore",
-                "slaState",
-                CUSTOM_FIELDS,
-                QueryParameters.SORT,
-                QueryParameters.LIMIT,
-                QueryParameters.CURSOR);
+        this.tagReaders = tagReaders;
+        given = new QueryParameters(uri, NAMES);
     }
 
     /**
@@ -73,37 +77,60 @@ final class TicketListParameters {
         return given.one("q").filter(text -> !text.isBlank());
     }
 
-    private TicketFilter narrow(TicketFilter whole) {
-        var filter = whole.statuses(categories(), ownStatuses())
-                .priorities(given.constants("priority", Priority.class))
-                .channels(given.constants("channel", Channel.class))
-                .teams(given.ids("team"))
-                .organisations(given.ids("organisation"))
-                .requesters(people("requester", given.many("requester")))
-                .tags(given.many("tag"))
-                .slaStates(slaStates());
+    private TicketFilter narrow(TicketFilter filter) {
+        filter.narrowedBy(conditions(), TicketViewpoint.NOBODY);
         words().ifPresent(filter::words);
         given.moment("createdAfter").ifPresent(filter::createdAfter);
         given.moment("createdBefore").ifPresent(filter::createdBefore);
-        given.manyOf(CUSTOM_FIELDS).forEach((key, values) -> filter.customField(known(key), values));
-        return assignees(filter);
+        return filter;
     }
 
-    private Set<Status> categories() {
-        return given.many("status").stream()
-                .flatMap(word -> StatusSet.builtIn(word).stream())
-                .collect(Collectors.toSet());
+    private List<Condition> conditions() {
+        var properties = PROPERTIES.stream()
+                .map(property -> new Comparison(property, Op.IS, values(property)))
+                .filter(comparison -> !comparison.values().isEmpty());
+        var fields = given.manyOf(CUSTOM_FIELDS).entrySet().stream()
+                .map(field -> new CustomComparison(known(field.getKey()), Op.IS, List.copyOf(field.getValue())));
+        return Stream.<Condition>concat(properties, fields).toList();
+    }
+
+    private List<String> values(TicketProperty property) {
+        var name = property.code();
+        var values = given.many(name);
+        return switch (property.kind()) {
+            case WORD ->
+                values.stream()
+                        .map(property == TicketProperty.STATUS ? this::knownStatus : word -> known(property, word))
+                        .toList();
+            case REFERENCE ->
+                values.stream().map(value -> reference(property, value)).toList();
+            default -> tags(values);
+        };
+    }
+
+    private static String known(TicketProperty property, String word) {
+        if (!property.words().contains(word)) {
+            throw new MalformedQueryException(
+                    property.code(), "must be one of: " + String.join(", ", property.words()));
+        }
+        return word;
+    }
+
+    /** An id, {@code me} of people, {@code none} where there may be nobody and nothing. */
+    private static String reference(TicketProperty property, String value) {
+        if (value.equals(TicketProperty.NONE) && property.words().contains(value)) {
+            return value;
+        }
+        var isMe = value.equals(TicketProperty.ME) && property.isOfPeople();
+        var id = isMe ? Callers.current().requireAccount() : QueryParameters.id(property.code(), value);
+        return id.toString();
     }
 
     /** What is neither a category nor a status that the caller is told of is refused. */
-    private Set<String> ownStatuses() {
-        return given.many("status").stream()
-                .filter(word -> StatusSet.builtIn(word).isEmpty())
-                .map(this::knownStatus)
-                .collect(Collectors.toSet());
-    }
-
     private String knownStatus(String key) {
+        if (StatusSet.builtIn(key).isPresent()) {
+            return key;
+        }
         return statuses.own(key)
                 .filter(status -> Callers.current().isStaff() || status.isSeenByCustomers())
                 .map(TicketStatus::getKey)
@@ -118,29 +145,11 @@ final class TicketListParameters {
                 .orElseThrow(() -> new MalformedQueryException("customFields." + key, "there is no such field"));
     }
 
-    private TicketFilter assignees(TicketFilter filter) {
-        var values = given.many("assignee");
-        if (!values.contains(NOBODY)) {
-            return filter.assignees(people("assignee", values));
+    /** Who reads no tags can't find out by asking for some, either. */
+    private List<String> tags(Set<String> wanted) {
+        if (!wanted.isEmpty() && !tagReaders.includeCaller()) {
+            throw new MalformedQueryException("tag", "is not for customers");
         }
-        var named = new LinkedHashSet<>(values);
-        named.remove(NOBODY);
-        return filter.assigneesOrNone(people("assignee", named));
-    }
-
-    private static Set<UUID> people(String name, Set<String> values) {
-        var ids = new LinkedHashSet<UUID>();
-        for (var value : values) {
-            ids.add(value.equals(ME) ? Callers.current().requireAccount() : QueryParameters.id(name, value));
-        }
-        return ids;
-    }
-
-    private Set<String> slaStates() {
-        var values = given.many("slaState");
-        if (!SLA_STATES.containsAll(values)) {
-            throw new MalformedQueryException("slaState", "must be one of: running, paused, met, breached");
-        }
-        return values;
+        return List.copyOf(wanted);
     }
 }

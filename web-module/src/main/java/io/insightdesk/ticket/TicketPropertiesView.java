@@ -2,6 +2,8 @@ package io.insightdesk.ticket;
 
 import io.insightdesk.platform.web.Region;
 import io.insightdesk.presence.PresenceDirectory;
+import io.insightdesk.ticket.property.TicketPatch;
+import io.insightdesk.ticket.property.TicketProperty;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
@@ -9,7 +11,6 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ResourceBundle;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -42,24 +43,29 @@ public class TicketPropertiesView {
     private String tags;
 
     public void saveStatus() {
-        editing.save(new UpdateTicket(null, status, null, null, null));
+        save(TicketProperty.STATUS, status);
     }
 
     public void savePriority() {
-        editing.save(new UpdateTicket(null, null, priority, null, null));
-    }
-
-    public void saveTags() {
-        var words = tags == null ? List.<String>of() : Arrays.asList(tags.split(","));
-        editing.save(new UpdateTicket(null, null, null, null, words));
+        save(TicketProperty.PRIORITY, priority);
     }
 
     public void saveTeam() {
-        editing.save(new UpdateTicket(null, null, null, null, null, null, link(team)));
+        save(TicketProperty.TEAM, team);
     }
 
     public void saveAssignee() {
-        editing.save(new UpdateTicket(null, null, null, null, null, link(assignee), null));
+        save(TicketProperty.ASSIGNEE, assignee);
+    }
+
+    /** @param value {@code null} for nobody and no team; of the others it says nothing */
+    private void save(TicketProperty property, String value) {
+        var isClear = value == null && property.canBeEmpty();
+        editing.save(isClear ? TicketPatch.NONE.clear(property) : TicketPatch.NONE.setIfGiven(property, value));
+    }
+
+    public void saveTags() {
+        editing.save(TicketPatch.of(TicketProperty.TAG, tags == null ? List.of() : List.of(tags.split(","))));
     }
 
     /** The present status and where an agent may move it from there. */
@@ -140,10 +146,6 @@ public class TicketPropertiesView {
 
     public void setTags(String tags) {
         this.tags = tags;
-    }
-
-    private static UpdateTicket.Link link(String id) {
-        return new UpdateTicket.Link(id == null ? null : UUID.fromString(id));
     }
 
     private static String id(NamedRef ref) {

@@ -24,8 +24,8 @@ public class TicketPush {
         }
         var news = Map.of("kind", message.topic(), "ticket", message.subject().toString());
         if (message.audience().desk()) {
-            pages.tell(news, DeskChannel.ofDesk(message.tenant()));
+            pages.tellOfChange(news, DeskChannel.ofDesk(message.tenant()));
         }
-        message.audience().accounts().forEach(account -> pages.tell(news, DeskChannel.ofAccount(account)));
+        message.audience().accounts().forEach(account -> pages.tellOfChange(news, DeskChannel.ofAccount(account)));
     }
 }

@@ -3,6 +3,7 @@ package io.insightdesk.ticket;
 import static io.insightdesk.platform.security.Permission.DELETE_TICKETS;
 import static io.insightdesk.platform.security.Permission.WORK_TICKETS;
 
+import io.insightdesk.platform.paging.Cursor;
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;
 import io.insightdesk.platform.web.api.ListJson;
@@ -39,6 +40,9 @@ public class TicketResource {
     TicketService service;
 
     @Inject
+    TicketPatchService patches;
+
+    @Inject
     TicketClaimService claims;
 
     @Inject
@@ -63,7 +67,7 @@ public class TicketResource {
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public Response update(@HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, PatchTicketJson given) {
         var current = reading.getFor(WORK_TICKETS, ref()).version();
-        service.update(ref(), given.input(), EntityVersion.expected(ifMatch, current));
+        patches.apply(ref(), given.patch(), EntityVersion.expected(ifMatch, current));
         return answers.ok(ref());
     }
 
@@ -121,7 +125,7 @@ public class TicketResource {
     @Path("activity")
     public ListJson<ActivityJson> activity(@Context UriInfo uri) {
         var given = new QueryParameters(uri, QueryParameters.CURSOR, QueryParameters.LIMIT);
-        var after = given.one(QueryParameters.CURSOR).map(id -> QueryParameters.id(QueryParameters.CURSOR, id));
+        var after = given.one(QueryParameters.CURSOR).map(Cursor::id);
         return ListJson.of(reading.activity(ref(), after, given.limit()), ActivityJson::of);
     }
 

@@ -1,5 +1,6 @@
 package io.insightdesk.ticket;
 
+import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;
 import io.insightdesk.platform.web.api.ListJson;
@@ -90,10 +91,6 @@ public class TicketStatusResource {
 
     /** What is no id names no status. */
     private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw new StatusNotFoundException(text);
-        }
+        return Ids.find(text).orElseThrow(() -> new StatusNotFoundException(text));
     }
 }

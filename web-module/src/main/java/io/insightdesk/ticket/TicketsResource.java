@@ -44,12 +44,15 @@ public class TicketsResource {
     @Inject
     TicketStatusService statuses;
 
+    @Inject
+    TagReaders tagReaders;
+
     @Context
     UriInfo uri;
 
     @GET
     public ListJson<TicketJson> list() {
-        var given = new TicketListParameters(uri, fields.current(), statuses.current());
+        var given = new TicketListParameters(uri, fields.current(), statuses.current(), tagReaders);
         return answers.list(reading.list(given.query(code -> views.find(code, Set.of()))), given.words());
     }
 

@@ -2,9 +2,11 @@ package io.insightdesk.ticket;
 
 import io.insightdesk.platform.paging.MalformedQueryException;
 import io.insightdesk.platform.paging.Page;
+import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.ListAddress;
 import io.insightdesk.platform.web.Moments;
 import io.insightdesk.platform.web.Region;
+import io.insightdesk.ticket.property.TicketViewpoint;
 import io.insightdesk.ticket.view.BuiltInView;
 import io.insightdesk.ticket.view.ColumnWords;
 import io.insightdesk.ticket.view.CountedViews;
@@ -254,7 +256,7 @@ public class TicketsView {
     }
 
     private TicketQuery query(Optional<String> cursor) {
-        var filtered = filter.narrow(view.list().filter());
+        var filtered = filter.narrow(view.list().filter(), counts.viewpoint());
         return only.isEmpty()
                 ? new TicketQuery(filtered, order, cursor, TicketQuery.DEFAULT_LIMIT)
                 : new TicketQuery(filtered.tickets(only), order, Optional.empty(), TicketQuery.MOST);
@@ -263,14 +265,9 @@ public class TicketsView {
     /** Tickets whose rows alone are read again, if they are still in the list. */
     private Set<UUID> only() {
         var named = Optional.ofNullable(request.getParameter("only")).orElse("");
-        try {
-            return Stream.of(named.split(","))
-                    .filter(id -> !id.isBlank())
-                    .limit(TicketQuery.MOST)
-                    .map(UUID::fromString)
-                    .collect(Collectors.toSet());
-        } catch (IllegalArgumentException notAnId) {
-            return Set.of();
-        }
+        return Stream.of(named.split(","))
+                .limit(TicketQuery.MOST)
+                .flatMap(id -> Ids.find(id).stream())
+                .collect(Collectors.toSet());
     }
 }

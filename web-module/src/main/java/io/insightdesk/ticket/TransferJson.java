@@ -25,7 +25,7 @@ public record TransferJson(JsonValue team, String note) {
             return Optional.empty();
         }
         if (team instanceof JsonString text) {
-            return Optional.of(PatchTicketJson.id("team", text.getString()));
+            return Optional.of(ReferenceJson.id("team", text.getString()));
         }
         throw new InvalidInputException(FieldError.of("team", Rule.WRONG_TYPE, "string"));
     }

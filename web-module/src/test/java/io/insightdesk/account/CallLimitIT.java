@@ -62,12 +62,12 @@ class CallLimitIT {
     /** A token whose login is remembered. */
     private String token(Caller person) {
         var opened = callAs(desk.system(), () -> logins.openApi(person.requireAccount(), PROGRAM));
-        directory.findForCall(opened.access().reveal());
+        directory.findAndCount(LoginKind.ACCESS, opened.access().reveal());
         return opened.access().reveal();
     }
 
     private Object call(String token, int seconds) {
-        return DeskClock.callAt(MINUTE.plusSeconds(seconds), () -> directory.findForCall(token))
+        return DeskClock.callAt(MINUTE.plusSeconds(seconds), () -> directory.findAndCount(LoginKind.ACCESS, token))
                 .orElseThrow()
                 .account();
     }

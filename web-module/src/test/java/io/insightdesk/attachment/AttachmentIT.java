@@ -31,16 +31,21 @@ import io.insightdesk.ticket.TicketService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.groups.Tuple;
@@ -246,6 +251,29 @@ class AttachmentIT {
     }
 
     @Test
+    void uploadsAtTheSameTimeFillNoMoreThanOneAfterTheOther() throws Exception {
+        var hoarder = desks.open();
+        for (var number = 0; number < 98; number++) {
+            callAs(hoarder.carla(), () -> uploads.upload(Optional.empty(), "x.txt", content("x")));
+        }
+        var allArrive = new CountDownLatch(5);
+        Work<Integer, RuntimeException> upload = () -> {
+            try {
+                uploads.upload(Optional.empty(), "x.txt", new Together(content("x"), allArrive));
+                return 1;
+            } catch (InvalidInputException tooMany) {
+                return 0;
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        };
+
+        var outcomes = desks.atOnce(Collections.nCopies(5, () -> callAs(hoarder.carla(), () -> upload.call())));
+
+        assertThat(outcomes).extracting(Desks.Outcome::result).containsExactlyInAnyOrder(1, 1, 0, 0, 0);
+    }
+
+    @Test
     void whatAScannerDoesNotLikeIsNamedAndGivenToNobody() throws IOException {
         var file = upload(desk.carla(), "bad.txt", SUSPICIOUS);
 
@@ -436,6 +464,39 @@ class AttachmentIT {
 
     private static InputStream content(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Gives its first byte when all have been asked for theirs, so after all of them were let in. */
+    private static final class Together extends FilterInputStream {
+
+        private final CountDownLatch all;
+        private boolean waited;
+
+        Together(InputStream content, CountDownLatch all) {
+            super(content);
+            this.all = all;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            if (!waited) {
+                waited = true;
+                all.countDown();
+                awaitAll();
+            }
+            return super.read(target, offset, length);
+        }
+
+        private void awaitAll() throws IOException {
+            try {
+                if (!all.await(30, TimeUnit.SECONDS)) {
+                    throw new IOException("the others did not come");
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IOException(stopped);
+            }
+        }
     }
 
     private static final class Endless extends InputStream {

@@ -2,6 +2,7 @@ package io.insightdesk.field;
 
 import static io.insightdesk.platform.security.Callers.callAs;
 import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.ticket.property.TicketProperty.STATUS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -20,13 +21,17 @@ import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.ticket.ActivityRow;
 import io.insightdesk.ticket.SubmitTicket;
 import io.insightdesk.ticket.TicketFilter;
+import io.insightdesk.ticket.TicketPatchService;
 import io.insightdesk.ticket.TicketQuery;
 import io.insightdesk.ticket.TicketReading;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.TicketRow;
 import io.insightdesk.ticket.TicketService;
 import io.insightdesk.ticket.TicketSort;
-import io.insightdesk.ticket.UpdateTicket;
+import io.insightdesk.ticket.property.CustomComparison;
+import io.insightdesk.ticket.property.Op;
+import io.insightdesk.ticket.property.TicketPatch;
+import io.insightdesk.ticket.property.TicketViewpoint;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -34,7 +39,6 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.groups.Tuple;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -60,6 +64,9 @@ class CustomFieldIT {
 
     @Inject
     TicketService tickets;
+
+    @Inject
+    TicketPatchService patches;
 
     @Inject
     TicketReading reading;
@@ -165,15 +172,15 @@ class CustomFieldIT {
     void theDeskSolvesWhenWhatIsNeededIsFilled() {
         var ref = submit("{'product': 'printer', 'serial': 'A5'}");
         runAs(desk.ana(), () -> tickets.assign(ref, desk.ana().account()));
-        var solved = new UpdateTicket(null, "solved", null, null, null);
+        var solved = TicketPatch.of(STATUS, "solved");
 
         assertThatThrownBy(() -> runAs(desk.ana(), () -> tickets.solve(ref, null)))
                 .isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(() -> runAs(desk.ana(), () -> tickets.update(ref, solved, OptionalLong.empty())))
+        assertThatThrownBy(() -> runAs(desk.ana(), () -> patches.apply(ref, solved)))
                 .isInstanceOf(InvalidInputException.class);
 
-        var both = new UpdateTicket(null, "solved", null, null, null, null, null, json("{'fault': ['ink']}"));
-        runAs(desk.ana(), () -> tickets.update(ref, both, OptionalLong.empty()));
+        var both = TicketPatch.of(STATUS, "solved").withFields(json("{'fault': ['ink']}"));
+        runAs(desk.ana(), () -> patches.apply(ref, both));
         assertThat(see(desk.ana(), ref).status().code()).isEqualTo("solved");
     }
 
@@ -209,7 +216,8 @@ class CustomFieldIT {
     void aRareValueIsFoundByAnIndexAmongThousands() throws Exception {
         var large = desks.open();
         fill(large);
-        var filter = new TicketFilter().customField("product", Set.of("rare"));
+        var filter = new TicketFilter()
+                .narrowedBy(List.of(new CustomComparison("product", Op.IS, List.of("rare"))), TicketViewpoint.NOBODY);
 
         var read = desks.inTransaction(large.ana(), () -> {
             var before = rowsRead();
@@ -419,7 +427,7 @@ class CustomFieldIT {
     }
 
     private void fill(Caller caller, TicketRef ref, String values) {
-        runAs(caller, () -> tickets.update(ref, UpdateTicket.ofFields(json(values)), OptionalLong.empty()));
+        runAs(caller, () -> patches.apply(ref, TicketPatch.ofFields(json(values))));
     }
 
     private TicketRow see(Caller caller, TicketRef ref) {
@@ -437,7 +445,8 @@ class CustomFieldIT {
     }
 
     private List<UUID> found(String key, String... values) {
-        var filter = new TicketFilter().customField(key, Set.of(values));
+        var filter = new TicketFilter()
+                .narrowedBy(List.of(new CustomComparison(key, Op.IS, List.of(values))), TicketViewpoint.NOBODY);
         return callAs(
                         desk.ana(),
                         () -> reading.list(new TicketQuery(filter, TicketSort.LAST_UPDATED, Optional.empty(), 100)))

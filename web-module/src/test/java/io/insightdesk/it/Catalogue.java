@@ -1,5 +1,6 @@
 package io.insightdesk.it;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -40,6 +41,29 @@ public final class Catalogue {
                 select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
                 where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
                 order by 1""");
+    }
+
+    /** Keeps everybody from a table until it is closed. */
+    public static Lock lock(String table) throws SQLException {
+        var connection = superuser().getConnection();
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            statement.execute("lock table " + table + " in access exclusive mode");
+        }
+        return new Lock(connection);
+    }
+
+    /** A table that is locked. */
+    public record Lock(Connection connection) implements AutoCloseable {
+
+        public boolean isHeld() throws SQLException {
+            return connection.isValid(1);
+        }
+
+        @Override
+        public void close() throws SQLException {
+            connection.close();
+        }
     }
 
     private static PGSimpleDataSource superuser() {

@@ -23,6 +23,9 @@ public class RealServices implements LauncherSessionListener {
     /** The JDBC address, with user and password, of whoever may look at everything; known inside the container too. */
     public static final String SUPERUSER_URL = "insightdesk.it.superuser-url";
 
+    /** The HTTP port of the application on 127.0.0.1; known inside the container too. */
+    public static final String PORT = "insightdesk.it.port";
+
     private static LocalServices running;
 
     @Override
@@ -42,9 +45,10 @@ public class RealServices implements LauncherSessionListener {
         running = LocalServices.start(directory);
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stops the services"));
         // Arquillian puts the value into arquillian.xml before that is parsed.
-        System.setProperty("insightdesk.it.jvm-options", jvmOptions(running).replace("&", "&amp;"));
-        var port = freePort();
-        System.setProperty("insightdesk.it.port", Integer.toString(port));
+        var port = Integer.toString(freePort());
+        System.setProperty(
+                "insightdesk.it.jvm-options", jvmOptions(running, port).replace("&", "&amp;"));
+        System.setProperty(PORT, port);
         System.setProperty(
                 "insightdesk.it.micro-options",
                 "--port " + port + " --contextroot / --nohazelcast --prebootcommandfile "
@@ -76,12 +80,16 @@ public class RealServices implements LauncherSessionListener {
         }
     }
 
-    private static String jvmOptions(LocalServices services) {
+    private static String jvmOptions(LocalServices services, String port) {
         var properties = new LinkedHashMap<>(services.configuration());
         properties.put(SUPERUSER_URL, services.postgresql().superuserJdbcUrl());
+        properties.put(Mailboxes.PLACE, services.mail().mailsOf(Mailboxes.ADDRESS));
+        properties.put(PORT, port);
         properties.putAll(Map.of(
                 "insightdesk.public-scheme", "http",
                 "insightdesk.public-port", "80",
+                "insightdesk.pages.per-address", "6000", // the runner itself asks often, from one address
+                "insightdesk.trusted-proxies", "127.0.0.1",
                 "java.awt.headless", "true"));
         return "-Xmx640m "
                 + properties.entrySet().stream()

@@ -2,6 +2,8 @@ package io.insightdesk.macro;
 
 import static io.insightdesk.platform.security.Callers.callAs;
 import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.ticket.property.TicketProperty.SUBJECT;
+import static io.insightdesk.ticket.property.TicketProperty.TAG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -32,13 +34,14 @@ import io.insightdesk.ticket.ReplyHeldException;
 import io.insightdesk.ticket.Status;
 import io.insightdesk.ticket.SubmitTicket;
 import io.insightdesk.ticket.TicketNotFoundException;
+import io.insightdesk.ticket.TicketPatchService;
 import io.insightdesk.ticket.TicketReading;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.TicketRow;
 import io.insightdesk.ticket.TicketService;
 import io.insightdesk.ticket.TicketStatusDraft;
 import io.insightdesk.ticket.TicketStatusService;
-import io.insightdesk.ticket.UpdateTicket;
+import io.insightdesk.ticket.property.TicketPatch;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
@@ -68,6 +71,9 @@ class MacroIT {
 
     @Inject
     TicketService tickets;
+
+    @Inject
+    TicketPatchService patches;
 
     @Inject
     TicketReading reading;
@@ -226,10 +232,7 @@ class MacroIT {
     void valuesAreEscapedInRichTextAndNeverReadAsTemplates() {
         runAs(
                 desk.ana(),
-                () -> tickets.update(
-                        ticket,
-                        new UpdateTicket("<img src=x onerror=alert(1)> {{agent.name}}", null, null, null, null),
-                        OptionalLong.empty()));
+                () -> patches.apply(ticket, TicketPatch.of(SUBJECT, "<img src=x onerror=alert(1)> {{agent.name}}")));
         var rich = new MacroDraft.Action(
                 "reply",
                 List.of(),
@@ -585,7 +588,7 @@ class MacroIT {
     }
 
     private void fill(Map<String, JsonValue> values) {
-        runAs(desk.ana(), () -> tickets.update(ticket, UpdateTicket.ofFields(values), OptionalLong.empty()));
+        runAs(desk.ana(), () -> patches.apply(ticket, TicketPatch.ofFields(values)));
     }
 
     private UUID macro(Caller keeper, MacroDraft.Action... actions) {
@@ -606,10 +609,7 @@ class MacroIT {
     }
 
     private void tag(String... tags) {
-        runAs(
-                desk.ana(),
-                () -> tickets.update(
-                        ticket, new UpdateTicket(null, null, null, null, List.of(tags)), OptionalLong.empty()));
+        runAs(desk.ana(), () -> patches.apply(ticket, TicketPatch.of(TAG, List.of(tags))));
     }
 
     private TicketRow see() {

@@ -2,6 +2,8 @@ package io.insightdesk.routing;
 
 import static io.insightdesk.platform.security.Callers.callAs;
 import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.ticket.property.TicketProperty.ASSIGNEE;
+import static io.insightdesk.ticket.property.TicketProperty.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -26,17 +28,17 @@ import io.insightdesk.team.TeamService;
 import io.insightdesk.ticket.SubmitTicket;
 import io.insightdesk.ticket.TicketClaimService;
 import io.insightdesk.ticket.TicketFilter;
+import io.insightdesk.ticket.TicketPatchService;
 import io.insightdesk.ticket.TicketReading;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.TicketService;
-import io.insightdesk.ticket.UpdateTicket;
+import io.insightdesk.ticket.property.TicketPatch;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -74,6 +76,9 @@ class RoutingIT {
 
     @Inject
     TicketService tickets;
+
+    @Inject
+    TicketPatchService patches;
 
     @Inject
     TicketClaimService claims;
@@ -322,7 +327,7 @@ class RoutingIT {
         eventually().until(() -> holder(assigned).isPresent() && holder(updated).isPresent());
 
         runAs(desk.ana(), () -> tickets.assign(assigned, Optional.empty()));
-        runAs(desk.ana(), () -> tickets.update(updated, unassigned(null), OptionalLong.empty()));
+        runAs(desk.ana(), () -> patches.apply(updated, unassigned(null)));
         handOut(desk.team());
 
         assertThat(callAs(rule(), routing::teamsWithWork)).isEmpty();
@@ -343,7 +348,7 @@ class RoutingIT {
         var ref = inTeam(desk.team(), "normal");
         eventually().until(() -> holder(ref).isPresent());
 
-        runAs(desk.ana(), () -> tickets.update(ref, unassigned(second), OptionalLong.empty()));
+        runAs(desk.ana(), () -> patches.apply(ref, unassigned(second)));
         eventually().until(() -> holder(ref).equals(desk.ben().account()));
         runAs(desk.ben(), () -> tickets.assign(ref, Optional.empty()));
         runAs(desk.ben(), () -> tickets.transfer(ref, Optional.of(desk.team()), null));
@@ -366,9 +371,9 @@ class RoutingIT {
         eventually().until(() -> holder(ref).equals(desk.ana().account()));
     }
 
-    private static UpdateTicket unassigned(UUID team) {
-        var to = team == null ? null : new UpdateTicket.Link(team);
-        return new UpdateTicket(null, null, null, null, null, new UpdateTicket.Link(null), to);
+    private static TicketPatch unassigned(UUID team) {
+        var nobodys = TicketPatch.NONE.clear(ASSIGNEE);
+        return team == null ? nobodys : nobodys.set(TEAM, team.toString());
     }
 
     private void rule(UUID team, String rule, Limit limit, Member... members) {
@@ -422,7 +427,7 @@ class RoutingIT {
 
     private long open(Caller agent) {
         var own = new TicketFilter();
-        own.assignees(Set.of(agent.requireAccount()));
+        own.having(ASSIGNEE, agent.requireAccount().toString());
         return callAs(desk.owner(), () -> reading.count(List.of(own)).get(0));
     }
 

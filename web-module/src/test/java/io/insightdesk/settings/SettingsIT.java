@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SettingsIT {
 
     private static final SettingsDraft NOTHING =
-            new SettingsDraft(null, null, null, null, null, null, null, null, null, null);
+            new SettingsDraft(null, null, null, null, null, null, null, null, null, null, null);
 
     @Inject
     Desks desks;
@@ -55,6 +55,7 @@ class SettingsIT {
                                 "Help@New.example",
                                 false,
                                 true,
+                                true,
                                 3600L,
                                 0L,
                                 new Satisfaction(null)),
@@ -68,6 +69,7 @@ class SettingsIT {
         assertThat(now.mailFrom()).isEqualTo("help@new.example");
         assertThat(now.registrationOpen()).isFalse();
         assertThat(now.guestsWelcome()).isTrue();
+        assertThat(now.tagsSeenByCustomers()).isTrue();
         assertThat(now.reopenWindow()).isEqualTo(Duration.ZERO);
         assertThat(now.satisfactionDelay()).isEmpty();
         assertThat(callAs(desk.admin(), settings::get).getAutoClose()).isEqualTo(Duration.ofHours(1));
@@ -101,6 +103,7 @@ class SettingsIT {
                                         "nobody",
                                         null,
                                         null,
+                                        null,
                                         -1L,
                                         Long.MAX_VALUE,
                                         new Satisfaction(-5L)),
@@ -123,7 +126,7 @@ class SettingsIT {
     void theSecondOfTwoAdminsWhoSaveTheSameVersionIsRefused() {
         var desk = desks.open();
         var version = OptionalLong.of(callAs(desk.admin(), settings::get).getVersion());
-        var draft = new SettingsDraft("First", null, null, null, null, null, null, null, null, null);
+        var draft = new SettingsDraft("First", null, null, null, null, null, null, null, null, null, null);
         runAs(desk.admin(), () -> settings.change(draft, version));
 
         assertThatThrownBy(() -> callAs(desk.owner(), () -> settings.change(draft, version)))

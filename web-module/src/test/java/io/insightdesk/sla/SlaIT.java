@@ -2,6 +2,7 @@ package io.insightdesk.sla;
 
 import static io.insightdesk.platform.security.Callers.callAs;
 import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.ticket.property.TicketProperty.STATUS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -15,10 +16,11 @@ import io.insightdesk.platform.time.DeskClock;
 import io.insightdesk.ticket.PostMessage;
 import io.insightdesk.ticket.Priority;
 import io.insightdesk.ticket.SubmitTicket;
+import io.insightdesk.ticket.TicketPatchService;
 import io.insightdesk.ticket.TicketReading;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.TicketService;
-import io.insightdesk.ticket.UpdateTicket;
+import io.insightdesk.ticket.property.TicketPatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -31,7 +33,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -61,6 +62,9 @@ class SlaIT {
 
     @Inject
     TicketService tickets;
+
+    @Inject
+    TicketPatchService patches;
 
     @Inject
     TicketReading reading;
@@ -172,7 +176,7 @@ class SlaIT {
         var desk = desks.open();
         var ref = submit(desk, 1, Priority.NORMAL).get(0);
 
-        runAt(hours(1), () -> runAs(desk.ana(), () -> tickets.update(ref, status("pending"), OptionalLong.empty())));
+        runAt(hours(1), () -> runAs(desk.ana(), () -> patches.apply(ref, status("pending"))));
         var paused = clock(desk, ref, Metric.RESOLUTION);
         tickAtOnce(2, begin.plus(hours(100)));
         runAt(hours(101), () -> runAs(desk.carla(), () -> tickets.post(ref, PostMessage.reply("Here."))));
@@ -302,8 +306,8 @@ class SlaIT {
                 .toList();
     }
 
-    private static UpdateTicket status(String code) {
-        return new UpdateTicket(null, code, null, null, null);
+    private static TicketPatch status(String code) {
+        return TicketPatch.of(STATUS, code);
     }
 
     private static Duration minutes(int minutes) {

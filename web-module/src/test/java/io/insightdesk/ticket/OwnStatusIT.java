@@ -2,6 +2,7 @@ package io.insightdesk.ticket;
 
 import static io.insightdesk.platform.security.Callers.callAs;
 import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.ticket.property.TicketProperty.STATUS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -15,6 +16,7 @@ import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.PermissionDeniedException;
+import io.insightdesk.ticket.property.TicketPatch;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.OptionalLong;
@@ -42,6 +44,9 @@ class OwnStatusIT {
 
     @Inject
     TicketService tickets;
+
+    @Inject
+    TicketPatchService patches;
 
     @Inject
     TicketReading reading;
@@ -205,8 +210,8 @@ class OwnStatusIT {
     }
 
     private void move(Caller caller, TicketRef ref, String status) {
-        var change = new UpdateTicket(null, status, null, null, null);
-        runAs(caller, () -> tickets.update(ref, change, OptionalLong.empty()));
+        var change = TicketPatch.of(STATUS, status);
+        runAs(caller, () -> patches.apply(ref, change));
     }
 
     private TicketRef submit() {

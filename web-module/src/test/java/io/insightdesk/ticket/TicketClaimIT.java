@@ -2,6 +2,7 @@ package io.insightdesk.ticket;
 
 import static io.insightdesk.platform.security.Callers.callAs;
 import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.ticket.property.TicketProperty.STATUS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -17,13 +18,13 @@ import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.Callers.Work;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.security.Role;
+import io.insightdesk.ticket.property.TicketPatch;
+import io.insightdesk.ticket.property.TicketProperty;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -49,6 +50,9 @@ class TicketClaimIT {
 
     @Inject
     TicketService tickets;
+
+    @Inject
+    TicketPatchService patches;
 
     @Inject
     TicketClaimService claims;
@@ -82,7 +86,8 @@ class TicketClaimIT {
         assertThat(taken).hasSize(TICKETS).doesNotHaveDuplicates();
         for (var index = 0; index < AGENTS; index++) {
             var own = new TicketFilter();
-            own.assignees(Set.of(agents.get(index).requireAccount()));
+            own.having(
+                    TicketProperty.ASSIGNEE, agents.get(index).requireAccount().toString());
             assertThat(callAs(desk.ana(), () -> reading.count(List.of(own)).get(0)))
                     .isEqualTo(outcomes.get(index).result().size());
         }
@@ -125,7 +130,7 @@ class TicketClaimIT {
         var pending = submit(desk, "Waits for the customer", "urgent");
         runAs(desk.ana(), () -> {
             var ref = TicketRef.of(pending);
-            tickets.update(ref, new UpdateTicket(null, "pending", null, null, null), OptionalLong.empty());
+            patches.apply(ref, TicketPatch.of(STATUS, "pending"));
         });
 
         assertThat(takeAll(desk.ben())).containsExactly(high, later, normal);

@@ -2,6 +2,8 @@ package io.insightdesk.ticket;
 
 import static io.insightdesk.platform.security.Callers.callAs;
 import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.ticket.property.TicketProperty.PRIORITY;
+import static io.insightdesk.ticket.property.TicketProperty.SUBJECT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +14,8 @@ import io.insightdesk.it.TestDesk;
 import io.insightdesk.platform.paging.MalformedQueryException;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.platform.security.Caller;
+import io.insightdesk.ticket.property.TicketPatch;
+import io.insightdesk.ticket.property.TicketProperty;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +24,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,6 +49,9 @@ class TicketListIT {
 
     @Inject
     TicketService tickets;
+
+    @Inject
+    TicketPatchService patches;
 
     @Inject
     TicketReading reading;
@@ -124,10 +130,9 @@ class TicketListIT {
                 var changed = TicketRef.of(before.get(pages.get() * 2));
                 runAs(
                         desk.ana(),
-                        () -> tickets.update(
+                        () -> patches.apply(
                                 changed,
-                                new UpdateTicket("Changed " + pages, null, "low", null, null),
-                                OptionalLong.empty()));
+                                TicketPatch.of(SUBJECT, "Changed " + pages).set(PRIORITY, "low")));
             }
         });
 
@@ -182,9 +187,15 @@ class TicketListIT {
     void countersReadNoWholeTable() throws Exception {
         var counters = List.of(
                 new TicketFilter().statuses(OPEN),
-                new TicketFilter().statuses(OPEN).unassigned(),
-                new TicketFilter().statuses(OPEN).assignees(Set.of(large.ben().requireAccount())),
-                new TicketFilter().statuses(OPEN).teams(Set.of(large.team())),
+                new TicketFilter().statuses(OPEN).having(TicketProperty.ASSIGNEE, TicketProperty.NONE),
+                new TicketFilter()
+                        .statuses(OPEN)
+                        .having(
+                                TicketProperty.ASSIGNEE,
+                                large.ben().requireAccount().toString()),
+                new TicketFilter()
+                        .statuses(OPEN)
+                        .having(TicketProperty.TEAM, large.team().toString()),
                 new TicketFilter().statuses(Set.of(Status.SOLVED)),
                 new TicketFilter().statuses(OPEN).dueBefore(Instant.now().plus(Duration.ofHours(2))));
         for (var mode : List.of("force_generic_plan", "force_custom_plan")) {
@@ -224,9 +235,11 @@ class TicketListIT {
         var ana = large.ana().requireAccount();
         var filters = Map.of(
                 "status", new TicketFilter().statuses(Set.of(Status.NEW)),
-                "assignee", new TicketFilter().assignees(Set.of(ana)),
-                "nobody", new TicketFilter().unassigned(),
-                "team", new TicketFilter().teams(Set.of(large.team())));
+                "assignee", new TicketFilter().having(TicketProperty.ASSIGNEE, ana.toString()),
+                "nobody", new TicketFilter().having(TicketProperty.ASSIGNEE, TicketProperty.NONE),
+                "team",
+                        new TicketFilter()
+                                .having(TicketProperty.TEAM, large.team().toString()));
         for (var filter : filters.values()) {
             readsFew(large.ana(), filter, TicketSort.LAST_UPDATED);
         }
@@ -234,7 +247,8 @@ class TicketListIT {
 
     @Test
     void onePersonsTicketsAreReadByTheDeskFromAnIndex() throws Exception {
-        var carlas = new TicketFilter().requesters(Set.of(large.carla().requireAccount()));
+        var carlas = new TicketFilter()
+                .having(TicketProperty.REQUESTER, large.carla().requireAccount().toString());
 
         readsFew(large.ana(), carlas, TicketSort.LAST_UPDATED);
     }

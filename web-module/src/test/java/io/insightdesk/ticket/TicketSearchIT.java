@@ -2,16 +2,21 @@ package io.insightdesk.ticket;
 
 import static io.insightdesk.platform.security.Callers.callAs;
 import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.ticket.property.TicketProperty.SUBJECT;
+import static io.insightdesk.ticket.property.TicketProperty.TAG;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.insightdesk.it.Desks;
 import io.insightdesk.it.TestDesk;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.platform.security.Caller;
+import io.insightdesk.ticket.property.TicketPatch;
+import io.insightdesk.ticket.property.TicketProperty;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.Set;
+import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +39,9 @@ class TicketSearchIT {
     TicketService tickets;
 
     @Inject
+    TicketPatchService patches;
+
+    @Inject
     TicketMergeService merging;
 
     @Inject
@@ -45,6 +53,9 @@ class TicketSearchIT {
     @Inject
     TicketReading reading;
 
+    @Inject
+    TicketSuggestions suggestions;
+
     @BeforeEach
     void openDesks() {
         if (desk == null) {
@@ -54,6 +65,85 @@ class TicketSearchIT {
             invoice = submit(desk, desk.carl(), "Wrong invoice", "You charged the café twice. Printers are fine.");
             submit(elsewhere, elsewhere.carla(), "Another printer", "Nobody of the first desk may find this.");
         }
+    }
+
+    @Test
+    void hyphensInARowSayNoMoreThanASpace() {
+        var row = "-".repeat(40);
+
+        assertThat(find(desk.ana(), row)).isEmpty();
+        assertThat(find(desk.carla(), row)).isEmpty();
+        assertThat(find(desk.ana(), row + " swallows " + row)).containsExactly(printer);
+        assertThat(find(desk.carla(), "- ".repeat(40) + "swallows" + " -".repeat(40)))
+                .containsExactly(printer);
+        assertThat(find(desk.ana(), "swallows--paper")).containsExactly(printer);
+        assertThat(find(desk.ana(), "printer --invoice -twice"))
+                .as("one alone still means not")
+                .isEmpty();
+    }
+
+    @Test
+    void anyWordsCanBeSearchedFor() {
+        var random = new Random(20261128);
+        for (var count = 0; count < 400; count++) {
+            var words = anyWords(random);
+            var filter = new TicketFilter().words(words);
+            for (var caller : List.of(desk.ana(), desk.carla())) {
+                assertThatCode(() -> runAs(caller, () -> {
+                            var page = reading.list(TicketQuery.of(filter));
+                            reading.excerpts(page.rows(), Optional.of(words));
+                        }))
+                        .as("search for %s", words)
+                        .doesNotThrowAnyException();
+            }
+            assertThatCode(() -> runAs(desk.ana(), () -> suggestions.suggest(words)))
+                    .as("suggestions for %s", words)
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    /** Of what PostgreSQL's parser of searches looks at, and some words. */
+    private static String anyWords(Random random) {
+        var parts = List.of(
+                "-",
+                "-",
+                "--",
+                "\"",
+                " ",
+                " ",
+                "!",
+                "&",
+                "|",
+                "(",
+                ")",
+                ":",
+                "*",
+                "<->",
+                "<2>",
+                " or ",
+                " and ",
+                " not ",
+                "printer",
+                "E-42",
+                "don't",
+                "'",
+                "\\",
+                "ä",
+                "日本",
+                "x".repeat(300),
+                "a@b.test",
+                "/a/b",
+                "1.5e9",
+                "\t",
+                "or ".repeat(60),
+                "- ".repeat(50),
+                "\"\" ".repeat(40));
+        var text = new StringBuilder();
+        for (var count = 1 + random.nextInt(30); count > 0; count--) {
+            var part = parts.get(random.nextInt(parts.size()));
+            text.append(part.repeat(1 + random.nextInt(4)));
+        }
+        return text.toString();
     }
 
     @Test
@@ -75,12 +165,7 @@ class TicketSearchIT {
 
     @Test
     void numberRequesterAndTagsAreFound() {
-        runAs(
-                desk.ana(),
-                () -> tickets.update(
-                        TicketRef.parse(printer),
-                        new UpdateTicket(null, null, null, null, List.of("hardware")),
-                        OptionalLong.empty()));
+        runAs(desk.ana(), () -> patches.apply(TicketRef.parse(printer), TicketPatch.of(TAG, List.of("hardware"))));
 
         assertThat(find(desk.ana(), printer)).containsExactly(printer);
         assertThat(find(desk.ana(), printer.substring(desk.prefix().length() + 1)))
@@ -113,10 +198,7 @@ class TicketSearchIT {
         assertThat(parts(ref)).as("documents behind the first").isPositive();
 
         assertFoundToItsEnd(number);
-        runAs(
-                desk.ana(),
-                () -> tickets.update(
-                        ref, new UpdateTicket("Endless monologue", null, null, null, null), OptionalLong.empty()));
+        runAs(desk.ana(), () -> patches.apply(ref, TicketPatch.of(SUBJECT, "Endless monologue")));
         assertThat(find(desk.ana(), "monologue lastquokka")).containsExactly(number);
         assertThat(find(desk.ana(), "endless conversation")).doesNotContain(number);
     }
@@ -209,12 +291,7 @@ class TicketSearchIT {
     @Test
     void aNewSubjectIsFoundAndTheOldOneIsNot() {
         var number = submit(desk, desk.carla(), "Kettle", "Steam everywhere");
-        runAs(
-                desk.ana(),
-                () -> tickets.update(
-                        TicketRef.parse(number),
-                        new UpdateTicket("Teapot", null, null, null, null),
-                        OptionalLong.empty()));
+        runAs(desk.ana(), () -> patches.apply(TicketRef.parse(number), TicketPatch.of(SUBJECT, "Teapot")));
 
         assertThat(find(desk.ana(), "teapot steam")).containsExactly(number);
         assertThat(find(desk.ana(), "kettle steam")).isEmpty();
@@ -231,7 +308,7 @@ class TicketSearchIT {
 
     @Test
     void filtersNarrowWhatIsFound() {
-        var filter = new TicketFilter().words("printer").priorities(Set.of(Priority.URGENT));
+        var filter = new TicketFilter().words("printer").having(TicketProperty.PRIORITY, "urgent");
         assertThat(callAs(desk.ana(), () -> reading.list(TicketQuery.of(filter)))
                         .rows())
                 .isEmpty();

@@ -2,6 +2,7 @@ package io.insightdesk.ticket;
 
 import static io.insightdesk.platform.security.Callers.callAs;
 import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.ticket.property.TicketProperty.SUBJECT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -16,6 +17,7 @@ import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.Callers.Work;
 import io.insightdesk.platform.security.PermissionDeniedException;
+import io.insightdesk.ticket.property.TicketPatch;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +42,9 @@ class TicketServiceIT {
 
     @Inject
     TicketService tickets;
+
+    @Inject
+    TicketPatchService patches;
 
     @Inject
     TicketReading reading;
@@ -149,7 +154,7 @@ class TicketServiceIT {
         var version = OptionalLong.of(see(desk.ana(), ref).version());
         var works = Stream.of(desk.ana(), desk.ben())
                 .<Work<Void, RuntimeException>>map(agent -> () -> callAs(agent, () -> {
-                    tickets.update(ref, rename("By " + agent.requireAccount()), version);
+                    patches.apply(ref, rename("By " + agent.requireAccount()), version);
                     return null;
                 }))
                 .toList();
@@ -228,7 +233,7 @@ class TicketServiceIT {
                 () -> tickets.assign(ref, Optional.empty()),
                 () -> tickets.transfer(ref, Optional.empty(), null),
                 () -> tickets.close(ref),
-                () -> tickets.update(ref, rename("Renamed"), OptionalLong.empty()),
+                () -> patches.apply(ref, rename("Renamed")),
                 () -> tickets.delete(ref, OptionalLong.empty()),
                 () -> tickets.post(ref, PostMessage.note("A note")),
                 () -> reading.activity(ref, Optional.empty(), 10))) {
@@ -283,14 +288,14 @@ class TicketServiceIT {
                 caller -> tickets.solve(ref, null),
                 caller -> tickets.close(ref),
                 caller -> tickets.reopen(ref, null),
-                caller -> tickets.update(ref, rename("Taken"), OptionalLong.empty()),
+                caller -> patches.apply(ref, rename("Taken")),
                 caller -> tickets.delete(ref, OptionalLong.empty()),
                 caller -> reading.get(ref),
                 caller -> reading.conversation(ref));
     }
 
-    private static UpdateTicket rename(String subject) {
-        return new UpdateTicket(subject, null, null, null, null);
+    private static TicketPatch rename(String subject) {
+        return TicketPatch.of(SUBJECT, subject);
     }
 
     private SubmittedTicket submit(TestDesk at, String subject) {

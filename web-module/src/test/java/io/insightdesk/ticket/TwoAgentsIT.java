@@ -2,6 +2,11 @@ package io.insightdesk.ticket;
 
 import static io.insightdesk.platform.security.Callers.callAs;
 import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.ticket.property.TicketProperty.ASSIGNEE;
+import static io.insightdesk.ticket.property.TicketProperty.PRIORITY;
+import static io.insightdesk.ticket.property.TicketProperty.STATUS;
+import static io.insightdesk.ticket.property.TicketProperty.TAG;
+import static io.insightdesk.ticket.property.TicketProperty.TYPE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -15,6 +20,7 @@ import io.insightdesk.it.TestDesk;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.Callers.Work;
 import io.insightdesk.platform.security.PermissionDeniedException;
+import io.insightdesk.ticket.property.TicketPatch;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
@@ -43,6 +49,9 @@ class TwoAgentsIT {
     TicketService tickets;
 
     @Inject
+    TicketPatchService patches;
+
+    @Inject
     TicketReading reading;
 
     @Inject
@@ -66,7 +75,7 @@ class TwoAgentsIT {
         var seen = submit();
 
         edit(desk.ana(), seen, priority("high"));
-        edit(desk.ben(), seen, new UpdateTicket(null, null, null, "incident", null));
+        edit(desk.ben(), seen, TicketPatch.of(TYPE, "incident"));
         edit(desk.ana(), seen, field("one", "a"));
         edit(desk.ben(), seen, field("two", "b"));
 
@@ -87,6 +96,19 @@ class TwoAgentsIT {
                 .extracting(change -> change.actor().name(), ActivityRow::kind, ActivityRow::before, ActivityRow::after)
                 .containsExactly(Tuple.tuple("ana", "priorityChanged", "normal", "high"));
         assertThat(see(seen).priority()).isEqualTo(Priority.HIGH);
+    }
+
+    /** The page sends tags as they were typed: with blanks, and in any case. */
+    @Test
+    void aTagThatAColleagueRemovedDoesNotComeBackWithTheOthersOfThePage() {
+        var ticket = submit();
+        edit(desk.ana(), ticket, tags("a", "b"));
+        var seen = see(ticket);
+        edit(desk.ben(), seen, tags("a"));
+
+        edit(desk.ana(), seen, tags("A", " b", " c "));
+
+        assertThat(see(ticket).tags()).containsExactly("a", "c");
     }
 
     @Test
@@ -125,9 +147,9 @@ class TwoAgentsIT {
     void anAssigneeAndAStatusOfTheOtherAreNotOverwritten() {
         var seen = submit();
         edit(desk.ana(), seen, assignee(desk.ana()));
-        edit(desk.ana(), seen, new UpdateTicket(null, "pending", null, null, null));
+        edit(desk.ana(), seen, TicketPatch.of(STATUS, "pending"));
 
-        for (var change : List.of(assignee(desk.ben()), new UpdateTicket(null, "open", null, null, null))) {
+        for (var change : List.of(assignee(desk.ben()), TicketPatch.of(STATUS, "open"))) {
             assertThatThrownBy(() -> edit(desk.ben(), seen, change)).isInstanceOf(OvertakenException.class);
         }
         assertThat(see(seen).assignee().name()).isEqualTo("ana");
@@ -168,11 +190,11 @@ class TwoAgentsIT {
     @Test
     void programsAreRefusedByTheVersionAndToldWhoChangedWhatSince() {
         var ref = ref(submit());
-        runAs(desk.ana(), () -> tickets.update(ref, priority("urgent"), ANY_VERSION));
+        runAs(desk.ana(), () -> patches.apply(ref, priority("urgent"), ANY_VERSION));
         var seen = callAs(desk.ben(), () -> reading.get(ref));
-        runAs(desk.ana(), () -> tickets.update(ref, priority("high"), ANY_VERSION));
+        runAs(desk.ana(), () -> patches.apply(ref, priority("high"), ANY_VERSION));
         runAs(desk.ana(), () -> tickets.assign(ref, desk.ana().account()));
-        runAs(desk.admin(), () -> tickets.update(ref, priority("normal"), ANY_VERSION));
+        runAs(desk.admin(), () -> patches.apply(ref, priority("normal"), ANY_VERSION));
 
         assertThat(changesToldTo(desk.ben(), seen))
                 .extracting(ActivityRow::kind, change -> change.actor().name(), ActivityRow::before, ActivityRow::after)
@@ -194,7 +216,7 @@ class TwoAgentsIT {
         var version = OptionalLong.of(seen.version());
         var refused = catchThrowableOfType(
                 StaleTicketException.class,
-                () -> runAs(late, () -> tickets.update(ref(seen), priority("low"), version)));
+                () -> runAs(late, () -> patches.apply(ref(seen), priority("low"), version)));
         assertThat(catchThrowableOfType(
                                 StaleTicketException.class,
                                 () -> runAs(desk.admin(), () -> tickets.delete(ref(seen), version)))
@@ -234,11 +256,11 @@ class TwoAgentsIT {
         return callAs(desk.ana(), () -> reading.get(TicketRef.of(submitted.id())));
     }
 
-    private void edit(Caller caller, TicketRow seen, UpdateTicket wanted) {
-        runAs(caller, () -> tickets.edit(ref(seen), new TicketEdit(wanted, seen)));
+    private void edit(Caller caller, TicketRow seen, TicketPatch wanted) {
+        runAs(caller, () -> patches.applySeen(ref(seen), wanted, seen));
     }
 
-    private Work<Void, RuntimeException> saving(Caller caller, TicketRow seen, UpdateTicket wanted) {
+    private Work<Void, RuntimeException> saving(Caller caller, TicketRow seen, TicketPatch wanted) {
         return () -> {
             edit(caller, seen, wanted);
             return null;
@@ -253,21 +275,20 @@ class TwoAgentsIT {
         return TicketRef.of(ticket.id());
     }
 
-    private static UpdateTicket priority(String code) {
-        return new UpdateTicket(null, null, code, null, null);
+    private static TicketPatch priority(String code) {
+        return TicketPatch.of(PRIORITY, code);
     }
 
-    private static UpdateTicket tags(String... tags) {
-        return new UpdateTicket(null, null, null, null, List.of(tags));
+    private static TicketPatch tags(String... tags) {
+        return TicketPatch.of(TAG, List.of(tags));
     }
 
-    private static UpdateTicket assignee(Caller agent) {
-        var link = new UpdateTicket.Link(agent.requireAccount());
-        return new UpdateTicket(null, null, null, null, null, link, null);
+    private static TicketPatch assignee(Caller agent) {
+        return TicketPatch.of(ASSIGNEE, agent.requireAccount().toString());
     }
 
-    private static UpdateTicket field(String key, String value) {
-        return UpdateTicket.ofFields(Map.<String, JsonValue>of(key, Json.createValue(value)));
+    private static TicketPatch field(String key, String value) {
+        return TicketPatch.ofFields(Map.<String, JsonValue>of(key, Json.createValue(value)));
     }
 
     private static JsonValue values(Map<String, String> values) {

@@ -18,39 +18,48 @@ import java.util.Optional;
  */
 public final class InputCheck {
 
+    /** Characters beyond four times the longest text, mostly white space around it, that are still looked at. */
+    private static final int SLACK = 4096;
+
     private final List<FieldError> errors = new ArrayList<>();
 
     /** A required text of one line, cleaned, with at most {@code longest} characters (code points). */
     public String line(String field, String given, int longest) {
-        return required(field, Text.line(given), longest);
+        return required(field, Text.line(bounded(given, longest)), given, longest);
     }
 
     /** A required text of any number of lines, cleaned, with at most {@code longest} characters (code points). */
     public String text(String field, String given, int longest) {
-        return required(field, Text.clean(given), longest);
+        return required(field, Text.clean(bounded(given, longest)), given, longest);
     }
 
     /** An optional text of one line; blank counts as absent. */
     public Optional<String> optionalLine(String field, String given, int longest) {
-        var line = Text.line(given);
-        return line.isEmpty() ? Optional.empty() : Optional.of(required(field, line, longest));
+        var line = Text.line(bounded(given, longest));
+        return line.isEmpty() && !isOutOfBounds(given, longest)
+                ? Optional.empty()
+                : Optional.of(required(field, line, given, longest));
     }
 
     /** A constant of {@code type} by its lower-case name; absent when {@code given} is blank. */
     public <T extends Enum<T>> Optional<T> oneOf(String field, String given, Class<T> type) {
+        var constants = type.getEnumConstants();
+        var names = Arrays.stream(constants)
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .toList();
+        return oneOf(field, given, names).map(name -> constants[names.indexOf(name)]);
+    }
+
+    /** One of some words; absent when {@code given} is blank. */
+    public Optional<String> oneOf(String field, String given, List<String> words) {
         if (given == null || given.isBlank()) {
             return Optional.empty();
         }
-        var found = Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(given))
-                .findFirst();
-        if (found.isEmpty()) {
-            var known = Arrays.stream(type.getEnumConstants())
-                    .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-                    .toList();
-            wrong(field, Rule.NOT_ONE_OF, String.join(", ", known));
+        if (!words.contains(given)) {
+            wrong(field, Rule.NOT_ONE_OF, String.join(", ", words));
+            return Optional.empty();
         }
-        return found;
+        return Optional.of(given);
     }
 
     public void wrong(String field, Rule rule, Object... arguments) {
@@ -69,12 +78,27 @@ public final class InputCheck {
         }
     }
 
-    private String required(String field, String cleaned, int longest) {
-        if (cleaned.isBlank()) {
-            wrong(field, Rule.REQUIRED);
-        } else if (cleaned.codePointCount(0, cleaned.length()) > longest) {
+    private String required(String field, String cleaned, String given, int longest) {
+        if (isOutOfBounds(given, longest) || cleaned.codePointCount(0, cleaned.length()) > longest) {
             wrong(field, Rule.TOO_LONG, longest);
+        } else if (cleaned.isBlank()) {
+            wrong(field, Rule.REQUIRED);
         }
         return cleaned;
+    }
+
+    /** Whatever is cleaned away, nobody means a text of this length to be as short as it must be. */
+    private static boolean isOutOfBounds(String given, int longest) {
+        return given != null && given.length() > mostGiven(longest);
+    }
+
+    /** The beginning of what is out of bounds, to spare the work: it is refused anyway. */
+    private static String bounded(String given, int longest) {
+        return isOutOfBounds(given, longest) ? given.substring(0, mostGiven(longest)) : given;
+    }
+
+    /** In {@code char}s: surrogate pairs, each line with two ends, and white space around it all. */
+    private static int mostGiven(int longest) {
+        return 4 * longest + SLACK;
     }
 }

@@ -24,8 +24,32 @@ public final class Text {
         return cleaned.toString().strip();
     }
 
-    /** {@link #clean Cleaned} and on one line. */
+    /** {@link #clean Cleaned} and on one line: white space with a line feed or a tab in it becomes one blank. */
     public static String line(String given) {
-        return clean(given).replaceAll("\\s*[\\n\\t]\\s*", " ");
+        var text = clean(given);
+        return text.indexOf('\n') < 0 && text.indexOf('\t') < 0 ? text : joined(text);
+    }
+
+    private static String joined(String text) {
+        var line = new StringBuilder(text.length());
+        for (var index = 0; index < text.length(); ) {
+            var end = endOfBlanks(text, index);
+            if (end == index) {
+                line.append(text.charAt(index++));
+            } else {
+                var blanks = text.substring(index, end);
+                line.append(blanks.chars().allMatch(blank -> blank == ' ') ? blanks : " ");
+                index = end;
+            }
+        }
+        return line.toString();
+    }
+
+    private static int endOfBlanks(String text, int start) {
+        var end = start;
+        while (end < text.length() && " \n\t".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return end;
     }
 }

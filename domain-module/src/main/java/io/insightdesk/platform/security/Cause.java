@@ -15,4 +15,12 @@ public enum Cause {
     public String code() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
+
+    /** Whether nobody waits for the result, so that it may take longer: work of timers, jobs, imports, the demo. */
+    public boolean isBackground() {
+        return switch (this) {
+            case RULE, TIMER, MAIL, IMPORT, DEMO -> true;
+            case PERSON, MACRO, SYSTEM -> false;
+        };
+    }
 }

@@ -1,8 +1,8 @@
 package io.insightdesk.ticket.view;
 
 import io.insightdesk.platform.persistence.TenantOwned;
-import io.insightdesk.ticket.TicketCondition.Group;
-import io.insightdesk.ticket.TicketConditionConverter;
+import io.insightdesk.ticket.property.Condition.Group;
+import io.insightdesk.ticket.property.ConditionConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -40,7 +40,7 @@ public class SavedView extends TenantOwned {
 
     private String name;
 
-    @Convert(converter = TicketConditionConverter.class)
+    @Convert(converter = ConditionConverter.class)
     private Group filter;
 
     @Convert(converter = ViewColumnsConverter.class)

@@ -88,4 +88,29 @@ class InputCheckTest {
         assertThat(catchThrowableOfType(InvalidInputException.class, check::throwIfWrong))
                 .isNotNull();
     }
+
+    @Test
+    void whiteSpaceAroundATextDoesNotMakeItTooLong() {
+        var around = " ".repeat(2000);
+
+        assertThat(check.line("subject", around + "Printer" + around, 250)).isEqualTo("Printer");
+        assertThat(check.text("body", "\r\n".repeat(250) + "a" + "\r\n".repeat(250), 250))
+                .isEqualTo("a");
+        assertThatCode(check::throwIfWrong).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatIsFarTooLongIsRefusedWhateverWouldBeCleanedAway() {
+        check.line("subject", " ".repeat(100_000) + "a", 250);
+        check.text("body", "\u0000".repeat(100_000), 250);
+        check.optionalLine("name", " ".repeat(100_000), 10);
+
+        var refusal = catchThrowableOfType(InvalidInputException.class, check::throwIfWrong);
+
+        assertThat(refusal.errors())
+                .containsExactly(
+                        FieldError.of("subject", Rule.TOO_LONG, 250),
+                        FieldError.of("body", Rule.TOO_LONG, 250),
+                        FieldError.of("name", Rule.TOO_LONG, 10));
+    }
 }

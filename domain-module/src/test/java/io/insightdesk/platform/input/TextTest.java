@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,5 +69,10 @@ class TextTest {
     @Property
     void aLineNeverHasALineEnd(@ForAll String given) {
         assertThat(Text.line(given)).doesNotContain("\n", "\r", "\t");
+    }
+
+    @Property
+    void whiteSpaceThatBreaksALineBecomesOneBlank(@ForAll @Chars({' ', '\n', '\t', 'a'}) String given) {
+        assertThat(Text.line(given)).isEqualTo(Text.clean(given).replaceAll("\\s*[\\n\\t]\\s*", " "));
     }
 }

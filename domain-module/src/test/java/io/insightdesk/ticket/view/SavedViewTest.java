@@ -2,7 +2,7 @@ package io.insightdesk.ticket.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.insightdesk.ticket.TicketCondition;
+import io.insightdesk.ticket.property.Condition;
 import io.insightdesk.ticket.view.SavedView.Content;
 import io.insightdesk.ticket.view.SavedView.Shelf;
 import java.time.Instant;
@@ -58,7 +58,7 @@ class SavedViewTest {
     }
 
     private static SavedView view(String name, Shelf shelf) {
-        var content = new Content(name, TicketCondition.EVERYTHING, ViewColumn.USUAL, "-updatedAt");
+        var content = new Content(name, Condition.EVERYTHING, ViewColumn.USUAL, "-updatedAt");
         return new SavedView(TENANT, ANA, shelf, content, Instant.EPOCH);
     }
 

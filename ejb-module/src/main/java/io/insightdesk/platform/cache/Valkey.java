@@ -1,5 +1,6 @@
 package io.insightdesk.platform.cache;
 
+import io.insightdesk.platform.LogText;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -50,6 +51,11 @@ public class Valkey {
             local count = redis.call('INCR', KEYS[2])
             if count == 1 then redis.call('PEXPIRE', KEYS[2], ARGV[1]) end
             return {value, count, tonumber(redis.call('GET', KEYS[3]) or 0)}""";
+
+    private static final String COUNT = """
+            local count = redis.call('INCR', KEYS[1])
+            if count == 1 then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
+            return {count, tonumber(redis.call('GET', KEYS[2]) or 0)}""";
 
     private static final String DECREMENT = """
             if redis.call('EXISTS', KEYS[1]) == 1 then return redis.call('DECR', KEYS[1]) end
@@ -133,8 +139,23 @@ public class Valkey {
                 .orElseGet(OptionalLong::empty);
     }
 
+    /** What two keys count. */
+    public record Counts(long count, long other) {}
+
+    /**
+     * Counts one more under {@code counter}, and tells in the same trip what {@code other} counts.
+     *
+     * @param time how long the count lives after its first one
+     * @return empty while Valkey is away
+     */
+    public Optional<Counts> count(String counter, String other, Duration time) {
+        return call(jedis -> jedis.eval(COUNT, List.of(counter, other), List.of(Long.toString(time.toMillis()))))
+                .map(List.class::cast)
+                .map(found -> new Counts((Long) found.get(0), (Long) found.get(1)));
+    }
+
     /** A value with two counts. */
-    public record CountedValue(String value, long count, long other) {}
+    public record CountedValue(String value, Counts counts) {}
 
     /**
      * A value; if there is one, counts one more under {@code counter} in the same trip, and tells what {@code other} counts.
@@ -146,7 +167,8 @@ public class Valkey {
         var keys = List.of(key, counter, other);
         return call(jedis -> jedis.eval(GET_AND_COUNT, keys, List.of(Long.toString(time.toMillis()))))
                 .map(List.class::cast)
-                .map(found -> new CountedValue((String) found.get(0), (Long) found.get(1), (Long) found.get(2)));
+                .map(found ->
+                        new CountedValue((String) found.get(0), new Counts((Long) found.get(1), (Long) found.get(2))));
     }
 
     /** Counts one less, if anything is counted under the key. */
@@ -208,7 +230,7 @@ public class Valkey {
                 circuit.call(UnifiedJedis::ping);
             }
         } catch (RuntimeException failure) {
-            LOG.log(Level.WARNING, "The probe of Valkey failed", failure);
+            LOG.log(Level.WARNING, "The probe of Valkey failed", LogText.escaped(failure));
         }
     }
 

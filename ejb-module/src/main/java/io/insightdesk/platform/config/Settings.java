@@ -1,26 +1,89 @@
 package io.insightdesk.platform.config;
 
 import java.io.IOException;
-import java.net.URI;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Reading and checking of {@link Setting} values. */
 public final class Settings {
 
-    private static final int SHORTEST_SETUP_CODE = 16;
+    static final String FILE = ".file";
 
     private Settings() {}
 
     static Optional<String> lookUp(String key) {
-        var config = ConfigProvider.getConfig(classLoader());
-        return config.getOptionalValue(key, String.class)
-                .filter(value -> !value.isBlank())
-                .or(() -> config.getOptionalValue(key + ".file", String.class).map(file -> readSecret(key, file)))
-                .filter(value -> !value.isBlank());
+        return lookUp(Settings::property, key);
+    }
+
+    /**
+     * Checks every value that can be wrong by itself. Called before anything else of the application needs one.
+     *
+     * @throws SettingException naming all bad keys, in one line
+     */
+    public static void checkAll() {
+        checkAll(Settings::property);
+    }
+
+    /** @param properties finds a value by its name */
+    static void checkAll(Function<String, Optional<String>> properties) {
+        var complaints = Arrays.stream(Setting.values())
+                .flatMap(setting -> complaint(properties, setting).stream())
+                .toList();
+        if (!complaints.isEmpty()) {
+            throw new SettingException("Wrong settings: " + String.join("; ", complaints));
+        }
+    }
+
+    /** What an administrator should know of settings that nobody reads: a line for each. */
+    public static List<String> warnings() {
+        var names = new TreeSet<String>();
+        config().getPropertyNames().forEach(names::add);
+        names.addAll(System.getenv().keySet());
+        return Stream.concat(UnknownKeys.warnings(names).stream(), mailPasswordWithoutUser())
+                .toList();
+    }
+
+    private static Stream<String> mailPasswordWithoutUser() {
+        return Setting.MAIL_PASSWORD.configured().isPresent()
+                        && Setting.MAIL_USER.configured().isEmpty()
+                ? Stream.of(Setting.MAIL_PASSWORD.key() + " is not used without " + Setting.MAIL_USER.key())
+                : Stream.empty();
+    }
+
+    private static Optional<String> complaint(Function<String, Optional<String>> properties, Setting setting) {
+        try {
+            return lookUp(properties, setting.key()).flatMap(setting::complaint);
+        } catch (SettingException unreadable) {
+            return Optional.of(unreadable.getMessage());
+        }
+    }
+
+    private static Optional<String> lookUp(Function<String, Optional<String>> properties, String key) {
+        return value(properties, key).or(() -> value(properties, key + FILE).map(file -> readSecret(key + FILE, file)));
+    }
+
+    private static Optional<String> value(Function<String, Optional<String>> properties, String name) {
+        return properties.apply(name).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    private static Optional<String> property(String name) {
+        return config().getOptionalValue(name, String.class);
+    }
+
+    private static Config config() {
+        return ConfigProvider.getConfig(classLoader());
     }
 
     /** The first connections are made during the deployment, on a thread without a context class loader. */
@@ -29,71 +92,25 @@ public final class Settings {
         return ofThread != null ? ofThread : Settings.class.getClassLoader();
     }
 
-    static int number(Setting setting, int least, int most) {
+    private static String readSecret(String name, String file) {
         try {
-            var value = Integer.parseInt(setting.text().trim());
-            if (value >= least && value <= most) {
-                return value;
+            var secret = Files.readString(Path.of(file)).strip();
+            if (secret.isEmpty()) {
+                throw new SettingException(name + " names " + file + ", which is empty");
             }
-        } catch (NumberFormatException notANumber) {
-            throw new SettingException(rangeMessage(setting, least, most), notANumber);
-        }
-        throw new SettingException(rangeMessage(setting, least, most));
-    }
-
-    static String oneOf(Setting setting, String... allowed) {
-        var value = setting.text().trim();
-        if (!List.of(allowed).contains(value)) {
-            throw new SettingException(setting.key() + " must be one of " + String.join(", ", allowed));
-        }
-        return value;
-    }
-
-    /** Checks every value that can be wrong by itself. @throws SettingException naming the first bad key */
-    public static void checkAll() {
-        if (!Setting.DATABASE_URL.text().startsWith("jdbc:postgresql:")) {
-            throw new SettingException(Setting.DATABASE_URL.key() + " must start with jdbc:postgresql:");
-        }
-        var valkey = uri(Setting.VALKEY_URL);
-        if (!List.of("redis", "rediss").contains(String.valueOf(valkey.getScheme())) || valkey.getHost() == null) {
-            throw new SettingException(Setting.VALKEY_URL.key() + " must look like redis://host:port");
-        }
-        Setting.MAIL_PORT.number(1, 65535);
-        Setting.PUBLIC_PORT.number(1, 65535);
-        Setting.FILES_MOST_MIB.number(1, 1024);
-        Setting.FILES_PER_MESSAGE.number(1, 100);
-        Setting.API_PER_MINUTE.number(0, Setting.MOST_CALLS);
-        Setting.UNDO_SECONDS.number(0, 60);
-        Setting.IMPORT_MEBIBYTES.number(1, 500);
-        Setting.DEMO.flag();
-        oneOf(Setting.MAIL_TLS, "off", "starttls", "tls");
-        oneOf(Setting.PUBLIC_SCHEME, "http", "https");
-        if (Setting.SETUP_CODE
-                .configured()
-                .filter(code -> code.length() < SHORTEST_SETUP_CODE)
-                .isPresent()) {
-            throw new SettingException(
-                    Setting.SETUP_CODE.key() + " must have at least " + SHORTEST_SETUP_CODE + " characters");
+            return secret;
+        } catch (IOException | InvalidPathException unreadable) {
+            throw new SettingException(name + " names " + file + ", which " + reason(unreadable));
         }
     }
 
-    private static URI uri(Setting setting) {
-        try {
-            return URI.create(setting.text());
-        } catch (IllegalArgumentException malformed) {
-            throw new SettingException(setting.key() + " is not an address", malformed);
+    private static String reason(Exception unreadable) {
+        if (unreadable instanceof NoSuchFileException) {
+            return "does not exist";
         }
-    }
-
-    private static String readSecret(String key, String file) {
-        try {
-            return Files.readString(Path.of(file)).strip();
-        } catch (IOException unreadable) {
-            throw new SettingException("the file named by " + key + ".file can't be read", unreadable);
+        if (unreadable instanceof AccessDeniedException) {
+            return System.getProperty("user.name") + " may not read";
         }
-    }
-
-    private static String rangeMessage(Setting setting, int least, int most) {
-        return setting.key() + " must be a number from " + least + " to " + most;
+        return unreadable instanceof CharacterCodingException ? "is not UTF-8" : "can't be read";
     }
 }

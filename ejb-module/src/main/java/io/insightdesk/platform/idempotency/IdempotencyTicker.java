@@ -1,5 +1,6 @@
 package io.insightdesk.platform.idempotency;
 
+import io.insightdesk.platform.LogText;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -30,7 +31,10 @@ public class IdempotencyTicker {
                 pruned = calls.prune(AT_ONCE);
             }
         } catch (RuntimeException unavailable) {
-            LOG.log(Level.WARNING, "Old answers could not be thrown away; the next hour tries again", unavailable);
+            LOG.log(
+                    Level.WARNING,
+                    "Old answers could not be thrown away; the next hour tries again",
+                    LogText.escaped(unavailable));
         }
     }
 }

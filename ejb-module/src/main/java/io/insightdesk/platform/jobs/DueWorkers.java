@@ -1,5 +1,6 @@
 package io.insightdesk.platform.jobs;
 
+import io.insightdesk.platform.LogText;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.ExecutorService;
@@ -104,7 +105,10 @@ public final class DueWorkers {
             return;
         }
         failing = true;
-        LOG.log(Level.WARNING, "Work of the kind " + name + " stands still; trying again each second", failure);
+        LOG.log(
+                Level.WARNING,
+                "Work of the kind " + name + " stands still; trying again each second",
+                LogText.escaped(failure));
     }
 
     private void recovered() {

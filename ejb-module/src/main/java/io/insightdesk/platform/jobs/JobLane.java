@@ -1,11 +1,14 @@
 package io.insightdesk.platform.jobs;
 
+import io.insightdesk.platform.LogText;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.security.Cause;
 import jakarta.ejb.EJBException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -20,21 +23,30 @@ final class JobLane implements DueWork {
     private final Duration lease;
     private final JobTransactions transactions;
     private final JobMetrics metrics;
+    private final Clock clock;
+    private final UnwrittenEndings unwritten = new UnwrittenEndings();
 
     /** @param lease longer than a whole batch takes at its slowest */
-    JobLane(Lane lane, int batch, Duration lease, JobTransactions transactions, JobMetrics metrics) {
+    JobLane(Lane lane, int batch, Duration lease, JobTransactions transactions, JobMetrics metrics, Clock clock) {
         this.lane = lane;
         this.batch = batch;
         this.lease = lease;
         this.transactions = transactions;
         this.metrics = metrics;
+        this.clock = clock;
     }
 
     @Override
     public boolean workOff() {
+        unwritten.writeKept(clock.instant());
+        var leaseEnd = clock.instant().plus(lease);
         var claimed = transactions.claim(lane, batch, lease);
-        for (var job : claimed) {
-            Callers.runAs(Caller.system(job.tenant(), Cause.TIMER), () -> perform(job));
+        for (var index = 0; index < claimed.size(); index++) {
+            if (!perform(claimed.get(index), leaseEnd)) {
+                // usually the database is away: the others are not begun, and the next look says so
+                release(claimed.subList(index + 1, claimed.size()), leaseEnd);
+                return true;
+            }
         }
         return claimed.size() == batch;
     }
@@ -44,37 +56,50 @@ final class JobLane implements DueWork {
         return transactions.findNextDue(lane);
     }
 
-    private void perform(ClaimedJob job) {
+    /** @return whether the database knows how it ended */
+    private boolean perform(ClaimedJob job, Instant leaseEnd) {
+        var ending = Callers.callAs(system(job), () -> attempt(job));
+        return unwritten.writeOrKeep(job, leaseEnd, () -> end(job, ending));
+    }
+
+    private void release(List<ClaimedJob> notBegun, Instant leaseEnd) {
+        notBegun.forEach(job -> unwritten.writeOrKeep(job, leaseEnd, () -> end(job, () -> transactions.release(job))));
+    }
+
+    /** Writes how a job ended, under its tenant. */
+    private void end(ClaimedJob job, Runnable ending) {
         try {
-            attemptOrFail(job);
+            Callers.runAs(system(job), ending::run);
         } catch (LeaseLostException lost) {
             LOG.log(Level.WARNING, lost.getMessage());
         }
     }
 
-    private void attemptOrFail(ClaimedJob job) {
+    /** @return what is still to be written of the attempt */
+    private Runnable attempt(ClaimedJob job) {
         try {
-            attempt(job);
-        } catch (LeaseLostException lost) {
-            throw lost;
-        } catch (Exception failure) {
-            fail(job, causeOf(failure));
-        }
-    }
-
-    private void attempt(ClaimedJob job) throws Exception {
-        var delivery = transactions.handle(job);
-        if (delivery.isPresent()) {
+            var delivery = transactions.handle(job);
+            if (delivery.isEmpty()) {
+                return () -> metrics.done(job.kind());
+            }
             delivery.get().deliver();
-            transactions.finish(job);
+            return () -> {
+                transactions.finish(job);
+                metrics.done(job.kind());
+            };
+        } catch (LeaseLostException lost) {
+            return () -> {
+                throw lost;
+            };
+        } catch (Exception failure) {
+            return () -> fail(job, causeOf(failure));
         }
-        metrics.done(job.kind());
     }
 
     private void fail(ClaimedJob job, Throwable failure) {
         if (transactions.giveBack(job, failure)) {
             metrics.failed(job.kind());
-            LOG.log(Level.FINE, "A job of the kind " + job.kind() + " will be tried again", failure);
+            LOG.log(Level.FINE, "A job of the kind " + job.kind() + " will be tried again", LogText.escaped(failure));
             return;
         }
         metrics.dead(job.kind());
@@ -82,6 +107,10 @@ final class JobLane implements DueWork {
         LOG.log(Level.WARNING, "Gave up the job {0} of the kind {1} at attempt {2}: {3}", new Object[] {
             job.id(), job.kind(), job.attempts(), failure.getClass().getName()
         });
+    }
+
+    private static Caller system(ClaimedJob job) {
+        return Caller.system(job.tenant(), Cause.TIMER);
     }
 
     private static Throwable causeOf(Exception failure) {

@@ -3,7 +3,7 @@ package io.insightdesk.platform.jobs;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 
-/** Payload records as JSON. */
+/** Payload records as JSON: our own text, which PostgreSQL keeps as {@code jsonb} and so whole. */
 final class JobPayload {
 
     private static final Jsonb JSON = JsonbBuilder.create();

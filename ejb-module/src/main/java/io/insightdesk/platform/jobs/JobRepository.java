@@ -62,6 +62,11 @@ public class JobRepository {
                 job, "update job set due_at = ?, lease_until = null, last_error = ? where ", dueAt, shortened(error));
     }
 
+    /** Ends the lease of a job that was not begun. @return whether it was still this worker's */
+    public boolean release(ClaimedJob job) {
+        return update(job, "update job set lease_until = null where ");
+    }
+
     /** Gives up a job. @return whether it was still this worker's */
     public boolean bury(ClaimedJob job, Instant now, String error) {
         return update(

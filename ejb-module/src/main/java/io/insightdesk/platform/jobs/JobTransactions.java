@@ -66,6 +66,11 @@ public class JobTransactions {
         return true;
     }
 
+    /** Puts a job back that was claimed and not begun: anybody may claim it at once. */
+    public void release(ClaimedJob job) {
+        mustBeOurs(job, jobs.release(job));
+    }
+
     /** Forgets some jobs of all tenants that were given up before {@code moment}. @return how many */
     public long prune(Instant moment, int most) {
         return jobs.prune(moment, most);

@@ -48,8 +48,8 @@ public class JobWorkers {
 
     @PostConstruct
     void hire() {
-        var work = new JobLane(Lane.WORK, WORK_BATCH, WORK_LEASE, transactions, metrics);
-        var delivery = new JobLane(Lane.DELIVERY, DELIVERY_BATCH, DELIVERY_LEASE, transactions, metrics);
+        var work = new JobLane(Lane.WORK, WORK_BATCH, WORK_LEASE, transactions, metrics, clock);
+        var delivery = new JobLane(Lane.DELIVERY, DELIVERY_BATCH, DELIVERY_LEASE, transactions, metrics, clock);
         lanes.put(Lane.WORK, new DueWorkers("job", WORKERS, work, executor, timer, clock));
         lanes.put(Lane.DELIVERY, new DueWorkers("delivery", DELIVERERS, delivery, executor, timer, clock));
     }

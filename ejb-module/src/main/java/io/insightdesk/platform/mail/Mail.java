@@ -22,7 +22,7 @@ public record Mail(
         Optional<String> thread,
         Instant date) {
 
-    /** An address and the name of whom it belongs to. */
+    /** An address and the name of whom it belongs to; empty for an address alone. */
     public record Mailbox(String address, String name) {
 
         /** The part behind the {@code @}. */

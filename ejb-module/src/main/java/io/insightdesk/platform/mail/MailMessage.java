@@ -85,7 +85,8 @@ final class MailMessage extends MimeMessage {
 
     private static InternetAddress address(Mail.Mailbox mailbox) throws MessagingException {
         try {
-            var address = new InternetAddress(mailbox.address(), oneLine(mailbox.name()), UTF_8);
+            var address = new InternetAddress(
+                    mailbox.address(), mailbox.name().isEmpty() ? null : oneLine(mailbox.name()), UTF_8);
             address.validate();
             return address;
         } catch (UnsupportedEncodingException everyJdkHasUtf8) {

@@ -1,5 +1,6 @@
 package io.insightdesk.platform.mail;
 
+import io.insightdesk.platform.LogText;
 import io.insightdesk.platform.config.Setting;
 import io.insightdesk.platform.jobs.JobRefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,7 +44,10 @@ public class MailSender {
             throw new JobRefusedException("the address is none", noAddress);
         } catch (SendFailedException failed) {
             if (takenForSomebody(failed)) {
-                LOG.log(Level.FINE, "The mail server took a mail for some of its receivers only", failed);
+                LOG.log(
+                        Level.FINE,
+                        "The mail server took a mail for some of its receivers only",
+                        LogText.escaped(failed));
                 return;
             }
             if (refusedForGood(failed)) {

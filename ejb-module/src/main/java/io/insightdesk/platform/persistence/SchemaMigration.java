@@ -1,18 +1,14 @@
 package io.insightdesk.platform.persistence;
 
-import io.insightdesk.platform.config.Setting;
 import io.insightdesk.platform.config.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Brings the schema up to date before anything else runs, in the owner's role and under Flyway's lock, so that one of
@@ -32,13 +28,10 @@ public class SchemaMigration {
     @PostConstruct
     void migrate() {
         Settings.checkAll();
-        var flyway = Flyway.configure(SchemaMigration.class.getClassLoader())
-                .dataSource(ownerDataSource())
-                .locations("classpath:db/migration")
-                .ignoreMigrationPatterns(new String[0])
-                .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
-                .load();
+        Settings.warnings().forEach(LOG::warning);
+        var flyway = Schema.flyway();
         try {
+            Schema.refuseOtherReleases(flyway);
             var result = flyway.migrate();
             version = flyway.info().current().getVersion().getVersion();
             LOG.log(Level.INFO, "Schema at version {0}, {1} migrations applied", new Object[] {
@@ -53,14 +46,5 @@ public class SchemaMigration {
     /** The schema's version after the start. */
     public String version() {
         return version;
-    }
-
-    private static PGSimpleDataSource ownerDataSource() {
-        var owner = new PGSimpleDataSource();
-        owner.setUrl(Setting.DATABASE_URL.text());
-        owner.setUser(Setting.DATABASE_OWNER_USER.text());
-        owner.setPassword(Setting.DATABASE_OWNER_PASSWORD.text());
-        owner.setApplicationName("insightdesk migrations");
-        return owner;
     }
 }

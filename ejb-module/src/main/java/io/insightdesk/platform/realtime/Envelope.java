@@ -1,5 +1,7 @@
 package io.insightdesk.platform.realtime;
 
+import io.insightdesk.platform.JsonText;
+import jakarta.json.JsonException;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbException;
@@ -18,8 +20,9 @@ public record Envelope(UUID node, RealtimeMessage message) {
     /** @return empty when a node of another release, or a stranger, sent what this one can't read */
     static Optional<Envelope> fromJson(String json) {
         try {
+            JsonText.object(json); // JSON-B would look for the end of a text that was cut off for ever
             return Optional.ofNullable(JSON.fromJson(json, Envelope.class)).filter(Envelope::isWhole);
-        } catch (JsonbException | IllegalArgumentException unreadable) {
+        } catch (JsonException | JsonbException | IllegalArgumentException unreadable) {
             return Optional.empty();
         }
     }

@@ -1,5 +1,6 @@
 package io.insightdesk.platform.realtime;
 
+import io.insightdesk.platform.LogText;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ThreadFactory;
@@ -58,7 +59,7 @@ final class Mailbox<T> {
         try {
             reader.accept(message);
         } catch (RuntimeException failure) {
-            LOG.log(Level.WARNING, "A message was lost in " + name, failure);
+            LOG.log(Level.WARNING, "A message was lost in " + name, LogText.escaped(failure));
         }
         if (overflowing && waiting.isEmpty()) {
             overflowing = false;

@@ -1,5 +1,6 @@
 package io.insightdesk.platform.realtime;
 
+import io.insightdesk.platform.LogText;
 import io.insightdesk.platform.cache.ValkeyAddress;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -76,7 +77,7 @@ final class Subscriber {
             listener = current;
             jedis.subscribe(current, channel);
         } catch (JedisException lost) {
-            LOG.log(Level.FINE, "The subscription ended", lost);
+            LOG.log(Level.FINE, "The subscription ended", LogText.escaped(lost));
         } finally {
             listener = null;
             connection = null;
@@ -98,7 +99,7 @@ final class Subscriber {
         try {
             current.ping();
         } catch (JedisException lost) {
-            LOG.log(Level.FINE, "No ping: the subscription is ending", lost);
+            LOG.log(Level.FINE, "No ping: the subscription is ending", LogText.escaped(lost));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.insightdesk.platform.security;
 
+import jakarta.enterprise.util.Nonbinding;
+import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -8,9 +10,11 @@ import java.lang.annotation.Target;
 
 /** A service method that anybody may call, signed in or not; {@code value} says why that is safe. */
 @Documented
+@InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.TYPE}) // a type: the interceptor
 public @interface OpenToAll {
 
+    @Nonbinding
     String value();
 }

@@ -1,6 +1,7 @@
 package io.insightdesk.platform.storage;
 
 import io.insightdesk.platform.config.Setting;
+import io.insightdesk.platform.config.WritableDirectory;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,13 +30,16 @@ public class DiskFileStore implements FileStore {
     /** By then no upload lasts any more: what is still arriving was left by a crash. */
     private static final Duration LONGEST_ARRIVAL = Duration.ofDays(1);
 
+    /** A disk with fewer free bytes counts as full when writing to it fails. */
+    private static final long LEAST_SPACE = 16 * 1024;
+
     private final Path directory;
 
     @Inject
     Clock clock;
 
     public DiskFileStore() {
-        this(Path.of(System.getProperty("com.sun.aas.instanceRoot", "")).resolve(Setting.FILES_DIRECTORY.text()));
+        this(WritableDirectory.of(Setting.FILES_DIRECTORY.text()));
     }
 
     DiskFileStore(Path directory) {
@@ -69,9 +73,19 @@ public class DiskFileStore implements FileStore {
             }
             Files.createDirectories(place(key).getParent());
             Files.move(arriving, place(key), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failed) {
+            throw isFull(failed) ? new StorageFullException(failed) : failed;
         } finally {
             Files.deleteIfExists(arriving);
         }
+    }
+
+    /** The operating system says so in words, and in its own language: so the disk is asked too. */
+    private boolean isFull(IOException failed) throws IOException {
+        var message = String.valueOf(failed.getMessage());
+        return message.contains("No space left on device")
+                || message.contains("Disk quota exceeded")
+                || Files.getFileStore(directory).getUsableSpace() < LEAST_SPACE;
     }
 
     @Override

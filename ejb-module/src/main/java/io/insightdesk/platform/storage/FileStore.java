@@ -7,7 +7,11 @@ import java.util.Optional;
 /** Keeps files, whatever they mean; who may have one is decided before it is asked. */
 public interface FileStore {
 
-    /** Keeps all that the stream gives, or, when it fails, nothing: nobody ever reads half a file. */
+    /**
+     * Keeps all that the stream gives, or, when it fails, nothing: nobody ever reads half a file.
+     *
+     * @throws StorageFullException when there is no room for it
+     */
     void write(FileKey key, InputStream content) throws IOException;
 
     /**

@@ -12,14 +12,17 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * A connection that sets the current caller's tenant at the start of each transaction, and refuses a statement when the
- * caller's tenant has changed since: a transaction belongs to one tenant from its first statement to its last.
+ * A connection that sets the current caller's tenant and {@link TimeLimits} at the start of each transaction, and refuses a
+ * statement when the caller's tenant has changed since: a transaction belongs to one tenant from its first statement to its
+ * last.
  *
  * <p>The container turns auto-commit off exactly once a transaction; that call is the hook.
  */
 final class TenantConnection implements InvocationHandler, DriverStatements {
 
     private static final String SET_TENANT = "select set_config('insightdesk.tenant', ?, true)";
+    private static final String SET_TENANT_AND_LIMITS =
+            SET_TENANT + ", set_config('lock_timeout', ?, true), set_config('statement_timeout', ?, true)";
 
     private final Connection connection;
     private Integer isolation;
@@ -50,6 +53,12 @@ final class TenantConnection implements InvocationHandler, DriverStatements {
                 }
             }
             case "setTransactionIsolation" -> isolation = (Integer) arguments[0];
+            case "setClientInfo" -> {
+                // the container clears it when it takes a lost connection back, and would log a failure
+                if (connection.isClosed()) {
+                    return null;
+                }
+            }
             case "equals" -> {
                 return proxy == arguments[0];
             }
@@ -90,11 +99,25 @@ final class TenantConnection implements InvocationHandler, DriverStatements {
     private void afterAutoCommit(boolean autoCommit) throws SQLException {
         inTransaction = !autoCommit;
         transactionTenant = autoCommit ? null : Callers.tenant().orElse(null);
-        if (transactionTenant == null) {
+        if (autoCommit) {
             return;
         }
-        try (var statement = connection.prepareStatement(SET_TENANT)) {
+        var limits = TimeLimits.current();
+        connection.setNetworkTimeout(Runnable::run, limits.networkTimeout());
+        if (transactionTenant != null) {
+            setForTransaction(limits);
+        }
+    }
+
+    /** One statement, whatever is set: the interactive limits are those of the connection already. */
+    private void setForTransaction(TimeLimits limits) throws SQLException {
+        var isInteractive = limits == TimeLimits.INTERACTIVE;
+        try (var statement = connection.prepareStatement(isInteractive ? SET_TENANT : SET_TENANT_AND_LIMITS)) {
             statement.setString(1, transactionTenant.toString());
+            if (!isInteractive) {
+                statement.setString(2, limits.lockTimeout());
+                statement.setString(3, limits.statementTimeout());
+            }
             statement.execute();
         }
     }

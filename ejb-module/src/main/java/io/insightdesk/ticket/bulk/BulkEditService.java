@@ -8,12 +8,12 @@ import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.Requires;
 import io.insightdesk.tenant.TenantDirectory;
-import io.insightdesk.ticket.AmendTicket;
-import io.insightdesk.ticket.TicketAmendments;
 import io.insightdesk.ticket.TicketFilter;
+import io.insightdesk.ticket.TicketPatchService;
 import io.insightdesk.ticket.TicketReading;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.TicketSort;
+import io.insightdesk.ticket.property.TicketPatch;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -39,7 +39,7 @@ public class BulkEditService {
     TicketReading reading;
 
     @Inject
-    TicketAmendments amendments;
+    TicketPatchService patches;
 
     @Inject
     TenantDirectory tenants;
@@ -56,13 +56,13 @@ public class BulkEditService {
      * @throws InvalidInputException when the change says nothing or is wrong, or there is no ticket, or too many
      */
     @Requires(Permission.WORK_TICKETS)
-    public BulkEdit start(BulkSelection selection, AmendTicket change) {
-        return start(reading.ids(selection.filter(), selection.sort(), MOST_TICKETS + 1), change);
+    public BulkEdit start(BulkSelection selection, TicketPatch patch) {
+        return start(reading.ids(selection.filter(), selection.sort(), MOST_TICKETS + 1), patch);
     }
 
     /** The same for tickets that are named. @throws InvalidInputException also for one that is not there */
     @Requires(Permission.WORK_TICKETS)
-    public BulkEdit startOn(List<TicketRef> refs, AmendTicket change) {
+    public BulkEdit startOn(List<TicketRef> refs, TicketPatch patch) {
         if (refs.size() > MOST_TICKETS) {
             throw new InvalidInputException(FieldError.of(TICKETS, Rule.TOO_MANY, MOST_TICKETS));
         }
@@ -86,7 +86,7 @@ public class BulkEditService {
         if (!numbers.isEmpty()) {
             found.addAll(find(new TicketFilter().numbers(numbers), numbers.size()));
         }
-        return start(List.copyOf(found), change);
+        return start(List.copyOf(found), patch);
     }
 
     private List<UUID> find(TicketFilter filter, int expected) {
@@ -97,14 +97,14 @@ public class BulkEditService {
         return found;
     }
 
-    private BulkEdit start(List<UUID> tickets, AmendTicket change) {
+    private BulkEdit start(List<UUID> tickets, TicketPatch patch) {
         if (tickets.isEmpty()) {
             throw new InvalidInputException(FieldError.of(TICKETS, Rule.REQUIRED));
         }
         if (tickets.size() > MOST_TICKETS) {
             throw new InvalidInputException(FieldError.of(TICKETS, Rule.TOO_MANY, MOST_TICKETS));
         }
-        var checked = BulkRecords.write(amendments.check(change));
+        var checked = BulkRecords.write(patches.check(patch));
         var caller = Callers.current();
         var bulk = new BulkEdit(caller.tenant(), caller.requireAccount(), checked, tickets.size(), clock.instant());
         bulks.add(bulk, tickets);

@@ -3,49 +3,28 @@ package io.insightdesk.ticket.bulk;
 import static io.insightdesk.platform.Jsons.JSON;
 
 import io.insightdesk.platform.persistence.Jsonb;
-import io.insightdesk.ticket.AmendTicket;
 import io.insightdesk.ticket.KeptField;
 import io.insightdesk.ticket.TicketChange;
 import io.insightdesk.ticket.TicketField;
-import io.insightdesk.ticket.UpdateTicket.Link;
-import jakarta.json.JsonArray;
+import io.insightdesk.ticket.property.TicketPatch;
+import io.insightdesk.ticket.property.TicketPatchJson;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 
 /** How a bulk edit is stored: what each ticket gets, what that changed, and what could not be put back. */
 final class BulkRecords {
 
     private BulkRecords() {}
 
-    static String write(AmendTicket change) {
-        var json = JSON.createObjectBuilder();
-        addText(json, "status", change.status());
-        addText(json, "priority", change.priority());
-        addLink(json, "assignee", change.assignee());
-        addLink(json, "team", change.team());
-        return json.add("addTags", JSON.createArrayBuilder(change.addTags()))
-                .add("removeTags", JSON.createArrayBuilder(change.removeTags()))
-                .add("customFields", JSON.createObjectBuilder(change.customFields()))
-                .build()
-                .toString();
+    static String write(TicketPatch patch) {
+        return TicketPatchJson.write(patch).toString();
     }
 
-    static AmendTicket readChange(String text) {
-        var json = Jsonb.value(text).asJsonObject();
-        return new AmendTicket(
-                json.getString("status", null),
-                json.getString("priority", null),
-                link(json, "assignee"),
-                link(json, "team"),
-                texts(json.getJsonArray("addTags")),
-                texts(json.getJsonArray("removeTags")),
-                json.getJsonObject("customFields"));
+    static TicketPatch readPatch(String text) {
+        return TicketPatchJson.read(Jsonb.value(text).asJsonObject());
     }
 
     static String writeChanges(List<TicketChange> changes) {
@@ -92,33 +71,6 @@ final class BulkRecords {
 
     private static Optional<String> optionalText(JsonObject json, String name) {
         return Optional.ofNullable(json.getString(name, null));
-    }
-
-    private static void addText(JsonObjectBuilder json, String name, String text) {
-        if (text != null) {
-            json.add(name, text);
-        }
-    }
-
-    private static void addLink(JsonObjectBuilder json, String name, Link link) {
-        if (link != null) {
-            json.add(
-                    name,
-                    link.id() == null
-                            ? JsonValue.NULL
-                            : JSON.createValue(link.id().toString()));
-        }
-    }
-
-    private static Link link(JsonObject json, String name) {
-        if (!json.containsKey(name)) {
-            return null;
-        }
-        return new Link(json.isNull(name) ? null : UUID.fromString(json.getString(name)));
-    }
-
-    private static List<String> texts(JsonArray array) {
-        return array.getValuesAs(JsonString::getString);
     }
 
     private static String code(TicketField field) {

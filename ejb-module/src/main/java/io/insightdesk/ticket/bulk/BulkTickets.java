@@ -3,7 +3,7 @@ package io.insightdesk.ticket.bulk;
 import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.Requires;
 import io.insightdesk.ticket.KeptField;
-import io.insightdesk.ticket.TicketAmendments;
+import io.insightdesk.ticket.TicketPatchService;
 import io.insightdesk.ticket.TicketRef;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -23,14 +23,14 @@ public class BulkTickets {
     BulkRepository bulks;
 
     @Inject
-    TicketAmendments amendments;
+    TicketPatchService patches;
 
     /** @throws io.insightdesk.platform.RefusedException when the ticket can't be changed so; nothing is written then */
     @Requires(Permission.WORK_TICKETS)
     public void change(BulkEdit bulk, int place) {
         bulks.lockWaiting(bulk.getId(), place).ifPresent(ticket -> {
-            var change = BulkRecords.readChange(bulk.getChange());
-            bulks.changed(bulk.getId(), place, amendments.amend(TicketRef.of(ticket), change));
+            var patch = BulkRecords.readPatch(bulk.getChange());
+            bulks.changed(bulk.getId(), place, patches.apply(TicketRef.of(ticket), patch));
         });
     }
 
@@ -38,7 +38,7 @@ public class BulkTickets {
     @Requires(Permission.WORK_TICKETS)
     public void undo(BulkEdit bulk, int place) {
         bulks.lockToUndo(bulk.getId(), place).ifPresent(changed -> {
-            var kept = amendments.restore(TicketRef.of(changed.ticket()), changed.changes());
+            var kept = patches.undo(TicketRef.of(changed.ticket()), changed.changes());
             var undo = kept.size() == changed.changes().size() ? "kept" : "partly";
             bulks.undone(bulk.getId(), place, kept.isEmpty() ? "undone" : undo, kept);
         });

@@ -1,17 +1,17 @@
 package io.insightdesk.ticket.view;
 
-import static io.insightdesk.ticket.TicketCondition.EVERYTHING;
-import static io.insightdesk.ticket.TicketCondition.all;
-import static io.insightdesk.ticket.TicketCondition.comparison;
+import static io.insightdesk.ticket.property.Condition.EVERYTHING;
+import static io.insightdesk.ticket.property.Condition.all;
+import static io.insightdesk.ticket.property.Condition.comparison;
 
 import io.insightdesk.ticket.Status;
-import io.insightdesk.ticket.TicketCondition;
-import io.insightdesk.ticket.TicketCondition.Field;
-import io.insightdesk.ticket.TicketCondition.Group;
-import io.insightdesk.ticket.TicketCondition.Op;
 import io.insightdesk.ticket.TicketFilter;
 import io.insightdesk.ticket.TicketSort;
-import io.insightdesk.ticket.TicketViewpoint;
+import io.insightdesk.ticket.property.Condition;
+import io.insightdesk.ticket.property.Condition.Group;
+import io.insightdesk.ticket.property.Op;
+import io.insightdesk.ticket.property.TicketProperty;
+import io.insightdesk.ticket.property.TicketViewpoint;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -21,13 +21,13 @@ import java.util.stream.Stream;
 
 /** The lists of tickets that every desk has. */
 public enum BuiltInView {
-    MINE(all(comparison(Field.ASSIGNEE, Op.IS, Field.ME))),
-    UNASSIGNED(all(comparison(Field.ASSIGNEE, Op.IS, Field.NONE))),
+    MINE(all(comparison(TicketProperty.ASSIGNEE, Op.IS, TicketProperty.ME))),
+    UNASSIGNED(all(comparison(TicketProperty.ASSIGNEE, Op.IS, TicketProperty.NONE))),
     /** Of the teams in which one works. */
-    TEAM(all(comparison(Field.TEAM, Op.IS, Field.MINE))),
+    TEAM(all(comparison(TicketProperty.TEAM, Op.IS, TicketProperty.MINE))),
     OPEN(EVERYTHING),
     /** With a clock that is over within two hours, or is over already. */
-    BREACHING(all(comparison(Field.DUE, Op.WITHIN, "2h"))),
+    BREACHING(all(comparison(TicketProperty.DUE, Op.WITHIN, "2h"))),
     PENDING(EVERYTHING),
     SOLVED(EVERYTHING);
 
@@ -68,8 +68,8 @@ public enum BuiltInView {
     /** The same as a condition, for who begins a view of their own with it. */
     public Group condition() {
         var codes = statuses().stream().map(Status::code).toArray(String[]::new);
-        return all(Stream.concat(Stream.of(comparison(Field.STATUS, Op.IS, codes)), rest.conditions().stream())
-                .toArray(TicketCondition[]::new));
+        return all(Stream.concat(Stream.of(comparison(TicketProperty.STATUS, Op.IS, codes)), rest.conditions().stream())
+                .toArray(Condition[]::new));
     }
 
     private Set<Status> statuses() {

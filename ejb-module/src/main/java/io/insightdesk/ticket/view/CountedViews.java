@@ -1,7 +1,7 @@
 package io.insightdesk.ticket.view;
 
 import io.insightdesk.ticket.TicketCount;
-import io.insightdesk.ticket.TicketViewpoint;
+import io.insightdesk.ticket.property.TicketViewpoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

@@ -3,7 +3,7 @@ package io.insightdesk.ticket.view;
 import io.insightdesk.ticket.Status;
 import io.insightdesk.ticket.TicketFilter;
 import io.insightdesk.ticket.TicketSort;
-import io.insightdesk.ticket.TicketViewpoint;
+import io.insightdesk.ticket.property.TicketViewpoint;
 import java.util.List;
 import java.util.Set;
 

@@ -4,12 +4,14 @@ import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.paging.MalformedQueryException;
+import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.team.TeamService;
-import io.insightdesk.ticket.TicketCondition;
-import io.insightdesk.ticket.TicketCondition.Group;
-import io.insightdesk.ticket.TicketConditionJson;
 import io.insightdesk.ticket.TicketSort;
 import io.insightdesk.ticket.TicketVocabularies;
+import io.insightdesk.ticket.property.Condition;
+import io.insightdesk.ticket.property.Condition.Group;
+import io.insightdesk.ticket.property.ConditionJson;
+import io.insightdesk.ticket.property.ConditionUse;
 import io.insightdesk.ticket.view.SavedView.Content;
 import io.insightdesk.ticket.view.SavedView.Shelf;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +32,7 @@ public class SavedViewInput {
 
     /** What a new view says where its draft says nothing. */
     static final Content NEW =
-            new Content(null, TicketCondition.EVERYTHING, ViewColumn.USUAL, TicketSort.LAST_UPDATED.toString());
+            new Content(null, Condition.EVERYTHING, ViewColumn.USUAL, TicketSort.LAST_UPDATED.toString());
 
     @Inject
     TeamService teams;
@@ -66,7 +68,7 @@ public class SavedViewInput {
     }
 
     private Group filter(InputCheck check, JsonObject draft) {
-        return TicketConditionJson.read(draft, "filter", vocabularies.current(), check);
+        return ConditionJson.read(draft, "filter", ConditionUse.LIST, vocabularies.current(), check);
     }
 
     /** The columns with these codes; what is wrong with them is noted. */
@@ -118,18 +120,10 @@ public class SavedViewInput {
             check.wrong("team", Rule.REQUIRED);
             return Optional.empty();
         }
-        var team = id(draft).filter(id -> teams.find(id).isPresent());
+        var team = Ids.find(draft).filter(id -> teams.find(id).isPresent());
         if (team.isEmpty()) {
             check.wrong("team", Rule.UNKNOWN);
         }
         return team;
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,9 +1,9 @@
 package io.insightdesk.ticket.view;
 
-import io.insightdesk.platform.RefusedException;
+import io.insightdesk.platform.NotFoundException;
 
 /** There is no such view, or it is somebody else's (REST: 404). */
-public class SavedViewNotFoundException extends RefusedException {
+public class SavedViewNotFoundException extends NotFoundException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,11 +1,13 @@
 package io.insightdesk.ticket.view;
 
+import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.Requires;
 import io.insightdesk.ticket.Status;
 import io.insightdesk.ticket.TicketFilter;
 import io.insightdesk.ticket.TicketReading;
 import io.insightdesk.ticket.TicketViewpoints;
+import io.insightdesk.ticket.property.TicketProperty;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -52,12 +54,9 @@ public class TicketViews {
     }
 
     private Optional<SavedView> findSaved(String code) {
-        try {
-            var id = UUID.fromString(code);
-            return saved.list().stream().filter(view -> view.getId().equals(id)).findFirst();
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+        return Ids.find(code).flatMap(id -> saved.list().stream()
+                .filter(view -> view.getId().equals(id))
+                .findFirst());
     }
 
     /** What a filter that is not saved yet would let through. @throws io.insightdesk.platform.input.InvalidInputException */
@@ -81,7 +80,7 @@ public class TicketViews {
             filters.add(view.filter(viewpoint, Set.of()));
         }
         for (var team : teams) {
-            filters.add(BuiltInView.OPEN.filter(viewpoint, Set.of()).teams(Set.of(team)));
+            filters.add(BuiltInView.OPEN.filter(viewpoint, Set.of()).having(TicketProperty.TEAM, team.toString()));
         }
         for (var view : views) {
             filters.add(new TicketFilter().matching(view.getFilter(), viewpoint));

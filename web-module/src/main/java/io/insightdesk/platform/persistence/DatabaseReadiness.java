@@ -1,5 +1,6 @@
 package io.insightdesk.platform.persistence;
 
+import io.insightdesk.platform.LogText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
@@ -29,7 +30,7 @@ public class DatabaseReadiness implements HealthCheck {
             return true;
         } catch (RuntimeException away) {
             // Asked every few seconds by whoever watches; they see the state, the log need not repeat it.
-            LOG.log(Level.FINE, "The database does not answer", away);
+            LOG.log(Level.FINE, "The database does not answer", LogText.escaped(away));
             return false;
         }
     }

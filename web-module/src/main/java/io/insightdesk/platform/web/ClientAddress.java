@@ -1,12 +1,12 @@
 package io.insightdesk.platform.web;
 
+import io.insightdesk.platform.config.AddressRange;
+import io.insightdesk.platform.config.AddressRanges;
 import io.insightdesk.platform.config.Setting;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,12 +18,17 @@ public final class ClientAddress {
     private ClientAddress() {}
 
     public static String of(HttpServletRequest request) {
-        return of(request.getRemoteAddr(), forwardedFor(request), trusted());
+        return of(request.getRemoteAddr(), forwardedFor(request), Gateways.TRUSTED);
     }
 
-    static String of(String peer, List<String> forwardedFor, Set<String> trusted) {
+    /** The same as limits count it: see {@link AddressRange#network}. */
+    public static String network(HttpServletRequest request) {
+        return AddressRange.network(of(request));
+    }
+
+    static String of(String peer, List<String> forwardedFor, AddressRanges trusted) {
         var address = peer;
-        for (var hop = forwardedFor.size() - 1; hop >= 0 && trusted.contains(address); hop--) {
+        for (var hop = forwardedFor.size() - 1; hop >= 0 && trusted.contain(address); hop--) {
             address = forwardedFor.get(hop);
         }
         return address;
@@ -36,11 +41,13 @@ public final class ClientAddress {
                 .toList();
     }
 
-    private static Set<String> trusted() {
-        return entries(Setting.TRUSTED_PROXIES.text()).collect(Collectors.toUnmodifiableSet());
-    }
-
     private static Stream<String> entries(String list) {
         return Arrays.stream(list.split(",")).map(String::strip).filter(entry -> !entry.isEmpty());
+    }
+
+    /** The setting, read at the first request. */
+    private static final class Gateways {
+
+        static final AddressRanges TRUSTED = AddressRanges.of(Setting.TRUSTED_PROXIES);
     }
 }

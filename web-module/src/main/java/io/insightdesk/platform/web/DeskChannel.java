@@ -2,11 +2,8 @@ package io.insightdesk.platform.web;
 
 import java.util.UUID;
 
-/** The one push channel of the pages, and whom a message on it can address. */
+/** Whom a message to the open pages can address. */
 public final class DeskChannel {
-
-    /** The channel's name in {@code live.xhtml}. */
-    public static final String NAME = "desk";
 
     private DeskChannel() {}
 

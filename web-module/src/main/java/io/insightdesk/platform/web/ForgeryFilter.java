@@ -1,16 +1,19 @@
 package io.insightdesk.platform.web;
 
+import io.insightdesk.platform.LogText;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ResourceBundle;
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -23,6 +26,8 @@ public class ForgeryFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    private static final Logger LOG = Logger.getLogger(ForgeryFilter.class.getName());
+    private static final Duration LOG_PAUSE = Duration.ofMinutes(1);
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final Set<String> KEPT = Set.of("continue", "token");
     private static final String VIEW_STATE = "jakarta.faces.ViewState";
@@ -31,6 +36,8 @@ public class ForgeryFilter extends HttpFilter {
     /** A UUID's 36 characters in Base64. */
     private static final Pattern WELL_FORMED_NONCE = Pattern.compile("[A-Za-z0-9+/]{48}");
 
+    private final transient AtomicReference<Long> logged = new AtomicReference<>();
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -38,14 +45,31 @@ public class ForgeryFilter extends HttpFilter {
                 || RequestArea.of(request).isApi()) {
             chain.doFilter(request, response);
         } else if (!isFromHere(request)) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        } else if (isTooLarge(request)) {
-            tellTooLarge(request, response);
+            refuse(request, response);
         } else if (hasViewState(request) && hasNonce(request) || FormToken.isRepeated(request)) {
             chain.doFilter(request, response);
         } else {
             Redirect.send(response, request.getRequestURI() + "?again=1" + kept(request));
         }
+    }
+
+    /**
+     * A gateway that passes on {@code Host} without its port makes every form of one's own look foreign, so the log says
+     * why, though not more often than {@link #LOG_PAUSE}.
+     */
+    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var host = request.getHeader("Host");
+        var now = System.nanoTime();
+        var last = logged.get();
+        if ((last == null || now - last > LOG_PAUSE.toNanos()) && logged.compareAndSet(last, now)) {
+            LOG.log(
+                    Level.INFO,
+                    "Refused a form of {0} sent to the host {1}. If people see \"This form came from another site\" on "
+                            + "their own pages, the gateway does not pass on the Host header as the browser sent it, "
+                            + "with its port (nginx: $http_host).",
+                    new Object[] {LogText.escaped(request.getHeader("Origin")), LogText.escaped(host)});
+        }
+        PlainAnswer.send(request, response, HttpServletResponse.SC_FORBIDDEN, "error.foreign");
     }
 
     /** What the form's page needs to be shown again. */
@@ -58,42 +82,9 @@ public class ForgeryFilter extends HttpFilter {
 
     /** Browsers name the origin of each POST; programs that are no browsers may leave it out. */
     private static boolean isFromHere(HttpServletRequest request) {
-        var origin = request.getHeader("Origin");
-        if (origin == null) {
-            return !"cross-site".equals(request.getHeader("Sec-Fetch-Site"));
-        }
-        try {
-            var site = URI.create(origin).getAuthority();
-            return site != null && site.equalsIgnoreCase(request.getHeader("Host"));
-        } catch (IllegalArgumentException malformed) {
-            return false;
-        }
-    }
-
-    /** Forms over two megabytes (Grizzly's {@code max-form-post-size-bytes}) the container refuses to read. */
-    private static boolean isTooLarge(HttpServletRequest request) {
-        try {
-            request.getParameter(VIEW_STATE);
-            return false;
-        } catch (IllegalStateException tooLarge) {
-            return true;
-        }
-    }
-
-    /** By hand: an error page would be asked for the same fields. */
-    private static void tellTooLarge(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var texts = ResourceBundle.getBundle("io.insightdesk.platform.web.texts", request.getLocale());
-        response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        response.setContentType("text/html");
-        response.setCharacterEncoding("UTF-8");
-        response.getWriter().write("""
-                <!DOCTYPE html>
-                <html lang="%1$s"><head><title>%2$s</title></head>
-                <body><main><h1>%2$s</h1><p>%3$s</p></main></body></html>
-                """.formatted(
-                        texts.getLocale().getLanguage(),
-                        texts.getString("error.tooLarge"),
-                        texts.getString("error.tooLarge.lead")));
+        return request.getHeader("Origin") == null
+                ? !"cross-site".equals(request.getHeader("Sec-Fetch-Site"))
+                : RequestOrigin.isThisHost(request);
     }
 
     /**

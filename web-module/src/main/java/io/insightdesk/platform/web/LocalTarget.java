@@ -24,6 +24,15 @@ public final class LocalTarget {
         }
     }
 
+    /** The same path, with one slash where it begins: {@code //host/path} would name another host. */
+    static String onThisHost(String path) {
+        var begin = 0;
+        while (begin < path.length() && (path.charAt(begin) == '/' || path.charAt(begin) == '\\')) {
+            begin++;
+        }
+        return "/" + path.substring(begin);
+    }
+
     /** Browsers read {@code //host} and {@code /\host} as another site, and skip control characters. */
     private static boolean hasTrap(String sent) {
         return sent.startsWith("//")

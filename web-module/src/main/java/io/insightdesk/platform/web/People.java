@@ -3,12 +3,14 @@ package io.insightdesk.platform.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** How people look in a circle: initials, and a colour that stays the same for the same name. */
 @Named
 @ApplicationScoped
 public class People {
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final List<String> TINTS = List.of("", "g", "w", "i");
 
     /** "Carla Mendes" is CM, "Ana" is A, nobody is a dash. */
@@ -16,14 +18,14 @@ public class People {
         if (name == null || name.isBlank()) {
             return "–";
         }
-        var words = name.strip().split("\\s+");
+        var words = BLANKS.split(name.strip());
         var last = words.length > 1 ? first(words[words.length - 1]) : "";
         return first(words[0]) + last;
     }
 
     /** The name that one is greeted with: the first. */
     public String given(String name) {
-        return name.strip().split("\\s+")[0];
+        return BLANKS.split(name.strip(), 2)[0];
     }
 
     /** The style class of the circle. */

@@ -11,9 +11,10 @@ public final class Redirect {
 
     private Redirect() {}
 
+    /** @param path with its query; what leads to another host ({@code //host/path}) becomes a path of this one */
     public static void send(HttpServletResponse response, String path) throws IOException {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", path);
+        response.setHeader("Location", LocalTarget.onThisHost(path));
         response.flushBuffer();
     }
 }

@@ -17,6 +17,8 @@ public enum RequestArea {
     API,
     /** The two API calls that get a token. */
     API_OPEN,
+    /** The push connection of the pages. */
+    PUSH,
     /** Pages that anybody may see, signed in or not. */
     PUBLIC_PAGES,
     /** One's own profile, whatever the role. */
@@ -52,6 +54,9 @@ public enum RequestArea {
         if (isUnder(path, "/setup")) {
             return SETUP;
         }
+        if (path.equals(PushEndpoint.PATH)) {
+            return PUSH;
+        }
         if (isUnder(path, "/portal")) {
             return PORTAL;
         }
@@ -83,7 +88,7 @@ public enum RequestArea {
             case PROFILE, PORTAL -> Optional.of(Role.CUSTOMER);
             case AGENT -> Optional.of(Role.AGENT);
             case ADMIN -> Optional.of(Role.ADMIN);
-            case RESOURCES, OPERATIONS, SETUP, API, API_OPEN, PUBLIC_PAGES -> Optional.empty();
+            case RESOURCES, OPERATIONS, SETUP, API, API_OPEN, PUSH, PUBLIC_PAGES -> Optional.empty();
         };
     }
 }

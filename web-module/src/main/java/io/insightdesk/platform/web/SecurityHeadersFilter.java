@@ -8,7 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 
-/** Puts the {@link SecurityHeaders} on every answer; a page replaces the policy by its own, which has its nonce. */
+/**
+ * Puts the {@link SecurityHeaders} on every answer; a page replaces the policy by its own, which has its nonce. Redirects
+ * keep to the {@link OwnAddress}.
+ */
 public class SecurityHeadersFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -17,7 +20,7 @@ public class SecurityHeadersFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         SecurityHeaders.apply(request, response);
-        chain.doFilter(request, new OnePolicy(response));
+        chain.doFilter(request, new OnePolicy(new OwnAddress(request, response)));
     }
 
     /** PrimeFaces adds its policy to ours; of two policies a browser obeys both, and ours does not know the nonce. */

@@ -7,14 +7,15 @@ import jakarta.faces.context.FacesContext;
 import java.util.Set;
 
 /**
- * Makes public pages, error pages and lists stateless from their first moment.
+ * Makes pages that have no form of Faces, and error pages, stateless from their first moment: each other page keeps its state
+ * in a session, in memory.
  *
  * <p>{@code <f:view transient="true">} alone comes too late: PrimeFaces puts its nonce into the view map before the page
  * is built, which makes a session for every visitor.
  */
 public class StatelessViews extends ViewHandlerWrapper {
 
-    private static final Set<String> VIEWS = Set.of(
+    static final Set<String> VIEWS = Set.of(
             "/index.xhtml",
             "/login.xhtml",
             "/logout.xhtml",
@@ -30,6 +31,16 @@ public class StatelessViews extends ViewHandlerWrapper {
             "/agent/tickets.xhtml",
             "/agent/bulk-field.xhtml",
             "/agent/customers.xhtml",
+            "/agent/macros.xhtml",
+            "/admin.xhtml",
+            "/admin/imports.xhtml",
+            "/admin/organisation.xhtml",
+            "/admin/organisations.xhtml",
+            "/admin/people.xhtml",
+            "/admin/person.xhtml",
+            "/admin/settings.xhtml",
+            "/admin/team.xhtml",
+            "/admin/teams.xhtml",
             "/WEB-INF/pages/customer.xhtml");
 
     public StatelessViews(ViewHandler wrapped) {

@@ -1,16 +1,22 @@
 package io.insightdesk.ticket.bulk;
 
 import static io.insightdesk.platform.Jsons.JSON;
+import static io.insightdesk.ticket.property.TicketProperty.ASSIGNEE;
+import static io.insightdesk.ticket.property.TicketProperty.PRIORITY;
+import static io.insightdesk.ticket.property.TicketProperty.STATUS;
+import static io.insightdesk.ticket.property.TicketProperty.TAG;
+import static io.insightdesk.ticket.property.TicketProperty.TEAM;
 
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
-import io.insightdesk.ticket.AmendTicket;
+import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.ticket.TicketListFilter;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.TicketRefusals;
-import io.insightdesk.ticket.UpdateTicket.Link;
+import io.insightdesk.ticket.TicketViewpoints;
+import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.view.BuiltInView;
 import io.insightdesk.ticket.view.TicketViews;
 import jakarta.inject.Inject;
@@ -46,6 +52,9 @@ public class BulkEdits extends HttpServlet {
     private transient TicketListFilter list;
 
     @Inject
+    private transient TicketViewpoints viewpoints;
+
+    @Inject
     private transient BulkFieldsView fields;
 
     @Inject
@@ -62,41 +71,35 @@ public class BulkEdits extends HttpServlet {
     }
 
     private BulkEdit start(HttpServletRequest request) {
-        var change = change(request);
+        var patch = patch(request);
         var chosen = request.getParameterValues("ticket");
         if (request.getParameter("all") == null) {
             return bulks.startOn(
                     Stream.of(chosen == null ? new String[0] : chosen)
                             .map(TicketRef::parse)
                             .toList(),
-                    change);
+                    patch);
         }
         var code = Optional.ofNullable(request.getParameter("view")).orElse(BuiltInView.OPEN.getCode());
         var view = views.find(code, list.statuses())
                 .orElseThrow(() -> new InvalidInputException(FieldError.of("view", Rule.UNKNOWN)));
-        return bulks.start(new BulkSelection(list.narrow(view.filter()), view.sort()), change);
+        return bulks.start(new BulkSelection(list.narrow(view.filter(), viewpoints.current()), view.sort()), patch);
     }
 
-    private AmendTicket change(HttpServletRequest request) {
-        return new AmendTicket(
-                given(request, "status"),
-                given(request, "priority"),
-                link(request, "assignee"),
-                link(request, "team"),
-                tags(request, "addTags"),
-                tags(request, "removeTags"),
-                fields.answers());
+    private TicketPatch patch(HttpServletRequest request) {
+        return TicketPatch.ofFields(fields.answers())
+                .setIfGiven(STATUS, given(request, "status"))
+                .setIfGiven(PRIORITY, given(request, "priority"))
+                .setIfGiven(ASSIGNEE, given(request, "assignee"))
+                .setIfGiven(TEAM, given(request, "team"))
+                .add(TAG, tags(request, "addTags"))
+                .remove(TAG, tags(request, "removeTags"));
     }
 
-    /** The parameters of the change have names of their own: the others are the list's filters. */
+    /** The parameters of the patch have names of their own: the others are the list's filters. */
     private static String given(HttpServletRequest request, String name) {
         var value = request.getParameter("set." + name);
         return value == null || value.isBlank() ? null : value;
-    }
-
-    private static Link link(HttpServletRequest request, String name) {
-        var value = given(request, name);
-        return value == null ? null : BulkLinks.link(name, value);
     }
 
     private static List<String> tags(HttpServletRequest request, String name) {
@@ -105,12 +108,8 @@ public class BulkEdits extends HttpServlet {
     }
 
     private static UUID id(HttpServletRequest request) {
-        try {
-            return UUID.fromString(
-                    Optional.ofNullable(request.getParameter("id")).orElse(""));
-        } catch (IllegalArgumentException notAnId) {
-            throw new BulkNotFoundException(request.getParameter("id"));
-        }
+        var id = request.getParameter("id");
+        return Ids.find(id).orElseThrow(() -> new BulkNotFoundException(id));
     }
 
     private void answer(HttpServletResponse response, Supplier<BulkEdit> work) throws IOException {

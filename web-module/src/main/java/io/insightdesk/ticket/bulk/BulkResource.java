@@ -1,6 +1,7 @@
 package io.insightdesk.ticket.bulk;
 
 import io.insightdesk.platform.paging.Page;
+import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.api.Idempotent;
 import io.insightdesk.platform.web.api.ListJson;
 import io.insightdesk.platform.web.api.QueryParameters;
@@ -58,10 +59,6 @@ public class BulkResource {
 
     /** What is no id names no bulk edit. */
     private UUID id() {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException notAnId) {
-            throw new BulkNotFoundException(id);
-        }
+        return Ids.find(id).orElseThrow(() -> new BulkNotFoundException(id));
     }
 }

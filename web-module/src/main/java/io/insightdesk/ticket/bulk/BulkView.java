@@ -1,6 +1,7 @@
 package io.insightdesk.ticket.bulk;
 
 import io.insightdesk.field.FieldWords;
+import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.Refusals;
 import io.insightdesk.platform.web.Region;
 import io.insightdesk.ticket.KeptField;
@@ -130,10 +131,6 @@ public class BulkView implements Serializable {
 
     /** @throws BulkNotFoundException for what is no id, and so names no bulk edit */
     public void setId(String text) {
-        try {
-            id = text == null ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw new BulkNotFoundException(text);
-        }
+        id = text == null ? null : Ids.find(text).orElseThrow(() -> new BulkNotFoundException(text));
     }
 }

@@ -1,14 +1,19 @@
 package io.insightdesk.ticket.bulk;
 
+import static io.insightdesk.ticket.property.TicketProperty.ASSIGNEE;
+import static io.insightdesk.ticket.property.TicketProperty.PRIORITY;
+import static io.insightdesk.ticket.property.TicketProperty.STATUS;
+import static io.insightdesk.ticket.property.TicketProperty.TAG;
+import static io.insightdesk.ticket.property.TicketProperty.TEAM;
+
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
-import io.insightdesk.ticket.AmendTicket;
+import io.insightdesk.ticket.ReferenceJson;
 import io.insightdesk.ticket.TicketNotFoundException;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.UpdateTicket.Link;
+import io.insightdesk.ticket.property.TicketPatch;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
 
@@ -37,7 +42,9 @@ public record NewBulkJson(List<String> tickets, String view, JsonObject filter, 
     /** @throws InvalidInputException for a reference that can't name any ticket */
     List<TicketRef> refs() {
         try {
-            return tickets.stream().map(TicketRef::parse).toList();
+            return tickets == null
+                    ? List.of()
+                    : tickets.stream().map(TicketRef::parse).toList();
         } catch (TicketNotFoundException noReference) {
             throw new InvalidInputException(FieldError.of("tickets", Rule.UNKNOWN));
         }
@@ -48,30 +55,19 @@ public record NewBulkJson(List<String> tickets, String view, JsonObject filter, 
         return (tickets == null ? 0 : 1) + (view == null ? 0 : 1) + (filter == null ? 0 : 1) == 1;
     }
 
-    AmendTicket change() {
+    TicketPatch patch() {
         if (changes == null) {
             throw new InvalidInputException(FieldError.of("changes", Rule.REQUIRED));
         }
-        return new AmendTicket(
-                changes.status(),
-                changes.priority(),
-                link("changes.assignee", changes.assignee()),
-                link("changes.team", changes.team()),
-                changes.addTags(),
-                changes.removeTags(),
-                changes.customFields());
-    }
-
-    private static Link link(String field, JsonValue given) {
-        if (given == null) {
-            return null;
-        }
-        if (given == JsonValue.NULL) {
-            return new Link(null);
-        }
-        if (given instanceof JsonString text) {
-            return BulkLinks.link(field, text.getString());
-        }
-        throw new InvalidInputException(FieldError.of(field, Rule.WRONG_TYPE, "string"));
+        var patch = TicketPatch.ofFields(changes.customFields())
+                .setIfGiven(STATUS, changes.status())
+                .setIfGiven(PRIORITY, changes.priority())
+                .add(TAG, changes.addTags())
+                .remove(TAG, changes.removeTags());
+        return ReferenceJson.onto(
+                ReferenceJson.onto(patch, ASSIGNEE, "changes.assignee", changes.assignee()),
+                TEAM,
+                "changes.team",
+                changes.team());
     }
 }

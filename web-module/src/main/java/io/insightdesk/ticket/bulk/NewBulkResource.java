@@ -39,8 +39,8 @@ public class NewBulkResource {
             throw new InvalidInputException(FieldError.of("tickets", Rule.NOT_ONE_OF, "tickets, view, filter"));
         }
         var started = given.tickets() != null
-                ? bulks.startOn(given.refs(), given.change())
-                : bulks.start(selection(given), given.change());
+                ? bulks.startOn(given.refs(), given.patch())
+                : bulks.start(selection(given), given.patch());
         var location = uri.getBaseUriBuilder()
                 .path("bulk")
                 .path(started.getId().toString())

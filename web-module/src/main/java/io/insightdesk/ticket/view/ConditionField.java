@@ -2,10 +2,11 @@ package io.insightdesk.ticket.view;
 
 import io.insightdesk.field.CustomFieldName;
 import io.insightdesk.field.FieldKind;
-import io.insightdesk.ticket.TicketCondition.CustomComparison;
-import io.insightdesk.ticket.TicketCondition.Field;
-import io.insightdesk.ticket.TicketCondition.Kind;
-import io.insightdesk.ticket.TicketCondition.Op;
+import io.insightdesk.ticket.property.ConditionUse;
+import io.insightdesk.ticket.property.CustomComparison;
+import io.insightdesk.ticket.property.Op;
+import io.insightdesk.ticket.property.PropertyKind;
+import io.insightdesk.ticket.property.TicketProperty;
 import java.io.Serializable;
 import java.util.List;
 
@@ -15,10 +16,10 @@ import java.util.List;
  * @param builtIn {@code null} for a custom field
  * @param key of the custom field, or {@code null}; so also {@code kind}
  */
-record ConditionField(Field builtIn, String key, FieldKind kind) implements Serializable {
+record ConditionField(TicketProperty builtIn, String key, FieldKind kind) implements Serializable {
 
-    static ConditionField of(Field field) {
-        return new ConditionField(field, null, null);
+    static ConditionField of(TicketProperty property) {
+        return new ConditionField(property, null, null);
     }
 
     static ConditionField of(String key, FieldKind kind) {
@@ -33,18 +34,18 @@ record ConditionField(Field builtIn, String key, FieldKind kind) implements Seri
     List<Op> operators() {
         return builtIn == null
                 ? CustomComparison.operators(kind)
-                : List.copyOf(builtIn.kind().operators());
+                : List.copyOf(builtIn.kind().operators(ConditionUse.LIST));
     }
 
     /** Whether values are ticked, and not written. */
     boolean isChoice() {
         return builtIn == null
                 ? kind.hasChoices() || kind == FieldKind.CHECKBOX
-                : !isPerson() && (builtIn.kind() == Kind.WORD || builtIn.kind() == Kind.REFERENCE);
+                : !isPerson() && (builtIn.kind() == PropertyKind.WORD || builtIn.kind() == PropertyKind.REFERENCE);
     }
 
     boolean isAge() {
-        return builtIn != null && builtIn.kind() == Kind.AGE;
+        return builtIn != null && builtIn.kind() == PropertyKind.AGE;
     }
 
     boolean isDay() {
@@ -53,7 +54,7 @@ record ConditionField(Field builtIn, String key, FieldKind kind) implements Seri
 
     /** Whether a customer is written by mail address. */
     boolean isPerson() {
-        return builtIn == Field.REQUESTER;
+        return builtIn == TicketProperty.REQUESTER;
     }
 
     /** Where the bundle has an example of what is written: by the field, or by the kind of a custom one. */

@@ -4,7 +4,7 @@ import io.insightdesk.field.CustomField;
 import io.insightdesk.field.CustomFieldName;
 import io.insightdesk.field.FieldKind;
 import io.insightdesk.field.FieldSet;
-import io.insightdesk.ticket.TicketCondition.Field;
+import io.insightdesk.ticket.property.TicketProperty;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,7 +25,7 @@ class ConditionFields implements Serializable {
 
     /** The field with this name in filters. */
     Optional<ConditionField> find(String code) {
-        return Field.find(code)
+        return TicketProperty.find(code)
                 .map(ConditionField::of)
                 .or(() -> CustomFieldName.key(code).filter(custom::containsKey).map(this::custom));
     }

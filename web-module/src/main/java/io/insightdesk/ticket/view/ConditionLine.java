@@ -1,11 +1,11 @@
 package io.insightdesk.ticket.view;
 
 import io.insightdesk.platform.input.WrittenList;
-import io.insightdesk.ticket.TicketCondition.Comparison;
-import io.insightdesk.ticket.TicketCondition.CustomComparison;
-import io.insightdesk.ticket.TicketCondition.Field;
-import io.insightdesk.ticket.TicketCondition.Op;
-import io.insightdesk.ticket.TicketCondition.Quantifier;
+import io.insightdesk.ticket.property.Comparison;
+import io.insightdesk.ticket.property.Condition.Quantifier;
+import io.insightdesk.ticket.property.CustomComparison;
+import io.insightdesk.ticket.property.Op;
+import io.insightdesk.ticket.property.TicketProperty;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,7 @@ public class ConditionLine implements Serializable {
 
     static ConditionLine of(int depth, ConditionFields fields, Comparison comparison) {
         var line = new ConditionLine(depth, fields);
-        line.compare(ConditionField.of(comparison.field()), comparison.op(), comparison.values());
+        line.compare(ConditionField.of(comparison.property()), comparison.op(), comparison.values());
         return line;
     }
 
@@ -53,7 +53,7 @@ public class ConditionLine implements Serializable {
 
     static ConditionLine empty(int depth, ConditionFields fields) {
         var line = new ConditionLine(depth, fields);
-        line.compare(ConditionField.of(Field.STATUS), Op.IS, List.of());
+        line.compare(ConditionField.of(TicketProperty.STATUS), Op.IS, List.of());
         return line;
     }
 

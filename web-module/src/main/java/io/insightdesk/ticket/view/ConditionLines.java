@@ -2,12 +2,12 @@ package io.insightdesk.ticket.view;
 
 import static io.insightdesk.platform.Jsons.JSON;
 
-import io.insightdesk.ticket.TicketCondition;
-import io.insightdesk.ticket.TicketCondition.Comparison;
-import io.insightdesk.ticket.TicketCondition.CustomComparison;
-import io.insightdesk.ticket.TicketCondition.Group;
-import io.insightdesk.ticket.TicketCondition.Quantifier;
-import io.insightdesk.ticket.TicketConditionJson;
+import io.insightdesk.ticket.property.Comparison;
+import io.insightdesk.ticket.property.Condition;
+import io.insightdesk.ticket.property.Condition.Group;
+import io.insightdesk.ticket.property.Condition.Quantifier;
+import io.insightdesk.ticket.property.ConditionJson;
+import io.insightdesk.ticket.property.CustomComparison;
 import jakarta.json.JsonObject;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ class ConditionLines implements Serializable {
         add(condition, 1);
     }
 
-    private void add(TicketCondition condition, int depth) {
+    private void add(Condition condition, int depth) {
         if (condition instanceof Comparison comparison) {
             lines.add(ConditionLine.of(depth, fields, comparison));
         } else if (condition instanceof CustomComparison comparison) {
@@ -53,7 +53,7 @@ class ConditionLines implements Serializable {
     /** Groups within groups, as far as they may go. */
     void addGroup(int group) {
         var depth = lines.get(group).getDepth() + 1;
-        if (depth <= TicketConditionJson.DEEPEST) {
+        if (depth <= ConditionJson.DEEPEST) {
             var at = endOf(group);
             lines.add(at, ConditionLine.group(depth, fields, Quantifier.ANY));
             lines.add(at + 1, ConditionLine.empty(depth + 1, fields));

@@ -11,9 +11,9 @@ import io.insightdesk.platform.web.Region;
 import io.insightdesk.ticket.DeskMembers;
 import io.insightdesk.ticket.StatusWish;
 import io.insightdesk.ticket.StatusWords;
-import io.insightdesk.ticket.TicketCondition.Age;
-import io.insightdesk.ticket.TicketCondition.Field;
-import io.insightdesk.ticket.TicketCondition.Op;
+import io.insightdesk.ticket.property.Age;
+import io.insightdesk.ticket.property.Op;
+import io.insightdesk.ticket.property.TicketProperty;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -58,7 +58,7 @@ public class FilterChoices {
 
     /** The fields that a condition can look at, and the one that it does. */
     public List<Choice> fields(ConditionLine line) {
-        var builtIn = Arrays.stream(Field.values()).map(Field::code);
+        var builtIn = Arrays.stream(TicketProperty.values()).map(TicketProperty::code);
         var custom = fieldWords.set().active().stream().map(CustomField::getKey).map(CustomFieldName::of);
         return Choice.of(
                         Stream.of(builtIn, custom, Stream.of(line.getField()))
@@ -84,7 +84,7 @@ public class FilterChoices {
     /** Distances and bounds have words of their own. */
     private static String group(ConditionField field, String op) {
         if (field.isAge()) {
-            return field.builtIn() == Field.DUE ? "due." : "age.";
+            return field.builtIn() == TicketProperty.DUE ? "due." : "age.";
         }
         return Op.find(op).filter(Op::isBound).isPresent() ? field.kind().code() + "." : "";
     }
@@ -95,7 +95,7 @@ public class FilterChoices {
         if (field.builtIn() == null) {
             return customValues(line);
         }
-        if (field.builtIn() == Field.STATUS) {
+        if (field.builtIn() == TicketProperty.STATUS) {
             return statuses(line);
         }
         var own = Choice.of(field.builtIn().words().stream(), word -> word, word -> word(field.builtIn(), word), null);
@@ -134,8 +134,8 @@ public class FilterChoices {
                 .toList();
     }
 
-    private Stream<Choice> named(Field field) {
-        return switch (field) {
+    private Stream<Choice> named(TicketProperty property) {
+        return switch (property) {
             case ASSIGNEE ->
                 Choice.of(desk.agents().stream(), agent -> agent.id().toString(), agent -> agent.name(), null);
             case TEAM -> Choice.of(desk.teams().stream(), team -> team.id().toString(), team -> team.name(), null);
@@ -145,11 +145,11 @@ public class FilterChoices {
         };
     }
 
-    private String word(Field field, String word) {
-        return switch (field) {
-            case PRIORITY, TYPE, CHANNEL -> ticketWords.getString(field.code() + "." + word);
+    private String word(TicketProperty property, String word) {
+        return switch (property) {
+            case PRIORITY, TYPE, CHANNEL -> ticketWords.getString(property.code() + "." + word);
             case SLA_STATE -> words.getString("sla." + word);
-            default -> words.getString("value." + field.code() + "." + word);
+            default -> words.getString("value." + property.code() + "." + word);
         };
     }
 

@@ -1,6 +1,6 @@
 package io.insightdesk.ticket.view;
 
-import io.insightdesk.ticket.TicketConditionJson;
+import io.insightdesk.ticket.property.ConditionJson;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +31,7 @@ public record SavedViewJson(
                 view.getName(),
                 view.getScope().code(),
                 view.getTeamId().orElse(null),
-                TicketConditionJson.write(view.getFilter()),
+                ConditionJson.write(view.getFilter()),
                 view.getColumns().stream().map(ViewColumn::code).toList(),
                 view.getSort(),
                 view.getPosition(),

@@ -1,5 +1,6 @@
 package io.insightdesk.ticket.view;
 
+import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;
 import io.insightdesk.platform.web.api.ListJson;
@@ -83,10 +84,6 @@ public class SavedViewResource {
 
     /** What is no id names no view. */
     private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw new SavedViewNotFoundException(text);
-        }
+        return Ids.find(text).orElseThrow(() -> new SavedViewNotFoundException(text));
     }
 }

@@ -6,15 +6,16 @@ import io.insightdesk.account.PeopleService;
 import io.insightdesk.field.CustomFieldService;
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.Refusals;
 import io.insightdesk.platform.web.Region;
-import io.insightdesk.ticket.TicketCondition;
-import io.insightdesk.ticket.TicketCondition.Comparison;
-import io.insightdesk.ticket.TicketCondition.Field;
-import io.insightdesk.ticket.TicketCondition.Group;
-import io.insightdesk.ticket.TicketCondition.Quantifier;
 import io.insightdesk.ticket.TicketCounters;
 import io.insightdesk.ticket.TicketListFilter;
+import io.insightdesk.ticket.property.Comparison;
+import io.insightdesk.ticket.property.Condition;
+import io.insightdesk.ticket.property.Condition.Group;
+import io.insightdesk.ticket.property.Condition.Quantifier;
+import io.insightdesk.ticket.property.TicketProperty;
 import io.insightdesk.ticket.view.SavedView.Content;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.omnifaces.cdi.ViewScoped;
@@ -37,6 +39,7 @@ import org.omnifaces.util.Faces;
 public class ViewEditorView implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final Set<String> PARTS_OF_LINE = Set.of("value", "op", "field", "all", "any");
 
     @Inject
     private SavedViewService views;
@@ -105,11 +108,11 @@ public class ViewEditorView implements Serializable {
     }
 
     /** A status that was chosen by hand stands for the view's. */
-    private static Group withMore(Group filter, List<TicketCondition> more) {
+    private static Group withMore(Group filter, List<Condition> more) {
         if (more.isEmpty()) {
             return filter;
         }
-        if (filter.quantifier() == Quantifier.ANY) {
+        if (filter.quantifier() != Quantifier.ALL) {
             return new Group(
                     Quantifier.ALL,
                     Stream.concat(Stream.of(filter), more.stream()).toList());
@@ -119,8 +122,8 @@ public class ViewEditorView implements Serializable {
         return new Group(Quantifier.ALL, Stream.concat(kept, more.stream()).toList());
     }
 
-    private static boolean isOfStatus(TicketCondition condition) {
-        return condition instanceof Comparison comparison && comparison.field() == Field.STATUS;
+    private static boolean isOfStatus(Condition condition) {
+        return condition instanceof Comparison comparison && comparison.property() == TicketProperty.STATUS;
     }
 
     public void save() throws IOException {
@@ -142,11 +145,17 @@ public class ViewEditorView implements Serializable {
         Faces.redirect("agent/views");
     }
 
+    /** The line's path, whichever part of the line is wrong. */
+    private static String ofLine(String path) {
+        var dot = path.lastIndexOf('.');
+        return dot >= 0 && PARTS_OF_LINE.contains(path.substring(dot + 1)) ? path.substring(0, dot) : path;
+    }
+
     /** What is wrong with a condition is said at its line, the rest at its field. */
     private void show(InvalidInputException wrong) {
         var byPath = lines.byPath();
         var others = wrong.errors().stream().filter(error -> {
-            var line = byPath.get(error.field().replaceFirst("\\.(value|op|field|all|any)$", ""));
+            var line = byPath.get(ofLine(error.field()));
             if (line != null) {
                 line.setProblem(Refusals.wording(error, region.getLocale()));
             }
@@ -187,8 +196,10 @@ public class ViewEditorView implements Serializable {
 
     private void nameByAddress(ConditionLine line) {
         line.write(line.values().stream()
-                .map(id ->
-                        people.find(UUID.fromString(id)).map(Account::getEmail).orElse(id))
+                .map(id -> Ids.find(id)
+                        .flatMap(people::find)
+                        .map(Account::getEmail)
+                        .orElse(id))
                 .toList());
     }
 

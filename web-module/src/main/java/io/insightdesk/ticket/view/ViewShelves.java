@@ -11,7 +11,6 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
-import java.util.UUID;
 
 /** Where views are kept, in words: by oneself, for a team, for the whole desk. */
 @Named
@@ -48,7 +47,7 @@ public class ViewShelves {
 
     private String nameOf(String team) {
         return desk.teams().stream()
-                .filter(one -> one.id().equals(UUID.fromString(team)))
+                .filter(one -> one.id().toString().equals(team))
                 .findFirst()
                 .map(one -> one.name())
                 .orElse("");

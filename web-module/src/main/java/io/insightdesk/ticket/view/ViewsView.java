@@ -1,6 +1,7 @@
 package io.insightdesk.ticket.view;
 
 import io.insightdesk.platform.RefusedException;
+import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.Refusals;
 import io.insightdesk.platform.web.Region;
 import io.insightdesk.ticket.TicketCounters;
@@ -61,7 +62,7 @@ public class ViewsView implements Serializable {
     /** @param direction 1 for down, -1 for up */
     public void move(String id, int direction) {
         try {
-            views.move(UUID.fromString(id), direction * steps);
+            views.move(Ids.find(id).orElseThrow(() -> new SavedViewNotFoundException(id)), direction * steps);
             counters.forget();
         } catch (RefusedException refused) {
             refusals.show(ResourceBundle.getBundle("io.insightdesk.ticket.view.texts", region.getLocale())

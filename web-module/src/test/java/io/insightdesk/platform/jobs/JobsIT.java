@@ -263,13 +263,44 @@ class JobsIT {
         assertThat(jobs(LETTER)).isEmpty();
     }
 
+    @Test
+    void jobsThatWereInHandWhenTheDatabaseWentAwayAreWrittenOrReleasedWhenItIsBack() throws Exception {
+        var probes = Stream.generate(() -> Probe.failing(0)).limit(3).toList();
+        for (var probe : probes) {
+            enqueue(LETTER, probe);
+        }
+        var lane = new JobLane(LETTER.lane(), 20, LEASE, transactions, metrics, clock);
+
+        deliverer.atNextDelivery(JobsIT::takeTheDatabaseAway);
+        try {
+            assertThatThrownBy(() -> workOff(lane, due)).isInstanceOf(RuntimeException.class);
+        } finally {
+            giveTheDatabaseBack();
+        }
+        workOff(lane, due.plusSeconds(1));
+
+        assertThat(probes)
+                .allSatisfy(probe -> assertThat(deliverer.deliveries(probe)).isOne());
+        assertThat(jobs(LETTER)).isEmpty();
+    }
+
+    /** For the application: it loses its connections and gets no new ones. */
+    private static void takeTheDatabaseAway() throws SQLException {
+        Catalogue.execute("alter role insightdesk_app nologin");
+        Catalogue.execute("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'insightdesk_app'");
+    }
+
+    private static void giveTheDatabaseBack() throws SQLException {
+        Catalogue.execute("alter role insightdesk_app login");
+    }
+
     private void enqueue(JobKind<Probe> kind, Probe probe) throws Exception {
         desks.commit(desk.system(), () -> queue.enqueue(kind, probe, due));
     }
 
     /** What a worker of one node does at {@code moment}, until nothing is due. */
     private void workOff(JobKind<Probe> kind, Instant moment) {
-        workOff(new JobLane(kind.lane(), 20, LEASE, transactions, metrics), moment);
+        workOff(new JobLane(kind.lane(), 20, LEASE, transactions, metrics, clock), moment);
     }
 
     private static void workOff(JobLane lane, Instant moment) {
@@ -283,7 +314,7 @@ class JobsIT {
     }
 
     private void workOffAtOnce(int nodes, Duration lease) throws InterruptedException {
-        var lane = new JobLane(Lane.WORK, 20, lease, transactions, metrics);
+        var lane = new JobLane(Lane.WORK, 20, lease, transactions, metrics, clock);
         var outcomes = desks.atOnce(IntStream.range(0, nodes)
                 .<Work<Void, RuntimeException>>mapToObj(node -> () -> {
                     workOff(lane, due);
@@ -403,6 +434,8 @@ class JobsIT {
     public static class Deliverer implements DeliveryHandler<Probe> {
 
         private final Queue<Integer> transactionStates = new ConcurrentLinkedQueue<>();
+        private final Queue<Incident> incidents = new ConcurrentLinkedQueue<>();
+        private final Map<UUID, Integer> deliveries = new ConcurrentHashMap<>();
 
         @Resource
         TransactionSynchronizationRegistry transaction;
@@ -419,12 +452,32 @@ class JobsIT {
                 if (transactionStates.size() <= probe.failures()) {
                     throw new IOException("does not answer");
                 }
+                deliveries.merge(probe.id(), 1, Integer::sum);
+                var incident = incidents.poll();
+                if (incident != null) {
+                    incident.happen();
+                }
             });
+        }
+
+        public int deliveries(Probe probe) {
+            return deliveries.getOrDefault(probe.id(), 0);
+        }
+
+        /** What happens while the next mail is on its way. */
+        public void atNextDelivery(Incident incident) {
+            incidents.add(incident);
         }
 
         /** One for each attempt to deliver. */
         public List<Integer> transactionStates() {
             return List.copyOf(transactionStates);
         }
+    }
+
+    /** Something that happens to the servers around. */
+    @FunctionalInterface
+    public interface Incident {
+        void happen() throws Exception;
     }
 }

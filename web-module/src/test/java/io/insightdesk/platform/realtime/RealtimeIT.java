@@ -2,6 +2,8 @@ package io.insightdesk.platform.realtime;
 
 import static io.insightdesk.platform.security.Callers.callAs;
 import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.ticket.property.TicketProperty.PRIORITY;
+import static io.insightdesk.ticket.property.TicketProperty.TAG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -15,9 +17,10 @@ import io.insightdesk.platform.cache.Valkey;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.ticket.PostMessage;
 import io.insightdesk.ticket.SubmitTicket;
+import io.insightdesk.ticket.TicketPatchService;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.TicketService;
-import io.insightdesk.ticket.UpdateTicket;
+import io.insightdesk.ticket.property.TicketPatch;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +32,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -65,6 +67,9 @@ class RealtimeIT {
 
     @Inject
     TicketService tickets;
+
+    @Inject
+    TicketPatchService patches;
 
     @Inject
     PeopleService people;
@@ -126,7 +131,7 @@ class RealtimeIT {
         runAs(desk.ana(), () -> tickets.post(ref, PostMessage.note("Customer is difficult.")));
         runAs(desk.ana(), () -> tickets.assign(ref, desk.ana().account()));
         runAs(desk.ana(), () -> tickets.transfer(ref, Optional.of(desk.team()), null));
-        runAs(desk.ana(), () -> tickets.update(ref, priorityAndTags(), OptionalLong.empty()));
+        runAs(desk.ana(), () -> patches.apply(ref, priorityAndTags()));
         runAs(desk.ana(), () -> tickets.post(ref, PostMessage.reply("Looking.")));
         runAs(desk.ana(), () -> tickets.solve(ref, null));
 
@@ -207,8 +212,8 @@ class RealtimeIT {
         var ref = TicketRef.of(submit(desk));
 
         for (var key : List.of("none", "see")) {
-            var change = UpdateTicket.ofFields(Map.of(key, Json.createValue("filled")));
-            runAs(desk.ana(), () -> tickets.update(ref, change, OptionalLong.empty()));
+            var change = TicketPatch.ofFields(Map.of(key, Json.createValue("filled")));
+            runAs(desk.ana(), () -> patches.apply(ref, change));
         }
 
         assertThat(toldElsewhere())
@@ -257,8 +262,8 @@ class RealtimeIT {
         return new RealtimeMessage(at.tenant(), "ticket.submitted", ticket, deskAndCustomer(at));
     }
 
-    private static UpdateTicket priorityAndTags() {
-        return new UpdateTicket(null, null, "high", null, List.of("angry"));
+    private static TicketPatch priorityAndTags() {
+        return TicketPatch.of(PRIORITY, "high").set(TAG, List.of("angry"));
     }
 
     private static Audience deskAndCustomer(TestDesk at) {

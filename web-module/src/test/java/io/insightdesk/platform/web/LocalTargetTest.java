@@ -3,6 +3,7 @@ package io.insightdesk.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,5 +39,11 @@ class LocalTargetTest {
             })
     void everythingElseIsNone(String sent) {
         assertThat(LocalTarget.of(sent)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/login, /login", "//evil.test/x, /evil.test/x", "/\\evil.test, /evil.test", "login, /login"})
+    void whatIsSentOnStaysOnThisHost(String path, String sent) {
+        assertThat(LocalTarget.onThisHost(path)).isEqualTo(sent);
     }
 }

@@ -18,6 +18,13 @@ class PagesTest {
     private static final Pattern PREFIXED_TAG = Pattern.compile("</?([a-z]+):");
     private static final Pattern NAMESPACE = Pattern.compile("xmlns:([a-z]+)=\"([^\"]+)\"");
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{3,8}\\b|\\b(rgb|hsl)a?\\(");
+    private static final Pattern FORM = Pattern.compile("(?s)<(h:)?form .*?</(h:)?form>");
+    private static final Pattern TEXT = Pattern.compile(
+            "<textarea|<h:inputTextarea|<h:inputText |<d:editor|<input class=\"in[ \"](?![^>]*type=\"search\")");
+    /** Composers have drafts; passwords and what is asked for beside them are never kept; searches are in the address. */
+    private static final Pattern KEEPING =
+            Pattern.compile("data-keep=\"(yes|no)\"|data-composer=|method=\"get\"|type=\"password\"");
+
     private static final Set<String> KNOWN_NAMESPACES = Set.of(
             "jakarta.faces.facelets",
             "jakarta.faces.core",
@@ -67,6 +74,15 @@ class PagesTest {
 
         assertThat(COLOUR.matcher(withoutExpressions).results().map(match -> match.group()))
                 .isEmpty();
+    }
+
+    /** What somebody has written must not be lost with the page: see {@code unsent.js}. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyFormWithTextSaysWhetherThatIsKept(Path page) throws IOException {
+        assertThat(FORM.matcher(Files.readString(page)).results().map(match -> match.group()))
+                .filteredOn(form -> TEXT.matcher(form).find())
+                .allSatisfy(form -> assertThat(form).containsPattern(KEEPING));
     }
 
     private static Stream<Path> filesUnder(String folder, String ending) throws IOException {

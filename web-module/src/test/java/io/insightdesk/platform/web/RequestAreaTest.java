@@ -35,7 +35,8 @@ class RequestAreaTest {
         "/setup, SETUP",
         "/setup.xhtml, SETUP",
         "/setups, PUBLIC_PAGES",
-        "/omnifaces.push/desk, PUBLIC_PAGES"
+        "/push, PUSH",
+        "/push/x, PUBLIC_PAGES"
     })
     void pathSaysTheArea(String path, RequestArea area) {
         assertThat(RequestArea.ofPath(path)).isEqualTo(area);

@@ -2,6 +2,12 @@ package io.insightdesk.ticket.bulk;
 
 import static io.insightdesk.platform.security.Callers.callAs;
 import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.ticket.property.TicketProperty.ASSIGNEE;
+import static io.insightdesk.ticket.property.TicketProperty.PRIORITY;
+import static io.insightdesk.ticket.property.TicketProperty.STATUS;
+import static io.insightdesk.ticket.property.TicketProperty.SUBJECT;
+import static io.insightdesk.ticket.property.TicketProperty.TAG;
+import static io.insightdesk.ticket.property.TicketProperty.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,17 +24,16 @@ import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.Callers.Work;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.time.DeskClock;
-import io.insightdesk.ticket.AmendTicket;
 import io.insightdesk.ticket.Status;
 import io.insightdesk.ticket.SubmitTicket;
+import io.insightdesk.ticket.TicketPatchService;
 import io.insightdesk.ticket.TicketReading;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.TicketRow;
 import io.insightdesk.ticket.TicketService;
 import io.insightdesk.ticket.TicketStatusDraft;
 import io.insightdesk.ticket.TicketStatusService;
-import io.insightdesk.ticket.UpdateTicket;
-import io.insightdesk.ticket.UpdateTicket.Link;
+import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.view.TicketViews;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -54,7 +59,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class BulkEditIT {
 
-    private static final AmendTicket URGENT = priority("urgent");
+    private static final TicketPatch URGENT = priority("urgent");
 
     private TestDesk desk;
 
@@ -69,6 +74,9 @@ class BulkEditIT {
 
     @Inject
     TicketService tickets;
+
+    @Inject
+    TicketPatchService patches;
 
     @Inject
     TicketReading reading;
@@ -100,8 +108,11 @@ class BulkEditIT {
         var done = finish(start(
                 desk.ana(),
                 "open",
-                new AmendTicket(
-                        "open", "high", link(desk.ben()), new Link(desk.team()), List.of("Storm ", "vip"), null)));
+                TicketPatch.of(STATUS, "open")
+                        .set(PRIORITY, "high")
+                        .set(ASSIGNEE, id(desk.ben()))
+                        .set(TEAM, desk.team().toString())
+                        .add(TAG, List.of("Storm ", "vip"))));
 
         assertThat(done.getState()).isEqualTo(BulkState.DONE);
         assertThat(progress(done)).isEqualTo(new BulkProgress(120, 0, 0, 0, 0));
@@ -131,7 +142,8 @@ class BulkEditIT {
                 desk.ana(),
                 () -> tickets.assign(TicketRef.of(ids.get(1)), desk.ana().account()));
 
-        var done = finish(startOn(desk.ana(), ids, new AmendTicket("solved", "urgent", null, null, null, null)));
+        var done =
+                finish(startOn(desk.ana(), ids, TicketPatch.of(STATUS, "solved").set(PRIORITY, "urgent")));
 
         assertThat(progress(done)).isEqualTo(new BulkProgress(1, 0, 2, 0, 0));
         assertThat(lines(done)).containsExactlyInAnyOrder("1 NOT_IN_TABLE", "3 NEEDS_ASSIGNEE");
@@ -188,12 +200,13 @@ class BulkEditIT {
     @Test
     void whatSomebodyEditsAtTheSameTimeIsKept() throws Exception {
         var ids = submit(30);
-        var started = start(desk.ana(), "open", new AmendTicket(null, "urgent", null, null, List.of("storm"), null));
+        var started =
+                start(desk.ana(), "open", TicketPatch.of(PRIORITY, "urgent").add(TAG, List.of("storm")));
         var works = new ArrayList<Work<Object, RuntimeException>>();
         works.add(stepWork(started));
         for (var half : List.of(ids.subList(0, 15), ids.subList(15, 30))) {
             works.add(() -> {
-                half.forEach(id -> update(desk.ben(), id, new UpdateTicket("Renamed", null, null, null, null)));
+                half.forEach(id -> update(desk.ben(), id, TicketPatch.of(SUBJECT, "Renamed")));
                 return null;
             });
         }
@@ -209,12 +222,16 @@ class BulkEditIT {
     @Test
     void undoingPutsBackWhatNobodyChangedSinceAndSaysWhatItLeft() throws Exception {
         var ids = submit(3);
-        ids.forEach(id -> update(desk.ana(), id, new UpdateTicket(null, "open", null, null, List.of("old"))));
+        ids.forEach(id -> update(desk.ana(), id, TicketPatch.of(STATUS, "open").set(TAG, List.of("old"))));
         var done = finish(startOn(
                 desk.ana(),
                 ids,
-                new AmendTicket("pending", "high", link(desk.ana()), null, List.of("new"), List.of("old"))));
-        update(desk.ben(), ids.get(0), new UpdateTicket(null, null, "low", null, List.of("new", "bens")));
+                TicketPatch.of(STATUS, "pending")
+                        .set(PRIORITY, "high")
+                        .set(ASSIGNEE, id(desk.ana()))
+                        .add(TAG, List.of("new"))
+                        .remove(TAG, List.of("old"))));
+        update(desk.ben(), ids.get(0), TicketPatch.of(PRIORITY, "low").set(TAG, List.of("new", "bens")));
         runAs(desk.admin(), () -> tickets.delete(TicketRef.of(ids.get(1)), OptionalLong.empty()));
 
         undo(done);
@@ -237,7 +254,8 @@ class BulkEditIT {
     @Test
     void aStatusThatNothingGoesBackToStays() throws Exception {
         var ids = submit(1);
-        var done = finish(startOn(desk.ana(), ids, new AmendTicket("open", "high", null, null, null, null)));
+        var done =
+                finish(startOn(desk.ana(), ids, TicketPatch.of(STATUS, "open").set(PRIORITY, "high")));
 
         undo(done);
         var undone = finish(done);
@@ -351,7 +369,7 @@ class BulkEditIT {
         demanded("cause");
         var ids = submit(2);
         fill(desk.ana(), ids.get(0), "{'cause': 'dust'}");
-        var solved = new AmendTicket("solved", "high", link(desk.ana()), null, null, null);
+        var solved = TicketPatch.of(STATUS, "solved").set(PRIORITY, "high").set(ASSIGNEE, id(desk.ana()));
 
         var done = finish(startOn(desk.ana(), ids, solved));
         assertThat(lines(done)).containsExactly("2 fields");
@@ -359,7 +377,7 @@ class BulkEditIT {
         var again = finish(startOn(
                 desk.ana(),
                 ids.subList(1, 2),
-                new AmendTicket("solved", null, link(desk.ana()), null, null, null, json("{'cause': 'heat'}"))));
+                TicketPatch.of(STATUS, "solved").set(ASSIGNEE, id(desk.ana())).withFields(json("{'cause': 'heat'}"))));
 
         assertThat(progress(again)).isEqualTo(new BulkProgress(1, 0, 0, 0, 0));
         assertThat(ticket(ids.get(1)).status()).isEqualTo(Status.SOLVED);
@@ -452,11 +470,11 @@ class BulkEditIT {
         var foreign = callAs(desks.open().carla(), () -> tickets.submit(SubmitTicket.fromPortal("F", "x", null)));
 
         for (var wrong : List.of(
-                new AmendTicket(null, null, null, null, null, null),
-                new AmendTicket("lost", null, null, null, null, null),
-                new AmendTicket(null, null, new Link(UUID.randomUUID()), null, null, null),
-                new AmendTicket(null, null, link(desk.carla()), null, null, null),
-                new AmendTicket(null, null, null, null, List.of("a,b"), null))) {
+                TicketPatch.NONE,
+                TicketPatch.of(STATUS, "lost"),
+                TicketPatch.of(ASSIGNEE, UUID.randomUUID().toString()),
+                TicketPatch.of(ASSIGNEE, id(desk.carla())),
+                TicketPatch.NONE.add(TAG, List.of("a,b")))) {
             assertThatThrownBy(() -> startOn(desk.ana(), ids, wrong)).isInstanceOf(InvalidInputException.class);
         }
         assertThatThrownBy(() -> startOn(desk.ana(), List.of(), URGENT)).isInstanceOf(InvalidInputException.class);
@@ -529,26 +547,26 @@ class BulkEditIT {
     }
 
     private void fill(Caller caller, UUID ticket, String values) {
-        update(caller, ticket, UpdateTicket.ofFields(json(values)));
+        update(caller, ticket, TicketPatch.ofFields(json(values)));
     }
 
     private void move(UUID ticket, String status) {
-        update(desk.ana(), ticket, new UpdateTicket(null, status, null, null, null));
+        update(desk.ana(), ticket, TicketPatch.of(STATUS, status));
     }
 
     private void undo(BulkEdit done) {
         runAs(desk.ana(), () -> DeskClock.callAt(hoursAhead(), () -> bulks.undo(done.getId())));
     }
 
-    private void update(Caller caller, UUID ticket, UpdateTicket change) {
-        runAs(caller, () -> tickets.update(TicketRef.of(ticket), change, OptionalLong.empty()));
+    private void update(Caller caller, UUID ticket, TicketPatch change) {
+        runAs(caller, () -> patches.apply(TicketRef.of(ticket), change));
     }
 
     private TicketRow ticket(UUID id) {
         return callAs(desk.ana(), () -> reading.get(TicketRef.of(id)));
     }
 
-    private BulkEdit start(Caller caller, String view, AmendTicket change) {
+    private BulkEdit start(Caller caller, String view, TicketPatch change) {
         return DeskClock.callAt(
                 hoursAhead(),
                 () -> callAs(caller, () -> {
@@ -558,7 +576,7 @@ class BulkEditIT {
     }
 
     /** The tickets in the order in which they are given. */
-    private BulkEdit startOn(Caller caller, List<UUID> ids, AmendTicket change) {
+    private BulkEdit startOn(Caller caller, List<UUID> ids, TicketPatch change) {
         var refs = ids.stream().map(TicketRef::of).toList();
         return DeskClock.callAt(hoursAhead(), () -> callAs(caller, () -> bulks.startOn(refs, change)));
     }
@@ -628,23 +646,23 @@ class BulkEditIT {
         return desks.inTransaction(desk.system(), () -> sql.list(query, List.of(), row -> row.getString(1)));
     }
 
-    private static AmendTicket priority(String code) {
-        return new AmendTicket(null, code, null, null, null, null);
+    private static TicketPatch priority(String code) {
+        return TicketPatch.of(PRIORITY, code);
     }
 
-    private static AmendTicket fields(String values) {
-        return AmendTicket.ofFields(json(values));
+    private static TicketPatch fields(String values) {
+        return TicketPatch.ofFields(json(values));
     }
 
     private static JsonObject json(String text) {
         return Jsonb.value(text.replace('\'', '"')).asJsonObject();
     }
 
-    private static AmendTicket status(String word) {
-        return new AmendTicket(word, null, null, null, null, null);
+    private static TicketPatch status(String word) {
+        return TicketPatch.of(STATUS, word);
     }
 
-    private static Link link(Caller agent) {
-        return new Link(agent.requireAccount());
+    private static String id(Caller agent) {
+        return agent.requireAccount().toString();
     }
 }

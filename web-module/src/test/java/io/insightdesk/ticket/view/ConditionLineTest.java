@@ -3,10 +3,10 @@ package io.insightdesk.ticket.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.insightdesk.field.FieldSet;
-import io.insightdesk.ticket.TicketCondition.Comparison;
-import io.insightdesk.ticket.TicketCondition.CustomComparison;
-import io.insightdesk.ticket.TicketCondition.Field;
-import io.insightdesk.ticket.TicketCondition.Op;
+import io.insightdesk.ticket.property.Comparison;
+import io.insightdesk.ticket.property.CustomComparison;
+import io.insightdesk.ticket.property.Op;
+import io.insightdesk.ticket.property.TicketProperty;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +17,7 @@ class ConditionLineTest {
     @Test
     void valuesWithCommasAreShownInQuotesAndStayTheSame() {
         var line = ConditionLine.of(
-                1, fields, new Comparison(Field.SUBJECT, Op.CONTAINS, List.of("Berlin, Mitte", "vip")));
+                1, fields, new Comparison(TicketProperty.SUBJECT, Op.CONTAINS, List.of("Berlin, Mitte", "vip")));
 
         assertThat(line.getText()).isEqualTo("\"Berlin, Mitte\", vip");
         assertThat(line.values()).containsExactly("Berlin, Mitte", "vip");
@@ -43,7 +43,7 @@ class ConditionLineTest {
 
     @Test
     void nothingWrittenIsNoValue() {
-        var line = ConditionLine.of(1, fields, new Comparison(Field.TAG, Op.IS, List.of()));
+        var line = ConditionLine.of(1, fields, new Comparison(TicketProperty.TAG, Op.IS, List.of()));
 
         assertThat(line.getText()).isNull();
         assertThat(line.values()).isEmpty();

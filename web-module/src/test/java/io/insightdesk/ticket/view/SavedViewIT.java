@@ -2,6 +2,11 @@ package io.insightdesk.ticket.view;
 
 import static io.insightdesk.platform.security.Callers.callAs;
 import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.ticket.property.TicketProperty.ASSIGNEE;
+import static io.insightdesk.ticket.property.TicketProperty.STATUS;
+import static io.insightdesk.ticket.property.TicketProperty.TAG;
+import static io.insightdesk.ticket.property.TicketProperty.TEAM;
+import static io.insightdesk.ticket.property.TicketProperty.TYPE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +24,7 @@ import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.team.TeamService;
 import io.insightdesk.ticket.SubmitTicket;
+import io.insightdesk.ticket.TicketPatchService;
 import io.insightdesk.ticket.TicketQuery;
 import io.insightdesk.ticket.TicketReading;
 import io.insightdesk.ticket.TicketRef;
@@ -26,7 +32,7 @@ import io.insightdesk.ticket.TicketRow;
 import io.insightdesk.ticket.TicketService;
 import io.insightdesk.ticket.TicketStatusDraft;
 import io.insightdesk.ticket.TicketStatusService;
-import io.insightdesk.ticket.UpdateTicket;
+import io.insightdesk.ticket.property.TicketPatch;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -68,6 +74,9 @@ class SavedViewIT {
     TicketService tickets;
 
     @Inject
+    TicketPatchService patches;
+
+    @Inject
     TeamService teams;
 
     @Inject
@@ -89,7 +98,12 @@ class SavedViewIT {
         submit("Printer on fire", "urgent", List.of("printer", "vip"));
         submit("50%_off \\ invoice", "low", List.of("billing"));
         var mine = submit("Quiet", "normal", List.of());
-        change(mine, new UpdateTicket(null, "pending", null, "incident", null, link(desk.ana()), team(desk.team())));
+        change(
+                mine,
+                TicketPatch.of(STATUS, "pending")
+                        .set(TYPE, "incident")
+                        .set(ASSIGNEE, desk.ana().requireAccount().toString())
+                        .set(TEAM, desk.team().toString()));
 
         assertThat(found("status", "is", "new")).containsExactlyInAnyOrder("Printer on fire", "50%_off \\ invoice");
         assertThat(found("status", "isNot", "new")).containsExactly("Quiet");
@@ -144,7 +158,7 @@ class SavedViewIT {
         fill("B", """
                 {"device": "chair", "cause": ["use"], "warranty": false, "refund": 120, "repaired": "2026-03-31"}""");
         var waiting = submit("C", "low", List.of());
-        change(waiting, new UpdateTicket(null, "supplier", null, null, null));
+        change(waiting, TicketPatch.of(STATUS, "supplier"));
 
         assertThat(found("customFields.device", "is", "printer")).containsExactly("A");
         assertThat(found("customFields.device", "is", "printer", "chair")).containsExactlyInAnyOrder("A", "B");
@@ -227,7 +241,7 @@ class SavedViewIT {
     }
 
     private void fill(String subject, String values) {
-        change(submit(subject, "normal", List.of()), UpdateTicket.ofFields(json(values)));
+        change(submit(subject, "normal", List.of()), TicketPatch.ofFields(json(values)));
     }
 
     @Test
@@ -521,20 +535,12 @@ class SavedViewIT {
     private UUID submit(String subject, String priority, List<String> tags) {
         var id = callAs(desk.carla(), () -> tickets.submit(SubmitTicket.fromPortal(subject, "Please help.", priority))
                 .id());
-        change(id, new UpdateTicket(null, null, null, null, tags));
+        change(id, TicketPatch.of(TAG, tags));
         return id;
     }
 
-    private void change(UUID ticket, UpdateTicket change) {
-        runAs(desk.ana(), () -> tickets.update(TicketRef.of(ticket), change, OptionalLong.empty()));
-    }
-
-    private static UpdateTicket.Link link(Caller agent) {
-        return new UpdateTicket.Link(agent.requireAccount());
-    }
-
-    private static UpdateTicket.Link team(UUID team) {
-        return new UpdateTicket.Link(team);
+    private void change(UUID ticket, TicketPatch change) {
+        runAs(desk.ana(), () -> patches.apply(TicketRef.of(ticket), change));
     }
 
     private static JsonObject json(String text) {

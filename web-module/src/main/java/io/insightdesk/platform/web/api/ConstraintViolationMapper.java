@@ -25,6 +25,7 @@ public class ConstraintViolationMapper implements ExceptionMapper<ConstraintViol
 
     /** Without the method's and the parameter's name in front. */
     private static String field(ConstraintViolation<?> violation) {
-        return violation.getPropertyPath().toString().replaceFirst("^[^.]*\\.[^.]*\\.", "");
+        var path = violation.getPropertyPath().toString();
+        return path.substring(path.indexOf('.', path.indexOf('.') + 1) + 1);
     }
 }

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  */
 public final class EntityVersion {
 
-    private static final Pattern LIST =
-            Pattern.compile("(W/)?\"[\\x21\\x23-\\x7e]*\"(\\s*,\\s*(W/)?\"[\\x21\\x23-\\x7e]*\")*");
+    private static final String ONE = "(?:W/)?\"[\\x21\\x23-\\x7e]*+\"";
+    private static final Pattern LIST = Pattern.compile(ONE + "(?:\\s*+,\\s*+" + ONE + ")*+");
     private static final Pattern OURS = Pattern.compile("\"([0-9]{1,18})(-[0-9a-f]+)?\"");
     private static final OptionalLong ANY = OptionalLong.empty();
     private static final OptionalLong NEVER = OptionalLong.of(-1);

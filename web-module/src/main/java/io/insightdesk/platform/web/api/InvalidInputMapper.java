@@ -3,9 +3,11 @@ package io.insightdesk.platform.web.api;
 import io.insightdesk.platform.Language;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.web.AcceptLanguage;
 import io.insightdesk.platform.web.Problem;
 import io.insightdesk.platform.web.Problem.WrongField;
 import io.insightdesk.platform.web.Refusals;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -17,11 +19,11 @@ import jakarta.ws.rs.ext.Provider;
 public class InvalidInputMapper implements ExceptionMapper<InvalidInputException> {
 
     @Context
-    HttpHeaders headers;
+    HttpServletRequest request;
 
     @Override
     public Response toResponse(InvalidInputException refused) {
-        var language = Language.firstSpoken(headers.getAcceptableLanguages());
+        var language = Language.firstSpoken(AcceptLanguage.of(request));
         var errors = refused.errors().stream()
                 .map(error -> new WrongField(error.field(), Refusals.wording(error, language)))
                 .toList();

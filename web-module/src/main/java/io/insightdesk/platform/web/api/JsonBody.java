@@ -1,61 +1,59 @@
 package io.insightdesk.platform.web.api;
 
-import static io.insightdesk.platform.Jsons.JSON;
-
+import io.insightdesk.platform.JsonText;
+import io.insightdesk.platform.input.InputCheck;
+import io.insightdesk.platform.input.InvalidInputException;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
-import jakarta.json.stream.JsonParser;
-import jakarta.json.stream.JsonParserFactory;
 import jakarta.json.stream.JsonParsingException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 
-/** A request's body as a JSON object. */
-final class JsonBody {
-
-    /** {@code JSON.createParser} would look through every archive for a provider at each call. */
-    private static final JsonParserFactory PARSERS = JSON.createParserFactory(Map.of());
+/** A request's body as JSON: the one way in, of the API and of servlets that are sent JSON. */
+public final class JsonBody {
 
     private JsonBody() {}
 
     /**
-     * An empty body is an object without members: most actions need none.
+     * The body as a record.
      *
-     * @throws MalformedCallException when it is anything but one JSON object (RFC 8259) in UTF-8
+     * @throws MalformedCallException when it is anything but one whole JSON object in UTF-8
+     * @throws InvalidInputException naming each member of another type than the record's
      */
-    static JsonObject read(InputStream body) throws IOException {
-        var text = decode(body.readAllBytes());
-        if (text.isBlank()) {
-            return JsonValue.EMPTY_JSON_OBJECT;
-        }
-        try (var parser = PARSERS.createParser(new StringReader(text))) {
-            return only(parser);
+    public static <T> T read(byte[] body, Class<T> type) {
+        return read(object(body), type);
+    }
+
+    /** An empty body is an object without members: most actions need none. */
+    static <T> T readOrEmpty(byte[] body, Class<T> type) {
+        var text = decode(body);
+        return read(text.isBlank() ? JsonObject.EMPTY_JSON_OBJECT : object(text), type);
+    }
+
+    private static <T> T read(JsonObject object, Class<T> type) {
+        var check = new InputCheck();
+        var read = new RecordMembers(check).read(type, object, "");
+        check.throwIfWrong();
+        return read;
+    }
+
+    static JsonObject object(byte[] body) {
+        return object(decode(body));
+    }
+
+    private static JsonObject object(String text) {
+        try {
+            return JsonText.object(text);
         } catch (JsonParsingException malformed) {
             var at = malformed.getLocation();
             throw new MalformedCallException(
                     "The body is not JSON: line %d, column %d.".formatted(at.getLineNumber(), at.getColumnNumber()),
                     malformed);
         } catch (JsonException malformed) {
-            throw new MalformedCallException("The body is not JSON.", malformed);
-        } catch (RuntimeException tooDeep) { // all that the parser says of too many nested arrays
             throw new MalformedCallException(
-                    "The body is not JSON that can be read: perhaps nested too deep.", tooDeep);
+                    "The body is not a JSON object that can be read: " + malformed.getMessage() + ".", malformed);
         }
-    }
-
-    private static JsonObject only(JsonParser parser) {
-        if (parser.next() != JsonParser.Event.START_OBJECT) {
-            throw new JsonException("not an object");
-        }
-        var object = parser.getObject();
-        parser.hasNext(); // throws when anything but white space follows
-        return object;
     }
 
     private static String decode(byte[] bytes) {

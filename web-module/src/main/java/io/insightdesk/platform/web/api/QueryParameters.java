@@ -1,6 +1,7 @@
 package io.insightdesk.platform.web.api;
 
 import io.insightdesk.platform.paging.MalformedQueryException;
+import io.insightdesk.platform.persistence.Ids;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** A list's query parameters, strictly: what is not understood is refused, not passed over. */
 public final class QueryParameters {
@@ -23,6 +25,8 @@ public final class QueryParameters {
     public static final String SORT = "sort";
     public static final int DEFAULT_LIMIT = 25;
     public static final int MOST = 100;
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     private final UriInfo uri;
 
@@ -102,18 +106,8 @@ public final class QueryParameters {
         return type.getEnumConstants()[index];
     }
 
-    public Set<UUID> ids(String name) {
-        var ids = new LinkedHashSet<UUID>();
-        many(name).forEach(value -> ids.add(id(name, value)));
-        return ids;
-    }
-
     public static UUID id(String name, String value) {
-        try {
-            return UUID.fromString(value);
-        } catch (IllegalArgumentException notAnId) {
-            throw new MalformedQueryException(name, "must be an id");
-        }
+        return Ids.find(value).orElseThrow(() -> new MalformedQueryException(name, "must be an id"));
     }
 
     public Optional<Instant> moment(String name) {
@@ -138,7 +132,7 @@ public final class QueryParameters {
 
     public Optional<Integer> number(String name, int least, int most) {
         return one(name).map(value -> {
-            if (value.matches("[0-9]{1,9}")) {
+            if (NUMBER.matcher(value).matches()) {
                 var number = Integer.parseInt(value);
                 if (number >= least && number <= most) {
                     return number;

@@ -1,5 +1,6 @@
 package io.insightdesk.platform.web.api;
 
+import io.insightdesk.platform.LogText;
 import io.insightdesk.platform.idempotency.IdempotencyService;
 import io.insightdesk.platform.idempotency.RepeatableCall;
 import io.insightdesk.platform.idempotency.StoredAnswer;
@@ -41,7 +42,10 @@ public class RefusalMemory implements ContainerResponseFilter {
         try {
             calls.remember(call, new StoredAnswer(problem.status(), Problem.MEDIA_TYPE, null, null, body));
         } catch (RuntimeException unavailable) { // the refusal itself is still true, and is answered
-            LOG.log(Level.WARNING, "A refusal could not be stored under its Idempotency-Key", unavailable);
+            LOG.log(
+                    Level.WARNING,
+                    "A refusal could not be stored under its Idempotency-Key",
+                    LogText.escaped(unavailable));
         }
     }
 }

@@ -59,7 +59,7 @@ public class RequestBodyFilter implements ContainerRequestFilter {
                 && Callers.find()
                         .filter(caller -> caller.may(Permission.ADMINISTER))
                         .isPresent();
-        return isFile ? Setting.IMPORT_MEBIBYTES.number(1, 500) * MEBIBYTE : MOST_BYTES;
+        return isFile ? Setting.IMPORT_MEBIBYTES.number() * MEBIBYTE : MOST_BYTES;
     }
 
     private static void take(ContainerRequestContext request, int most) throws IOException {

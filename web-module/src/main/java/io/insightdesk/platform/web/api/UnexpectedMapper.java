@@ -1,7 +1,11 @@
 package io.insightdesk.platform.web.api;
 
+import io.insightdesk.platform.LogText;
 import io.insightdesk.platform.RefusedException;
+import io.insightdesk.platform.persistence.DatabaseFault;
+import io.insightdesk.platform.web.ClientGone;
 import io.insightdesk.platform.web.Problem;
+import io.insightdesk.platform.web.Unavailable;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -42,6 +46,14 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
                                 .build());
             }
         }
+        if (DatabaseFault.isPassing(failure)) {
+            return Optional.of(Unavailable.response(failure));
+        }
+        if (ClientGone.is(failure)) {
+            LOG.log(Level.FINE, "A client broke off", LogText.escaped(failure));
+            return Optional.of(Problem.response(400, "Bad Request", "The call ended before it was whole.")
+                    .build());
+        }
         return Optional.empty();
     }
 
@@ -52,7 +64,7 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
 
     private static Response unexpected(Throwable failure) {
         var reference = UUID.randomUUID();
-        LOG.log(Level.SEVERE, "Unexpected failure " + reference, failure);
+        LOG.log(Level.SEVERE, "Unexpected failure " + reference, LogText.escaped(failure));
         return Problem.of(500, "Internal Server Error", "Something went wrong on our side; it is in our log.")
                 .at("urn:uuid:" + reference)
                 .response()

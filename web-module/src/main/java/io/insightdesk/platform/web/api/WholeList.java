@@ -1,5 +1,6 @@
 package io.insightdesk.platform.web.api;
 
+import io.insightdesk.platform.paging.Cursor;
 import io.insightdesk.platform.paging.MalformedQueryException;
 import io.insightdesk.platform.paging.Page;
 import java.util.List;
@@ -14,7 +15,7 @@ public final class WholeList {
     /** The part that {@code limit} and {@code cursor} ask for; the cursor is the last row's id. */
     public static <T> Page<T> page(List<T> all, Function<T, UUID> id, QueryParameters given) {
         var from = given.one(QueryParameters.CURSOR)
-                .map(cursor -> behind(all, id, QueryParameters.id(QueryParameters.CURSOR, cursor)))
+                .map(cursor -> behind(all, id, Cursor.id(cursor)))
                 .orElse(0);
         return Page.of(all.subList(from, all.size()), given.limit(), last -> id.apply(last)
                 .toString());

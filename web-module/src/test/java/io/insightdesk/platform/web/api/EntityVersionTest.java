@@ -40,4 +40,12 @@ class EntityVersionTest {
     void whatIsNoListOfTagsIsABadRequest(String ifMatch) {
         assertThatThrownBy(() -> EntityVersion.expected(ifMatch, 7)).isInstanceOf(MalformedCallException.class);
     }
+
+    @Test
+    void aListOfAnyLengthIsRead() {
+        var many = "\"1\"" + ",\"1\"".repeat(100_000);
+
+        assertThat(EntityVersion.expected(many + ", \"7\"", 7)).hasValue(7);
+        assertThatThrownBy(() -> EntityVersion.expected(many + ",x", 7)).isInstanceOf(MalformedCallException.class);
+    }
 }

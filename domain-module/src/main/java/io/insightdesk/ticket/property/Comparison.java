@@ -1,0 +1,88 @@
+package io.insightdesk.ticket.property;
+
+import io.insightdesk.ticket.Ticket;
+import io.insightdesk.ticket.TicketField;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Of a property that every ticket has. @param values alternatives, at least one, by the property's {@link PropertyKind} */
+public record Comparison(TicketProperty property, Op op, List<String> values) implements Condition {
+
+    public Comparison {
+        values = List.copyOf(values);
+    }
+
+    @Override
+    public boolean holds(Ticket ticket, TicketViewpoint viewpoint) {
+        return isMet(ticket, viewpoint) != op.isNegative();
+    }
+
+    private boolean isMet(Ticket ticket, TicketViewpoint viewpoint) {
+        var texts = property.texts(ticket).stream();
+        return switch (property.kind()) {
+            case WORD, TAG -> texts.anyMatch(values::contains);
+            case REFERENCE -> refersToOneOfThem(property.texts(ticket), viewpoint);
+            case TEXT -> texts.anyMatch(this::hasOneOfThemInIt);
+            case AGE ->
+                property.moment(ticket)
+                        .filter(moment -> isAsNear(moment, viewpoint))
+                        .isPresent();
+        };
+    }
+
+    private boolean refersToOneOfThem(List<String> found, TicketViewpoint viewpoint) {
+        return found.isEmpty()
+                ? values.contains(TicketProperty.NONE)
+                : ids(viewpoint).contains(UUID.fromString(found.get(0)));
+    }
+
+    private boolean hasOneOfThemInIt(String text) {
+        return values.stream().anyMatch(value -> inLowerCase(text).contains(inLowerCase(value)));
+    }
+
+    /** Character by character, as PostgreSQL does where the database's locale knows the letter. */
+    private static String inLowerCase(String text) {
+        return text.codePoints()
+                .map(Character::toLowerCase)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private boolean isAsNear(Instant moment, TicketViewpoint viewpoint) {
+        var bound = bound(viewpoint);
+        if (property == TicketProperty.DUE) {
+            return moment.isBefore(bound) == (op == Op.WITHIN);
+        }
+        return op == Op.WITHIN ? moment.isAfter(bound) : moment.isBefore(bound);
+    }
+
+    @Override
+    public boolean looksAt(TicketField change) {
+        return property.isChangedBy(change);
+    }
+
+    /** Of the kind {@link PropertyKind#REFERENCE}: the ids that are meant, with those of whoever looks. */
+    public Set<UUID> ids(TicketViewpoint viewpoint) {
+        return values.stream()
+                .flatMap(value -> switch (value) {
+                    case TicketProperty.ME -> Stream.of(viewpoint.account());
+                    case TicketProperty.MINE -> viewpoint.teams().stream();
+                    case TicketProperty.NONE -> Stream.empty();
+                    default -> Stream.of(UUID.fromString(value));
+                })
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Of the kind {@link PropertyKind#AGE}: the moment so far from now, ahead of it where something is due. */
+    public Instant bound(TicketViewpoint viewpoint) {
+        var age = Age.find(values.get(0)).orElseThrow();
+        return property == TicketProperty.DUE
+                ? viewpoint.now().plus(age)
+                : viewpoint.now().minus(age);
+    }
+}

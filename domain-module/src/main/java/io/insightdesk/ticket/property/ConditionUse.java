@@ -1,0 +1,9 @@
+package io.insightdesk.ticket.property;
+
+/** What a condition is asked for, and so what it may look at. */
+public enum ConditionUse {
+    /** Which tickets a list shows, to somebody, now. */
+    LIST,
+    /** Whether an SLA policy applies to a ticket. Nobody looks, and the answer changes with the ticket alone. */
+    SLA
+}

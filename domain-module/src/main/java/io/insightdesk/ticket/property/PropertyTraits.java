@@ -1,0 +1,95 @@
+package io.insightdesk.ticket.property;
+
+import io.insightdesk.ticket.Ticket;
+import io.insightdesk.ticket.TicketField;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What a {@link TicketProperty} says of itself: the one list of all that can be said of a property. */
+final class PropertyTraits {
+
+    final String code;
+    final PropertyKind kind;
+    final PropertyColumn column;
+    String member;
+    List<String> words = List.of();
+    int longest;
+    Function<Ticket, Stream<String>> texts = ticket -> Stream.empty();
+    Function<Ticket, Optional<Instant>> moment = ticket -> Optional.empty();
+    Optional<TicketField> recordedAs = Optional.empty();
+    Optional<PropertyChange> change = Optional.empty();
+    Set<PatchUse> patchUses = EnumSet.noneOf(PatchUse.class);
+    boolean isListParameter;
+    Set<ConditionUse> conditionUses = EnumSet.allOf(ConditionUse.class);
+
+    private PropertyTraits(String code, PropertyKind kind, PropertyColumn column) {
+        this.code = code;
+        this.member = code;
+        this.kind = kind;
+        this.column = column;
+    }
+
+    /** @param code the name in the database and in the API */
+    static PropertyTraits property(String code, PropertyKind kind, PropertyColumn column) {
+        return new PropertyTraits(code, kind, column);
+    }
+
+    /** How the ticket's JSON calls it, where that is not the code. */
+    PropertyTraits member(String name) {
+        member = name;
+        return this;
+    }
+
+    /** The words that are values, in their order. */
+    PropertyTraits words(List<String> all) {
+        words = all;
+        return this;
+    }
+
+    /** Of a text: the most characters (code points). */
+    PropertyTraits longest(int characters) {
+        longest = characters;
+        return this;
+    }
+
+    /** What a ticket has: words, ids or texts. The last one is what {@link #change} would be given to leave it so. */
+    PropertyTraits read(Function<Ticket, Stream<String>> reader) {
+        texts = reader;
+        return this;
+    }
+
+    /** Of the kind {@link PropertyKind#AGE}. */
+    PropertyTraits readMoment(Function<Ticket, Optional<Instant>> reader) {
+        moment = reader;
+        return this;
+    }
+
+    /** How a change is recorded in the ticket's activity. */
+    PropertyTraits recordedAs(TicketField field) {
+        recordedAs = Optional.of(field);
+        return this;
+    }
+
+    PropertyTraits change(PropertyChange rule, PatchUse... uses) {
+        change = Optional.of(rule);
+        patchUses = EnumSet.copyOf(List.of(uses));
+        return this;
+    }
+
+    /** Lists can be asked for it by a parameter, by customers too: never on what only the desk may know. */
+    PropertyTraits listParameter() {
+        isListParameter = true;
+        return this;
+    }
+
+    /** Lists alone ask for it. */
+    PropertyTraits forListsOnly() {
+        conditionUses = EnumSet.of(ConditionUse.LIST);
+        return this;
+    }
+}

@@ -1,0 +1,250 @@
+package io.insightdesk.ticket.property;
+
+import static io.insightdesk.ticket.property.PatchUse.BULK;
+import static io.insightdesk.ticket.property.PatchUse.MACRO;
+import static io.insightdesk.ticket.property.PatchUse.SUBMISSION;
+import static io.insightdesk.ticket.property.PatchUse.TICKET;
+import static io.insightdesk.ticket.property.PropertyKind.AGE;
+import static io.insightdesk.ticket.property.PropertyKind.REFERENCE;
+import static io.insightdesk.ticket.property.PropertyKind.TEXT;
+import static io.insightdesk.ticket.property.PropertyKind.WORD;
+import static io.insightdesk.ticket.property.PropertyTraits.property;
+
+import io.insightdesk.ticket.Channel;
+import io.insightdesk.ticket.Priority;
+import io.insightdesk.ticket.Status;
+import io.insightdesk.ticket.Ticket;
+import io.insightdesk.ticket.TicketField;
+import io.insightdesk.ticket.TicketType;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What every ticket has that conditions look at and patches change. The one place that says how each property is called, what
+ * its values are, where they stand in a ticket in hand and in the database, by which rule they change, and what it may be
+ * asked for. {@link PropertyTraits} says what can be said. Custom fields, which tenants define, are compared by
+ * {@link CustomComparison}.
+ */
+public enum TicketProperty {
+    /** The category; the keys of the tenant's own statuses are values too. Changed last: see {@link #isChangedLast}. */
+    STATUS(property("status", WORD, PropertyColumn.indexed("t.status"))
+            .words(codes(Status.values(), Status::code))
+            .listParameter()
+            .read(ticket -> Stream.concat(Stream.of(ticket.getStatus().code()), ticket.getOwnStatus().stream()))
+            .recordedAs(TicketField.STATUS)
+            .change(PropertyChange::changeStatus, TICKET, BULK, MACRO)),
+    PRIORITY(property("priority", WORD, new PropertyColumn("t.priority", false, word -> Priority.ofCode(word)
+                    .rank()))
+            .words(codes(Priority.values(), Priority::code))
+            .listParameter()
+            .read(ticket -> Stream.of(ticket.getPriority().code()))
+            .recordedAs(TicketField.PRIORITY)
+            .change(PropertyChange::prioritise, SUBMISSION, TICKET, BULK, MACRO)),
+    TYPE(property("type", WORD, PropertyColumn.of("t.type"))
+            .words(codes(TicketType.values(), TicketType::code))
+            .listParameter()
+            .read(ticket -> Stream.of(ticket.getType().code()))
+            .recordedAs(TicketField.TYPE)
+            .change(PropertyChange::classify, SUBMISSION, TICKET, MACRO)),
+    CHANNEL(property("channel", WORD, PropertyColumn.of("t.channel"))
+            .words(codes(Channel.values(), Channel::code))
+            .listParameter()
+            .read(ticket -> Stream.of(ticket.getChannel().code()))),
+    /** Of the clock that lists show. */
+    SLA_STATE(property("slaState", WORD, PropertyColumn.of("t.sla_state"))
+            .words(List.of("running", "paused", "met", "breached"))
+            .listParameter()
+            .read(ticket -> ticket.getSlaState().stream())
+            .forListsOnly()),
+    TEAM(property("team", REFERENCE, PropertyColumn.indexed("t.team_id"))
+            .words(List.of(TicketProperty.MINE, TicketProperty.NONE))
+            .listParameter()
+            .read(ticket -> id(ticket.getTeamId()))
+            .recordedAs(TicketField.TEAM)
+            .change(PropertyChange::transfer, TICKET, BULK, MACRO)),
+    ASSIGNEE(property("assignee", REFERENCE, PropertyColumn.indexed("t.assignee_id"))
+            .words(List.of(TicketProperty.ME, TicketProperty.NONE))
+            .listParameter()
+            .read(ticket -> id(ticket.getAssigneeId()))
+            .recordedAs(TicketField.ASSIGNEE)
+            .change(PropertyChange::assign, TICKET, BULK, MACRO)),
+    REQUESTER(property("requester", REFERENCE, PropertyColumn.indexed("t.requester_id"))
+            .listParameter()
+            .read(ticket -> Stream.of(ticket.getRequesterId().toString()))),
+    ORGANISATION(property("organisation", REFERENCE, PropertyColumn.indexed("t.organisation_id"))
+            .words(List.of(TicketProperty.NONE))
+            .listParameter()
+            .read(ticket -> id(ticket.getOrganisationId()))),
+    TAG(property("tag", PropertyKind.TAG, PropertyColumn.of("t.tags"))
+            .member("tags")
+            .listParameter()
+            .read(ticket -> ticket.getTags().stream())
+            .recordedAs(TicketField.TAGS)
+            .change(PropertyChange::tag, SUBMISSION, TICKET, BULK, MACRO)),
+    SUBJECT(property("subject", TEXT, PropertyColumn.of("t.subject"))
+            .longest(250)
+            .read(ticket -> Stream.of(ticket.getSubject()))
+            .recordedAs(TicketField.SUBJECT)
+            .change(PropertyChange::rename, SUBMISSION, TICKET)),
+    CREATED(property("created", AGE, PropertyColumn.of("t.created_at"))
+            .readMoment(ticket -> Optional.of(ticket.getCreatedAt()))
+            .forListsOnly()),
+    UPDATED(property("updated", AGE, PropertyColumn.of("t.updated_at"))
+            .readMoment(ticket -> Optional.of(ticket.getUpdatedAt()))
+            .forListsOnly()),
+    /** When the next clock breaches; {@link Op#WITHIN} holds of what is over already too. */
+    DUE(property("due", AGE, PropertyColumn.indexed("t.next_due"))
+            .readMoment(Ticket::getDueAt)
+            .forListsOnly());
+
+    /** Whoever looks, or changes. */
+    public static final String ME = "me";
+    /** The teams of whoever looks. */
+    public static final String MINE = "mine";
+    /** Nobody, or nothing. */
+    public static final String NONE = "none";
+
+    private final PropertyTraits traits;
+
+    TicketProperty(PropertyTraits traits) {
+        this.traits = traits;
+    }
+
+    /** The name in the database and in the API. */
+    public String code() {
+        return traits.code;
+    }
+
+    /** What the ticket's JSON calls it. */
+    public String member() {
+        return traits.member;
+    }
+
+    /** {@code Tags}, as in {@code addTags}. */
+    public String capitalisedMember() {
+        return Character.toUpperCase(member().charAt(0)) + member().substring(1);
+    }
+
+    public PropertyKind kind() {
+        return traits.kind;
+    }
+
+    /** Whether its values are people, of whom whoever looks may be one. */
+    public boolean isOfPeople() {
+        return this == ASSIGNEE || this == REQUESTER;
+    }
+
+    public boolean hasSeveralValues() {
+        return kind() == PropertyKind.TAG;
+    }
+
+    /** The words that are values of this property, in their order. */
+    public List<String> words() {
+        return traits.words;
+    }
+
+    /** Of a text: the most characters (code points). */
+    public int longest() {
+        return traits.longest;
+    }
+
+    public PropertyColumn column() {
+        return traits.column;
+    }
+
+    /** The words, ids or texts that the ticket has; none of a moment. */
+    public List<String> texts(Ticket ticket) {
+        return traits.texts.apply(ticket).toList();
+    }
+
+    /** What a {@link TicketPatch} would say to leave the ticket as it is: of words the most exact one. */
+    public List<String> values(Ticket ticket) {
+        var texts = texts(ticket);
+        return hasSeveralValues() || texts.isEmpty() ? texts : List.of(texts.get(texts.size() - 1));
+    }
+
+    /** Of the kind {@link PropertyKind#AGE}; empty where the ticket has none. */
+    public Optional<Instant> moment(Ticket ticket) {
+        return traits.moment.apply(ticket);
+    }
+
+    /** How its changes are recorded in the ticket's activity; empty of what does not change. */
+    public Optional<TicketField> recordedAs() {
+        return traits.recordedAs;
+    }
+
+    public boolean isChangedBy(TicketField change) {
+        return traits.recordedAs.filter(change.plain()::equals).isPresent();
+    }
+
+    public boolean serves(ConditionUse use) {
+        return traits.conditionUses.contains(use);
+    }
+
+    /** Whether lists can be asked for values of it, by a parameter that has its code as its name; by customers too. */
+    public boolean isListParameter() {
+        return traits.isListParameter;
+    }
+
+    public boolean serves(PatchUse use) {
+        return traits.patchUses.contains(use);
+    }
+
+    /** Whether a ticket can be without it: nobody's, in no team, without tags. */
+    public boolean canBeEmpty() {
+        return words().contains(NONE) || hasSeveralValues();
+    }
+
+    /** Solving needs the assignee and the custom fields that the same patch may bring, and an assignee their team. */
+    public boolean isChangedLast() {
+        return this == STATUS;
+    }
+
+    /**
+     * Gives a ticket values, by the property's rule.
+     *
+     * @param values checked; none to clear it
+     * @throws io.insightdesk.ticket.IllegalTransitionException when the ticket refuses them
+     */
+    public void change(Ticket ticket, List<String> values, PatchContext context) {
+        traits.change
+                .orElseThrow(() -> new IllegalArgumentException(this + " is not changed"))
+                .make(ticket, values, context);
+    }
+
+    /** Texts first; an assignee may come with their team, and both before the status. */
+    public static List<TicketProperty> inOrderOfChange() {
+        return Arrays.stream(values())
+                .sorted(Comparator.comparing(TicketProperty::isChangedLast)
+                        .thenComparing(property -> property.kind() == REFERENCE)
+                        .thenComparing(property -> property.kind() != TEXT))
+                .toList();
+    }
+
+    public static Optional<TicketProperty> find(String code) {
+        return Arrays.stream(values())
+                .filter(property -> property.code().equals(code))
+                .findFirst();
+    }
+
+    /** Whose changes are recorded so; empty for custom fields and what is no property. */
+    public static Optional<TicketProperty> recordedAs(TicketField field) {
+        return Arrays.stream(values())
+                .filter(property -> property.isChangedBy(field))
+                .findFirst();
+    }
+
+    private static <T> List<String> codes(T[] all, Function<T, String> code) {
+        return Stream.of(all).map(code).toList();
+    }
+
+    private static Stream<String> id(Optional<UUID> id) {
+        return id.map(UUID::toString).stream();
+    }
+}

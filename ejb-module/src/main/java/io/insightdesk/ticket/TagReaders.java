@@ -1,0 +1,23 @@
+package io.insightdesk.ticket;
+
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.tenant.TenantDirectory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Who reads the tags of tickets: the desk, and customers where the tenant wants it. */
+@ApplicationScoped
+public class TagReaders {
+
+    @Inject
+    TenantDirectory tenants;
+
+    /** Internal when only the desk reads them. */
+    Visibility visibility() {
+        return tenants.current().tagsSeenByCustomers() ? Visibility.PUBLIC : Visibility.INTERNAL;
+    }
+
+    public boolean includeCaller() {
+        return Callers.current().isStaff() || visibility() == Visibility.PUBLIC;
+    }
+}

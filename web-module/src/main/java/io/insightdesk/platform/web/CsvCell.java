@@ -1,0 +1,35 @@
+package io.insightdesk.platform.web;
+
+/** A cell of a CSV file that people open in a spreadsheet. */
+public final class CsvCell {
+
+    /** What spreadsheets begin a formula with, in both widths. */
+    private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+
+    private static final String CONTROL = "\t\r\n";
+
+    private CsvCell() {}
+
+    /** In quotes, and never a formula: what may begin like one gets an apostrophe in front (OWASP: CSV injection). */
+    public static String of(String text) {
+        var guarded = mayBeFormula(text) ? "'" + text : text;
+        return '"' + guarded.replace("\"", "\"\"") + '"';
+    }
+
+    /** Spreadsheets drop blanks and what can't be seen before they look. */
+    private static boolean mayBeFormula(String text) {
+        var visible = text.codePoints()
+                .dropWhile(CsvCell::isUnseen)
+                .mapToObj(Character::toString)
+                .findFirst();
+        return !text.isEmpty() && CONTROL.indexOf(text.charAt(0)) >= 0
+                || visible.filter(FORMULA::contains).isPresent();
+    }
+
+    private static boolean isUnseen(int letter) {
+        return Character.isWhitespace(letter)
+                || Character.isSpaceChar(letter)
+                || Character.isISOControl(letter)
+                || Character.getType(letter) == Character.FORMAT;
+    }
+}

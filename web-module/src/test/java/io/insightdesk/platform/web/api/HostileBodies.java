@@ -1,0 +1,176 @@
+package io.insightdesk.platform.web.api;
+
+import static io.insightdesk.platform.Jsons.JSON;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.ByteArrayOutputStream;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Bodies that broken clients and attackers send. */
+final class HostileBodies {
+
+    /** What stands where something else is meant. */
+    private static final List<String> ODD_VALUES = List.of(
+            "null",
+            "true",
+            "0",
+            "-1",
+            "1.5",
+            "1e400",
+            "-1e999999999",
+            "1e-999999999",
+            "99999999999999999999999",
+            "1" + "0".repeat(300),
+            "\"\"",
+            "\"x\"",
+            "\"\\u0000\\ud800\\n\"",
+            "\"" + "a b".repeat(3000) + "\"",
+            "\"null\"",
+            "[]",
+            "[null]",
+            "[1,\"x\",{},[]]",
+            "[\"x\",\"x\"]",
+            "{}",
+            "{\"id\":1}",
+            "{\"id\":[]}",
+            "{\"\":null}",
+            "{\"all\":[]}",
+            "{\"all\":[{\"any\":null}]}",
+            "{\"fields\":1,\"customFields\":[]}",
+            "{\"fields\":{\"subject\":1},\"customFields\":{\"x\":{\"values\":[]}}}",
+            "[".repeat(50) + "]".repeat(50));
+
+    private static final byte[] ODD_BYTES = bytes("{}[]\",:\\0e-+ntf \u0000\n");
+    private static final int BAD_UTF8 = 0xff;
+
+    private HostileBodies() {}
+
+    /** An object with every member of the record. */
+    static JsonObject sample(Class<?> type) {
+        var object = JSON.createObjectBuilder();
+        for (var component : type.getRecordComponents()) {
+            object.add(component.getName(), value(component.getGenericType()));
+        }
+        return object.build();
+    }
+
+    private static JsonValue value(Type type) {
+        if (type == String.class) {
+            return JSON.createValue("text");
+        }
+        if (type == Integer.class || type == Long.class) {
+            return JSON.createValue(7);
+        }
+        if (type == Boolean.class) {
+            return JsonValue.TRUE;
+        }
+        if (type instanceof ParameterizedType generic && generic.getRawType() == List.class) {
+            return JSON.createArrayBuilder()
+                    .add(value(generic.getActualTypeArguments()[0]))
+                    .build();
+        }
+        return type instanceof Class<?> nested && nested.isRecord()
+                ? sample(nested)
+                : JSON.createObjectBuilder().add("id", "x").build();
+    }
+
+    /** Each beginning of the text that is not all of it. */
+    static Stream<byte[]> cutOff(JsonObject whole) {
+        var bytes = bytes(whole.toString());
+        return IntStream.range(0, bytes.length).mapToObj(length -> Arrays.copyOf(bytes, length));
+    }
+
+    /** With something odd as each of the members, once, and twice under the same name. */
+    static Stream<byte[]> mistyped(Class<?> type) {
+        var sample = sample(type);
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .flatMap(member -> ODD_VALUES.stream()
+                        .flatMap(odd -> Stream.of(
+                                bytes("{" + JSON.createValue(member) + ":" + odd + "}"),
+                                bytes(others(sample, member) + JSON.createValue(member) + ":" + odd + ","
+                                        + JSON.createValue(member) + ":" + odd + "}"))));
+    }
+
+    private static String others(JsonObject sample, String without) {
+        var others = JSON.createObjectBuilder(sample).remove(without).build().toString();
+        return others.equals("{}") ? "{" : others.substring(0, others.length() - 1) + ",";
+    }
+
+    /** With a few bytes left out, put in or exchanged. */
+    static Stream<byte[]> garbled(JsonObject whole, Random random, int number) {
+        var bytes = bytes(whole.toString());
+        return IntStream.range(0, number).mapToObj(one -> garbled(bytes, random));
+    }
+
+    private static byte[] garbled(byte[] bytes, Random random) {
+        var garbled = new ByteArrayOutputStream();
+        for (var each : bytes) {
+            switch (random.nextInt(60)) {
+                case 0 -> {}
+                case 1 -> garbled.write(ODD_BYTES[random.nextInt(ODD_BYTES.length)]);
+                case 2 -> {
+                    garbled.write(ODD_BYTES[random.nextInt(ODD_BYTES.length)]);
+                    garbled.write(each);
+                }
+                case 3 -> garbled.write(random.nextInt(10) == 0 ? BAD_UTF8 : each);
+                default -> garbled.write(each);
+            }
+        }
+        return garbled.toByteArray();
+    }
+
+    /** What is no object that can be read, whatever is expected. */
+    static Stream<byte[]> unreadable() {
+        return Stream.of(
+                        "null",
+                        "[]",
+                        "1",
+                        "\"x\"",
+                        "{\"x\":[",
+                        "{\"x\":{",
+                        "{\"x\":[1,",
+                        "{\"x\":\"",
+                        "{\"x\"",
+                        "{\"body\":" + "[".repeat(100_000),
+                        "{\"body\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}",
+                        "{\"a\":".repeat(100_000) + "1" + "}".repeat(100_000),
+                        "{\"x\":" + "9".repeat(900_000) + "}",
+                        "{\"x\":1" + "0".repeat(900_000) + "}",
+                        "{\"x\":0." + "1".repeat(900_000) + "}",
+                        "{\"x\":01}",
+                        "{\"x\":NaN}",
+                        "{\"x\":1e}",
+                        "{}{}",
+                        "{\"x\":1}]",
+                        "\uFEFF{}")
+                .map(HostileBodies::bytes);
+    }
+
+    /** Large, and right. */
+    static Stream<byte[]> large() {
+        var members = IntStream.range(0, 50_000)
+                .mapToObj(index -> "\"k" + index + "\":" + index)
+                .toList();
+        return Stream.of(
+                        "{" + String.join(",", members) + "}",
+                        "{\"x\":\"" + " ".repeat(1_000_000) + "\"}",
+                        " ".repeat(500_000) + "{}" + "\n".repeat(500_000),
+                        "{\"x\":[" + "0,".repeat(250_000) + "0]}",
+                        "{" + "\"x\":1,".repeat(100_000) + "\"x\":2}")
+                .map(HostileBodies::bytes);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,150 @@
+package io.insightdesk.platform.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.insightdesk.composing.SentDraftJson;
+import io.insightdesk.platform.RefusedException;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whatever a body says, it is read or refused, at once. All records that a route or servlet takes are tried, with all that
+ * they make of themselves.
+ */
+class HostileBodiesTest {
+
+    private static final long SEED = 20261128;
+    private static final int GARBLED = 300;
+
+    /** Never reached unless a reader spins; the tests take a second. */
+    private static final Duration NET = Duration.ofSeconds(30);
+
+    private static final java.nio.file.Path CLASSES = java.nio.file.Path.of("target", "classes");
+
+    static Stream<Class<?>> records() throws IOException {
+        try (var files = Files.walk(CLASSES)) {
+            var ofRoutes = files.map(CLASSES::relativize)
+                    .map(file -> file.toString().replace('/', '.'))
+                    .filter(name -> name.endsWith("Resource.class"))
+                    .map(name -> load(name.substring(0, name.length() - ".class".length())))
+                    .filter(type -> type.isAnnotationPresent(Path.class))
+                    .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                    .filter(HostileBodiesTest::isRoute)
+                    .flatMap(method -> Arrays.stream(method.getParameters()))
+                    .map(Parameter::getType)
+                    .filter(Class::isRecord)
+                    .toList();
+            return Stream.concat(ofRoutes.stream(), Stream.of(SentDraftJson.class))
+                    .distinct();
+        }
+    }
+
+    private static boolean isRoute(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .anyMatch(annotation -> annotation.annotationType().isAnnotationPresent(HttpMethod.class));
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Test
+    void theRecordsOfAllRoutesAreFound() throws IOException {
+        assertThat(records()).hasSizeGreaterThan(25);
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void whatIsCutOffIsMalformed(Class<?> type) {
+        assertTimeoutPreemptively(NET, () -> assertThat(HostileBodies.cutOff(HostileBodies.sample(type)))
+                .allSatisfy(body -> assertThatThrownBy(() -> JsonBody.read(body, type))
+                        .as(text(body))
+                        .isInstanceOf(MalformedCallException.class)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void whatIsMistypedOrGarbledIsReadOrRefused(Class<?> type) {
+        var garbled = HostileBodies.garbled(HostileBodies.sample(type), new Random(SEED), GARBLED);
+
+        assertTimeoutPreemptively(NET, () -> Stream.concat(HostileBodies.mistyped(type), garbled)
+                .forEach(body -> assertThatCode(() -> readOrRefuse(body, type))
+                        .as(text(body))
+                        .doesNotThrowAnyException()));
+    }
+
+    @Test
+    void whatIsNoObjectIsMalformed() {
+        assertTimeoutPreemptively(NET, () -> assertThat(HostileBodies.unreadable())
+                .allSatisfy(body -> assertThatThrownBy(() -> JsonBody.object(body))
+                        .as(text(body))
+                        .isInstanceOf(MalformedCallException.class)));
+    }
+
+    @Test
+    void whatIsLargeIsRead() {
+        assertTimeoutPreemptively(NET, () -> assertThat(HostileBodies.large())
+                .allSatisfy(body -> assertThatCode(() -> JsonBody.object(body))
+                        .as(text(body))
+                        .doesNotThrowAnyException()));
+    }
+
+    private static void readOrRefuse(byte[] body, Class<?> type) throws ReflectiveOperationException {
+        try {
+            useAll(JsonBody.read(body, type));
+        } catch (RefusedException refused) {
+            assertThat(refused).hasMessageNotContainingAny("\n", "\r");
+        }
+    }
+
+    /** Calls what the record makes of itself, such as the input of a service. */
+    private static void useAll(Object read) throws ReflectiveOperationException {
+        for (var method : read.getClass().getDeclaredMethods()) {
+            if (isOfItsOwn(method)) {
+                method.setAccessible(true);
+                try {
+                    method.invoke(read);
+                } catch (InvocationTargetException failed) {
+                    if (!(failed.getCause() instanceof RefusedException)) {
+                        throw new AssertionError(method.toString(), failed.getCause());
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isOfItsOwn(Method method) {
+        return method.getParameterCount() == 0
+                && !Modifier.isStatic(method.getModifiers())
+                && !Modifier.isPrivate(method.getModifiers())
+                && !method.isSynthetic()
+                && !List.of("toString", "hashCode").contains(method.getName());
+    }
+
+    private static String text(byte[] body) {
+        var text = new String(body, StandardCharsets.ISO_8859_1);
+        return text.length() > 200 ? text.substring(0, 200) + "…" : text;
+    }
+}
