@@ -23,7 +23,6 @@ public class PushEndpoint {
     public static final String PATH = "/push";
 
     private static final Logger LOG = Logger.getLogger(PushEndpoint.class.getName());
-    private static final long LONGEST_SILENCE_MILLIS = 180_000;
 
     @Inject
     OpenPages pages;
@@ -31,7 +30,6 @@ public class PushEndpoint {
     @OnOpen
     public void open(Session connection) throws IOException {
         if (connection.getUserPrincipal() instanceof PushReceiver receiver) {
-            connection.setMaxIdleTimeout(LONGEST_SILENCE_MILLIS);
             pages.open(connection, receiver);
         } else {
             connection.close(new CloseReason(CloseReason.CloseCodes.VIOLATED_POLICY, "nobody"));

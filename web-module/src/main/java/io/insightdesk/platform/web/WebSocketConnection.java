@@ -8,26 +8,31 @@ import jakarta.servlet.http.WebConnection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
- * A WebSocket's connection, which nobody reads or writes any more once it was closed. The server gives the objects behind the
- * streams to the next request as soon as the connection is closed, whoever else is just using them; the WebSocket
- * implementation (Tyrus 2.1) writes to a page that another thread is closing, and what it writes would then be in somebody
- * else's answer. So each use holds a lock, closing waits for it, and every later use fails.
+ * A WebSocket's connection, which nobody reads or writes any more once it was closed: each use holds a lock, closing waits for
+ * it, and every later use fails. The server by itself would give the objects behind the streams to the next request, whoever
+ * else is just using them: ADR 17 has the story.
  */
 final class WebSocketConnection implements WebConnection {
 
-    private final WebConnection connection;
+    private static final Logger LOG = Logger.getLogger(WebSocketConnection.class.getName());
+
+    private final WebConnection server;
+    private final End end;
     private final ReentrantLock inUse = new ReentrantLock();
     private final Input input;
     private final Output output;
     private boolean ended;
 
-    WebSocketConnection(WebConnection connection) {
-        this.connection = connection;
+    WebSocketConnection(WebConnection server, End end) {
+        this.server = server;
+        this.end = end;
         try {
-            this.input = new Input(connection.getInputStream());
-            this.output = new Output(connection.getOutputStream());
+            this.input = new Input(server.getInputStream());
+            this.output = new Output(server.getOutputStream());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -43,24 +48,41 @@ final class WebSocketConnection implements WebConnection {
         return output;
     }
 
+    /** How the server's side is closed. */
+    interface End {
+        void of(WebConnection server) throws IOException;
+    }
+
     @Override
     public void close() throws IOException {
+        if (markEnded()) {
+            end.of(server);
+        }
+    }
+
+    /** From now on nothing is read or written; waits for who is just doing so. */
+    boolean markEnded() {
         inUse.lock();
         try {
-            if (ended) {
-                return;
-            }
+            var isNew = !ended;
             ended = true;
+            return isNew;
         } finally {
             inUse.unlock();
         }
-        try {
-            connection.close();
-        } catch (IOException | RuntimeException failed) {
-            throw failed;
-        } catch (Exception failed) {
-            throw new IOException(failed);
-        }
+    }
+
+    /** Tells the listener of a failure, as the server does. */
+    void fail(IOException failure) {
+        input.listener.onError(failure);
+    }
+
+    /**
+     * Begins to tell of what the browser sends. Only now, because the listener that Tyrus registers first and readies then waits
+     * for ever, and with it the thread, where something comes together with the handshake; nor does it know how to end then.
+     */
+    void startReading() {
+        input.startReading();
     }
 
     /** Something that is done with a stream. */
@@ -91,6 +113,7 @@ final class WebSocketConnection implements WebConnection {
     private final class Input extends ServletInputStream {
 
         private final ServletInputStream stream;
+        private ReadListener listener;
 
         Input(ServletInputStream stream) {
             this.stream = stream;
@@ -123,7 +146,41 @@ final class WebSocketConnection implements WebConnection {
 
         @Override
         public void setReadListener(ReadListener listener) {
+            this.listener = new UntilFailure(listener);
+        }
+
+        void startReading() {
             stream.setReadListener(listener);
+        }
+    }
+
+    /** After a failure the server closes its side by itself: here it is closed before that, as it should be. */
+    private final class UntilFailure implements ReadListener {
+
+        private final ReadListener listener;
+
+        UntilFailure(ReadListener listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public void onDataAvailable() throws IOException {
+            listener.onDataAvailable();
+        }
+
+        @Override
+        public void onAllDataRead() throws IOException {
+            listener.onAllDataRead();
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            listener.onError(failure);
+            try {
+                close();
+            } catch (IOException alsoFailed) {
+                LOG.log(Level.FINE, "A WebSocket that failed was not closed", alsoFailed);
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpUpgradeHandler;
 import jakarta.servlet.http.WebConnection;
+import java.io.EOFException;
 import java.io.IOException;
 
 /**
@@ -26,10 +27,12 @@ public class WebSocketRequest extends HttpServletRequestWrapper {
 
     @Override
     public <T extends HttpUpgradeHandler> T upgrade(Class<T> handlerClass) throws IOException, ServletException {
+        var upgraded = UpgradedRequest.of(getRequest());
         var guard = super.upgrade(Guard.class);
         try {
             var handler = handlerClass.getDeclaredConstructor().newInstance();
             guard.handler = handler;
+            guard.upgraded = upgraded;
             return handler;
         } catch (ReflectiveOperationException failed) {
             throw new ServletException(failed);
@@ -40,15 +43,27 @@ public class WebSocketRequest extends HttpServletRequestWrapper {
     public static final class Guard implements HttpUpgradeHandler {
 
         private HttpUpgradeHandler handler;
+        private UpgradedRequest upgraded;
+        private WebSocketConnection connection;
 
         @Override
-        public void init(WebConnection connection) {
-            handler.init(new WebSocketConnection(connection));
+        public void init(WebConnection server) {
+            connection = new WebSocketConnection(server, upgraded::end);
+            handler.init(connection);
+            connection.startReading();
+            if (!upgraded.isOpen()) {
+                connection.fail(new EOFException("The browser left at once."));
+            }
         }
 
+        /** Called before the server uses the connection's objects again or throws them away. */
         @Override
         public void destroy() {
-            handler.destroy();
+            try {
+                handler.destroy();
+            } finally {
+                connection.markEnded();
+            }
         }
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class WebSocketConnectionTest {
 
     private final Server server = new Server();
-    private final WebSocketConnection connection = new WebSocketConnection(server);
+    private final WebSocketConnection connection = new WebSocketConnection(server, closed -> ((Server) closed).close());
 
     @Test
     void whileItIsOpenEverythingGoesThrough() throws IOException {
@@ -51,7 +51,48 @@ class WebSocketConnectionTest {
         connection.close();
         connection.close();
 
-        assertThat(server.closed).isEqualTo(1);
+        assertThat(server.ended).isEqualTo(1);
+    }
+
+    @Test
+    void whatComesBeforeTheListenerIsReadyWaits() {
+        connection.getInputStream().setReadListener(new Listener());
+
+        assertThat(server.listener).isNull();
+        connection.startReading();
+        assertThat(server.listener).isNotNull();
+    }
+
+    @Test
+    void aFailureIsToldAndEndsIt() {
+        var listener = new Listener();
+        connection.getInputStream().setReadListener(listener);
+        connection.startReading();
+
+        server.listener.onError(new IOException("reset"));
+
+        assertThat(listener.failures).isEqualTo(1);
+        assertThat(server.ended).isEqualTo(1);
+    }
+
+    private static final class Listener implements ReadListener {
+
+        private int failures;
+
+        @Override
+        public void onDataAvailable() {
+            throw new AssertionError("no data");
+        }
+
+        @Override
+        public void onAllDataRead() {
+            throw new AssertionError("no end");
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            failures++;
+        }
     }
 
     @Test
@@ -62,24 +103,24 @@ class WebSocketConnectionTest {
         var closer = CompletableFuture.runAsync(this::close);
 
         assertThat(closer).isNotDone();
-        assertThat(server.closed).isZero();
+        assertThat(server.ended).isZero();
         server.pause.countDown();
         CompletableFuture.allOf(writer, closer).get(10, TimeUnit.SECONDS);
-        assertThat(server.closed).isEqualTo(1);
+        assertThat(server.ended).isEqualTo(1);
         assertThat(server.usesAfterTheEnd).isZero();
-    }
-
-    private void write(int one) {
-        try {
-            connection.getOutputStream().write(one);
-        } catch (IOException failed) {
-            throw new AssertionError(failed);
-        }
     }
 
     private void close() {
         try {
             connection.close();
+        } catch (IOException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    private void write(int one) {
+        try {
+            connection.getOutputStream().write(one);
         } catch (IOException failed) {
             throw new AssertionError(failed);
         }
@@ -91,18 +132,19 @@ class WebSocketConnectionTest {
         private final CountDownLatch isWriting = new CountDownLatch(1);
         private CountDownLatch pause = new CountDownLatch(0);
         private volatile int written;
-        private volatile int closed;
+        private volatile int ended;
+        private ReadListener listener;
         private volatile int usesAfterTheEnd;
 
         private void use() {
-            if (closed > 0) {
+            if (ended > 0) {
                 usesAfterTheEnd++;
             }
         }
 
         @Override
         public void close() {
-            closed++;
+            ended++;
         }
 
         @Override
@@ -133,8 +175,8 @@ class WebSocketConnectionTest {
                 }
 
                 @Override
-                public void setReadListener(ReadListener listener) {
-                    use();
+                public void setReadListener(ReadListener heard) {
+                    listener = heard;
                 }
             };
         }
