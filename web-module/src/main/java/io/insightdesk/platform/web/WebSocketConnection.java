@@ -1,5 +1,6 @@
 package io.insightdesk.platform.web;
 
+import io.insightdesk.platform.LogText;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletOutputStream;
@@ -179,7 +180,7 @@ final class WebSocketConnection implements WebConnection {
             try {
                 close();
             } catch (IOException alsoFailed) {
-                LOG.log(Level.FINE, "A WebSocket that failed was not closed", alsoFailed);
+                LOG.log(Level.FINE, "A WebSocket that failed was not closed", LogText.escaped(alsoFailed));
             }
         }
     }
