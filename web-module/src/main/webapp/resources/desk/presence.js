@@ -31,7 +31,7 @@ function show(status) {
 
 // A list to choose a colleague from says behind each name whether they are there: "Ana · Online".
 function name(colleagues) {
-  document.querySelectorAll("select[data-colleagues] option[value]").forEach((option) => {
+  document.querySelectorAll("[id='properties:assignee'] option[value]").forEach((option) => {
     const end = option.text.lastIndexOf(" · ");
     const text = `${option.text.slice(0, end)} · ${words[colleagues[option.value] ?? "offline"]}`;
     if (end >= 0 && option.text !== text) {

@@ -53,17 +53,18 @@ public record TicketRow(
         return new StatusWish(status, Optional.ofNullable(ownStatus));
     }
 
-    /** {@link TicketProperty#values} of what an agent changes. */
-    List<String> values(TicketProperty property) {
+    /** {@link TicketProperty#values} of what agents change and lists show. */
+    public List<String> values(TicketProperty property) {
         return switch (property) {
             case STATUS -> List.of(statusWord());
             case PRIORITY -> List.of(priority.code());
             case TYPE -> List.of(type.code());
+            case CHANNEL -> List.of(channel.code());
             case TEAM -> id(team);
             case ASSIGNEE -> id(assignee);
             case TAG -> tags;
             case SUBJECT -> List.of(subject);
-            default -> throw new IllegalArgumentException(property + " is not changed");
+            default -> throw new IllegalArgumentException(property + " is not in rows");
         };
     }
 

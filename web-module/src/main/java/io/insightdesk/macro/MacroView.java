@@ -7,10 +7,9 @@ import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.web.Choice;
 import io.insightdesk.platform.web.Refusals;
 import io.insightdesk.platform.web.Region;
-import io.insightdesk.ticket.Priority;
+import io.insightdesk.ticket.PropertyChoices;
 import io.insightdesk.ticket.StatusWords;
 import io.insightdesk.ticket.TicketRefusals;
-import io.insightdesk.ticket.TicketType;
 import io.insightdesk.ticket.property.TicketProperty;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
@@ -20,6 +19,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.omnifaces.cdi.ViewScoped;
 import org.omnifaces.util.Faces;
 
@@ -42,6 +42,9 @@ public class MacroView implements Serializable {
 
     @Inject
     private StatusWords statusWords;
+
+    @Inject
+    private PropertyChoices choices;
 
     @Inject
     private Region region;
@@ -131,9 +134,27 @@ public class MacroView implements Serializable {
         return form.values();
     }
 
-    /** Every status that a macro can set, and the one that it sets. */
-    public List<Choice> getStatuses() {
-        return statusWords.choices(form.values().get(TicketProperty.STATUS.member()));
+    /** What it can do to the properties of a ticket. */
+    public List<ActionKind> getKinds() {
+        return ActionKind.ALL.stream()
+                .filter(kind -> kind.property().isPresent())
+                .toList();
+    }
+
+    /** What may be chosen for a property of one value. */
+    public List<Choice> choices(ActionKind kind) {
+        var property = kind.property().orElseThrow();
+        if (property == TicketProperty.STATUS) {
+            return statusWords.choices(form.values().get(kind.code()));
+        }
+        var words = Stream.<Choice>builder();
+        if (property.isOfPeople()) {
+            words.add(Choice.of(TicketProperty.ME, texts.get(kind.code() + ".me"), null));
+        }
+        if (kind.canBeEmpty()) {
+            words.add(Choice.of(TicketProperty.NONE, choices.none(property), null));
+        }
+        return Stream.concat(words.build(), choices.of(property, null)).toList();
     }
 
     /** The custom fields that it does not set yet. */
@@ -168,14 +189,6 @@ public class MacroView implements Serializable {
 
     public void setFieldToSet(String fieldToSet) {
         this.fieldToSet = fieldToSet;
-    }
-
-    public Priority[] getPriorities() {
-        return Priority.values();
-    }
-
-    public TicketType[] getTypes() {
-        return TicketType.values();
     }
 
     public String getId() {

@@ -3,11 +3,15 @@ package io.insightdesk.ticket;
 import io.insightdesk.field.FieldWords;
 import io.insightdesk.platform.security.Cause;
 import io.insightdesk.platform.web.Region;
+import io.insightdesk.ticket.property.PropertyKind;
+import io.insightdesk.ticket.property.TicketProperty;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 
@@ -68,14 +72,25 @@ public class ActivityWords {
         }
         var key =
                 switch (activity.kind()) {
-                    case "priorityChanged" -> "priority." + value;
-                    case "typeChanged" -> "type." + value;
                     case "slaBreached" -> "metric." + value;
                     case "rated" -> "rating." + value;
-                    default -> "";
+                    default ->
+                        property(activity)
+                                .map(property -> property.member() + "." + value)
+                                .orElse("");
                 };
         return texts.containsKey(key)
                 ? texts.getString(key)
                 : Objects.toString(value, texts.getString("activity.nothing"));
+    }
+
+    /** The property that was changed, if its values are words. */
+    private static Optional<TicketProperty> property(ActivityRow activity) {
+        return Arrays.stream(TicketProperty.values())
+                .filter(property -> property.kind() == PropertyKind.WORD)
+                .filter(property -> property.recordedAs()
+                        .filter(field -> field.activityKind().equals(activity.kind()))
+                        .isPresent())
+                .findFirst();
     }
 }

@@ -11,10 +11,16 @@ import io.insightdesk.field.FormFacts;
 import io.insightdesk.field.OfferedForms;
 import io.insightdesk.platform.web.Choice;
 import io.insightdesk.platform.web.Region;
+import io.insightdesk.ticket.property.PatchUse;
+import io.insightdesk.ticket.property.PropertyKind;
+import io.insightdesk.ticket.property.TicketProperty;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.omnifaces.cdi.ViewScoped;
@@ -35,13 +41,14 @@ public class NewTicketFields implements Serializable {
 
     private Filler who;
     private Channel channel;
-    private String type = TicketType.QUESTION.code();
+    private final Map<String, String> values = new HashMap<>();
     private String chosen;
     private FieldForm form;
 
     void begin(Filler filler, Channel by) {
         who = filler;
         channel = by;
+        getProperties().forEach(property -> values.put(property.member(), property.initial()));
         show();
     }
 
@@ -60,7 +67,7 @@ public class NewTicketFields implements Serializable {
     }
 
     private FormFacts facts() {
-        return new FormFacts(type, channel.code());
+        return new FormFacts(values.get(TicketProperty.TYPE.member()), channel.code());
     }
 
     private Optional<UUID> formId(FieldSet set) {
@@ -74,7 +81,7 @@ public class NewTicketFields implements Serializable {
     /** For the browser: what the conditions know beside what is on the page. */
     public String getFacts() {
         return JSON.createObjectBuilder()
-                .add("type", type)
+                .add("type", values.get(TicketProperty.TYPE.member()))
                 .add("channel", channel.code())
                 .build()
                 .toString();
@@ -98,15 +105,15 @@ public class NewTicketFields implements Serializable {
         this.chosen = chosen;
     }
 
-    public TicketType[] getTypes() {
-        return TicketType.values();
+    /** The properties whose values are words; they have those that new tickets have until others are chosen. */
+    public List<TicketProperty> getProperties() {
+        return Arrays.stream(TicketProperty.values())
+                .filter(property -> property.serves(PatchUse.SUBMISSION) && property.kind() == PropertyKind.WORD)
+                .toList();
     }
 
-    public String getType() {
-        return type;
-    }
-
-    public void setType(String type) {
-        this.type = type;
+    /** What was chosen for {@link #getProperties}, by what JSON calls them. */
+    public Map<String, String> getValues() {
+        return values;
     }
 }

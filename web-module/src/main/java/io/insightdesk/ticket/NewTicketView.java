@@ -1,7 +1,6 @@
 package io.insightdesk.ticket;
 
 import io.insightdesk.field.Filler;
-import io.insightdesk.ticket.property.TicketProperty;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -31,7 +30,6 @@ public class NewTicketView implements Serializable {
     private String subject;
     private String body;
     private String files;
-    private String priority = Priority.NORMAL.code();
 
     @PostConstruct
     void begin() {
@@ -44,20 +42,16 @@ public class NewTicketView implements Serializable {
     }
 
     public void submit() throws IOException {
-        var given = SubmitTicket.of(subject, body)
-                .set(TicketProperty.PRIORITY, priority)
-                .set(TicketProperty.TYPE, fields.getType())
-                .by("web")
-                .from(requester, null)
-                .with(ChosenFiles.ids(files));
+        var request =
+                SubmitTicket.of(subject, body).by("web").from(requester, null).with(ChosenFiles.ids(files));
+        for (var property : fields.getProperties()) {
+            request = request.set(property, fields.getValues().get(property.member()));
+        }
+        var given = request;
         var submitted = refusals.find("form", fields.getForm(), () -> tickets.submit(fields.answer(given)));
         if (submitted.isPresent()) {
             Faces.redirect("agent/tickets/%s", submitted.get().number());
         }
-    }
-
-    public Priority[] getPriorities() {
-        return Priority.values();
     }
 
     public String getRequester() {
@@ -91,13 +85,5 @@ public class NewTicketView implements Serializable {
 
     public void setFiles(String files) {
         this.files = files;
-    }
-
-    public String getPriority() {
-        return priority;
-    }
-
-    public void setPriority(String priority) {
-        this.priority = priority;
     }
 }

@@ -3,7 +3,6 @@ package io.insightdesk.ticket;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.Choice;
 import io.insightdesk.platform.web.ListAddress;
-import io.insightdesk.platform.web.Region;
 import io.insightdesk.ticket.property.Comparison;
 import io.insightdesk.ticket.property.Condition;
 import io.insightdesk.ticket.property.Op;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,17 +29,13 @@ import java.util.stream.Stream;
 @RequestScoped
 public class TicketListFilter {
 
-    /** What the address may choose, in the order of the addresses that are made. */
-    private static final List<TicketProperty> PROPERTIES = List.of(
-            TicketProperty.STATUS,
-            TicketProperty.PRIORITY,
-            TicketProperty.TEAM,
-            TicketProperty.REQUESTER,
-            TicketProperty.ASSIGNEE,
-            TicketProperty.TAG);
+    /** What the address may choose. */
+    private static final List<TicketProperty> PROPERTIES = Arrays.stream(TicketProperty.values())
+            .filter(TicketProperty::isListParameter)
+            .toList();
 
     @Inject
-    DeskMembers desk;
+    PropertyChoices choices;
 
     @Inject
     TicketFieldFilter fields;
@@ -52,16 +46,11 @@ public class TicketListFilter {
     @Inject
     HttpServletRequest request;
 
-    @Inject
-    Region region;
-
-    private ResourceBundle words;
     private final Map<TicketProperty, String> chosen = new EnumMap<>(TicketProperty.class);
     private String q;
 
     @PostConstruct
     void read() {
-        words = ResourceBundle.getBundle("io.insightdesk.ticket.texts", region.getLocale());
         for (var property : PROPERTIES) {
             given(property.code()).ifPresent(value -> chosen.put(property, value));
         }
@@ -74,7 +63,7 @@ public class TicketListFilter {
 
     /** The statuses chosen; all of them for a search, and none when the view shall say. */
     public Set<Status> statuses() {
-        var categories = Stream.ofNullable(getStatus())
+        var categories = Stream.ofNullable(chosen(TicketProperty.STATUS))
                 .flatMap(word -> statusWords.set().category(word).stream())
                 .collect(Collectors.toSet());
         return categories.isEmpty() && q != null ? EnumSet.allOf(Status.class) : categories;
@@ -93,7 +82,7 @@ public class TicketListFilter {
     private boolean isCategory(Condition condition) {
         return condition instanceof Comparison comparison
                 && comparison.property() == TicketProperty.STATUS
-                && StatusSet.builtIn(getStatus()).isPresent();
+                && StatusSet.builtIn(chosen(TicketProperty.STATUS)).isPresent();
     }
 
     /** All but the words of a search, as a saved view would ask it. */
@@ -136,61 +125,46 @@ public class TicketListFilter {
         return fields.isSet() || !chosen.isEmpty() || q != null;
     }
 
-    public List<Choice> getStatuses() {
-        return Choice.of(
-                        statusWords.set().choices().stream(),
-                        StatusWish::word,
-                        wish -> statusWords.word(wish.word()),
-                        getStatus())
+    /** What is chosen with the list. */
+    public List<Filter> getFilters() {
+        return Arrays.stream(TicketProperty.values())
+                .filter(TicketProperty::isFilter)
+                .map(property -> new Filter(
+                        property.code(),
+                        choices.label(property),
+                        chosen.get(property),
+                        choices(property, chosen.get(property))))
                 .toList();
     }
 
-    public List<Choice> getPriorities() {
-        return Choice.of(Arrays.stream(Priority.values()), Priority::code, this::word, getPriority())
+    /** What the address has besides, such as whose tickets are listed. */
+    public List<Filter> getOthers() {
+        return chosen.keySet().stream()
+                .filter(property -> !property.isFilter())
+                .map(property -> new Filter(property.code(), "", chosen.get(property), List.of()))
                 .toList();
     }
 
-    public List<Choice> getTeams() {
-        return Choice.of(desk.teams().stream(), team -> team.id().toString(), NamedRef::name, getTeam())
-                .toList();
+    /**
+     * A filter of the list.
+     *
+     * @param value {@code null} when nothing is chosen
+     * @param choices none where one types
+     */
+    public record Filter(String name, String label, String value, List<Choice> choices) {}
+
+    private List<Choice> choices(TicketProperty property, String value) {
+        var people = property.isOfPeople()
+                ? Stream.of(
+                        Choice.of(TicketProperty.ME, choices.me(property), value),
+                        Choice.of(TicketProperty.NONE, choices.none(property), value))
+                : Stream.<Choice>empty();
+        return Stream.concat(people, choices.of(property, value)).toList();
     }
 
-    /** Me, nobody, and everybody of the desk. */
-    public List<Choice> getAssignees() {
-        var named = Choice.of(desk.agents().stream(), agent -> agent.id().toString(), NamedRef::name, getAssignee());
-        var others = Stream.of(
-                Choice.of(TicketProperty.ME, words.getString("assignee.me"), getAssignee()),
-                Choice.of(TicketProperty.NONE, words.getString("assignee.nobody"), getAssignee()));
-        return Stream.concat(others, named).toList();
-    }
-
-    private String word(Priority any) {
-        return words.getString("priority." + any.code());
-    }
-
-    public String getStatus() {
-        return chosen.get(TicketProperty.STATUS);
-    }
-
-    public String getPriority() {
-        return chosen.get(TicketProperty.PRIORITY);
-    }
-
-    public String getTeam() {
-        return chosen.get(TicketProperty.TEAM);
-    }
-
-    public String getAssignee() {
-        return chosen.get(TicketProperty.ASSIGNEE);
-    }
-
-    /** The id of the customer whose tickets are listed, or {@code null}. */
-    public String getRequester() {
-        return chosen.get(TicketProperty.REQUESTER);
-    }
-
-    public String getTag() {
-        return chosen.get(TicketProperty.TAG);
+    /** What is chosen of a property, or {@code null}. */
+    String chosen(TicketProperty property) {
+        return chosen.get(property);
     }
 
     public String getQ() {

@@ -10,8 +10,7 @@ import java.util.UUID;
  * @param status the code, which is also the style
  * @param slaLook the countdown's style; {@code due} its instant while it runs
  * @param excerpt escaped HTML of where a search found its words, or {@code null}
- * @param tags with commas between
- * @param fields what it has in custom fields, by the columns that show them
+ * @param words what stands in the columns that show nothing but words, custom fields among them, by their codes
  * @param created empty when the list does not show it, as {@code createdAt} and {@code createdExactly}
  * @param updatedAt for programs; {@code updatedExactly} in full for people
  */
@@ -20,17 +19,12 @@ public record TicketListRow(
         String number,
         String subject,
         String customer,
-        String organisation,
         String look,
         String status,
         String statusWord,
         String priority,
         String priorityWord,
-        String type,
-        String channel,
-        String team,
-        String tags,
-        Map<String, String> fields,
+        Map<String, String> words,
         String assignee,
         String assigneeInitials,
         String assigneeLook,

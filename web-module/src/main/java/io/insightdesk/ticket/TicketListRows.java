@@ -4,6 +4,8 @@ import io.insightdesk.field.FieldWords;
 import io.insightdesk.platform.web.Moments;
 import io.insightdesk.platform.web.People;
 import io.insightdesk.platform.web.Region;
+import io.insightdesk.ticket.property.PropertyKind;
+import io.insightdesk.ticket.property.TicketProperty;
 import io.insightdesk.ticket.view.ViewColumn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -39,30 +41,45 @@ public class TicketListRows {
     /** @param columns that the list shows; what costs something is worked out for them only */
     public List<TicketListRow> inWords(List<TicketRow> tickets, Map<UUID, Excerpt> excerpts, List<ViewColumn> columns) {
         var texts = ResourceBundle.getBundle("io.insightdesk.ticket.texts", region.getLocale());
-        var custom =
-                columns.stream().filter(column -> column.field().isPresent()).toList();
         return tickets.stream()
                 .map(ticket -> inWords(
                         ticket,
-                        fields(ticket, custom),
+                        words(ticket, columns, texts),
                         columns.contains(ViewColumn.CREATED) ? ticket.createdAt() : null,
                         excerpts.get(ticket.id()),
                         texts))
                 .toList();
     }
 
-    private Map<String, String> fields(TicketRow ticket, List<ViewColumn> columns) {
+    private Map<String, String> words(TicketRow ticket, List<ViewColumn> columns, ResourceBundle texts) {
         var words = new HashMap<String, String>();
         for (var column : columns) {
-            column.field()
-                    .flatMap(key -> fieldWords.find(key, ticket.customFields()))
-                    .ifPresent(value -> words.put(column.code(), value));
+            if (!column.isDrawn()) {
+                words.put(column.code(), word(ticket, column, texts));
+            }
         }
         return words;
     }
 
+    private String word(TicketRow ticket, ViewColumn column, ResourceBundle texts) {
+        if (column.field().isPresent()) {
+            return fieldWords.find(column.field().get(), ticket.customFields()).orElse("");
+        }
+        if (column.equals(ViewColumn.ORGANISATION)) {
+            return name(ticket.organisation());
+        }
+        var property = column.property().orElseThrow();
+        if (property == TicketProperty.TEAM) {
+            return name(ticket.team());
+        }
+        var values = ticket.values(property);
+        return property.kind() == PropertyKind.WORD
+                ? texts.getString(property.member() + "." + values.get(0))
+                : String.join(", ", values);
+    }
+
     private TicketListRow inWords(
-            TicketRow ticket, Map<String, String> fields, Instant created, Excerpt excerpt, ResourceBundle texts) {
+            TicketRow ticket, Map<String, String> words, Instant created, Excerpt excerpt, ResourceBundle texts) {
         var assignee = name(ticket.assignee());
         var status = ticket.status().code();
         var priority = ticket.priority().code();
@@ -71,17 +88,12 @@ public class TicketListRows {
                 ticket.number(),
                 ticket.subject(),
                 ticket.requester().name(),
-                name(ticket.organisation()),
                 ticket.status() == Status.NEW ? "unread" : "",
                 status,
                 statusWords.of(ticket),
                 priority,
                 texts.getString("priority." + priority),
-                texts.getString("type." + ticket.type().code()),
-                texts.getString("channel." + ticket.channel().code()),
-                name(ticket.team()),
-                String.join(", ", ticket.tags()),
-                fields,
+                words,
                 assignee,
                 people.initials(assignee),
                 people.tint(assignee),

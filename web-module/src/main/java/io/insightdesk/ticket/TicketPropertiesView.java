@@ -1,16 +1,18 @@
 package io.insightdesk.ticket;
 
+import io.insightdesk.platform.web.Choice;
 import io.insightdesk.platform.web.Region;
 import io.insightdesk.presence.PresenceDirectory;
-import io.insightdesk.ticket.property.TicketPatch;
+import io.insightdesk.ticket.property.PatchUse;
+import io.insightdesk.ticket.property.PropertyKind;
 import io.insightdesk.ticket.property.TicketProperty;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -25,7 +27,7 @@ public class TicketPropertiesView {
     TicketEditing editing;
 
     @Inject
-    DeskMembers desk;
+    PropertyChoices choices;
 
     @Inject
     StatusWords statusWords;
@@ -36,119 +38,58 @@ public class TicketPropertiesView {
     @Inject
     Region region;
 
-    private String status;
-    private String priority;
-    private String team;
-    private String assignee;
-    private String tags;
+    private List<PropertyInput> inputs;
 
-    public void saveStatus() {
-        save(TicketProperty.STATUS, status);
+    @PostConstruct
+    void begin() {
+        inputs = choices.of(PatchUse.TICKET).stream()
+                .filter(property -> property.kind() != PropertyKind.TEXT)
+                .map(this::input)
+                .toList();
     }
 
-    public void savePriority() {
-        save(TicketProperty.PRIORITY, priority);
+    private PropertyInput input(TicketProperty property) {
+        var canBeNone = property.canBeEmpty() && !property.hasSeveralValues();
+        return new PropertyInput(
+                property, editing, choices.label(property), canBeNone ? choices.none(property) : null, () -> choices(
+                                property)
+                        .toList());
     }
 
-    public void saveTeam() {
-        save(TicketProperty.TEAM, team);
-    }
-
-    public void saveAssignee() {
-        save(TicketProperty.ASSIGNEE, assignee);
-    }
-
-    /** @param value {@code null} for nobody and no team; of the others it says nothing */
-    private void save(TicketProperty property, String value) {
-        var isClear = value == null && property.canBeEmpty();
-        editing.save(isClear ? TicketPatch.NONE.clear(property) : TicketPatch.NONE.setIfGiven(property, value));
-    }
-
-    public void saveTags() {
-        editing.save(TicketPatch.of(TicketProperty.TAG, tags == null ? List.of() : List.of(tags.split(","))));
+    private Stream<Choice> choices(TicketProperty property) {
+        return switch (property) {
+            case STATUS -> statuses();
+            case ASSIGNEE -> agents();
+            default -> choices.of(property, null);
+        };
     }
 
     /** The present status and where an agent may move it from there. */
-    public List<SelectItem> getStatuses() {
+    private Stream<Choice> statuses() {
         var present = editing.getShown().statusNow();
         var reachable = statusWords.set().choicesFrom(present.category());
         var perhapsArchived = Stream.of(present).filter(wish -> !reachable.contains(wish));
         return Stream.concat(reachable.stream(), perhapsArchived)
-                .map(wish -> new SelectItem(
+                .map(wish -> Choice.of(
                         wish.word(),
-                        statusWords.label(wish.category(), wish.own().orElse(null))))
-                .toList();
-    }
-
-    public List<SelectItem> getPriorities() {
-        var words = texts("ticket");
-        return Arrays.stream(Priority.values())
-                .map(each -> new SelectItem(each.code(), words.getString("priority." + each.code())))
-                .toList();
-    }
-
-    public List<SelectItem> getTeams() {
-        return desk.teams().stream()
-                .map(each -> new SelectItem(each.id().toString(), each.name()))
-                .toList();
+                        statusWords.label(wish.category(), wish.own().orElse(null)),
+                        null));
     }
 
     /** Each with the name and, in words, whether they are there. */
-    public List<SelectItem> getAgents() {
-        var words = texts("presence");
-        return desk.agents().stream()
-                .map(each -> new SelectItem(
-                        each.id().toString(),
-                        each.name() + " · "
-                                + words.getString(presences.of(each.id()).code())))
-                .toList();
+    private Stream<Choice> agents() {
+        var words = ResourceBundle.getBundle("io.insightdesk.presence.texts", region.getLocale());
+        return choices.of(TicketProperty.ASSIGNEE, null)
+                .map(agent -> Choice.of(
+                        agent.value(),
+                        agent.label() + " · "
+                                + words.getString(presences
+                                        .of(UUID.fromString(agent.value()))
+                                        .code()),
+                        null));
     }
 
-    private ResourceBundle texts(String feature) {
-        return ResourceBundle.getBundle("io.insightdesk." + feature + ".texts", region.getLocale());
-    }
-
-    public String getStatus() {
-        return editing.getShown().statusWord();
-    }
-
-    public void setStatus(String status) {
-        this.status = status;
-    }
-
-    public String getPriority() {
-        return editing.getShown().priority().code();
-    }
-
-    public void setPriority(String priority) {
-        this.priority = priority;
-    }
-
-    public String getTeam() {
-        return id(editing.getShown().team());
-    }
-
-    public void setTeam(String team) {
-        this.team = team;
-    }
-
-    public String getAssignee() {
-        return id(editing.getShown().assignee());
-    }
-
-    public void setAssignee(String assignee) {
-        this.assignee = assignee;
-    }
-
-    public String getTags() {
-        return String.join(", ", editing.getShown().tags());
-    }
-
-    public void setTags(String tags) {
-        this.tags = tags;
-    }
-
-    private static String id(NamedRef ref) {
-        return ref == null ? null : ref.id().toString();
+    public List<PropertyInput> getInputs() {
+        return inputs;
     }
 }

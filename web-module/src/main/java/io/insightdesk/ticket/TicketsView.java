@@ -6,6 +6,7 @@ import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.ListAddress;
 import io.insightdesk.platform.web.Moments;
 import io.insightdesk.platform.web.Region;
+import io.insightdesk.ticket.property.TicketProperty;
 import io.insightdesk.ticket.property.TicketViewpoint;
 import io.insightdesk.ticket.view.BuiltInView;
 import io.insightdesk.ticket.view.ColumnWords;
@@ -153,7 +154,7 @@ public class TicketsView {
     }
 
     private TicketViewLink link(String code, String name, TicketCount count) {
-        var isPlain = filter.getTeam() == null && filter.getQ() == null;
+        var isPlain = filter.chosen(TicketProperty.TEAM) == null && filter.getQ() == null;
         return new TicketViewLink(
                 of(code).toString(), name, number(count), current(isPlain && code.equals(view.code())));
     }
@@ -167,7 +168,7 @@ public class TicketsView {
                                 .toString(),
                         names.getOrDefault(counted.what(), ""),
                         number(counted.count()),
-                        current(counted.what().toString().equals(filter.getTeam()))))
+                        current(counted.what().toString().equals(filter.chosen(TicketProperty.TEAM)))))
                 .toList();
     }
 

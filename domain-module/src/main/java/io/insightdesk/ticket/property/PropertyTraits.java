@@ -18,6 +18,7 @@ final class PropertyTraits {
     final PropertyColumn column;
     String member;
     List<String> words = List.of();
+    String initial = "";
     int longest;
     Function<Ticket, Stream<String>> texts = ticket -> Stream.empty();
     Function<Ticket, Optional<Instant>> moment = ticket -> Optional.empty();
@@ -25,6 +26,8 @@ final class PropertyTraits {
     Optional<PropertyChange> change = Optional.empty();
     Set<PatchUse> patchUses = EnumSet.noneOf(PatchUse.class);
     boolean isListParameter;
+    boolean isFilter;
+    boolean isShownInLists;
     Set<ConditionUse> conditionUses = EnumSet.allOf(ConditionUse.class);
 
     private PropertyTraits(String code, PropertyKind kind, PropertyColumn column) {
@@ -48,6 +51,12 @@ final class PropertyTraits {
     /** The words that are values, in their order. */
     PropertyTraits words(List<String> all) {
         words = all;
+        return this;
+    }
+
+    /** The word that new tickets have where nobody says another. */
+    PropertyTraits initial(String word) {
+        initial = word;
         return this;
     }
 
@@ -84,6 +93,18 @@ final class PropertyTraits {
     /** Lists can be asked for it by a parameter, by customers too: never on what only the desk may know. */
     PropertyTraits listParameter() {
         isListParameter = true;
+        return this;
+    }
+
+    /** {@link #listParameter}, and chosen beside the agents' list. */
+    PropertyTraits filter() {
+        isFilter = true;
+        return listParameter();
+    }
+
+    /** Lists can have a column of it. */
+    PropertyTraits shownInLists() {
+        isShownInLists = true;
         return this;
     }
 

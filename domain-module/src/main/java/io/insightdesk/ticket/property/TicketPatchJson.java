@@ -28,10 +28,10 @@ public final class TicketPatchJson {
             if (property.hasSeveralValues()) {
                 // The release before this one reads both, empty or not.
                 json.add(
-                        adding(property),
+                        property.addingMember(),
                         JSON.createArrayBuilder(patch.change(property).add()));
                 json.add(
-                        removing(property),
+                        property.removingMember(),
                         JSON.createArrayBuilder(patch.change(property).remove()));
             }
         }
@@ -44,8 +44,8 @@ public final class TicketPatchJson {
         for (var property : TicketProperty.values()) {
             var given = json.get(property.member());
             patch = given == null ? patch : patch.set(property, values(given));
-            patch = patch.add(property, texts(json.getJsonArray(adding(property))));
-            patch = patch.remove(property, texts(json.getJsonArray(removing(property))));
+            patch = patch.add(property, texts(json.getJsonArray(property.addingMember())));
+            patch = patch.remove(property, texts(json.getJsonArray(property.removingMember())));
         }
         return json.containsKey(FIELDS) ? patch.withFields(json.getJsonObject(FIELDS)) : patch;
     }
@@ -66,14 +66,5 @@ public final class TicketPatchJson {
 
     private static List<String> texts(JsonArray array) {
         return array == null ? null : array.getValuesAs(JsonString::getString);
-    }
-
-    /** {@code addTags}. */
-    private static String adding(TicketProperty property) {
-        return "add" + property.capitalisedMember();
-    }
-
-    private static String removing(TicketProperty property) {
-        return "remove" + property.capitalisedMember();
     }
 }

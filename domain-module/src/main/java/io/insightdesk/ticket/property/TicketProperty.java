@@ -35,26 +35,32 @@ public enum TicketProperty {
     /** The category; the keys of the tenant's own statuses are values too. Changed last: see {@link #isChangedLast}. */
     STATUS(property("status", WORD, PropertyColumn.indexed("t.status"))
             .words(codes(Status.values(), Status::code))
-            .listParameter()
+            .filter()
+            .shownInLists()
             .read(ticket -> Stream.concat(Stream.of(ticket.getStatus().code()), ticket.getOwnStatus().stream()))
             .recordedAs(TicketField.STATUS)
             .change(PropertyChange::changeStatus, TICKET, BULK, MACRO)),
     PRIORITY(property("priority", WORD, new PropertyColumn("t.priority", false, word -> Priority.ofCode(word)
                     .rank()))
             .words(codes(Priority.values(), Priority::code))
-            .listParameter()
+            .initial(Priority.NORMAL.code())
+            .filter()
+            .shownInLists()
             .read(ticket -> Stream.of(ticket.getPriority().code()))
             .recordedAs(TicketField.PRIORITY)
             .change(PropertyChange::prioritise, SUBMISSION, TICKET, BULK, MACRO)),
     TYPE(property("type", WORD, PropertyColumn.of("t.type"))
             .words(codes(TicketType.values(), TicketType::code))
+            .initial(TicketType.QUESTION.code())
             .listParameter()
+            .shownInLists()
             .read(ticket -> Stream.of(ticket.getType().code()))
             .recordedAs(TicketField.TYPE)
             .change(PropertyChange::classify, SUBMISSION, TICKET, MACRO)),
     CHANNEL(property("channel", WORD, PropertyColumn.of("t.channel"))
             .words(codes(Channel.values(), Channel::code))
             .listParameter()
+            .shownInLists()
             .read(ticket -> Stream.of(ticket.getChannel().code()))),
     /** Of the clock that lists show. */
     SLA_STATE(property("slaState", WORD, PropertyColumn.of("t.sla_state"))
@@ -64,13 +70,15 @@ public enum TicketProperty {
             .forListsOnly()),
     TEAM(property("team", REFERENCE, PropertyColumn.indexed("t.team_id"))
             .words(List.of(TicketProperty.MINE, TicketProperty.NONE))
-            .listParameter()
+            .filter()
+            .shownInLists()
             .read(ticket -> id(ticket.getTeamId()))
             .recordedAs(TicketField.TEAM)
             .change(PropertyChange::transfer, TICKET, BULK, MACRO)),
     ASSIGNEE(property("assignee", REFERENCE, PropertyColumn.indexed("t.assignee_id"))
             .words(List.of(TicketProperty.ME, TicketProperty.NONE))
-            .listParameter()
+            .filter()
+            .shownInLists()
             .read(ticket -> id(ticket.getAssigneeId()))
             .recordedAs(TicketField.ASSIGNEE)
             .change(PropertyChange::assign, TICKET, BULK, MACRO)),
@@ -83,7 +91,8 @@ public enum TicketProperty {
             .read(ticket -> id(ticket.getOrganisationId()))),
     TAG(property("tag", PropertyKind.TAG, PropertyColumn.of("t.tags"))
             .member("tags")
-            .listParameter()
+            .filter()
+            .shownInLists()
             .read(ticket -> ticket.getTags().stream())
             .recordedAs(TicketField.TAGS)
             .change(PropertyChange::tag, SUBMISSION, TICKET, BULK, MACRO)),
@@ -126,7 +135,17 @@ public enum TicketProperty {
         return traits.member;
     }
 
-    /** {@code Tags}, as in {@code addTags}. */
+    /** What JSON calls values that are added: {@code addTags}. */
+    public String addingMember() {
+        return "add" + capitalisedMember();
+    }
+
+    /** {@code removeTags}. */
+    public String removingMember() {
+        return "remove" + capitalisedMember();
+    }
+
+    /** {@code Tags}. */
     public String capitalisedMember() {
         return Character.toUpperCase(member().charAt(0)) + member().substring(1);
     }
@@ -147,6 +166,11 @@ public enum TicketProperty {
     /** The words that are values of this property, in their order. */
     public List<String> words() {
         return traits.words;
+    }
+
+    /** The word that new tickets have where nobody says another. */
+    public String initial() {
+        return traits.initial;
     }
 
     /** Of a text: the most characters (code points). */
@@ -190,6 +214,16 @@ public enum TicketProperty {
     /** Whether lists can be asked for values of it, by a parameter that has its code as its name; by customers too. */
     public boolean isListParameter() {
         return traits.isListParameter;
+    }
+
+    /** Whether lists can have a column of it. */
+    public boolean isShownInLists() {
+        return traits.isShownInLists;
+    }
+
+    /** Whether it is chosen beside the agents' list. */
+    public boolean isFilter() {
+        return traits.isFilter;
     }
 
     public boolean serves(PatchUse use) {

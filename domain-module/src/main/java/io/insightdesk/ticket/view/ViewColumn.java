@@ -1,8 +1,12 @@
 package io.insightdesk.ticket.view;
 
 import io.insightdesk.field.CustomFieldName;
+import io.insightdesk.ticket.property.TicketProperty;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a list can show of each ticket.
@@ -18,30 +22,24 @@ public record ViewColumn(String code) {
     public static final ViewColumn ORGANISATION = new ViewColumn("organisation");
     public static final ViewColumn STATUS = new ViewColumn("status");
     public static final ViewColumn PRIORITY = new ViewColumn("priority");
-    public static final ViewColumn TYPE = new ViewColumn("type");
-    public static final ViewColumn CHANNEL = new ViewColumn("channel");
     public static final ViewColumn ASSIGNEE = new ViewColumn("assignee");
-    public static final ViewColumn TEAM = new ViewColumn("team");
-    public static final ViewColumn TAGS = new ViewColumn("tags");
     public static final ViewColumn SLA = new ViewColumn("sla");
     public static final ViewColumn CREATED = new ViewColumn("created");
     public static final ViewColumn UPDATED = new ViewColumn("updated");
 
     /** Those that every desk has, in the order in which they are offered. */
-    public static final List<ViewColumn> BUILT_IN = List.of(
-            SUBJECT,
-            CUSTOMER,
-            ORGANISATION,
-            STATUS,
-            PRIORITY,
-            TYPE,
-            CHANNEL,
-            ASSIGNEE,
-            TEAM,
-            TAGS,
-            SLA,
-            CREATED,
-            UPDATED);
+    public static final List<ViewColumn> BUILT_IN = Stream.of(
+                    Stream.of(SUBJECT, CUSTOMER, ORGANISATION),
+                    Arrays.stream(TicketProperty.values())
+                            .filter(TicketProperty::isShownInLists)
+                            .map(property -> new ViewColumn(property.member())),
+                    Stream.of(SLA, CREATED, UPDATED))
+            .flatMap(part -> part)
+            .toList();
+
+    /** Those that show more than words, which lists draw each in its way. */
+    private static final Set<ViewColumn> DRAWN =
+            Set.of(SUBJECT, CUSTOMER, STATUS, PRIORITY, ASSIGNEE, SLA, CREATED, UPDATED);
 
     /** What lists show where nobody has chosen. */
     public static final List<ViewColumn> USUAL = List.of(SUBJECT, CUSTOMER, STATUS, PRIORITY, ASSIGNEE, SLA, UPDATED);
@@ -57,6 +55,19 @@ public record ViewColumn(String code) {
     /** The key of the custom field that it shows; empty for one that every desk has. */
     public Optional<String> field() {
         return CustomFieldName.key(code);
+    }
+
+    /** The property whose values it shows; empty for custom fields and what is more than one property. */
+    public Optional<TicketProperty> property() {
+        return Arrays.stream(TicketProperty.values())
+                .filter(TicketProperty::isShownInLists)
+                .filter(property -> property.member().equals(code))
+                .findFirst();
+    }
+
+    /** Whether it is shown in a way of its own, and not by words alone. */
+    public boolean isDrawn() {
+        return DRAWN.contains(this);
     }
 
     /** The column with this code, whether or not the tenant has such a custom field. */

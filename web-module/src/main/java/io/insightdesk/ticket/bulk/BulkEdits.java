@@ -1,17 +1,13 @@
 package io.insightdesk.ticket.bulk;
 
 import static io.insightdesk.platform.Jsons.JSON;
-import static io.insightdesk.ticket.property.TicketProperty.ASSIGNEE;
-import static io.insightdesk.ticket.property.TicketProperty.PRIORITY;
-import static io.insightdesk.ticket.property.TicketProperty.STATUS;
-import static io.insightdesk.ticket.property.TicketProperty.TAG;
-import static io.insightdesk.ticket.property.TicketProperty.TEAM;
 
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.persistence.Ids;
+import io.insightdesk.ticket.PropertyChoices;
 import io.insightdesk.ticket.TicketListFilter;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.TicketRefusals;
@@ -58,6 +54,9 @@ public class BulkEdits extends HttpServlet {
     private transient BulkFieldsView fields;
 
     @Inject
+    private transient PropertyChoices choices;
+
+    @Inject
     private transient TicketRefusals refusals;
 
     @Override
@@ -87,13 +86,14 @@ public class BulkEdits extends HttpServlet {
     }
 
     private TicketPatch patch(HttpServletRequest request) {
-        return TicketPatch.ofFields(fields.answers())
-                .setIfGiven(STATUS, given(request, "status"))
-                .setIfGiven(PRIORITY, given(request, "priority"))
-                .setIfGiven(ASSIGNEE, given(request, "assignee"))
-                .setIfGiven(TEAM, given(request, "team"))
-                .add(TAG, tags(request, "addTags"))
-                .remove(TAG, tags(request, "removeTags"));
+        var patch = TicketPatch.ofFields(fields.answers());
+        for (var property : choices.getBulk()) {
+            patch = property.hasSeveralValues()
+                    ? patch.add(property, list(request, property.addingMember()))
+                            .remove(property, list(request, property.removingMember()))
+                    : patch.setIfGiven(property, given(request, property.member()));
+        }
+        return patch;
     }
 
     /** The parameters of the patch have names of their own: the others are the list's filters. */
@@ -102,7 +102,7 @@ public class BulkEdits extends HttpServlet {
         return value == null || value.isBlank() ? null : value;
     }
 
-    private static List<String> tags(HttpServletRequest request, String name) {
+    private static List<String> list(HttpServletRequest request, String name) {
         var value = given(request, name);
         return value == null ? List.of() : Arrays.asList(value.split(","));
     }

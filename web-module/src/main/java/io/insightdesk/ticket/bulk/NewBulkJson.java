@@ -1,20 +1,14 @@
 package io.insightdesk.ticket.bulk;
 
-import static io.insightdesk.ticket.property.TicketProperty.ASSIGNEE;
-import static io.insightdesk.ticket.property.TicketProperty.PRIORITY;
-import static io.insightdesk.ticket.property.TicketProperty.STATUS;
-import static io.insightdesk.ticket.property.TicketProperty.TAG;
-import static io.insightdesk.ticket.property.TicketProperty.TEAM;
-
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
-import io.insightdesk.ticket.ReferenceJson;
+import io.insightdesk.platform.web.api.ReadBy;
 import io.insightdesk.ticket.TicketNotFoundException;
+import io.insightdesk.ticket.TicketPatchMembers;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.property.TicketPatch;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.util.List;
 
 /**
@@ -23,21 +17,9 @@ import java.util.List;
  */
 public record NewBulkJson(List<String> tickets, String view, JsonObject filter, Changes changes) {
 
-    /**
-     * What each ticket gets; what is not there stays.
-     *
-     * @param assignee an agent's id, {@code me}, or null for nobody
-     * @param team a team's id, or null for none
-     * @param customFields values by the fields' keys; null takes one away
-     */
+    /** What each ticket gets; what is not there stays. */
     public record Changes(
-            String status,
-            String priority,
-            JsonValue assignee,
-            JsonValue team,
-            List<String> addTags,
-            List<String> removeTags,
-            JsonObject customFields) {}
+            @ReadBy(TicketPatchMembers.OfBulk.class) TicketPatch patch) {}
 
     /** @throws InvalidInputException for a reference that can't name any ticket */
     List<TicketRef> refs() {
@@ -59,15 +41,6 @@ public record NewBulkJson(List<String> tickets, String view, JsonObject filter, 
         if (changes == null) {
             throw new InvalidInputException(FieldError.of("changes", Rule.REQUIRED));
         }
-        var patch = TicketPatch.ofFields(changes.customFields())
-                .setIfGiven(STATUS, changes.status())
-                .setIfGiven(PRIORITY, changes.priority())
-                .add(TAG, changes.addTags())
-                .remove(TAG, changes.removeTags());
-        return ReferenceJson.onto(
-                ReferenceJson.onto(patch, ASSIGNEE, "changes.assignee", changes.assignee()),
-                TEAM,
-                "changes.team",
-                changes.team());
+        return changes.patch();
     }
 }

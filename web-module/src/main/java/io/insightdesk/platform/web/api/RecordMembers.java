@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Makes records of JSON objects, member by member, and notes what has the wrong type: JSON-B would turn {@code true} into
@@ -31,33 +32,66 @@ final class RecordMembers {
     /** @param path of the object in the body, with a dot behind it; empty at the top */
     <T> T read(Class<T> type, JsonObject object, String path) {
         var components = type.getRecordComponents();
-        if (type.isAnnotationPresent(MergePatch.class)) {
+        var patch = type.isAnnotationPresent(MergePatch.class);
+        if (patch) {
             refuseOthers(components, object, path);
         }
         var values = Arrays.stream(components)
-                .map(component -> member(component, object, path))
+                .map(component -> component.isAnnotationPresent(ReadBy.class)
+                        ? reader(component).read(new Members(this, object, path, patch))
+                        : member(component.getName(), component.getGenericType(), object, path, patch))
                 .toArray();
-        return construct(type, components, values);
+        return construct(
+                type, Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new), values);
     }
 
     private void refuseOthers(RecordComponent[] components, JsonObject object, String path) {
-        var known = Arrays.stream(components).map(RecordComponent::getName).toList();
+        var known = Arrays.stream(components).flatMap(RecordMembers::names).toList();
         object.keySet().stream()
                 .filter(name -> !known.contains(name))
                 .forEach(name -> check.wrong(path + name, Rule.NOT_ALLOWED));
     }
 
-    private Object member(RecordComponent component, JsonObject object, String path) {
-        var field = path + component.getName();
-        var value = object.get(component.getName());
-        var patch = component.getDeclaringRecord().isAnnotationPresent(MergePatch.class);
-        if (value == JsonValue.NULL && patch && component.getType() == List.class) {
+    private static Stream<String> names(RecordComponent component) {
+        return component.isAnnotationPresent(ReadBy.class)
+                ? reader(component).names().stream()
+                : Stream.of(component.getName());
+    }
+
+    private static MemberReader<?> reader(RecordComponent component) {
+        return construct(component.getAnnotation(ReadBy.class).value(), new Class<?>[0]);
+    }
+
+    /** {@code null} without it. @param patch whether the object is one of {@link MergePatch} */
+    Object member(String name, Type type, JsonObject object, String path, boolean patch) {
+        var field = path + name;
+        var value = object.get(name);
+        if (value == JsonValue.NULL && patch && isList(type)) {
             return List.of();
         }
-        if (value == JsonValue.NULL && patch && component.getType() != JsonValue.class) {
+        if (value == JsonValue.NULL && patch && type != JsonValue.class) {
             check.wrong(field, Rule.REQUIRED);
         }
-        return value == null ? null : convert(component.getGenericType(), value, field);
+        return value == null ? null : convert(type, value, field);
+    }
+
+    /** As {@link #member}, of a list of texts. */
+    List<String> texts(String name, JsonObject object, String path, boolean patch) {
+        var value = object.get(name);
+        if (value == null || value == JsonValue.NULL) {
+            return value != null && patch ? List.of() : null;
+        }
+        return list(String.class, value, path + name) instanceof List<?> list
+                ? list.stream().map(String.class::cast).toList()
+                : null;
+    }
+
+    void wrong(String field, Rule rule, Object... arguments) {
+        check.wrong(field, rule, arguments);
+    }
+
+    private static boolean isList(Type type) {
+        return type instanceof ParameterizedType generic && generic.getRawType() == List.class;
     }
 
     private Object convert(Type type, JsonValue value, String field) {
@@ -79,8 +113,8 @@ final class RecordMembers {
         if (type == JsonObject.class) {
             return value instanceof JsonObject ? value : wrongType(field, "object");
         }
-        if (type instanceof ParameterizedType generic && generic.getRawType() == List.class) {
-            return list(generic.getActualTypeArguments()[0], value, field);
+        if (isList(type)) {
+            return list(((ParameterizedType) type).getActualTypeArguments()[0], value, field);
         }
         if (type instanceof Class<?> nested && nested.isRecord()) {
             return value instanceof JsonObject object ? read(nested, object, field + ".") : wrongType(field, "object");
@@ -127,9 +161,8 @@ final class RecordMembers {
         return null;
     }
 
-    private static <T> T construct(Class<T> type, RecordComponent[] components, Object[] values) {
+    private static <T> T construct(Class<T> type, Class<?>[] types, Object... values) {
         try {
-            var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
             var constructor = type.getDeclaredConstructor(types);
             constructor.setAccessible(true); // also of records that only their feature sees
             return constructor.newInstance(values);

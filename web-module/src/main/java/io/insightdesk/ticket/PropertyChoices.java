@@ -1,0 +1,87 @@
+package io.insightdesk.ticket;
+
+import io.insightdesk.platform.web.Choice;
+import io.insightdesk.platform.web.Region;
+import io.insightdesk.ticket.property.PatchUse;
+import io.insightdesk.ticket.property.TicketProperty;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+
+/** What properties of tickets are called on pages, and what one can choose for them, in the reader's language. */
+@Named
+@RequestScoped
+public class PropertyChoices {
+
+    @Inject
+    DeskMembers desk;
+
+    @Inject
+    StatusWords statusWords;
+
+    @Inject
+    Region region;
+
+    private ResourceBundle texts;
+
+    public String label(TicketProperty property) {
+        return text(property.member());
+    }
+
+    /** What a ticket has that has no value: nobody, no team. */
+    public String none(TicketProperty property) {
+        return text(property.member() + "." + TicketProperty.NONE);
+    }
+
+    /** Whoever reads, where they can be chosen. */
+    public String me(TicketProperty property) {
+        return text(property.member() + "." + TicketProperty.ME);
+    }
+
+    /** What may be chosen; none of tags, which are typed. @param chosen the value, or {@code null} */
+    public Stream<Choice> of(TicketProperty property, String chosen) {
+        return switch (property) {
+            case STATUS ->
+                Choice.of(
+                        statusWords.set().choices().stream(),
+                        StatusWish::word,
+                        wish -> statusWords.word(wish.word()),
+                        chosen);
+            case TEAM -> named(desk.teams(), chosen);
+            case ASSIGNEE -> named(desk.agents(), chosen);
+            case TAG -> Stream.empty();
+            default ->
+                property.words().stream().map(word -> Choice.of(word, text(property.member() + "." + word), chosen));
+        };
+    }
+
+    public List<Choice> choices(TicketProperty property) {
+        return of(property, null).toList();
+    }
+
+    /** The properties that many tickets can be given at once. */
+    public List<TicketProperty> getBulk() {
+        return of(PatchUse.BULK);
+    }
+
+    List<TicketProperty> of(PatchUse use) {
+        return Arrays.stream(TicketProperty.values())
+                .filter(property -> property.serves(use))
+                .toList();
+    }
+
+    private static Stream<Choice> named(List<NamedRef> all, String chosen) {
+        return Choice.of(all.stream(), one -> one.id().toString(), NamedRef::name, chosen);
+    }
+
+    private String text(String key) {
+        if (texts == null) {
+            texts = ResourceBundle.getBundle("io.insightdesk.ticket.texts", region.getLocale());
+        }
+        return texts.getString(key);
+    }
+}
