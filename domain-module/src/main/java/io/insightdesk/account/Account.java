@@ -1,5 +1,6 @@
 package io.insightdesk.account;
 
+import io.insightdesk.platform.persistence.InsertedAfter;
 import io.insightdesk.platform.persistence.TenantOwned;
 import io.insightdesk.platform.security.Role;
 import jakarta.persistence.Column;
@@ -19,6 +20,7 @@ import java.util.UUID;
  * deleted while tickets refer to it.
  */
 @Entity
+@InsertedAfter(Organisation.class)
 @Table(name = "account")
 public class Account extends TenantOwned {
 

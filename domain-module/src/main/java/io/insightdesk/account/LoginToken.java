@@ -1,5 +1,6 @@
 package io.insightdesk.account;
 
+import io.insightdesk.platform.persistence.InsertedAfter;
 import io.insightdesk.platform.persistence.TenantOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -14,6 +15,7 @@ import java.util.UUID;
  * sign-in share a family and are revoked together.
  */
 @Entity
+@InsertedAfter(Account.class)
 @Table(name = "login_token")
 public class LoginToken extends TenantOwned {
 

@@ -1,6 +1,8 @@
 package io.insightdesk.account;
 
+import io.insightdesk.platform.persistence.InsertedAfter;
 import io.insightdesk.platform.persistence.TenantOwned;
+import io.insightdesk.tenant.Tenant;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -10,6 +12,7 @@ import java.util.UUID;
 
 /** A company that the tenant serves. It may let its members see each other's tickets. */
 @Entity
+@InsertedAfter(Tenant.class)
 @Table(name = "organisation")
 public class Organisation extends TenantOwned {
 

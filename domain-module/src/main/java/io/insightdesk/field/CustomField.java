@@ -2,7 +2,9 @@ package io.insightdesk.field;
 
 import io.insightdesk.platform.Labels;
 import io.insightdesk.platform.Positioned;
+import io.insightdesk.platform.persistence.InsertedAfter;
 import io.insightdesk.platform.persistence.TenantOwned;
+import io.insightdesk.tenant.Tenant;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -19,6 +21,7 @@ import java.util.UUID;
  * tickets or forms use is archived instead of deleted: its values stay readable, and it takes no new ones.
  */
 @Entity
+@InsertedAfter(Tenant.class)
 @Table(name = "custom_field")
 public class CustomField extends TenantOwned implements Positioned {
 

@@ -2,7 +2,9 @@ package io.insightdesk.field;
 
 import io.insightdesk.platform.Labels;
 import io.insightdesk.platform.Positioned;
+import io.insightdesk.platform.persistence.InsertedAfter;
 import io.insightdesk.platform.persistence.TenantOwned;
+import io.insightdesk.tenant.Tenant;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -18,6 +20,7 @@ import java.util.UUID;
  * is archived instead of deleted.
  */
 @Entity
+@InsertedAfter(Tenant.class)
 @Table(name = "ticket_form")
 public class TicketForm extends TenantOwned implements Positioned {
 

@@ -1,5 +1,7 @@
 package io.insightdesk.macro;
 
+import io.insightdesk.account.Account;
+import io.insightdesk.platform.persistence.InsertedAfter;
 import io.insightdesk.platform.persistence.TenantOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -14,6 +16,7 @@ import java.util.UUID;
  * short name is there once among the shared ones and once among each person's own.
  */
 @Entity
+@InsertedAfter(Account.class)
 @Table(name = "canned_reply")
 public class CannedReply extends TenantOwned {
 

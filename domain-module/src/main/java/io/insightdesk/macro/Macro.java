@@ -3,7 +3,9 @@ package io.insightdesk.macro;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
+import io.insightdesk.account.Account;
 import io.insightdesk.field.FieldValue;
+import io.insightdesk.platform.persistence.InsertedAfter;
 import io.insightdesk.platform.persistence.TenantOwned;
 import io.insightdesk.ticket.property.TicketPatch;
 import jakarta.json.JsonValue;
@@ -25,6 +27,7 @@ import java.util.UUID;
  * the desk. An archived macro ({@code active} no longer) is kept and shown to who keeps it, but not applied.
  */
 @Entity
+@InsertedAfter(Account.class)
 @Table(name = "macro")
 public class Macro extends TenantOwned {
 

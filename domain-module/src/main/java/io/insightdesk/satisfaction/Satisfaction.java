@@ -1,5 +1,6 @@
 package io.insightdesk.satisfaction;
 
+import io.insightdesk.platform.persistence.InsertedAfter;
 import io.insightdesk.platform.persistence.TenantOwned;
 import io.insightdesk.ticket.Ticket;
 import jakarta.persistence.Column;
@@ -17,6 +18,7 @@ import java.util.UUID;
  * those at solve time, whoever gets the ticket afterwards.
  */
 @Entity
+@InsertedAfter(Ticket.class)
 @Table(name = "satisfaction")
 public class Satisfaction extends TenantOwned {
 

@@ -1,6 +1,8 @@
 package io.insightdesk.sla;
 
+import io.insightdesk.platform.persistence.InsertedAfter;
 import io.insightdesk.platform.persistence.TenantOwned;
+import io.insightdesk.ticket.Ticket;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -26,6 +28,7 @@ import java.util.UUID;
  * can't be hidden by being faster than the timer. Verbs collect what happened in the ledger ({@link #takeLedger}).
  */
 @Entity
+@InsertedAfter(Ticket.class)
 @Table(name = "sla_clock")
 public class SlaClock extends TenantOwned {
 

@@ -1,5 +1,6 @@
 package io.insightdesk.sla;
 
+import io.insightdesk.platform.persistence.InsertedAfter;
 import io.insightdesk.platform.persistence.TenantOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -13,6 +14,7 @@ import java.util.UUID;
  * the instant at which it happened in {@code at}, and when it was written in {@code recordedAt}.
  */
 @Entity
+@InsertedAfter(SlaClock.class)
 @Table(name = "sla_clock_event")
 public class SlaClockEvent extends TenantOwned {
 

@@ -9,7 +9,9 @@ import static io.insightdesk.ticket.Priority.URGENT;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.reverseOrder;
 
+import io.insightdesk.platform.persistence.InsertedAfter;
 import io.insightdesk.platform.persistence.TenantOwned;
+import io.insightdesk.tenant.Tenant;
 import io.insightdesk.ticket.Priority;
 import io.insightdesk.ticket.Ticket;
 import io.insightdesk.ticket.TicketField;
@@ -42,6 +44,7 @@ import java.util.UUID;
  * <p>A clock remembers the name and target it was promised, so it stays explainable when its policy is changed or deleted.
  */
 @Entity
+@InsertedAfter(Tenant.class)
 @Table(name = "sla_policy")
 public class SlaPolicy extends TenantOwned {
 

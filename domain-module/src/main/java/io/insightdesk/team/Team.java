@@ -1,6 +1,8 @@
 package io.insightdesk.team;
 
+import io.insightdesk.platform.persistence.InsertedAfter;
 import io.insightdesk.platform.persistence.TenantOwned;
+import io.insightdesk.tenant.Tenant;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -14,6 +16,7 @@ import java.util.UUID;
  * changed by an admin, perhaps archived: nothing is given to it any more, and what it did stays under its name.
  */
 @Entity
+@InsertedAfter(Tenant.class)
 @Table(name = "team")
 public class Team extends TenantOwned {
 

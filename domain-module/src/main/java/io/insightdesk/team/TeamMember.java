@@ -1,5 +1,7 @@
 package io.insightdesk.team;
 
+import io.insightdesk.account.Account;
+import io.insightdesk.platform.persistence.InsertedAfter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -11,6 +13,7 @@ import java.util.UUID;
 
 /** That an agent works in a team, as a member or as its lead. */
 @Entity
+@InsertedAfter({Team.class, Account.class})
 @IdClass(TeamMember.Key.class)
 @Table(name = "team_member")
 public class TeamMember {

@@ -1,5 +1,6 @@
 package io.insightdesk.tenant;
 
+import io.insightdesk.platform.persistence.InsertedAfter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -9,6 +10,7 @@ import java.util.UUID;
 
 /** A host name under which a tenant is reached: lower case, no port, unique over all tenants. */
 @Entity
+@InsertedAfter(Tenant.class)
 @Table(name = "tenant_host")
 public class TenantHost {
 

@@ -1,5 +1,6 @@
 package io.insightdesk.ticket;
 
+import io.insightdesk.platform.persistence.InsertedAfter;
 import io.insightdesk.platform.persistence.TenantOwned;
 import io.insightdesk.platform.security.Caller;
 import jakarta.persistence.Column;
@@ -11,6 +12,7 @@ import java.util.UUID;
 
 /** An entry of a ticket's history: who or what did what, when, with the values before and after. Never changed. */
 @Entity
+@InsertedAfter(Ticket.class)
 @Table(name = "activity")
 public class Activity extends TenantOwned {
 

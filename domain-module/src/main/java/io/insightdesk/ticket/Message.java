@@ -1,5 +1,6 @@
 package io.insightdesk.ticket;
 
+import io.insightdesk.platform.persistence.InsertedAfter;
 import io.insightdesk.platform.persistence.TenantOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -13,6 +14,7 @@ import java.util.UUID;
  * changed. {@code seq} counts all entries without a gap; {@code publicSeq} counts the public ones, for customers.
  */
 @Entity
+@InsertedAfter(Ticket.class)
 @Table(name = "message")
 public class Message extends TenantOwned {
 

@@ -9,11 +9,15 @@ import static io.insightdesk.ticket.IllegalTransitionException.Reason.NEEDS_ASSI
 import static io.insightdesk.ticket.IllegalTransitionException.Reason.NOT_IN_TABLE;
 import static io.insightdesk.ticket.IllegalTransitionException.Reason.REOPEN_WINDOW_OVER;
 
+import io.insightdesk.account.Account;
 import io.insightdesk.field.CustomFields;
 import io.insightdesk.field.FieldValue;
 import io.insightdesk.field.FormFacts;
+import io.insightdesk.field.TicketForm;
+import io.insightdesk.platform.persistence.InsertedAfter;
 import io.insightdesk.platform.persistence.TenantOwned;
 import io.insightdesk.platform.persistence.TextArrayConverter;
+import io.insightdesk.team.Team;
 import io.insightdesk.ticket.StatusTransition.Actor;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -44,6 +48,7 @@ import java.util.stream.Stream;
  * a customer can see, so that nothing betrays an internal note.
  */
 @Entity
+@InsertedAfter({Account.class, TicketForm.class, TicketStatus.class, Team.class})
 @Table(name = "ticket")
 public class Ticket extends TenantOwned {
 

@@ -2,6 +2,7 @@ package io.insightdesk.ticket;
 
 import static io.insightdesk.ticket.IllegalMoveException.Reason.ITSELF;
 
+import io.insightdesk.platform.persistence.InsertedAfter;
 import io.insightdesk.platform.persistence.TenantOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -11,6 +12,7 @@ import java.util.UUID;
 
 /** Two tickets that have to do with each other: {@code from} is {@code relation} {@code to}. Made and removed, never changed. */
 @Entity
+@InsertedAfter(Ticket.class)
 @Table(name = "ticket_link")
 public class TicketLink extends TenantOwned {
 

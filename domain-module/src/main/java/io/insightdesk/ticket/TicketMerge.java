@@ -1,5 +1,6 @@
 package io.insightdesk.ticket;
 
+import io.insightdesk.platform.persistence.InsertedAfter;
 import io.insightdesk.platform.persistence.TenantOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -13,6 +14,7 @@ import java.util.UUID;
  * undone once by {@link Ticket#comeBack}. A ticket that is merged again gets a new one.
  */
 @Entity
+@InsertedAfter(Ticket.class)
 @Table(name = "ticket_merge")
 public class TicketMerge extends TenantOwned {
 

@@ -2,7 +2,9 @@ package io.insightdesk.ticket;
 
 import io.insightdesk.platform.Labels;
 import io.insightdesk.platform.Positioned;
+import io.insightdesk.platform.persistence.InsertedAfter;
 import io.insightdesk.platform.persistence.TenantOwned;
+import io.insightdesk.tenant.Tenant;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -17,6 +19,7 @@ import java.util.UUID;
  * status that tickets have is archived instead of deleted.
  */
 @Entity
+@InsertedAfter(Tenant.class)
 @Table(name = "ticket_status")
 public class TicketStatus extends TenantOwned implements Positioned {
 

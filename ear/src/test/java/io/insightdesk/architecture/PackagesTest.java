@@ -1,6 +1,5 @@
 package io.insightdesk.architecture;
 
-import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
@@ -10,8 +9,6 @@ import static io.insightdesk.architecture.Application.CLASSES;
 import static io.insightdesk.architecture.Application.inModule;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,10 +18,6 @@ class PackagesTest {
 
     private static final String ROOT = "io.insightdesk..";
     private static final String PLATFORM = "io.insightdesk.platform..";
-
-    /** It orders the inserts of all features' entities in one place, because EclipseLink asks one class for it. */
-    private static final DescribedPredicate<JavaClass> INSERT_ORDER = DescribedPredicate.describe(
-            "the insert order of all entities", type -> type.getSimpleName().equals("InsertOrderCustomizer"));
 
     @ParameterizedTest
     @ValueSource(strings = {"domain-module", "ejb-module", "web-module"})
@@ -41,6 +34,27 @@ class PackagesTest {
                 .check(CLASSES);
     }
 
+    /** But for one annotation: which exceptions are refusals, and no failures of a service. */
+    @Test
+    void domainKnowsNoContainer() {
+        noClasses()
+                .that(inModule("domain-module"))
+                .and()
+                .doNotHaveSimpleName("RefusedException")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.eclipse.persistence..",
+                        "jakarta.ejb..",
+                        "jakarta.inject..",
+                        "jakarta.enterprise..",
+                        "jakarta.transaction..",
+                        "jakarta.servlet..",
+                        "jakarta.faces..",
+                        "jakarta.ws.rs..")
+                .check(CLASSES);
+    }
+
     @Test
     void servicesKnowNoPages() {
         noClasses()
@@ -52,17 +66,13 @@ class PackagesTest {
 
     @Test
     void featuresFormNoRing() {
-        slices().matching("io.insightdesk.(*)..")
-                .should()
-                .beFreeOfCycles()
-                .ignoreDependency(INSERT_ORDER, alwaysTrue())
-                .check(CLASSES);
+        slices().matching("io.insightdesk.(*)..").should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test
     void platformKnowsNoFeature() {
         noClasses()
-                .that(resideInAPackage(PLATFORM).and(not(INSERT_ORDER)))
+                .that(resideInAPackage(PLATFORM))
                 .should(dependOnClassesThat(resideInAPackage(ROOT).and(not(resideInAPackage(PLATFORM)))))
                 .check(CLASSES);
     }

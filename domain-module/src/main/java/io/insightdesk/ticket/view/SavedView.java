@@ -1,6 +1,9 @@
 package io.insightdesk.ticket.view;
 
+import io.insightdesk.account.Account;
+import io.insightdesk.platform.persistence.InsertedAfter;
 import io.insightdesk.platform.persistence.TenantOwned;
+import io.insightdesk.team.Team;
 import io.insightdesk.ticket.property.Condition.Group;
 import io.insightdesk.ticket.property.ConditionConverter;
 import jakarta.persistence.Column;
@@ -20,6 +23,7 @@ import java.util.UUID;
  * a person's own, a team's or the tenant's, and has its place among the views that are kept together there.
  */
 @Entity
+@InsertedAfter({Account.class, Team.class})
 @Table(name = "saved_view")
 public class SavedView extends TenantOwned {
 
