@@ -3,6 +3,7 @@ const EVERY = 25000;
 const PAUSE = 200; // many who come at once are asked for once
 const forms = [...document.querySelectorAll("form[data-presence]")];
 const dots = [...document.querySelectorAll("summary .dot")];
+const COLLEAGUES = "[id='properties:assignee']"; // the list to choose a ticket's assignee from
 const words = Object.fromEntries([...forms[0].querySelectorAll("[name=status]")].map((button) => [button.value, button.textContent]));
 
 async function tell(status) {
@@ -31,7 +32,7 @@ function show(status) {
 
 // A list to choose a colleague from says behind each name whether they are there: "Ana · Online".
 function name(colleagues) {
-  document.querySelectorAll("[id='properties:assignee'] option[value]").forEach((option) => {
+  document.querySelectorAll(`${COLLEAGUES} option[value]`).forEach((option) => {
     const end = option.text.lastIndexOf(" · ");
     const text = `${option.text.slice(0, end)} · ${words[colleagues[option.value] ?? "offline"]}`;
     if (end >= 0 && option.text !== text) {
@@ -54,7 +55,7 @@ const beat = setInterval(() => tell().catch(ignoreFailure), EVERY);
 tell().catch(ignoreFailure);
 
 // Most pages show nobody's presence but one's own.
-const shows = (account) => account === forms[0].dataset.presence || document.querySelector("select[data-colleagues]");
+const shows = (account) => account === forms[0].dataset.presence || document.querySelector(COLLEAGUES);
 let soon;
 document.addEventListener("desk:push", (event) => {
   if (event.detail.kind === "presence.changed" && shows(event.detail.account)) {

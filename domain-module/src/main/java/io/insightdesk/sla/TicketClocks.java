@@ -1,7 +1,7 @@
 package io.insightdesk.sla;
 
-import io.insightdesk.ticket.Status;
 import io.insightdesk.ticket.Ticket;
+import io.insightdesk.ticket.status.Status;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

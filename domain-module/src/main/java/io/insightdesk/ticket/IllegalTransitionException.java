@@ -1,6 +1,8 @@
 package io.insightdesk.ticket;
 
 import io.insightdesk.platform.RefusedException;
+import io.insightdesk.ticket.status.Status;
+import io.insightdesk.ticket.status.StatusTransition;
 
 /** A move that the ticket's present state does not allow (REST: 409). Nothing was written. */
 public class IllegalTransitionException extends RefusedException {

@@ -3,6 +3,7 @@ package io.insightdesk.ticket;
 import io.insightdesk.field.CustomField;
 import io.insightdesk.field.CustomFieldName;
 import io.insightdesk.field.FieldSet;
+import io.insightdesk.ticket.status.StatusSet;
 import java.util.Optional;
 
 /**

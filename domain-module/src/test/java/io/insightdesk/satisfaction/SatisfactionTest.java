@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.insightdesk.ticket.Channel;
 import io.insightdesk.ticket.Priority;
-import io.insightdesk.ticket.StatusTransition.Actor;
 import io.insightdesk.ticket.Ticket;
 import io.insightdesk.ticket.TicketType;
+import io.insightdesk.ticket.status.StatusTransition.Actor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

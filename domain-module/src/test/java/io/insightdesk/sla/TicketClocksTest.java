@@ -14,10 +14,10 @@ import static io.insightdesk.sla.SlaFixtures.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.insightdesk.ticket.Priority;
-import io.insightdesk.ticket.Status;
-import io.insightdesk.ticket.StatusWish;
 import io.insightdesk.ticket.Ticket;
 import io.insightdesk.ticket.property.Condition;
+import io.insightdesk.ticket.status.Status;
+import io.insightdesk.ticket.status.StatusWish;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -5,7 +5,7 @@ import static io.insightdesk.ticket.TicketBuilder.WINDOW;
 import static io.insightdesk.ticket.TicketBuilder.aTicket;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.insightdesk.ticket.StatusTransition.Actor;
+import io.insightdesk.ticket.status.StatusTransition.Actor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

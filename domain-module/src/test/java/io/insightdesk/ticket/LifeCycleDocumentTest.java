@@ -2,7 +2,9 @@ package io.insightdesk.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.insightdesk.ticket.StatusTransition.Actor;
+import io.insightdesk.ticket.status.Status;
+import io.insightdesk.ticket.status.StatusTransition;
+import io.insightdesk.ticket.status.StatusTransition.Actor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,8 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.insightdesk.ticket.IllegalMoveException.Reason;
-import io.insightdesk.ticket.StatusTransition.Actor;
 import io.insightdesk.ticket.Stretch.Place;
+import io.insightdesk.ticket.status.Status;
+import io.insightdesk.ticket.status.StatusTransition.Actor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

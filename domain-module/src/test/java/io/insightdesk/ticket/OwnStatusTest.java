@@ -11,8 +11,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.insightdesk.platform.Labels;
-import io.insightdesk.ticket.StatusTransition.Actor;
-import io.insightdesk.ticket.TicketStatus.Terms;
+import io.insightdesk.ticket.status.Status;
+import io.insightdesk.ticket.status.StatusSet;
+import io.insightdesk.ticket.status.StatusTransition.Actor;
+import io.insightdesk.ticket.status.StatusWish;
+import io.insightdesk.ticket.status.TicketStatus;
+import io.insightdesk.ticket.status.TicketStatus.Terms;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

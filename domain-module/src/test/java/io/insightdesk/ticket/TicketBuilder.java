@@ -1,6 +1,7 @@
 package io.insightdesk.ticket;
 
-import io.insightdesk.ticket.StatusTransition.Actor;
+import io.insightdesk.ticket.status.Status;
+import io.insightdesk.ticket.status.StatusTransition.Actor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -8,14 +9,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Tickets as tests need them, brought into their state by the ticket's own verbs: {@code aTicket().in(SOLVED)}. */
-final class TicketBuilder {
+public final class TicketBuilder {
 
-    static final UUID TENANT = UUID.fromString("018f0000-0000-7000-8000-000000000001");
-    static final UUID CARLA = UUID.fromString("018f0000-0000-7000-8000-0000000000c1");
-    static final UUID ANA = UUID.fromString("018f0000-0000-7000-8000-0000000000a1");
-    static final UUID BEN = UUID.fromString("018f0000-0000-7000-8000-0000000000a2");
-    static final Duration WINDOW = Duration.ofDays(14);
-    static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    public static final UUID TENANT = UUID.fromString("018f0000-0000-7000-8000-000000000001");
+    public static final UUID CARLA = UUID.fromString("018f0000-0000-7000-8000-0000000000c1");
+    public static final UUID ANA = UUID.fromString("018f0000-0000-7000-8000-0000000000a1");
+    public static final UUID BEN = UUID.fromString("018f0000-0000-7000-8000-0000000000a2");
+    public static final Duration WINDOW = Duration.ofDays(14);
+    public static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
     private UUID assignee;
     private UUID requester = CARLA;
@@ -23,27 +24,27 @@ final class TicketBuilder {
 
     private TicketBuilder() {}
 
-    static TicketBuilder aTicket() {
+    public static TicketBuilder aTicket() {
         return new TicketBuilder();
     }
 
-    TicketBuilder assignedTo(UUID agent) {
+    public TicketBuilder assignedTo(UUID agent) {
         assignee = agent;
         return this;
     }
 
-    TicketBuilder requestedBy(UUID customer) {
+    public TicketBuilder requestedBy(UUID customer) {
         requester = customer;
         return this;
     }
 
-    TicketBuilder numbered(long given) {
+    public TicketBuilder numbered(long given) {
         number = given;
         return this;
     }
 
     /** With its first message, as submitted at {@link #NOON}. */
-    Ticket submitted() {
+    public Ticket submitted() {
         var ticket = new Ticket(
                 TENANT,
                 number,
@@ -63,7 +64,7 @@ final class TicketBuilder {
     }
 
     /** In this status since {@link #NOON}, with nothing left in {@link Ticket#takeChanges}. */
-    Ticket in(Status status) {
+    public Ticket in(Status status) {
         var ticket = submitted();
         if (status == Status.CLOSED) {
             ticket.solve(Actor.SYSTEM, NOON);
@@ -73,15 +74,15 @@ final class TicketBuilder {
         return ticket;
     }
 
-    static Message.Post customerSays(String text) {
+    public static Message.Post customerSays(String text) {
         return says(CARLA, Actor.CUSTOMER, Visibility.PUBLIC, text);
     }
 
-    static Message.Post agentSays(String text) {
+    public static Message.Post agentSays(String text) {
         return says(ANA, Actor.AGENT, Visibility.PUBLIC, text);
     }
 
-    static Message.Post agentNotes(String text) {
+    public static Message.Post agentNotes(String text) {
         return says(ANA, Actor.AGENT, Visibility.INTERNAL, text);
     }
 

@@ -13,7 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.insightdesk.ticket.IllegalTransitionException.Reason;
-import io.insightdesk.ticket.StatusTransition.Actor;
+import io.insightdesk.ticket.status.Status;
+import io.insightdesk.ticket.status.StatusTransition.Actor;
+import io.insightdesk.ticket.status.StatusWish;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

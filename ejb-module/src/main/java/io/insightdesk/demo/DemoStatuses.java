@@ -1,8 +1,8 @@
 package io.insightdesk.demo;
 
 import io.insightdesk.field.LabelsDraft;
-import io.insightdesk.ticket.TicketStatusDraft;
-import io.insightdesk.ticket.TicketStatusService;
+import io.insightdesk.ticket.status.TicketStatusDraft;
+import io.insightdesk.ticket.status.TicketStatusService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 

@@ -3,7 +3,7 @@ package io.insightdesk.imports;
 import io.insightdesk.field.FieldBook;
 import io.insightdesk.tenant.TenantDirectory;
 import io.insightdesk.ticket.ForeignTickets;
-import io.insightdesk.ticket.StatusBook;
+import io.insightdesk.ticket.status.StatusBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 

@@ -5,7 +5,7 @@ import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.Requires;
 import io.insightdesk.presence.PresenceService;
 import io.insightdesk.routing.Rota.Turn;
-import io.insightdesk.ticket.TicketClaimService;
+import io.insightdesk.ticket.queue.TicketClaimService;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;

@@ -2,8 +2,8 @@ package io.insightdesk.sla;
 
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.ticket.Message;
-import io.insightdesk.ticket.Status;
 import io.insightdesk.ticket.Ticket;
+import io.insightdesk.ticket.status.Status;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -1,5 +1,6 @@
 package io.insightdesk.ticket;
 
+import io.insightdesk.ticket.status.Status;
 import java.util.UUID;
 
 /**

@@ -13,6 +13,8 @@ import io.insightdesk.ticket.property.PatchUse;
 import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.property.TicketProperty;
 import io.insightdesk.ticket.property.ValueChange;
+import io.insightdesk.ticket.status.StatusBook;
+import io.insightdesk.ticket.status.StatusWish;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;

@@ -10,6 +10,8 @@ import io.insightdesk.tenant.TenantDirectory;
 import io.insightdesk.ticket.property.PatchContext;
 import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.property.TicketProperty;
+import io.insightdesk.ticket.status.Status;
+import io.insightdesk.ticket.status.StatusBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.insightdesk.ticket;
 
-import static io.insightdesk.ticket.StatusTransition.Actor.CUSTOMER;
 import static io.insightdesk.ticket.TicketAccess.actor;
+import static io.insightdesk.ticket.status.StatusTransition.Actor.CUSTOMER;
 
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.tenant.TenantDirectory;

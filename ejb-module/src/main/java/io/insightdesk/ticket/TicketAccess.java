@@ -8,9 +8,11 @@ import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.tenant.TenantDirectory;
+import io.insightdesk.ticket.status.StatusTransition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
@@ -57,12 +59,17 @@ public class TicketAccess {
                 : tickets.findAndLock(ref).filter(this::isVisible).orElseGet(() -> notFound(ref));
     }
 
+    /** A ticket that was found in the caller's name, kept from others; empty when it has been deleted since. */
+    public Optional<Ticket> lockFound(UUID id) {
+        return tickets.findAndLock(TicketRef.of(id));
+    }
+
     /**
      * {@link #lock} for work that only the desk does.
      *
      * @throws PermissionDeniedException when the caller sees the ticket but lacks the permission
      */
-    Ticket lockFor(Permission permission, TicketRef ref) {
+    public Ticket lockFor(Permission permission, TicketRef ref) {
         return permitted(permission, lock(ref));
     }
 
@@ -82,7 +89,7 @@ public class TicketAccess {
     }
 
     /** A deleted ticket, kept from others. @throws TicketNotFoundException when there is none for this caller */
-    Ticket lockDeleted(TicketRef ref) {
+    public Ticket lockDeleted(TicketRef ref) {
         return hasOtherPrefix(ref) || !Callers.current().may(DELETE_TICKETS)
                 ? notFound(ref)
                 : tickets.findDeletedAndLock(ref).orElseGet(() -> notFound(ref));

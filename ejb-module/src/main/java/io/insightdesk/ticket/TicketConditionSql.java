@@ -8,6 +8,7 @@ import io.insightdesk.ticket.property.CustomComparison;
 import io.insightdesk.ticket.property.Op;
 import io.insightdesk.ticket.property.TicketProperty;
 import io.insightdesk.ticket.property.TicketViewpoint;
+import io.insightdesk.ticket.status.StatusSet;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;

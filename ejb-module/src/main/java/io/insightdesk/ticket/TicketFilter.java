@@ -6,6 +6,7 @@ import io.insightdesk.ticket.property.Condition;
 import io.insightdesk.ticket.property.Op;
 import io.insightdesk.ticket.property.TicketProperty;
 import io.insightdesk.ticket.property.TicketViewpoint;
+import io.insightdesk.ticket.status.Status;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

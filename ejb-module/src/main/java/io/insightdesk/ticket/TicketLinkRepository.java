@@ -2,6 +2,7 @@ package io.insightdesk.ticket;
 
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.tenant.TenantDirectory;
+import io.insightdesk.ticket.status.StatusConverter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

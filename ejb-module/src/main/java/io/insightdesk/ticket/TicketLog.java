@@ -47,7 +47,7 @@ public class TicketLog {
     }
 
     /** Records what the verbs changed since the last call. @return just that */
-    List<TicketChange> changed(Ticket ticket, Instant now) {
+    public List<TicketChange> changed(Ticket ticket, Instant now) {
         var changes = ticket.takeChanges();
         if (changes.isEmpty()) {
             return changes;

@@ -15,6 +15,7 @@ import io.insightdesk.platform.security.Requires;
 import io.insightdesk.tenant.TenantDirectory;
 import io.insightdesk.ticket.property.PatchUse;
 import io.insightdesk.ticket.property.TicketPatch;
+import io.insightdesk.ticket.status.StatusBook;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;

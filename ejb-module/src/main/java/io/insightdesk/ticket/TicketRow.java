@@ -2,6 +2,8 @@ package io.insightdesk.ticket;
 
 import io.insightdesk.field.CustomFields;
 import io.insightdesk.ticket.property.TicketProperty;
+import io.insightdesk.ticket.status.Status;
+import io.insightdesk.ticket.status.StatusWish;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -9,6 +9,8 @@ import io.insightdesk.platform.paging.Page;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.tenant.TenantDirectory;
+import io.insightdesk.ticket.status.StatusBook;
+import io.insightdesk.ticket.status.StatusConverter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;

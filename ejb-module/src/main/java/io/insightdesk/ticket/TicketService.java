@@ -15,6 +15,7 @@ import io.insightdesk.platform.security.Requires;
 import io.insightdesk.team.IntakeTeam;
 import io.insightdesk.team.TeamService;
 import io.insightdesk.tenant.TenantDirectory;
+import io.insightdesk.ticket.trash.DeletedTicketService;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;

@@ -1,6 +1,7 @@
 package io.insightdesk.ticket;
 
 import io.insightdesk.field.FieldBook;
+import io.insightdesk.ticket.status.StatusBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 

@@ -9,7 +9,7 @@ import io.insightdesk.field.FieldSet;
 import io.insightdesk.platform.Labels;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
-import io.insightdesk.ticket.StatusSet;
+import io.insightdesk.ticket.status.StatusSet;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

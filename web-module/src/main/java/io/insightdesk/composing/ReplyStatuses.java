@@ -1,9 +1,9 @@
 package io.insightdesk.composing;
 
 import io.insightdesk.platform.web.Region;
-import io.insightdesk.ticket.StatusWish;
-import io.insightdesk.ticket.StatusWords;
 import io.insightdesk.ticket.TicketView;
+import io.insightdesk.ticket.status.StatusWish;
+import io.insightdesk.ticket.status.StatusWords;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.model.SelectItem;

@@ -9,7 +9,7 @@ import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.Refusals;
 import io.insightdesk.platform.web.Region;
-import io.insightdesk.ticket.TicketStatusService;
+import io.insightdesk.ticket.status.TicketStatusService;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;

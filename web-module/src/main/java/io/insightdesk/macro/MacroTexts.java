@@ -7,7 +7,7 @@ import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.web.Region;
-import io.insightdesk.ticket.StatusWords;
+import io.insightdesk.ticket.status.StatusWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

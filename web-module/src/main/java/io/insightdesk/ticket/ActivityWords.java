@@ -5,6 +5,7 @@ import io.insightdesk.platform.security.Cause;
 import io.insightdesk.platform.web.Region;
 import io.insightdesk.ticket.property.PropertyKind;
 import io.insightdesk.ticket.property.TicketProperty;
+import io.insightdesk.ticket.status.StatusWords;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

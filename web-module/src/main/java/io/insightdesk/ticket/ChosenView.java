@@ -1,6 +1,7 @@
 package io.insightdesk.ticket;
 
 import io.insightdesk.ticket.property.TicketViewpoint;
+import io.insightdesk.ticket.status.Status;
 import io.insightdesk.ticket.view.BuiltInView;
 import io.insightdesk.ticket.view.CountedViews;
 import io.insightdesk.ticket.view.CountedViews.Counted;

@@ -45,7 +45,7 @@ public class NewTicketFields implements Serializable {
     private String chosen;
     private FieldForm form;
 
-    void begin(Filler filler, Channel by) {
+    public void begin(Filler filler, Channel by) {
         who = filler;
         channel = by;
         getProperties().forEach(property -> values.put(property.member(), property.initial()));
@@ -60,7 +60,7 @@ public class NewTicketFields implements Serializable {
     }
 
     /** The request with what was filled in. */
-    SubmitTicket answer(SubmitTicket given) {
+    public SubmitTicket answer(SubmitTicket given) {
         var set = service.current();
         var id = formId(set);
         return given.answering(id.map(UUID::toString).orElse(null), form.answers(set, id, facts()));

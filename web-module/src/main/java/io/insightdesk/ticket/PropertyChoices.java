@@ -4,6 +4,8 @@ import io.insightdesk.platform.web.Choice;
 import io.insightdesk.platform.web.Region;
 import io.insightdesk.ticket.property.PatchUse;
 import io.insightdesk.ticket.property.TicketProperty;
+import io.insightdesk.ticket.status.StatusWish;
+import io.insightdesk.ticket.status.StatusWords;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -11,6 +11,8 @@ import io.insightdesk.ticket.property.CustomComparison;
 import io.insightdesk.ticket.property.Op;
 import io.insightdesk.ticket.property.TicketProperty;
 import io.insightdesk.ticket.property.TicketViewpoint;
+import io.insightdesk.ticket.status.StatusSet;
+import io.insightdesk.ticket.status.TicketStatus;
 import io.insightdesk.ticket.view.ListedView;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;

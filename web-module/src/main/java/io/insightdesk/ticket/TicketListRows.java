@@ -6,6 +6,8 @@ import io.insightdesk.platform.web.People;
 import io.insightdesk.platform.web.Region;
 import io.insightdesk.ticket.property.PropertyKind;
 import io.insightdesk.ticket.property.TicketProperty;
+import io.insightdesk.ticket.status.Status;
+import io.insightdesk.ticket.status.StatusWords;
 import io.insightdesk.ticket.view.ViewColumn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

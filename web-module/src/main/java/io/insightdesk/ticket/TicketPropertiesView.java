@@ -6,6 +6,7 @@ import io.insightdesk.presence.PresenceDirectory;
 import io.insightdesk.ticket.property.PatchUse;
 import io.insightdesk.ticket.property.PropertyKind;
 import io.insightdesk.ticket.property.TicketProperty;
+import io.insightdesk.ticket.status.StatusWords;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

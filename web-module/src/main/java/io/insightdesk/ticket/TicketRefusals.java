@@ -10,6 +10,7 @@ import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.web.Refusals;
 import io.insightdesk.platform.web.Region;
+import io.insightdesk.ticket.status.StatusWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;

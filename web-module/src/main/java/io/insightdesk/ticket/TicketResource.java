@@ -9,6 +9,7 @@ import io.insightdesk.platform.web.api.Idempotent;
 import io.insightdesk.platform.web.api.ListJson;
 import io.insightdesk.platform.web.api.MergePatch;
 import io.insightdesk.platform.web.api.QueryParameters;
+import io.insightdesk.ticket.queue.TicketClaimService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

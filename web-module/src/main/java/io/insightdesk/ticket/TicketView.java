@@ -2,6 +2,7 @@ package io.insightdesk.ticket;
 
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.web.PageAddress;
+import io.insightdesk.ticket.queue.TicketClaimService;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;

@@ -3,6 +3,7 @@ package io.insightdesk.ticket;
 import io.insightdesk.field.CustomFieldService;
 import io.insightdesk.platform.web.api.Idempotent;
 import io.insightdesk.platform.web.api.ListJson;
+import io.insightdesk.ticket.status.TicketStatusService;
 import io.insightdesk.ticket.view.TicketViews;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -16,6 +16,7 @@ import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.property.TicketProperty;
+import io.insightdesk.ticket.status.Status;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;

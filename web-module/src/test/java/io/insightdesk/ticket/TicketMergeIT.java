@@ -15,6 +15,7 @@ import io.insightdesk.platform.security.Callers.Work;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.sla.SlaReading;
 import io.insightdesk.ticket.IllegalMoveException.Reason;
+import io.insightdesk.ticket.status.Status;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;

@@ -13,6 +13,7 @@ import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.property.TicketProperty;
+import io.insightdesk.ticket.search.TicketSuggestions;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;

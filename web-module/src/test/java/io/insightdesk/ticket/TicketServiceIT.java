@@ -18,6 +18,7 @@ import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.Callers.Work;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.ticket.property.TicketPatch;
+import io.insightdesk.ticket.status.Status;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.insightdesk.ticket.property;
 
-import io.insightdesk.ticket.StatusSet;
-import io.insightdesk.ticket.StatusTransition.Actor;
 import io.insightdesk.ticket.Visibility;
+import io.insightdesk.ticket.status.StatusSet;
+import io.insightdesk.ticket.status.StatusTransition.Actor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -12,10 +12,10 @@ import static io.insightdesk.ticket.property.PropertyTraits.property;
 
 import io.insightdesk.ticket.Channel;
 import io.insightdesk.ticket.Priority;
-import io.insightdesk.ticket.Status;
 import io.insightdesk.ticket.Ticket;
 import io.insightdesk.ticket.TicketField;
 import io.insightdesk.ticket.TicketType;
+import io.insightdesk.ticket.status.Status;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -4,7 +4,6 @@ import static io.insightdesk.ticket.property.Condition.EVERYTHING;
 import static io.insightdesk.ticket.property.Condition.all;
 import static io.insightdesk.ticket.property.Condition.comparison;
 
-import io.insightdesk.ticket.Status;
 import io.insightdesk.ticket.TicketFilter;
 import io.insightdesk.ticket.TicketSort;
 import io.insightdesk.ticket.property.Condition;
@@ -12,6 +11,7 @@ import io.insightdesk.ticket.property.Condition.Group;
 import io.insightdesk.ticket.property.Op;
 import io.insightdesk.ticket.property.TicketProperty;
 import io.insightdesk.ticket.property.TicketViewpoint;
+import io.insightdesk.ticket.status.Status;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;

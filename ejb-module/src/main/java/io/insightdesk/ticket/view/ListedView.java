@@ -1,9 +1,9 @@
 package io.insightdesk.ticket.view;
 
-import io.insightdesk.ticket.Status;
 import io.insightdesk.ticket.TicketFilter;
 import io.insightdesk.ticket.TicketSort;
 import io.insightdesk.ticket.property.TicketViewpoint;
+import io.insightdesk.ticket.status.Status;
 import java.util.List;
 import java.util.Set;
 

@@ -1,0 +1,137 @@
+package io.insightdesk.ticket.queue;
+
+import static io.insightdesk.platform.security.Permission.SYSTEM;
+import static io.insightdesk.platform.security.Permission.USE_PORTAL;
+import static io.insightdesk.platform.security.Permission.WORK_TICKETS;
+
+import io.insightdesk.account.PeopleService;
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.Requires;
+import io.insightdesk.team.TeamService;
+import io.insightdesk.tenant.TenantDirectory;
+import io.insightdesk.ticket.SubmittedTicket;
+import io.insightdesk.ticket.Ticket;
+import io.insightdesk.ticket.TicketAccess;
+import io.insightdesk.ticket.TicketLog;
+import io.insightdesk.ticket.TicketRef;
+import io.insightdesk.ticket.TicketService;
+import io.insightdesk.ticket.TicketTakenException;
+import io.insightdesk.ticket.queue.TicketQueueRepository.Patience;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Gives tickets that nobody has to somebody: to whoever takes them first, or whom a rule chose. The ticket's row is locked
+ * before anybody looks whose it is, so of two who take one at once, one gets it and the other is told.
+ */
+@Stateless
+public class TicketClaimService {
+
+    @Inject
+    TicketService service;
+
+    @Inject
+    TicketQueueRepository queue;
+
+    @Inject
+    TicketAccess access;
+
+    @Inject
+    TicketLog log;
+
+    @Inject
+    PeopleService people;
+
+    @Inject
+    TeamService teams;
+
+    @Inject
+    TenantDirectory tenants;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * The caller takes the ticket, unless somebody else has it. Taking what one has changes nothing.
+     *
+     * @throws TicketTakenException when somebody else has it
+     */
+    @Requires(USE_PORTAL)
+    public void claim(TicketRef ref) {
+        assignUnlessTaken(ref, Callers.current().account());
+    }
+
+    /**
+     * {@link TicketService#assign} for a ticket that nobody has, or the agent already.
+     *
+     * @throws TicketTakenException when somebody else has it
+     */
+    @Requires(USE_PORTAL)
+    public void assignUnlessTaken(TicketRef ref, Optional<UUID> agent) {
+        var holder = access.lockFor(WORK_TICKETS, ref).getAssigneeId();
+        if (holder.isPresent() && !holder.equals(agent)) {
+            throw new TicketTakenException(nameOf(holder.get()));
+        }
+        service.assign(ref, agent);
+    }
+
+    /**
+     * The caller takes the most urgent ticket that waits in the own teams, or in none.
+     *
+     * @return the ticket, or nothing when none waits
+     */
+    @Requires(WORK_TICKETS)
+    public Optional<SubmittedTicket> claimNext() {
+        var me = Callers.current().requireAccount();
+        var tenant = tenants.current();
+        var withWork = queue.teamsWithWork(teams.teamIdsOf(me));
+        var next = lockFirst(withWork, Patience.LOOKS_PAST).or(() -> lockFirst(withWork, Patience.WAITS));
+        return next.map(ticket -> {
+            assign(ticket, me);
+            return new SubmittedTicket(ticket.getId(), tenant.ticketNumber(ticket.getNumber()));
+        });
+    }
+
+    private Optional<Ticket> lockFirst(List<Optional<UUID>> withWork, Patience patience) {
+        return withWork.stream()
+                .flatMap(team -> queue.lockNext(team, patience).stream())
+                .findFirst()
+                .flatMap(access::lockFound);
+    }
+
+    /**
+     * What waits in a team and can be given by its rule now.
+     *
+     * @param tickets the most urgent first, kept from others until the transaction ends
+     * @param complete whether these are all
+     */
+    public record Waiting(List<UUID> tickets, boolean complete) {}
+
+    /** The most urgent tickets that wait in the team, but for those that somebody is at, or let go by hand. */
+    @Requires(SYSTEM)
+    public Waiting lockWaiting(UUID team, int most) {
+        var waiting = queue.toGive(team, most);
+        var locked = waiting.isEmpty() ? waiting : queue.lock(team, waiting);
+        return new Waiting(locked, locked.size() == waiting.size() && waiting.size() < most);
+    }
+
+    /** Gives a ticket of {@link #lockWaiting}. */
+    @Requires(SYSTEM)
+    public void give(UUID ticket, UUID agent) {
+        assign(access.lockFound(ticket).orElseThrow(), agent);
+    }
+
+    private void assign(Ticket ticket, UUID agent) {
+        var now = clock.instant();
+        ticket.assign(Optional.of(agent), now);
+        log.changed(ticket, now);
+    }
+
+    private String nameOf(UUID account) {
+        return people.find(account).orElseThrow().getName();
+    }
+}

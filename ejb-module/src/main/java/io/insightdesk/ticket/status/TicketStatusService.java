@@ -1,0 +1,116 @@
+package io.insightdesk.ticket.status;
+
+import static io.insightdesk.platform.security.Permission.ADMINISTER;
+
+import io.insightdesk.platform.Positioned;
+import io.insightdesk.platform.StaleVersionException;
+import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.OpenToAll;
+import io.insightdesk.platform.security.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** A tenant's own statuses and its words for the built-in ones, kept by its admins. */
+@Stateless
+public class TicketStatusService {
+
+    @Inject
+    StatusRepository repository;
+
+    @Inject
+    StatusBook book;
+
+    @Inject
+    TicketStatusInput input;
+
+    @Inject
+    Event<StatusesChanged> changed;
+
+    @Inject
+    Clock clock;
+
+    /** The statuses as the pages of tickets need them; which of them customers are told of, they say themselves. */
+    @OpenToAll("guests follow their requests too; words of the tenant, and nothing of its tickets")
+    public StatusSet current() {
+        return book.current();
+    }
+
+    /** All of them by category and in their order, archived ones too. */
+    @Requires(ADMINISTER)
+    public List<TicketStatus> list() {
+        return new StatusSet(repository.all()).all();
+    }
+
+    /** @throws StatusNotFoundException when the tenant has no such status */
+    @Requires(ADMINISTER)
+    public TicketStatus get(UUID id) {
+        return repository.find(id).orElseThrow(() -> new StatusNotFoundException(id));
+    }
+
+    /** @throws InvalidInputException with all that is wrong */
+    @Requires(ADMINISTER)
+    public TicketStatus create(TicketStatusDraft draft) {
+        var tenant = Callers.current().tenant();
+        repository.lockOrder(tenant);
+        var others = repository.all();
+        var status = input.check(tenant, draft, others, clock.instant());
+        repository.add(status);
+        Positioned.makeRoomFor(status, others);
+        return saved(status);
+    }
+
+    /**
+     * @param expectedVersion the version that was read; absent when whoever wrote last shall win
+     * @throws StatusNotFoundException when the tenant has no such status
+     * @throws StaleVersionException when it was changed since
+     * @throws InvalidInputException with all that is wrong
+     */
+    @Requires(ADMINISTER)
+    public TicketStatus update(UUID id, TicketStatusDraft draft, OptionalLong expectedVersion) {
+        var status = lock(id, expectedVersion);
+        status.amend(input.check(status, draft), clock.instant());
+        Positioned.makeRoomFor(status, repository.all());
+        return saved(status);
+    }
+
+    /**
+     * Deletes a status that no ticket has, and archives any other. The built-in one gets its usual words back.
+     *
+     * @return whether it was deleted
+     * @throws StatusNotFoundException when the tenant has no such status
+     * @throws StaleVersionException when it was changed since
+     */
+    @Requires(ADMINISTER)
+    public boolean delete(UUID id, OptionalLong expectedVersion) {
+        var status = lock(id, expectedVersion);
+        var isUsed = repository.isUsed(status.getKey());
+        if (isUsed) {
+            status.archive(clock.instant());
+        } else {
+            repository.remove(status);
+        }
+        saved(status);
+        return !isUsed;
+    }
+
+    private TicketStatus saved(TicketStatus status) {
+        repository.flush();
+        changed.fire(new StatusesChanged(status.getTenantId()));
+        return status;
+    }
+
+    private TicketStatus lock(UUID id, OptionalLong expectedVersion) {
+        repository.lockOrder(Callers.current().tenant());
+        var status = repository.findAndLock(id).orElseThrow(() -> new StatusNotFoundException(id));
+        if (expectedVersion.isPresent() && expectedVersion.getAsLong() != status.getVersion()) {
+            throw new StaleVersionException(expectedVersion.getAsLong(), status.getVersion());
+        }
+        return status;
+    }
+}

@@ -1,0 +1,159 @@
+package io.insightdesk.ticket.portal;
+
+import io.insightdesk.field.FieldWords;
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.web.PageAddress;
+import io.insightdesk.ticket.ChosenFiles;
+import io.insightdesk.ticket.MessageRow;
+import io.insightdesk.ticket.PostMessage;
+import io.insightdesk.ticket.TicketNotFoundException;
+import io.insightdesk.ticket.TicketPageReading;
+import io.insightdesk.ticket.TicketReading;
+import io.insightdesk.ticket.TicketRef;
+import io.insightdesk.ticket.TicketRefusals;
+import io.insightdesk.ticket.TicketRow;
+import io.insightdesk.ticket.TicketService;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+import org.omnifaces.cdi.ViewScoped;
+import org.omnifaces.util.Faces;
+
+/** One request as its customer sees it: the conversation, an answer field, solved or not. */
+@Named
+@ViewScoped
+@SuppressWarnings("serial") // what is injected are proxies, which can be serialised
+public class RequestView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private TicketPageReading page;
+
+    @Inject
+    private TicketReading reading;
+
+    @Inject
+    private TicketService tickets;
+
+    @Inject
+    private TicketRefusals refusals;
+
+    @Inject
+    private FieldWords fieldWords;
+
+    private String number;
+    private String body;
+    private String files;
+    private String clientId = newClientId();
+    private transient TicketRow ticket;
+    private transient List<MessageRow> messages;
+
+    public void load() throws IOException {
+        number = Faces.getRequestAttribute(PageAddress.KEY);
+        try {
+            refresh();
+            if (ticket.mergedInto() != null) {
+                show(ticket.mergedInto());
+            }
+        } catch (TicketNotFoundException hidden) {
+            Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+        }
+    }
+
+    /** Reads again what the customer may see. */
+    public void refresh() {
+        var conversation = page.read(ref());
+        ticket = conversation.ticket();
+        messages = conversation.messages();
+    }
+
+    /** Sends the answer; a late one begins a new request, which is then shown. */
+    public void reply() throws IOException {
+        var message = new PostMessage(body, null, null, clientId, null).with(ChosenFiles.ids(files));
+        var sent = refusals.find("composer", () -> tickets.post(ref(), message));
+        if (sent.isPresent()) {
+            body = null;
+            files = null;
+            clientId = newClientId();
+        }
+        refresh();
+        var place = sent.flatMap(reading::findNumberOf);
+        if (place.isPresent() && !place.get().equals(ticket.number())) {
+            show(place.get());
+        }
+    }
+
+    private static void show(String other) throws IOException {
+        Faces.redirect("portal/requests/%s", other);
+    }
+
+    public void solve() {
+        refusals.attempt("composer", () -> tickets.solve(ref(), null));
+        refresh();
+    }
+
+    public void reopen() {
+        refusals.attempt("composer", () -> tickets.reopen(ref(), null));
+        refresh();
+    }
+
+    public TicketRow getTicket() {
+        if (ticket == null) {
+            refresh();
+        }
+        return ticket;
+    }
+
+    /** What the customer may see of the custom fields. */
+    public List<FieldWords.Filled> getFields() {
+        return fieldWords.all(getTicket().customFields());
+    }
+
+    public List<MessageRow> getMessages() {
+        return messages;
+    }
+
+    public boolean isMine(MessageRow message) {
+        return message.author() != null
+                && Callers.current().isAccount(message.author().id());
+    }
+
+    /** Whether it is not a colleague's. */
+    public boolean isOwn() {
+        return Callers.current().isAccount(getTicket().requester().id());
+    }
+
+    public boolean isOpen() {
+        return getTicket().status().isUnresolved();
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    public void setBody(String body) {
+        this.body = body;
+    }
+
+    /** Ids of uploads to be sent along, with commas between. */
+    public String getFiles() {
+        return files;
+    }
+
+    public void setFiles(String files) {
+        this.files = files;
+    }
+
+    private TicketRef ref() {
+        return TicketRef.parse(number);
+    }
+
+    private static String newClientId() {
+        return UUID.randomUUID().toString();
+    }
+}

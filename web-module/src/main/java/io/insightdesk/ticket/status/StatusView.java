@@ -1,0 +1,175 @@
+package io.insightdesk.ticket.status;
+
+import io.insightdesk.field.LabelsDraft;
+import io.insightdesk.platform.RefusedException;
+import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.persistence.Ids;
+import io.insightdesk.platform.web.Refusals;
+import io.insightdesk.platform.web.Region;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.OptionalLong;
+import java.util.ResourceBundle;
+import java.util.UUID;
+import org.omnifaces.cdi.ViewScoped;
+import org.omnifaces.util.Faces;
+
+/** One status to be made, renamed or archived by an admin. */
+@Named
+@ViewScoped
+@SuppressWarnings("serial") // what is injected are proxies, which can be serialised
+public class StatusView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private TicketStatusService statuses;
+
+    @Inject
+    private Refusals refusals;
+
+    @Inject
+    private Region region;
+
+    private UUID id;
+    private long version;
+    private String key;
+    private String category = Status.OPEN.code();
+    private String en;
+    private String de;
+    private String customerEn;
+    private String customerDe;
+    private boolean archived;
+
+    /** @throws StatusNotFoundException when the tenant has no such status */
+    public void load() {
+        if (id == null) {
+            return;
+        }
+        var status = statuses.get(id);
+        version = status.getVersion();
+        key = status.getKey();
+        category = status.getCategory().code();
+        en = status.getLabels().en();
+        de = status.getLabels().de();
+        customerEn = status.getCustomerLabels().map(labels -> labels.en()).orElse(null);
+        customerDe = status.getCustomerLabels().map(labels -> labels.de()).orElse(null);
+        archived = status.isArchived();
+    }
+
+    public void save() throws IOException {
+        attempt(() -> {
+            if (id == null) {
+                statuses.create(draft(key, category, null));
+            } else {
+                statuses.update(id, draft(null, null, archived), OptionalLong.of(version));
+            }
+        });
+    }
+
+    public void delete() throws IOException {
+        attempt(() -> statuses.delete(id, OptionalLong.of(version)));
+    }
+
+    private void attempt(Runnable work) throws IOException {
+        try {
+            work.run();
+            Faces.redirect("admin/statuses");
+        } catch (InvalidInputException wrong) {
+            refusals.show(wrong, "form");
+        } catch (RefusedException refused) {
+            refusals.show(ResourceBundle.getBundle("io.insightdesk.field.texts", region.getLocale())
+                    .getString("refused.changed"));
+        }
+    }
+
+    private TicketStatusDraft draft(String newKey, String newCategory, Boolean inArchive) {
+        return new TicketStatusDraft(
+                newKey,
+                newCategory,
+                new LabelsDraft(en, de),
+                new LabelsDraft(customerEn, customerDe),
+                null,
+                isBuiltIn() ? null : inArchive);
+    }
+
+    /** Whether it gives the category's built-in status other words. */
+    public boolean isBuiltIn() {
+        return category.equals(key);
+    }
+
+    public Status[] getCategories() {
+        return Status.values();
+    }
+
+    /** {@code null} for a new one. */
+    public String getId() {
+        return id == null ? null : id.toString();
+    }
+
+    /** @throws StatusNotFoundException for what is no id, and so names no status */
+    public void setId(String text) {
+        id = text == null ? null : Ids.find(text).orElseThrow(() -> new StatusNotFoundException(text));
+    }
+
+    public String getKey() {
+        return key;
+    }
+
+    public void setKey(String key) {
+        this.key = key;
+    }
+
+    public String getCategory() {
+        return category;
+    }
+
+    /** Stays {@code open} when the address names none. */
+    public void setCategory(String category) {
+        if (category != null) {
+            this.category = category;
+        }
+    }
+
+    public String getEn() {
+        return en;
+    }
+
+    public void setEn(String en) {
+        this.en = en;
+    }
+
+    public String getDe() {
+        return de;
+    }
+
+    public void setDe(String de) {
+        this.de = de;
+    }
+
+    public String getCustomerEn() {
+        return customerEn;
+    }
+
+    public void setCustomerEn(String customerEn) {
+        this.customerEn = customerEn;
+    }
+
+    public String getCustomerDe() {
+        return customerDe;
+    }
+
+    public void setCustomerDe(String customerDe) {
+        this.customerDe = customerDe;
+    }
+
+    public boolean isArchived() {
+        return archived;
+    }
+
+    public void setArchived(boolean archived) {
+        this.archived = archived;
+    }
+}

@@ -1,0 +1,64 @@
+package io.insightdesk.ticket.status;
+
+import io.insightdesk.field.LabelsJson;
+import io.insightdesk.platform.web.api.MergePatch;
+import jakarta.json.JsonValue;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A status of a tenant's own. @param customerLabels {@code null}: customers are told the category */
+public record TicketStatusJson(
+        UUID id,
+        String key,
+        String category,
+        LabelsJson labels,
+        LabelsJson customerLabels,
+        int position,
+        boolean archived,
+        Instant createdAt,
+        Instant updatedAt,
+        long version) {
+
+    /** A status to be made. */
+    public record New(String key, String category, JsonValue labels, JsonValue customerLabels, Integer position) {
+
+        TicketStatusDraft draft() {
+            return new TicketStatusDraft(
+                    key,
+                    category,
+                    LabelsJson.draft("labels", labels),
+                    LabelsJson.orNone("customerLabels", customerLabels),
+                    position,
+                    null);
+        }
+    }
+
+    /** Parts of a status to be changed. @param customerLabels null takes them away */
+    @MergePatch
+    public record Patch(JsonValue labels, JsonValue customerLabels, Integer position, Boolean archived) {
+
+        TicketStatusDraft draft() {
+            return new TicketStatusDraft(
+                    null,
+                    null,
+                    LabelsJson.draft("labels", labels),
+                    LabelsJson.orNone("customerLabels", customerLabels),
+                    position,
+                    archived);
+        }
+    }
+
+    static TicketStatusJson of(TicketStatus status) {
+        return new TicketStatusJson(
+                status.getId(),
+                status.getKey(),
+                status.getCategory().code(),
+                LabelsJson.of(status.getLabels()),
+                status.getCustomerLabels().map(LabelsJson::of).orElse(null),
+                status.getPosition(),
+                status.isArchived(),
+                status.getCreatedAt(),
+                status.getUpdatedAt(),
+                status.getVersion());
+    }
+}

@@ -1,0 +1,96 @@
+package io.insightdesk.ticket.status;
+
+import io.insightdesk.platform.persistence.Ids;
+import io.insightdesk.platform.web.api.EntityVersion;
+import io.insightdesk.platform.web.api.Idempotent;
+import io.insightdesk.platform.web.api.ListJson;
+import io.insightdesk.platform.web.api.MergePatch;
+import io.insightdesk.platform.web.api.QueryParameters;
+import io.insightdesk.platform.web.api.WholeList;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+
+/** The tenant's own statuses and its words for the built-in ones, for its admins. */
+@Path("ticket-statuses")
+@ApplicationScoped
+@Transactional
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class TicketStatusResource {
+
+    @Inject
+    TicketStatusService statuses;
+
+    /** By category and in their order, archived ones too. */
+    @GET
+    public ListJson<TicketStatusJson> list(@Context UriInfo uri) {
+        var given = new QueryParameters(uri, QueryParameters.CURSOR, QueryParameters.LIMIT);
+        return ListJson.of(WholeList.page(statuses.list(), TicketStatus::getId, given), TicketStatusJson::of);
+    }
+
+    @POST
+    @Idempotent
+    public Response create(@Context UriInfo uri, TicketStatusJson.New given) {
+        var created = statuses.create(given.draft());
+        var address =
+                uri.getAbsolutePathBuilder().path(created.getId().toString()).build();
+        return Response.created(address)
+                .tag(EntityVersion.tag(created.getVersion()))
+                .entity(TicketStatusJson.of(created))
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    public Response get(@PathParam("id") String id) {
+        return answer(statuses.get(id(id)));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    public Response change(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            TicketStatusJson.Patch given) {
+        var current = statuses.get(id(id)).getVersion();
+        return answer(statuses.update(id(id), given.draft(), EntityVersion.expected(ifMatch, current)));
+    }
+
+    /** 204 when it is gone, 200 with it as it is when it was archived instead. */
+    @DELETE
+    @Path("{id}")
+    public Response delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        var current = statuses.get(id(id)).getVersion();
+        return statuses.delete(id(id), EntityVersion.expected(ifMatch, current))
+                ? Response.noContent().build()
+                : answer(statuses.get(id(id)));
+    }
+
+    private static Response answer(TicketStatus status) {
+        return Response.ok(TicketStatusJson.of(status))
+                .tag(EntityVersion.tag(status.getVersion()))
+                .build();
+    }
+
+    /** What is no id names no status. */
+    private static UUID id(String text) {
+        return Ids.find(text).orElseThrow(() -> new StatusNotFoundException(text));
+    }
+}
