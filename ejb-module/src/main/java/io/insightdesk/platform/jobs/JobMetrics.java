@@ -2,6 +2,7 @@ package io.insightdesk.platform.jobs;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
@@ -9,7 +10,10 @@ import org.eclipse.microprofile.metrics.Tag;
 @ApplicationScoped
 public class JobMetrics {
 
-    private static final String NAME = "insightdesk_jobs";
+    private static final Metadata JOBS = Metadata.builder()
+            .withName("insightdesk_jobs")
+            .withDescription("Due work that this node has done, by kind and outcome")
+            .build();
 
     @Inject
     private MetricRegistry registry;
@@ -27,7 +31,7 @@ public class JobMetrics {
     }
 
     private void count(String kind, String outcome) {
-        registry.counter(NAME, new Tag("kind", kind), new Tag("outcome", outcome))
+        registry.counter(JOBS, new Tag("kind", kind), new Tag("outcome", outcome))
                 .inc();
     }
 }

@@ -3,6 +3,7 @@ package io.insightdesk.ticket.bulk;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.web.api.MergePatch;
 import io.insightdesk.platform.web.api.ReadBy;
 import io.insightdesk.ticket.TicketNotFoundException;
 import io.insightdesk.ticket.TicketPatchMembers;
@@ -17,7 +18,8 @@ import java.util.List;
  */
 public record NewBulkJson(List<String> tickets, String view, JsonObject filter, Changes changes) {
 
-    /** What each ticket gets; what is not there stays. */
+    /** What each ticket gets; what is not there stays, and what is none of it is refused: {@code tags}, say. */
+    @MergePatch
     public record Changes(
             @ReadBy(TicketPatchMembers.OfBulk.class) TicketPatch patch) {}
 
