@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -132,8 +133,11 @@ public final class Browser implements AutoCloseable {
         return unstale().until(any -> see(selector).getText());
     }
 
+    /** Looks again where the page replaced the element between finding it and looking at it. */
     private WebDriverWait patience() {
-        return new WebDriverWait(driver, PATIENCE, LOOK_EVERY);
+        var wait = new WebDriverWait(driver, PATIENCE, LOOK_EVERY);
+        wait.ignoring(StaleElementReferenceException.class);
+        return wait;
     }
 
     /**
