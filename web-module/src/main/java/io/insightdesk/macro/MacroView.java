@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -134,10 +135,11 @@ public class MacroView implements Serializable {
         return form.values();
     }
 
-    /** What it can do to the properties of a ticket. */
+    /** What it can do to the properties of a ticket, in the order in which pages show these. */
     public List<ActionKind> getKinds() {
         return ActionKind.ALL.stream()
                 .filter(kind -> kind.property().isPresent())
+                .sorted(Comparator.comparing(kind -> kind.property().orElseThrow()))
                 .toList();
     }
 

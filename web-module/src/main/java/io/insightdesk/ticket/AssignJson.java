@@ -1,9 +1,6 @@
 package io.insightdesk.ticket;
 
-import io.insightdesk.platform.input.FieldError;
-import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,15 +19,6 @@ public record AssignJson(JsonValue agent, Boolean ifUnassigned) {
 
     /** @throws InvalidInputException when nothing was said, or nothing that names anybody */
     Optional<UUID> wanted() {
-        if (agent == null) {
-            throw new InvalidInputException(FieldError.of("agent", Rule.REQUIRED));
-        }
-        if (agent == JsonValue.NULL) {
-            return Optional.empty();
-        }
-        if (agent instanceof JsonString text) {
-            return Optional.of(ReferenceJson.id("agent", text.getString()));
-        }
-        throw new InvalidInputException(FieldError.of("agent", Rule.WRONG_TYPE, "string"));
+        return ReferenceJson.agent("agent", agent);
     }
 }

@@ -17,7 +17,6 @@ import io.insightdesk.ticket.property.TicketProperty;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,8 +106,8 @@ public class NewTicketFields implements Serializable {
 
     /** The properties whose values are words; they have those that new tickets have until others are chosen. */
     public List<TicketProperty> getProperties() {
-        return Arrays.stream(TicketProperty.values())
-                .filter(property -> property.serves(PatchUse.SUBMISSION) && property.kind() == PropertyKind.WORD)
+        return TicketProperty.changedBy(PatchUse.SUBMISSION).stream()
+                .filter(property -> property.kind() == PropertyKind.WORD)
                 .toList();
     }
 

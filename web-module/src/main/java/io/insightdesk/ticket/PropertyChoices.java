@@ -3,13 +3,13 @@ package io.insightdesk.ticket;
 import io.insightdesk.platform.web.Choice;
 import io.insightdesk.platform.web.Region;
 import io.insightdesk.ticket.property.PatchUse;
+import io.insightdesk.ticket.property.PropertyKind;
 import io.insightdesk.ticket.property.TicketProperty;
 import io.insightdesk.ticket.status.StatusWish;
 import io.insightdesk.ticket.status.StatusWords;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
@@ -36,12 +36,16 @@ public class PropertyChoices {
 
     /** What a ticket has that has no value: nobody, no team. */
     public String none(TicketProperty property) {
-        return text(property.member() + "." + TicketProperty.NONE);
+        return word(property, TicketProperty.NONE);
     }
 
-    /** Whoever reads, where they can be chosen. */
-    public String me(TicketProperty property) {
-        return text(property.member() + "." + TicketProperty.ME);
+    /** What can be chosen of people and teams beside those that have a name: whoever reads, nobody, no team. */
+    Stream<Choice> standIns(TicketProperty property, String chosen) {
+        return property.kind() == PropertyKind.REFERENCE
+                ? property.words().stream()
+                        .filter(word -> !word.equals(TicketProperty.MINE))
+                        .map(word -> Choice.of(word, word(property, word), chosen))
+                : Stream.empty();
     }
 
     /** What may be chosen; none of tags, which are typed. @param chosen the value, or {@code null} */
@@ -56,8 +60,7 @@ public class PropertyChoices {
             case TEAM -> named(desk.teams(), chosen);
             case ASSIGNEE -> named(desk.agents(), chosen);
             case TAG -> Stream.empty();
-            default ->
-                property.words().stream().map(word -> Choice.of(word, text(property.member() + "." + word), chosen));
+            default -> property.words().stream().map(word -> Choice.of(word, word(property, word), chosen));
         };
     }
 
@@ -67,17 +70,15 @@ public class PropertyChoices {
 
     /** The properties that many tickets can be given at once. */
     public List<TicketProperty> getBulk() {
-        return of(PatchUse.BULK);
-    }
-
-    List<TicketProperty> of(PatchUse use) {
-        return Arrays.stream(TicketProperty.values())
-                .filter(property -> property.serves(use))
-                .toList();
+        return TicketProperty.changedBy(PatchUse.BULK);
     }
 
     private static Stream<Choice> named(List<NamedRef> all, String chosen) {
         return Choice.of(all.stream(), one -> one.id().toString(), NamedRef::name, chosen);
+    }
+
+    private String word(TicketProperty property, String word) {
+        return text(property.member() + "." + word);
     }
 
     private String text(String key) {

@@ -3,9 +3,11 @@ package io.insightdesk.ticket;
 import io.insightdesk.platform.web.Choice;
 import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.property.TicketProperty;
+import jakarta.faces.model.SelectItem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** One property at the side of a ticket, as its page shows and takes it: a word, an id, or tags with commas between. */
 public final class PropertyInput {
@@ -14,12 +16,16 @@ public final class PropertyInput {
     private final TicketEditing editing;
     private final String label;
     private final String none;
-    private final Supplier<List<Choice>> choices;
+    private final Supplier<Stream<Choice>> choices;
     private String given;
 
     /** @param none what is chosen for no value; {@code null} where there must be one */
     PropertyInput(
-            TicketProperty property, TicketEditing editing, String label, String none, Supplier<List<Choice>> choices) {
+            TicketProperty property,
+            TicketEditing editing,
+            String label,
+            String none,
+            Supplier<Stream<Choice>> choices) {
         this.property = property;
         this.editing = editing;
         this.label = label;
@@ -67,7 +73,10 @@ public final class PropertyInput {
         return none;
     }
 
-    public List<Choice> getChoices() {
-        return choices.get();
+    /** Ready made: there may be some hundred agents, and each would cost expressions. */
+    public List<SelectItem> getChoices() {
+        return choices.get()
+                .map(choice -> new SelectItem(choice.value(), choice.label()))
+                .toList();
     }
 }

@@ -109,8 +109,7 @@ public class TicketListFilter {
                         ? statusWords.set().category(value).isPresent()
                         : property.words().contains(value);
             case REFERENCE ->
-                Ids.find(value).isPresent()
-                        || property.isOfPeople() && property.words().contains(value);
+                Ids.find(value).isPresent() || property.words().contains(value) && !value.equals(TicketProperty.MINE);
             default -> true;
         };
     }
@@ -157,12 +156,8 @@ public class TicketListFilter {
     public record Filter(String name, String label, String value, List<Choice> choices) {}
 
     private List<Choice> choices(TicketProperty property, String value) {
-        var people = property.isOfPeople()
-                ? Stream.of(
-                        Choice.of(TicketProperty.ME, choices.me(property), value),
-                        Choice.of(TicketProperty.NONE, choices.none(property), value))
-                : Stream.<Choice>empty();
-        return Stream.concat(people, choices.of(property, value)).toList();
+        return Stream.concat(choices.standIns(property, value), choices.of(property, value))
+                .toList();
     }
 
     /** What is chosen of a property, or {@code null}. */

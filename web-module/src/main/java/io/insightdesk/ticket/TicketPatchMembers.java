@@ -10,7 +10,6 @@ import io.insightdesk.ticket.property.TicketProperty;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -53,7 +52,7 @@ public abstract class TicketPatchMembers implements MemberReader<TicketPatch> {
     @Override
     public Set<String> names() {
         var names = new LinkedHashSet<String>();
-        for (var property : properties()) {
+        for (var property : TicketProperty.changedBy(use)) {
             names.addAll(
                     isSet(property)
                             ? List.of(property.member())
@@ -66,7 +65,7 @@ public abstract class TicketPatchMembers implements MemberReader<TicketPatch> {
     @Override
     public TicketPatch read(Members given) {
         var patch = TicketPatch.ofFields(given.object(FIELDS));
-        for (var property : properties()) {
+        for (var property : TicketProperty.changedBy(use)) {
             if (property.kind() == PropertyKind.REFERENCE) {
                 patch = reference(patch, property, given);
             } else if (!property.hasSeveralValues()) {
@@ -79,12 +78,6 @@ public abstract class TicketPatchMembers implements MemberReader<TicketPatch> {
             }
         }
         return patch;
-    }
-
-    private List<TicketProperty> properties() {
-        return Arrays.stream(TicketProperty.values())
-                .filter(property -> property.serves(use))
-                .toList();
     }
 
     private boolean isSet(TicketProperty property) {

@@ -43,7 +43,7 @@ public class TicketPropertiesView {
 
     @PostConstruct
     void begin() {
-        inputs = choices.of(PatchUse.TICKET).stream()
+        inputs = TicketProperty.changedBy(PatchUse.TICKET).stream()
                 .filter(property -> property.kind() != PropertyKind.TEXT)
                 .map(this::input)
                 .toList();
@@ -52,9 +52,11 @@ public class TicketPropertiesView {
     private PropertyInput input(TicketProperty property) {
         var canBeNone = property.canBeEmpty() && !property.hasSeveralValues();
         return new PropertyInput(
-                property, editing, choices.label(property), canBeNone ? choices.none(property) : null, () -> choices(
-                                property)
-                        .toList());
+                property,
+                editing,
+                choices.label(property),
+                canBeNone ? choices.none(property) : null,
+                () -> choices(property));
     }
 
     private Stream<Choice> choices(TicketProperty property) {

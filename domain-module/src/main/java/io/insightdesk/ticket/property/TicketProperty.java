@@ -261,6 +261,11 @@ public enum TicketProperty {
                 .toList();
     }
 
+    /** Those that a patch of this use may change. */
+    public static List<TicketProperty> changedBy(PatchUse use) {
+        return Arrays.stream(values()).filter(property -> property.serves(use)).toList();
+    }
+
     public static Optional<TicketProperty> find(String code) {
         return Arrays.stream(values())
                 .filter(property -> property.code().equals(code))

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,22 @@ class ResourceCacheST {
             }
             assertThat(again.headers().firstValue("Content-Type")).isPresent();
             assertThat(again.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        }
+    }
+
+    /** What Faces reads and Grizzly compresses has no length, for neither knows it when it begins. */
+    @ParameterizedTest
+    @ValueSource(strings = {"identity", "gzip"})
+    void allButTheFirstComeFromMemory(String accepted) throws Exception {
+        get("datepicker/datepicker.js.xhtml?ln=primefaces", "Accept-Encoding", accepted);
+
+        for (var address : List.of(
+                "datepicker/datepicker.js.xhtml?ln=primefaces&v=other",
+                "datepicker/date%70icker.js.xhtml?ln=primefaces",
+                "datepicker/datepicker.js.xhtml;a=b?ln=primefaces")) {
+            assertThat(get(address, "Accept-Encoding", accepted).headers().firstValueAsLong("Content-Length"))
+                    .as(address)
+                    .isPresent();
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Keeps the style sheets, scripts and fonts of pages in memory, compressed too, once somebody has asked for them. Faces reads
- * each anew out of its archive, 450 KB in pieces of 2 KB for PrimeFaces' script, and Grizzly compresses it anew.
+ * each anew out of its archive, 550 KB in pieces of 2 KB for PrimeFaces' script, and Grizzly compresses it anew.
  */
 public class ResourceCacheFilter extends HttpFilter {
 
@@ -35,7 +35,7 @@ public class ResourceCacheFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        var address = request.getRequestURI() + "?" + request.getParameter("ln");
+        var address = address(request);
         var known = resources.get(address);
         if (known != null) {
             known.send(request, new AbandonedResponse(response));
@@ -50,6 +50,11 @@ public class ResourceCacheFilter extends HttpFilter {
         return "GET".equals(request.getMethod())
                 && PARAMETERS.containsAll(request.getParameterMap().keySet())
                 && request.getHeader("Range") == null;
+    }
+
+    /** Decoded and without path parameters, so that a stranger has no end of addresses to fill the memory with. */
+    private static String address(HttpServletRequest request) {
+        return request.getServletPath() + request.getPathInfo() + "?" + request.getParameter("ln");
     }
 
     private void keep(String address, CachedResource resource) {

@@ -22,15 +22,15 @@ final class WebSocketConnection implements WebConnection {
     private static final Logger LOG = Logger.getLogger(WebSocketConnection.class.getName());
 
     private final WebConnection server;
-    private final End end;
+    private final Closing closing;
     private final ReentrantLock inUse = new ReentrantLock();
     private final Input input;
     private final Output output;
     private boolean ended;
 
-    WebSocketConnection(WebConnection server, End end) {
+    WebSocketConnection(WebConnection server, Closing closing) {
         this.server = server;
-        this.end = end;
+        this.closing = closing;
         try {
             this.input = new Input(server.getInputStream());
             this.output = new Output(server.getOutputStream());
@@ -50,14 +50,14 @@ final class WebSocketConnection implements WebConnection {
     }
 
     /** How the server's side is closed. */
-    interface End {
-        void of(WebConnection server) throws IOException;
+    interface Closing {
+        void close(WebConnection server) throws IOException;
     }
 
     @Override
     public void close() throws IOException {
         if (markEnded()) {
-            end.of(server);
+            closing.close(server);
         }
     }
 
@@ -79,8 +79,8 @@ final class WebSocketConnection implements WebConnection {
     }
 
     /**
-     * Begins to tell of what the browser sends. Only now, because the listener that Tyrus registers first and readies then waits
-     * for ever, and with it the thread, where something comes together with the handshake; nor does it know how to end then.
+     * Begins to tell of what the browser sends. Only now, because Tyrus registers its listener before it is ready for it: where
+     * something comes together with the handshake, the listener waits for ever on the thread that should make it ready.
      */
     void startReading() {
         input.startReading();
@@ -147,7 +147,7 @@ final class WebSocketConnection implements WebConnection {
 
         @Override
         public void setReadListener(ReadListener listener) {
-            this.listener = new UntilFailure(listener);
+            this.listener = new ClosingListener(listener);
         }
 
         void startReading() {
@@ -155,12 +155,12 @@ final class WebSocketConnection implements WebConnection {
         }
     }
 
-    /** After a failure the server closes its side by itself: here it is closed before that, as it should be. */
-    private final class UntilFailure implements ReadListener {
+    /** After a failure the server closes its side by itself, as it should not be: it is closed here before that. */
+    private final class ClosingListener implements ReadListener {
 
         private final ReadListener listener;
 
-        UntilFailure(ReadListener listener) {
+        ClosingListener(ReadListener listener) {
             this.listener = listener;
         }
 
