@@ -6,11 +6,10 @@ const wrong = form.querySelector("[data-wrong]");
 const pickView = form.querySelector("[data-pick-view]");
 const PAUSE = 700;
 let whole = false;
-let last = null;
 
 const say = (pattern, ...values) => values.reduce((text, value, place) => text.replace(`{${place}}`, value.toLocaleString(document.documentElement.lang)), pattern);
-const boxes = () => [...rows.querySelectorAll("tbody .pick input")];
-const all = () => rows.querySelector("[data-pick-all]");
+const tickets = () => [...rows.querySelectorAll("tr[data-rk]")];
+const picked = () => tickets().filter((row) => row.getAttribute("aria-selected") === "true");
 
 // The filters above have the same choices.
 form.querySelectorAll("select[data-like]").forEach((select) => {
@@ -21,40 +20,30 @@ form.querySelectorAll("select[data-like]").forEach((select) => {
 });
 
 function show() {
-  const picked = boxes().filter((box) => box.checked).length;
-  if (picked === 0) whole = false;
-  form.hidden = picked === 0;
-  form.parentElement.classList.toggle("picking", picked > 0);
-  form.querySelector("[data-picked]").textContent = whole ? WHOLE : say(SELECTED, picked);
-  pickView.hidden = whole || picked < boxes().length || !document.querySelector("a[rel=next]");
-  if (all()) {
-    all().checked = picked > 0 && picked === boxes().length;
-    all().indeterminate = picked > 0 && picked < boxes().length;
-  }
+  const many = picked().length;
+  if (many === 0) whole = false;
+  form.hidden = many === 0;
+  form.parentElement.classList.toggle("picking", many > 0);
+  form.querySelector("[data-picked]").textContent = whole ? WHOLE : say(SELECTED, many);
+  pickView.hidden = whole || many < tickets().length || !document.querySelector("a[rel=next]");
 }
 
-rows.addEventListener("click", (event) => {
-  const box = event.target.closest(".pick input");
-  if (!box) return;
-  if (box.matches("[data-pick-all]")) {
-    boxes().forEach((one) => { one.checked = box.checked; });
-  } else {
-    const list = boxes();
-    if (event.shiftKey && last && list.includes(last)) {
-      const [from, to] = [list.indexOf(last), list.indexOf(box)].sort((a, b) => a - b);
-      list.slice(from, to + 1).forEach((one) => { one.checked = box.checked; });
-    }
-    last = box;
+// The table marks the rows that are selected, by mouse and by key.
+let before = "";
+new MutationObserver(() => {
+  const now = picked().map((row) => row.dataset.rk).join();
+  if (now !== before) {
+    before = now;
+    whole = false;
+    show();
   }
-  whole = false;
-  show();
-});
+}).observe(rows, { subtree: true, childList: true, attributeFilter: ["aria-selected"] });
 
 pickView.addEventListener("click", () => { whole = true; show(); form.querySelector("select").focus(); });
 document.addEventListener("desk:updated", show);
 
 function clear() {
-  boxes().forEach((box) => { box.checked = false; });
+  if (picked().length > 0) PF("tickets").unselectAllRows();
   form.reset();
   wrong.textContent = "";
   show();
@@ -63,7 +52,7 @@ form.querySelector("[data-clear]").addEventListener("click", clear);
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && !form.hidden && !document.querySelector("dialog[open]")) clear();
   if (event.key === "x" && !event.target.closest("input,textarea,select") && !event.ctrlKey && !event.metaKey && !event.altKey) {
-    document.activeElement?.closest("tr[data-ticket]")?.querySelector(".pick input")?.click();
+    document.activeElement?.closest("tr[data-rk]")?.querySelector(".pick .ui-chkbox-box")?.click();
   }
 });
 
@@ -74,15 +63,32 @@ async function send(url, body) {
   return response.json();
 }
 
-form.addEventListener("submit", async (event) => {
+form.addEventListener("submit", (event) => {
   event.preventDefault();
+  change(new FormData(form));
+});
+
+// The menu of a row changes what is selected, and the row is.
+document.addEventListener("click", (event) => {
+  const item = event.target.closest(".ui-contextmenu a");
+  if (!item) return;
+  event.preventDefault();
+  if (item.dataset.set) {
+    change({ csrf: form.elements.csrf.value, [`set.${item.dataset.set}`]: item.dataset.to });
+  } else if ("open" in item.dataset) {
+    picked().forEach((row) => window.open(row.querySelector(".subj a").href, "_blank", "noopener"));
+  }
+});
+
+async function change(changes) {
   wrong.textContent = "";
-  const body = new URLSearchParams(new FormData(form));
+  const body = new URLSearchParams(changes);
   if (whole) {
-    body.delete("ticket");
     body.set("all", "true");
     // the filters of the list; a link can't say what is changed
     new URLSearchParams(location.search).forEach((value, name) => /^(set|field)\./.test(name) || body.set(name, value));
+  } else {
+    picked().forEach((row) => body.append("ticket", row.dataset.rk));
   }
   const button = form.querySelector("[type=submit]");
   button.disabled = true;
@@ -93,7 +99,7 @@ form.addEventListener("submit", async (event) => {
     wrong.textContent = failed.message || FAILED;
   }
   button.disabled = false;
-});
+}
 
 // The latest bulk edit of this tab, until it is closed; other pages of the list go on with it.
 const KEPT = "bulk";

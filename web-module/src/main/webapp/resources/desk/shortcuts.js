@@ -16,14 +16,14 @@ const keys = {
 };
 
 function move(step) {
-  const links = [...document.querySelectorAll("tr[data-ticket] .subj a")];
+  const links = [...document.querySelectorAll(".list tbody .subj a")];
   const here = links.indexOf(document.activeElement);
   links[Math.min(links.length - 1, Math.max(0, here + step))]?.focus();
 }
 
 // The order of the list, for whoever works through it ticket by ticket in this tab.
 addEventListener("pagehide", () => {
-  const links = [...document.querySelectorAll("tr[data-ticket] .subj a")];
+  const links = [...document.querySelectorAll(".list tbody .subj a")];
   if (links.length > 0) {
     sessionStorage.setItem("list", JSON.stringify(links.map((link) => link.pathname)));
   }

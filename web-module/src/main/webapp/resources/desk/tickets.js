@@ -27,26 +27,89 @@ async function read(address) {
 }
 
 function ticketsIn(root) {
-  return [...root.querySelectorAll("tr[data-ticket]")];
+  return [...root.querySelectorAll("#rows tr[data-rk]")];
 }
 
-// A row takes its new state where it is; whether it is ticked, and where the focus is, stays.
+const shownTickets = () => ticketsIn(document);
+
+// A row takes its new state where it is; whether it is ticked, a cell that is being changed, and where the focus is, stay.
+// The ids in the cells tell the row's place when it was written: the row takes that along.
 function renew(old, row) {
   old.classList.remove("left");
-  if (old.innerHTML === row.innerHTML) {
+  if (old.querySelector(".ui-cell-editing")) {
     return;
   }
-  const ticked = old.querySelector(".pick input")?.checked;
-  const focused = old.contains(document.activeElement) ? [...old.querySelectorAll("a,input")].indexOf(document.activeElement) : -1;
-  old.className = row.className;
-  old.replaceChildren(...row.childNodes);
-  if (ticked) {
-    old.querySelector(".pick input").checked = true;
-  }
+  const focused = old.contains(document.activeElement) ? [...old.querySelectorAll("a")].indexOf(document.activeElement) : -1;
+  old.dataset.ri = row.dataset.ri;
+  old.classList.toggle("unread", row.classList.contains("unread"));
+  [...row.cells].forEach((cell, place) => {
+    if (!cell.matches(".pick") && old.cells[place].innerHTML !== cell.innerHTML) {
+      old.cells[place].innerHTML = cell.innerHTML;
+    }
+  });
   if (focused >= 0) {
-    old.querySelectorAll("a,input")[focused]?.focus({ preventScroll: true });
+    old.querySelectorAll("a")[focused]?.focus({ preventScroll: true });
   }
 }
+
+// Headings say what the table is sorted by, and cells that one chooses in save at once.
+document.querySelectorAll("#rows th:has(.ascending, .descending)").forEach((heading) => {
+  heading.setAttribute("aria-sort", heading.querySelector(".ascending") ? "ascending" : "descending");
+});
+// The browser finds the widths of the columns, until somebody draws one: then all stay as they are, in this view.
+const table = document.querySelector("#rows .ui-datatable");
+const headings = () => [...document.querySelectorAll("#rows th")];
+if (table && !table.matches(".sized")) {
+  headings().forEach((heading) => { heading.style.width = ""; }); // PrimeFaces has fixed them
+}
+table?.addEventListener("pointerdown", (event) => {
+  if (event.target.matches(".ui-column-resizer")) {
+    const widths = headings().map((heading) => [heading, $(heading).width()]);
+    widths.forEach(([heading, width]) => { heading.style.width = `${width}px`; });
+    PF("tickets").resizableState = widths.filter(([, width]) => width > 0).map(([heading, width]) => `${heading.id}_${width}`);
+    table.classList.add("sized");
+  }
+}, { capture: true });
+
+// By keys: "e" opens the first cell of the row, Tab the next one, Enter saves, Escape gives up; then one is at the ticket again.
+let byKey = false; // an arrow key changes a select, too
+rows.addEventListener("pointerdown", () => { byKey = false; });
+rows.addEventListener("keydown", (event) => {
+  byKey = true;
+  const cell = event.target.closest(".ui-cell-editing");
+  if (cell && event.key === "Tab") {
+    event.preventDefault();
+    event.stopPropagation(); // PrimeFaces would look for a cell whose input is there already
+    editNext(cell, event.shiftKey ? -1 : 1);
+  } else if (cell && (event.key === "Enter" || event.key === "Escape")) {
+    setTimeout(() => cell.closest("tr").querySelector(".subj a").focus({ preventScroll: true }));
+  } else if (event.key === "e" && event.target.matches(".subj a") && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    const first = event.target.closest("tr").querySelector(".ui-editable-column");
+    if (first) {
+      event.preventDefault();
+      PF("tickets").showCellEditor($(first));
+    }
+  }
+}, { capture: true });
+
+function editNext(cell, step) {
+  const cells = [...rows.querySelectorAll(".ui-editable-column")].filter((other) => other.offsetParent);
+  const next = cells[cells.indexOf(cell) + step];
+  if (next) {
+    PF("tickets").showCellEditor($(next)); // which saves the one before
+  }
+}
+rows.addEventListener("change", (event) => {
+  const cell = event.target.matches("select") && event.target.closest(".ui-cell-editing");
+  if (cell && !byKey) {
+    PF("tickets").saveCell($(cell));
+  }
+});
+rows.addEventListener("mousedown", (event) => {
+  if (event.shiftKey && event.target.closest(".pick")) {
+    event.preventDefault(); // selects rows, no text
+  }
+});
 
 // Rows of the first page are read again together, others that have changed by name; rows that are not shown yet are only counted.
 const touched = new Set();
@@ -57,12 +120,12 @@ async function look() {
   if (!now) {
     return;
   }
-  const shown = new Map(ticketsIn(rows).map((row) => [row.dataset.ticket, row]));
+  const shown = new Map(shownTickets().map((row) => [row.dataset.rk, row]));
   let fresh = 0;
   const there = new Set();
   for (const row of ticketsIn(now)) {
-    const old = shown.get(row.dataset.ticket);
-    there.add(row.dataset.ticket);
+    const old = shown.get(row.dataset.rk);
+    there.add(row.dataset.rk);
     if (old) {
       renew(old, row);
     } else {
@@ -86,7 +149,7 @@ async function lookAt(tickets, shown) {
   address.searchParams.delete("after");
   address.searchParams.set("only", tickets.join(","));
   const now = await read(address);
-  const found = new Map(ticketsIn(now ?? document.createElement("p")).map((row) => [row.dataset.ticket, row]));
+  const found = new Map(ticketsIn(now ?? document.createElement("p")).map((row) => [row.dataset.rk, row]));
   for (const ticket of tickets) {
     if (found.has(ticket)) {
       renew(shown.get(ticket), found.get(ticket));
@@ -127,9 +190,16 @@ bar.addEventListener("click", async () => {
   if (!now) {
     return;
   }
-  const known = new Set(ticketsIn(rows).map((row) => row.dataset.ticket));
-  rows.replaceChildren(...now.getElementById("rows").childNodes);
-  ticketsIn(rows).filter((row) => !known.has(row.dataset.ticket)).forEach((row) => row.classList.add("arrived"));
+  const known = new Set(shownTickets().map((row) => row.dataset.rk));
+  const table = rows.querySelector("tbody");
+  if (!table || ticketsIn(now).length === 0) {
+    location.reload();
+    return;
+  }
+  PF("tickets").unselectAllRows();
+  table.replaceChildren(...ticketsIn(now));
+  rows.querySelector(".pager").replaceChildren(...now.querySelector("#rows .pager").childNodes);
+  shownTickets().filter((row) => !known.has(row.dataset.rk)).forEach((row) => row.classList.add("arrived"));
   pages = 1;
   rows.scrollTop = 0;
   rows.focus({ preventScroll: true });
@@ -166,8 +236,8 @@ async function more() {
     if (!page) {
       return false;
     }
-    const known = new Set(ticketsIn(rows).map((row) => row.dataset.ticket));
-    rows.querySelector("tbody").append(...ticketsIn(page).filter((row) => !known.has(row.dataset.ticket)));
+    const known = new Set(shownTickets().map((row) => row.dataset.rk));
+    rows.querySelector("tbody").append(...ticketsIn(page).filter((row) => !known.has(row.dataset.rk)));
     const further = page.querySelector("#rows a[rel=next]");
     if (further) {
       link.href = further.getAttribute("href");

@@ -29,7 +29,7 @@ final class ListPageBench extends ServerBench {
                         stack.visitor("agent" + number + "@bench.test").signInToPages(PAGE))
                 .toList();
         agent.signInToPages(PAGE);
-        requireRows(agent.get(PAGE).body(), "data-ticket=");
+        requireRows(agent.get(PAGE).body(), "data-rk=");
         stack.stack().deployBeside(ReferenceApplication.war(), "reference", "/reference");
         requireRows(agent.get("/reference/list.xhtml").body(), "<tr class=\"row\">");
         return List.of(

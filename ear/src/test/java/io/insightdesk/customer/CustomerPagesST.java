@@ -45,7 +45,7 @@ class CustomerPagesST {
             agent.click(".finding button");
             agent.click("tr[data-customer='" + email + "'] a");
             agent.seeText("h1", name);
-            agent.seeText("tr[data-ticket]", ticket);
+            agent.seeText("tr[data-rk]", ticket);
             assertThat(agent.text(".counts")).contains("1", "Open tickets", "Not rated yet");
 
             agent.type("#organisation", "No such company");
@@ -58,8 +58,8 @@ class CustomerPagesST {
             assertThat(agent.see("#organisation").getDomProperty("value")).isEqualTo(company);
 
             agent.click(".counts a[href*='view=all']");
-            agent.seeText("tr[data-ticket]", ticket);
-            agent.click("tr[data-ticket] .subj a");
+            agent.seeText("tr[data-rk]", ticket);
+            agent.click("tr[data-rk] .subj a");
             agent.click(".requester a[href*='/agent/customers/']");
             agent.seeText("h1", name);
             agent.click("main .bar .btn.primary");

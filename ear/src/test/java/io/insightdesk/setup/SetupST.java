@@ -56,7 +56,7 @@ class SetupST {
 
             browser.awaitPath("/agent/tickets");
             browser.see(".empty");
-            assertThat(browser.sees("tr[data-ticket]")).isFalse();
+            assertThat(browser.sees("tr[data-rk]")).isFalse();
             assertThat(browser.text("body")).doesNotContain("Acme Devices");
         }
     }

@@ -18,7 +18,7 @@ class PicturesST {
     void pagesAreDrawn(Desk desk) throws Exception {
         try (var agent = Browser.of(desk, "acme", "ana@acme.test")) {
             agent.open("/agent/tickets");
-            agent.see("tr[data-ticket]");
+            agent.see("tr[data-rk]");
             agent.picture("agent-tickets");
             agent.open("/agent/tickets/ACME-1043");
             agent.see("[data-conversation]");

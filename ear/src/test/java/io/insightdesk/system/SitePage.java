@@ -46,7 +46,7 @@ public enum SitePage {
     TICKETS_FILTERED("/agent/tickets.xhtml", AGENT, at("/agent/tickets?view=all&priority=high&sort=-priority")),
     TICKETS_NONE("/agent/tickets.xhtml", AGENT, at("/agent/tickets?q=zzzz")),
     SHORTCUTS("/agent/tickets.xhtml", AGENT, SitePage::askForShortcuts),
-    TICKET("/WEB-INF/pages/ticket.xhtml", AGENT, first("/agent/tickets", "tr[data-ticket] a")),
+    TICKET("/WEB-INF/pages/ticket.xhtml", AGENT, first("/agent/tickets", "tr[data-rk] a")),
     TICKET_NOTE("/WEB-INF/pages/ticket.xhtml", AGENT, SitePage::beginNote),
     TICKET_MERGE("/WEB-INF/pages/ticket.xhtml", AGENT, SitePage::mergeIntoItself),
     TICKET_SPLIT("/WEB-INF/pages/ticket.xhtml", AGENT, SitePage::askToSplit),
@@ -268,8 +268,8 @@ public enum SitePage {
 
     private static void pickTickets(Browser browser) {
         browser.open("/agent/tickets?view=solved");
-        browser.driver().executeScript("document.querySelector('[data-pick-all]').click()");
-        browser.driver().executeScript("document.querySelectorAll('tbody .pick input')[1].click()");
+        browser.driver().executeScript("document.querySelector('th.pick .ui-chkbox-box').click()");
+        browser.driver().executeScript("document.querySelectorAll('tbody .pick .ui-chkbox-box')[1].click()");
     }
 
     private static void setFieldsOfPicked(Browser browser) {

@@ -228,7 +228,7 @@ class ComposerST {
             carla.post("/api/v1/tickets", Map.of("subject", word + " " + place, "body", "Please walk"));
         }
         agent.open("/agent/tickets?q=" + word);
-        agent.click("tr[data-ticket] .subj a");
+        agent.click("tr[data-rk] .subj a");
         agent.seeText("h1", "first");
         var first = agent.path().replaceFirst(".*/", "");
         agent.see(TEXT);

@@ -54,7 +54,7 @@ class TicketJourneyST {
         agent.seeText(".fresh", "1");
         assertThat(stranger.sees(".fresh")).isFalse();
         agent.click(".fresh");
-        agent.seeText("tr[data-ticket]", number);
+        agent.seeText("tr[data-rk]", number);
         agent.open("/agent/tickets/" + number);
         agent.seeText("h1", subject);
 

@@ -1,5 +1,6 @@
 package io.insightdesk.ticket;
 
+import io.insightdesk.field.CustomFields;
 import io.insightdesk.field.FieldValue;
 import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.property.TicketProperty;
@@ -7,6 +8,7 @@ import io.insightdesk.ticket.property.ValueChange;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -14,9 +16,10 @@ import java.util.stream.Stream;
  * tags of both are kept, and a property that both changed is nobody's to overwrite unseen.
  *
  * @param wanted with values as they are kept
- * @param seen the ticket as it was shown
+ * @param seen the values of the ticket's properties as they were shown
+ * @param seenFields its custom fields as they were shown
  */
-record PatchConflicts(TicketPatch wanted, TicketRow seen) {
+record PatchConflicts(TicketPatch wanted, Function<TicketProperty, List<String>> seen, CustomFields seenFields) {
 
     /** What somebody else changed. @param key of a custom field: which one */
     record Conflict(TicketField field, Optional<String> key) {}
@@ -35,12 +38,12 @@ record PatchConflicts(TicketPatch wanted, TicketRow seen) {
 
     private boolean isChanged(TicketProperty property, Ticket now) {
         var present = property.values(now);
-        return !present.equals(seen.values(property)) && !Optional.of(present).equals(wanted.values(property));
+        return !present.equals(seen.apply(property)) && !Optional.of(present).equals(wanted.values(property));
     }
 
     private boolean isChanged(String key, JsonValue value, Ticket now) {
         var present = now.getCustomFields().find(key);
-        return !present.equals(seen.customFields().find(key)) && !present.equals(FieldValue.given(value));
+        return !present.equals(seenFields.find(key)) && !present.equals(FieldValue.given(value));
     }
 
     /** What is to be written: of several values, what was added and removed. */
@@ -49,7 +52,7 @@ record PatchConflicts(TicketPatch wanted, TicketRow seen) {
         for (var property : wanted.properties()) {
             var values = wanted.values(property);
             if (property.hasSeveralValues() && values.isPresent()) {
-                patch = patch.with(property, ValueChange.between(seen.values(property), values.get()));
+                patch = patch.with(property, ValueChange.between(seen.apply(property), values.get()));
             }
         }
         return patch;

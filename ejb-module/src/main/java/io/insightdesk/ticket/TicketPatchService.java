@@ -4,6 +4,7 @@ import static io.insightdesk.platform.security.Permission.USE_PORTAL;
 import static io.insightdesk.platform.security.Permission.WORK_TICKETS;
 import static io.insightdesk.ticket.TicketAccess.actor;
 
+import io.insightdesk.field.CustomFields;
 import io.insightdesk.field.FieldBook;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
@@ -15,6 +16,7 @@ import io.insightdesk.platform.security.Requires;
 import io.insightdesk.tenant.TenantDirectory;
 import io.insightdesk.ticket.property.PatchUse;
 import io.insightdesk.ticket.property.TicketPatch;
+import io.insightdesk.ticket.property.TicketProperty;
 import io.insightdesk.ticket.status.StatusBook;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -22,6 +24,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * Changes what a ticket has: its properties and custom fields. Everything that one call changes is changed, or nothing. What
@@ -100,8 +103,24 @@ public class TicketPatchService {
      */
     @Requires(USE_PORTAL)
     public void applySeen(TicketRef ref, TicketPatch patch, TicketRow seen) {
+        applySeen(ref, patch, seen::values, seen.customFields());
+    }
+
+    /**
+     * The same where one property alone was shown to be changed, as in a cell of a list.
+     *
+     * @param seen its values as they were shown
+     * @throws OvertakenException when others changed the property meanwhile, saying who
+     */
+    @Requires(USE_PORTAL)
+    public void applySeen(TicketRef ref, TicketPatch patch, List<String> seen) {
+        applySeen(ref, patch, any -> seen, CustomFields.NONE);
+    }
+
+    private void applySeen(
+            TicketRef ref, TicketPatch patch, Function<TicketProperty, List<String>> seen, CustomFields seenFields) {
         var ticket = access.lockFor(WORK_TICKETS, ref);
-        var attempt = new PatchConflicts(checked(patch), seen);
+        var attempt = new PatchConflicts(checked(patch), seen, seenFields);
         var conflicts = attempt.with(ticket);
         if (!conflicts.isEmpty()) {
             throw new OvertakenException(conversations.lastChanges(ticket.getId(), conflicts));

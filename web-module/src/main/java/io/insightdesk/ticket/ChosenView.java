@@ -34,7 +34,13 @@ record ChosenView(String code, String name, TicketCount count, ListedView list) 
                 .or(() -> counted.saved().stream()
                         .filter(view -> view.what().getId().toString().equals(code))
                         .findFirst()
-                        .map(view -> ofSaved(view, ListedView.of(view.what(), viewpoint, statuses))));
+                        .map(view -> ofSaved(
+                                view,
+                                ListedView.of(
+                                        view.what(),
+                                        viewpoint,
+                                        statuses,
+                                        counted.columns().of(view.what())))));
     }
 
     private static ChosenView of(Counted<BuiltInView> view, ListedView list) {

@@ -68,6 +68,10 @@ public class PropertyChoices {
         return of(property, null).toList();
     }
 
+    public List<Choice> getPriorities() {
+        return choices(TicketProperty.PRIORITY);
+    }
+
     /** The properties that many tickets can be given at once. */
     public List<TicketProperty> getBulk() {
         return TicketProperty.changedBy(PatchUse.BULK);

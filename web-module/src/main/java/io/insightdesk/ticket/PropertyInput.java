@@ -6,14 +6,16 @@ import io.insightdesk.ticket.property.TicketProperty;
 import jakarta.faces.model.SelectItem;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** One property at the side of a ticket, as its page shows and takes it: a word, an id, or tags with commas between. */
+/** One property of a ticket, as pages show and take it: a word, an id, or tags with commas between. */
 public final class PropertyInput {
 
     private final TicketProperty property;
-    private final TicketEditing editing;
+    private final Supplier<TicketRow> shown;
+    private final Consumer<TicketPatch> save;
     private final String label;
     private final String none;
     private final Supplier<Stream<Choice>> choices;
@@ -22,12 +24,14 @@ public final class PropertyInput {
     /** @param none what is chosen for no value; {@code null} where there must be one */
     PropertyInput(
             TicketProperty property,
-            TicketEditing editing,
+            Supplier<TicketRow> shown,
+            Consumer<TicketPatch> save,
             String label,
             String none,
             Supplier<Stream<Choice>> choices) {
         this.property = property;
-        this.editing = editing;
+        this.shown = shown;
+        this.save = save;
         this.label = label;
         this.none = none;
         this.choices = choices;
@@ -35,12 +39,12 @@ public final class PropertyInput {
 
     /** Writes what was given. */
     public void save() {
-        editing.save(patch());
+        save.accept(patch());
     }
 
     private TicketPatch patch() {
         if (property.hasSeveralValues()) {
-            return TicketPatch.of(property, given == null ? List.of() : Arrays.asList(given.split(",")));
+            return TicketPatch.of(property, split(given));
         }
         // of what can't be empty no value says nothing
         return given == null && property.canBeEmpty()
@@ -48,8 +52,18 @@ public final class PropertyInput {
                 : TicketPatch.NONE.setIfGiven(property, given);
     }
 
+    /** The values of a text with commas between; of {@code null} none. */
+    static List<String> split(String values) {
+        return values == null
+                ? List.of()
+                : Arrays.stream(values.split(","))
+                        .map(String::strip)
+                        .filter(value -> !value.isEmpty())
+                        .toList();
+    }
+
     public String getValue() {
-        var values = editing.getShown().values(property);
+        var values = shown.get().values(property);
         return values.isEmpty() && !isSeveral() ? null : String.join(", ", values);
     }
 

@@ -1,7 +1,6 @@
 package io.insightdesk.ticket;
 
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * A row of the agents' list with every word and style worked out. The list is the most read page: its rows are written
@@ -15,7 +14,7 @@ import java.util.UUID;
  * @param updatedAt for programs; {@code updatedExactly} in full for people
  */
 public record TicketListRow(
-        UUID id,
+        String id,
         String number,
         String subject,
         String customer,

@@ -86,7 +86,7 @@ public class TicketListRows {
         var status = ticket.status().code();
         var priority = ticket.priority().code();
         return new TicketListRow(
-                ticket.id(),
+                ticket.id().toString(),
                 ticket.number(),
                 ticket.subject(),
                 ticket.requester().name(),

@@ -9,19 +9,25 @@ import io.insightdesk.platform.web.Region;
 import io.insightdesk.ticket.property.TicketProperty;
 import io.insightdesk.ticket.property.TicketViewpoint;
 import io.insightdesk.ticket.view.BuiltInView;
+import io.insightdesk.ticket.view.ColumnChoiceService;
 import io.insightdesk.ticket.view.ColumnWords;
 import io.insightdesk.ticket.view.CountedViews;
 import io.insightdesk.ticket.view.ViewColumn;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
@@ -30,6 +36,12 @@ import org.omnifaces.util.Faces;
 @Named
 @RequestScoped
 public class TicketsView {
+
+    private static final String TABLE = "list:tickets";
+    private static final String COLUMN_ORDER = TABLE + "_columnOrder";
+    private static final String COLUMN_WIDTHS = TABLE + "_resizableColumnState";
+    /** As PrimeFaces says it: {@code list:tickets:c_status__120.5,list:tickets:c_subject__460}. */
+    private static final Pattern WIDTH = Pattern.compile(":(c_\\w{1,80}_)_(\\d{1,4})");
 
     @Inject
     TicketReading reading;
@@ -45,6 +57,12 @@ public class TicketsView {
 
     @Inject
     TicketListRows rows;
+
+    @Inject
+    TicketCellView cell;
+
+    @Inject
+    ColumnChoiceService columnChoices;
 
     @Inject
     ColumnWords columnWords;
@@ -75,15 +93,20 @@ public class TicketsView {
     private List<TicketViewLink> savedViews;
     private List<TicketViewLink> teams;
 
-    public void load() {
+    @PostConstruct
+    void begin() {
         viewCode = request.getParameter("view");
         sort = request.getParameter("sort");
         after = request.getParameter("after");
-        only = only();
         counts = counters.current();
         view = chosen();
         columns = columnWords.known(view.list().columns());
         order = order();
+    }
+
+    /** Reads the rows and what stands beside them. For a cell of the table alone it is not called. */
+    public void load() {
+        only = only();
         views = viewLinks();
         savedViews = savedViewLinks();
         teams = teamLinks();
@@ -95,8 +118,14 @@ public class TicketsView {
         shown = rows.inWords(page.rows(), reading.excerpts(page.rows(), Optional.ofNullable(filter.getQ())), columns);
     }
 
+    /** Whether there is a table: without rows the page says so instead. */
+    public boolean isFilled() {
+        return Faces.isPostback() || !shown.isEmpty();
+    }
+
+    /** Those of the page; when an agent changes a cell of the table, that of its ticket. */
     public List<TicketListRow> getRows() {
-        return shown;
+        return Faces.isPostback() ? cell.rows(columns) : shown;
     }
 
     /** The code of a view that every desk has, or a saved one's id. */
@@ -115,8 +144,44 @@ public class TicketsView {
     }
 
     /** What is shown of each ticket, in this order. */
-    public List<ViewColumn> getColumns() {
-        return columns;
+    public List<TicketColumn> getColumns() {
+        return columns.stream()
+                .map(column -> new TicketColumn(
+                        column,
+                        columnWords.of(column),
+                        counts.columns().widths(view.code()).get(column.code())))
+                .toList();
+    }
+
+    /** Whether the agent has given the columns widths. */
+    public boolean isSized() {
+        return !counts.columns().widths(view.code()).isEmpty();
+    }
+
+    /** Keeps the widths to which the agent has drawn the columns. */
+    public void keepColumnWidths() {
+        var widths = new HashMap<String, Integer>();
+        var drawn = WIDTH.matcher(
+                Optional.ofNullable(request.getParameter(COLUMN_WIDTHS)).orElse(""));
+        var codes = columns.stream().collect(Collectors.toMap(TicketColumn::id, ViewColumn::code));
+        while (drawn.find()) {
+            Optional.ofNullable(codes.get(drawn.group(1)))
+                    .ifPresent(code -> widths.put(code, Integer.parseInt(drawn.group(2))));
+        }
+        columnChoices.resize(view.code(), widths);
+        counters.forget();
+    }
+
+    /** Keeps the order into which the agent has drawn the columns. */
+    public void keepColumnOrder() {
+        var order = Arrays.asList(request.getParameter(COLUMN_ORDER).split(","));
+        columnChoices.order(
+                view.code(),
+                columns.stream()
+                        .sorted(Comparator.comparingInt(column -> order.indexOf(TABLE + ":" + TicketColumn.id(column))))
+                        .map(ViewColumn::code)
+                        .toList());
+        counters.forget();
     }
 
     public List<TicketViewLink> getSavedViews() {
@@ -204,10 +269,10 @@ public class TicketsView {
         return order.toString().replace("-", "");
     }
 
-    /** {@code ascending}, {@code descending}, or {@code none}: for the column that the list is sorted by. */
+    /** {@code ascending} or {@code descending} for the field that the list is sorted by, else nothing. */
     public String sorted(String field) {
         if (!getSortField().equals(field)) {
-            return "none";
+            return null;
         }
         return order.descending() ? "descending" : "ascending";
     }
@@ -217,9 +282,12 @@ public class TicketsView {
         return here().with("sort", order.toString().equals("-" + field) ? field : "-" + field);
     }
 
-    /** The next rows, or {@code null} when these are the last. */
+    /** The next rows, or {@code null} when these are the last, or one cell alone is asked for. */
     public ListAddress getNext() {
-        return page.next().map(cursor -> here().with("after", cursor)).orElse(null);
+        return Optional.ofNullable(page)
+                .flatMap(Page::next)
+                .map(cursor -> here().with("after", cursor))
+                .orElse(null);
     }
 
     /** The first rows, or {@code null} when these are. */

@@ -121,7 +121,7 @@ class ValkeyAwayST {
     private void thePagesWork(String number) {
         agent.seeText(".fresh", "1");
         agent.click(".fresh");
-        agent.seeText("tr[data-ticket]", number);
+        agent.seeText("tr[data-rk]", number);
         try (var customer = Browser.of(desk, "acme", CARLA)) {
             customer.awaitPath("/portal");
             customer.seeText("a[data-ticket]", number);

@@ -266,7 +266,7 @@ class PagesST {
 
     private static String pathOf(Browser browser, String page) {
         return switch (page) {
-            case "ticket" -> firstLink(browser, "/agent/tickets", "tr[data-ticket] a");
+            case "ticket" -> firstLink(browser, "/agent/tickets", "tr[data-rk] a");
             case "request" -> firstLink(browser, "/portal", "a[data-ticket]");
             default -> {
                 browser.open(page);

@@ -143,7 +143,7 @@ class BulkEditST {
         try (var browser = Browser.of(desk, "acme", "ana@acme.test")) {
             browser.open("/agent/tickets?view=open&tag=" + tag);
             assertThat(browser.sees("#bulk")).isFalse();
-            browser.click("[data-pick-all]");
+            browser.click("th.pick .ui-chkbox-box");
             browser.seeText("[data-picked]", "3 selected");
             browser.type("#bulk [name='set.priority']", "urgent");
             browser.click("#bulk [type=submit]");
@@ -171,7 +171,7 @@ class BulkEditST {
         numbers.forEach(number -> status(number, "workshop"));
         try (var browser = Browser.of(desk, "acme", "ana@acme.test")) {
             browser.open("/agent/tickets?view=open&tag=" + tag);
-            browser.click("[data-pick-all]");
+            browser.click("th.pick .ui-chkbox-box");
             browser.pick("#bulk [name='set.status']", "Waiting for supplier");
             browser.click("#bulk [type=submit]");
 
@@ -191,7 +191,7 @@ class BulkEditST {
         fill(numbers.get(0), Map.of("device", "laptop"));
         try (var browser = Browser.of(desk, "acme", "ana@acme.test")) {
             browser.open("/agent/tickets?view=open&tag=" + tag);
-            browser.click("[data-pick-all]");
+            browser.click("th.pick .ui-chkbox-box");
             browser.pick("#bulk [data-set-field]", "Device");
             browser.see("#bulk [data-key=device] select");
             browser.pick("#bulk [data-set-field]", "Cause");
@@ -226,7 +226,7 @@ class BulkEditST {
             });
             assertThat(browser.driver().getCurrentUrl()).doesNotContain("after=");
 
-            browser.driver().executeScript("document.querySelectorAll('tr[data-ticket] .subj a')[55].click()");
+            browser.driver().executeScript("document.querySelectorAll('tr[data-rk] .subj a')[55].click()");
             browser.awaitPath("/agent/tickets/ACME-");
             browser.driver().navigate().back();
 
@@ -236,7 +236,7 @@ class BulkEditST {
     }
 
     private static int rows(Browser browser) {
-        return ((Long) browser.driver().executeScript("return document.querySelectorAll('tr[data-ticket]').length"))
+        return ((Long) browser.driver().executeScript("return document.querySelectorAll('tr[data-rk]').length"))
                 .intValue();
     }
 

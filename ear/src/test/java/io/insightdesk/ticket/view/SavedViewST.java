@@ -143,7 +143,7 @@ class SavedViewST {
             browser.click("[id='form:save']");
 
             browser.seeText("h1", "From the page");
-            browser.seeText("tr[data-ticket]", "Seen on the page");
+            browser.seeText("tr[data-rk]", "Seen on the page");
             browser.seeText(".view[aria-current=page]", "From the page");
             browser.click(".bar a[href*=view-editor]");
             browser.click("[data-dialog=deleteDialog]");
@@ -205,8 +205,8 @@ class SavedViewST {
 
             browser.seeText("h1", "Printers " + serial);
             browser.seeText("thead", "Serial number");
-            browser.seeText("tr[data-ticket]", number);
-            browser.seeText("tr[data-ticket]", serial);
+            browser.seeText("tr[data-rk]", number);
+            browser.seeText("tr[data-rk]", serial);
             assertThat(browser.complaints()).isEmpty();
             browser.click(".bar a[href*=view-editor]");
             browser.see("[id='form:lines:3:text'][value='\"" + serial + "\"']");

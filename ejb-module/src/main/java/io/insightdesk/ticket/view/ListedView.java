@@ -17,8 +17,9 @@ public record ListedView(TicketFilter filter, TicketSort sort, List<ViewColumn> 
     }
 
     /** @param statuses chosen by hand beside what the view asks; empty for all */
-    public static ListedView of(SavedView view, TicketViewpoint viewpoint, Set<Status> statuses) {
+    public static ListedView of(
+            SavedView view, TicketViewpoint viewpoint, Set<Status> statuses, List<ViewColumn> columns) {
         var filter = new TicketFilter().matching(view.getFilter(), viewpoint).statuses(statuses);
-        return new ListedView(filter, TicketSort.parse(view.getSort()), view.getColumns());
+        return new ListedView(filter, TicketSort.parse(view.getSort()), columns);
     }
 }

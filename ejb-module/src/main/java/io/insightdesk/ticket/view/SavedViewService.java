@@ -35,6 +35,9 @@ public class SavedViewService {
     SavedViewRepository views;
 
     @Inject
+    ColumnChoiceRepository columns;
+
+    @Inject
     SavedViewInput input;
 
     @Inject
@@ -121,6 +124,7 @@ public class SavedViewService {
     @Requires(Permission.READ_TICKETS)
     public void delete(UUID id, OptionalLong expectedVersion) {
         views.remove(lock(id, expectedVersion));
+        columns.deleteAll(id);
     }
 
     private SavedView lock(UUID id, OptionalLong expectedVersion) {

@@ -50,7 +50,7 @@ public class TicketViews {
         var viewpoint = viewpoints.current();
         return BuiltInView.find(code)
                 .map(view -> ListedView.of(view, viewpoint, statuses, ViewColumn.USUAL))
-                .or(() -> findSaved(code).map(view -> ListedView.of(view, viewpoint, statuses)));
+                .or(() -> findSaved(code).map(view -> ListedView.of(view, viewpoint, statuses, view.getColumns())));
     }
 
     private Optional<SavedView> findSaved(String code) {

@@ -7,11 +7,12 @@ import jakarta.faces.context.FacesContext;
 import java.util.Set;
 
 /**
- * Makes pages that have no form of Faces, and error pages, stateless from their first moment: each other page keeps its state
+ * Makes pages that keep nothing between requests, and error pages, stateless from their first moment: each other page keeps its state
  * in a session, in memory.
  *
  * <p>{@code <f:view transient="true">} alone comes too late: PrimeFaces puts its nonce into the view map before the page
- * is built, which makes a session for every visitor.
+ * is built, which makes a session for every visitor. A stateless page with a form of Faces needs both: what it sends is
+ * answered by a view that Faces makes without asking this class.
  */
 public class StatelessViews extends ViewHandlerWrapper {
 
