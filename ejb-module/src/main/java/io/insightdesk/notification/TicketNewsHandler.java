@@ -11,7 +11,7 @@ import io.insightdesk.team.TeamService;
 import io.insightdesk.tenant.TenantDirectory;
 import io.insightdesk.ticket.Message;
 import io.insightdesk.ticket.Ticket;
-import io.insightdesk.ticket.TicketFollowService;
+import io.insightdesk.ticket.link.TicketFollowService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashSet;

@@ -8,7 +8,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Tickets to be changed, with their messages and activity. Lists and pages read {@link TicketRowRepository}. */
+/** Tickets to be changed, with their messages and activity. Lists and pages read {@code TicketRowRepository}. */
 @ApplicationScoped
 public class TicketRepository {
 
@@ -65,13 +65,6 @@ public class TicketRepository {
                 .setParameter("wanted", wanted);
     }
 
-    /** Lets the tenant's transactions that connect tickets follow one another, until this one ends. */
-    public void lockConnections(UUID tenant) {
-        entities.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
-                .setParameter(1, "ticket connections " + tenant)
-                .getSingleResult();
-    }
-
     /** The number of any ticket, also of a deleted one. */
     public long getNumber(UUID ticketId) {
         return entities.find(Ticket.class, ticketId).getNumber();
@@ -80,18 +73,6 @@ public class TicketRepository {
     /** Any ticket, also a deleted one; without a statement when the transaction has it already. */
     public Optional<Ticket> find(UUID ticketId) {
         return Optional.ofNullable(entities.find(Ticket.class, ticketId));
-    }
-
-    /** The message that the same author sent with the same id of their own: a resend. */
-    public Optional<Message> findByClientId(UUID ticketId, UUID authorId, String clientId) {
-        return entities.createQuery("""
-                        select m from Message m
-                        where m.ticketId = :ticket and m.authorId = :author and m.clientId = :clientId""", Message.class)
-                .setParameter("ticket", ticketId)
-                .setParameter("author", authorId)
-                .setParameter("clientId", clientId)
-                .getResultStream()
-                .findFirst();
     }
 
     public void flush() {

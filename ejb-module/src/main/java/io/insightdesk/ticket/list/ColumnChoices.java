@@ -1,0 +1,20 @@
+package io.insightdesk.ticket.list;
+
+import java.util.List;
+import java.util.Map;
+
+/** The columns that somebody has chosen for the views that every desk has. */
+public record ColumnChoices(Map<BuiltInView, List<ViewColumn>> chosen) {
+
+    /** Nothing chosen. */
+    public static final ColumnChoices NONE = new ColumnChoices(Map.of());
+
+    public ColumnChoices {
+        chosen = Map.copyOf(chosen);
+    }
+
+    /** What is shown of the view's tickets. */
+    public List<ViewColumn> of(BuiltInView view) {
+        return chosen.getOrDefault(view, ViewColumn.USUAL);
+    }
+}
