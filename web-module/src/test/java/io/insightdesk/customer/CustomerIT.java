@@ -1,4 +1,4 @@
-package io.insightdesk.account;
+package io.insightdesk.customer;
 
 import static io.insightdesk.platform.security.Callers.callAs;
 import static io.insightdesk.platform.security.Callers.runAs;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.insightdesk.account.AccountNotFoundException;
 import io.insightdesk.it.Catalogue;
 import io.insightdesk.it.Desks;
 import io.insightdesk.it.TestDesk;

@@ -1,5 +1,6 @@
-package io.insightdesk.account;
+package io.insightdesk.customer;
 
+import io.insightdesk.account.Organisation;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
@@ -8,6 +9,7 @@ import io.insightdesk.platform.paging.Page;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.Requires;
+import io.insightdesk.ticket.TicketDirectory;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -23,6 +25,9 @@ public class OrganisationService {
 
     @Inject
     CustomerRepository customers;
+
+    @Inject
+    TicketDirectory tickets;
 
     @Inject
     Clock clock;
@@ -86,7 +91,7 @@ public class OrganisationService {
     @Requires(Permission.ADMINISTER)
     public void delete(UUID id, OptionalLong expectedVersion) {
         var organisation = lock(id, expectedVersion);
-        if (customers.isUsed(id)) {
+        if (customers.hasMembers(id) || tickets.isAnyOf(id)) {
             throw new OrganisationInUseException();
         }
         customers.remove(organisation);

@@ -1,5 +1,6 @@
-package io.insightdesk.account;
+package io.insightdesk.customer;
 
+import io.insightdesk.account.AccountNotFoundException;
 import io.insightdesk.platform.paging.Cursor;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.api.EntityVersion;

@@ -1,4 +1,4 @@
-package io.insightdesk.account;
+package io.insightdesk.customer;
 
 import java.util.UUID;
 

@@ -1,5 +1,6 @@
-package io.insightdesk.account;
+package io.insightdesk.customer;
 
+import io.insightdesk.account.Organisation;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.platform.security.Callers;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -134,11 +135,12 @@ public class CustomerRepository {
         entities.remove(organisation);
     }
 
-    /** Whether any customer or ticket names it. */
-    boolean isUsed(UUID organisation) {
-        return sql.first("""
-                        select exists (select from account where tenant_id = ? and organisation_id = ?)
-                          or exists (select from ticket where tenant_id = ? and organisation_id = ?) as used""", List.of(tenant(), organisation, tenant(), organisation), row -> row.getBoolean("used"))
+    /** Whether any customer belongs to it. */
+    boolean hasMembers(UUID organisation) {
+        return sql.first(
+                        "select exists (select from account where tenant_id = ? and organisation_id = ?) as found",
+                        List.of(tenant(), organisation),
+                        row -> row.getBoolean("found"))
                 .orElseThrow();
     }
 

@@ -1,5 +1,6 @@
-package io.insightdesk.account;
+package io.insightdesk.customer;
 
+import io.insightdesk.account.Organisation;
 import java.util.UUID;
 
 /** A company that the desk serves. @param sharesTickets whether its members see each other's tickets */

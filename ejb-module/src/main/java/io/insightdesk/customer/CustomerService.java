@@ -1,6 +1,13 @@
-package io.insightdesk.account;
+package io.insightdesk.customer;
 
+import io.insightdesk.account.Account;
+import io.insightdesk.account.AccountNotFoundException;
+import io.insightdesk.account.AccountService;
+import io.insightdesk.account.CustomerAccounts;
+import io.insightdesk.account.EmailAddress;
+import io.insightdesk.account.Organisation;
 import io.insightdesk.platform.StaleVersionException;
+import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
@@ -11,9 +18,7 @@ import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.security.Requires;
 import io.insightdesk.platform.security.Role;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -28,19 +33,7 @@ public class CustomerService {
     CustomerRepository customers;
 
     @Inject
-    AccountRepository accounts;
-
-    @Inject
-    LoginTokenRepository tokens;
-
-    @Inject
-    Event<LoginsEnded> ended;
-
-    @Inject
-    Event<ProfileChanged> changed;
-
-    @Inject
-    Clock clock;
+    CustomerAccounts accounts;
 
     /** By name. */
     @Requires(Permission.READ_PEOPLE)
@@ -83,17 +76,9 @@ public class CustomerService {
             check.wrong("email", Rule.ALREADY_TAKEN);
         }
         check.throwIfWrong();
-        var tenant = Callers.current().tenant();
-        var made = new Account(tenant, new EmailAddress(email), name, Role.CUSTOMER, clock.instant());
-        accounts.addUnlessTaken(made);
-        var stored = accounts.findByEmail(new EmailAddress(email)).orElseThrow();
-        if (!stored.equals(made)) {
-            check.wrong("email", Rule.ALREADY_TAKEN);
-            check.throwIfWrong();
-        }
-        organisation.ifPresent(stored::join);
-        accounts.flush();
-        return get(stored.getId());
+        return accounts.open(new EmailAddress(email), name, organisation)
+                .map(account -> get(account.getId()))
+                .orElseThrow(() -> new InvalidInputException(FieldError.of("email", Rule.ALREADY_TAKEN)));
     }
 
     /**
@@ -105,8 +90,7 @@ public class CustomerService {
      */
     @Requires(Permission.WORK_TICKETS)
     public CustomerRow change(UUID id, CustomerDraft draft, OptionalLong expectedVersion) {
-        var customer = accounts.get(get(id).id());
-        accounts.lock(customer);
+        var customer = accounts.lock(get(id).id());
         StaleVersionException.throwIfStale(expectedVersion, customer.getVersion());
         var check = new InputCheck();
         var name = draft.name() == null
@@ -121,8 +105,7 @@ public class CustomerService {
         if (draft.disabled() != null && draft.disabled() != customer.isDisabled()) {
             letIn(customer, !draft.disabled());
         }
-        accounts.flush();
-        changed.fire(new ProfileChanged(id));
+        accounts.save(customer);
         return get(id);
     }
 
@@ -133,8 +116,7 @@ public class CustomerService {
         if (wanted) {
             customer.enable();
         } else {
-            customer.disable(clock.instant());
-            ended.fire(tokens.revokeAll(customer.getId(), clock.instant()));
+            accounts.shutOut(customer);
         }
     }
 

@@ -1,4 +1,4 @@
-package io.insightdesk.account;
+package io.insightdesk.customer;
 
 /**
  * An organisation as somebody wrote it, unchecked; in a change {@code null} leaves a part as it is.

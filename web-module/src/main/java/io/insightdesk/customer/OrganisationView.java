@@ -1,5 +1,7 @@
-package io.insightdesk.account;
+package io.insightdesk.customer;
 
+import io.insightdesk.account.Organisation;
+import io.insightdesk.account.PageForm;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.InvalidInputException;
 import jakarta.enterprise.context.RequestScoped;

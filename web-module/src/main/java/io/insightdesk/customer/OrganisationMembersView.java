@@ -1,5 +1,7 @@
-package io.insightdesk.account;
+package io.insightdesk.customer;
 
+import io.insightdesk.account.AccountNotFoundException;
+import io.insightdesk.account.PageForm;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.paging.Page;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,4 +1,4 @@
-package io.insightdesk.account;
+package io.insightdesk.customer;
 
 import io.insightdesk.platform.web.Problem;
 import jakarta.ws.rs.core.Response;
