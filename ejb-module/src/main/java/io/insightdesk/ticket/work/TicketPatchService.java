@@ -13,6 +13,7 @@ import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.security.Requires;
 import io.insightdesk.tenant.TenantDirectory;
+import io.insightdesk.ticket.IllegalTransitionException;
 import io.insightdesk.ticket.Message;
 import io.insightdesk.ticket.StaleTicketException;
 import io.insightdesk.ticket.Ticket;
@@ -20,6 +21,8 @@ import io.insightdesk.ticket.TicketAccess;
 import io.insightdesk.ticket.TicketChange;
 import io.insightdesk.ticket.TicketHistory;
 import io.insightdesk.ticket.TicketLog;
+import io.insightdesk.ticket.TicketMergedException;
+import io.insightdesk.ticket.TicketNotFoundException;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.Visibility;
 import io.insightdesk.ticket.conversation.MessageInput;
@@ -45,11 +48,11 @@ import java.util.OptionalLong;
  * is done to a ticket throws
  *
  * <ul>
- *   <li>{@code TicketNotFoundException} when there is no such ticket, or the caller may not see it,
+ *   <li>{@link TicketNotFoundException} when there is no such ticket, or the caller may not see it,
  *   <li>{@link PermissionDeniedException} when the caller sees the ticket but does not work at the desk,
- *   <li>{@code TicketMergedException} when it was merged into another one,
+ *   <li>{@link TicketMergedException} when it was merged into another one,
  *   <li>{@link InvalidInputException} with all that is wrong with the patch,
- *   <li>{@code IllegalTransitionException} when the ticket refuses the status.
+ *   <li>{@link IllegalTransitionException} when the ticket refuses the status.
  * </ul>
  */
 @Stateless

@@ -15,11 +15,13 @@ import io.insightdesk.platform.security.Requires;
 import io.insightdesk.team.IntakeTeam;
 import io.insightdesk.team.TeamService;
 import io.insightdesk.tenant.TenantDirectory;
+import io.insightdesk.ticket.IllegalTransitionException;
 import io.insightdesk.ticket.NewTickets;
 import io.insightdesk.ticket.SubmittedTicket;
 import io.insightdesk.ticket.Ticket;
 import io.insightdesk.ticket.TicketAccess;
 import io.insightdesk.ticket.TicketLog;
+import io.insightdesk.ticket.TicketNotFoundException;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.TicketTakenException;
 import io.insightdesk.ticket.conversation.PostMessage;
@@ -41,8 +43,8 @@ import java.util.function.BiConsumer;
 /**
  * What is done to tickets, for pages, API, timers and demo alike; one call is one transaction. {@link TicketPatchService}
  * changes what they have. Each method first
- * looks whether the caller sees the ticket ({@code TicketNotFoundException}), then whether the caller may do this to it
- * ({@link PermissionDeniedException}), then lets the {@link Ticket} decide ({@code IllegalTransitionException}).
+ * looks whether the caller sees the ticket ({@link TicketNotFoundException}), then whether the caller may do this to it
+ * ({@link PermissionDeniedException}), then lets the {@link Ticket} decide ({@link IllegalTransitionException}).
  */
 @Stateless
 @Requires(USE_PORTAL)
