@@ -20,7 +20,7 @@ import java.util.UUID;
 @Stateless
 public class AccountService {
 
-    static final int LONGEST_NAME = 120;
+    public static final int LONGEST_NAME = 120;
 
     @Inject
     AccountRepository accounts;

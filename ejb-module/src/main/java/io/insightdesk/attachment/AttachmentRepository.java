@@ -2,7 +2,7 @@ package io.insightdesk.attachment;
 
 import io.insightdesk.attachment.AttachmentService.Unsent;
 import io.insightdesk.platform.persistence.Sql;
-import io.insightdesk.ticket.AttachedFile;
+import io.insightdesk.ticket.conversation.AttachedFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;

@@ -9,10 +9,11 @@ import io.insightdesk.platform.security.OpenToAll;
 import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.Requires;
 import io.insightdesk.platform.storage.FileStore;
-import io.insightdesk.ticket.AttachedFile;
 import io.insightdesk.ticket.TicketNotFoundException;
-import io.insightdesk.ticket.TicketReading;
 import io.insightdesk.ticket.TicketRef;
+import io.insightdesk.ticket.conversation.AttachedFile;
+import io.insightdesk.ticket.conversation.ConversationReading;
+import io.insightdesk.ticket.list.TicketReading;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -38,6 +39,9 @@ public class AttachmentService {
 
     @Inject
     TicketReading tickets;
+
+    @Inject
+    ConversationReading conversations;
 
     @Inject
     FileStore files;
@@ -103,7 +107,7 @@ public class AttachmentService {
     }
 
     private boolean isVisible(Attachment attachment) {
-        return attachment.message().map(tickets::sees).orElseGet(() -> Callers.current()
+        return attachment.message().map(conversations::sees).orElseGet(() -> Callers.current()
                 .isAccount(attachment.uploader()));
     }
 

@@ -5,7 +5,7 @@ import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.security.Callers;
-import io.insightdesk.ticket.Enclosures;
+import io.insightdesk.ticket.conversation.Enclosures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashSet;

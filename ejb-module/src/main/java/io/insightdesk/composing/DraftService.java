@@ -11,13 +11,13 @@ import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.security.OpenToAll;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.security.Requires;
-import io.insightdesk.ticket.MessageHtml;
-import io.insightdesk.ticket.TicketInput;
 import io.insightdesk.ticket.TicketNotFoundException;
-import io.insightdesk.ticket.TicketReading;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.TicketRow;
 import io.insightdesk.ticket.Visibility;
+import io.insightdesk.ticket.conversation.MessageHtml;
+import io.insightdesk.ticket.conversation.MessageInput;
+import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.list.TicketRow;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -95,9 +95,10 @@ public class DraftService {
         var check = new InputCheck();
         var words = Text.clean(given.body());
         var rich = Optional.ofNullable(given.bodyHtml()).filter(text -> !text.isBlank());
-        if (words.codePointCount(0, words.length()) > TicketInput.LONGEST_BODY
-                || rich.filter(text -> text.length() > TicketInput.LONGEST_BODY).isPresent()) {
-            check.wrong("body", Rule.TOO_LONG, TicketInput.LONGEST_BODY);
+        if (words.codePointCount(0, words.length()) > MessageInput.LONGEST_BODY
+                || rich.filter(text -> text.length() > MessageInput.LONGEST_BODY)
+                        .isPresent()) {
+            check.wrong("body", Rule.TOO_LONG, MessageInput.LONGEST_BODY);
         }
         var uploads = given.uploads();
         if (uploads.size() > MOST_UPLOADS

@@ -1,6 +1,6 @@
 package io.insightdesk.composing;
 
-import io.insightdesk.ticket.PostMessage;
+import io.insightdesk.ticket.conversation.PostMessage;
 import java.util.Optional;
 import java.util.UUID;
 

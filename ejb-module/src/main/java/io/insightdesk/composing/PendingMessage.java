@@ -1,8 +1,8 @@
 package io.insightdesk.composing;
 
 import io.insightdesk.platform.input.Text;
-import io.insightdesk.ticket.PostMessage;
 import io.insightdesk.ticket.Visibility;
+import io.insightdesk.ticket.conversation.PostMessage;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -2,7 +2,7 @@ package io.insightdesk.composing;
 
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.tenant.TenantDirectory;
-import io.insightdesk.ticket.MessageHtml;
+import io.insightdesk.ticket.conversation.MessageHtml;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;

@@ -3,7 +3,7 @@ package io.insightdesk.composing;
 import io.insightdesk.macro.MacroRunService;
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.TicketService;
+import io.insightdesk.ticket.work.TicketService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 

@@ -3,7 +3,7 @@ package io.insightdesk.composing;
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.jobs.JobHandler;
 import io.insightdesk.platform.jobs.JobKind;
-import io.insightdesk.ticket.ReplyHeldException;
+import io.insightdesk.ticket.conversation.ReplyHeldException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 

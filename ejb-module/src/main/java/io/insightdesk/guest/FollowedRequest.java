@@ -1,7 +1,7 @@
 package io.insightdesk.guest;
 
-import io.insightdesk.ticket.MessageRow;
-import io.insightdesk.ticket.TicketRow;
+import io.insightdesk.ticket.conversation.MessageRow;
+import io.insightdesk.ticket.list.TicketRow;
 import java.util.List;
 
 /**

@@ -25,17 +25,18 @@ import io.insightdesk.platform.security.Role;
 import io.insightdesk.tenant.LinkKey.Purpose;
 import io.insightdesk.tenant.TenantDirectory;
 import io.insightdesk.tenant.TenantLinks;
-import io.insightdesk.ticket.AttachedFile;
 import io.insightdesk.ticket.Channel;
-import io.insightdesk.ticket.PostMessage;
-import io.insightdesk.ticket.SubmitTicket;
-import io.insightdesk.ticket.TicketInput;
-import io.insightdesk.ticket.TicketReading;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.TicketRow;
-import io.insightdesk.ticket.TicketService;
 import io.insightdesk.ticket.TicketType;
+import io.insightdesk.ticket.conversation.AttachedFile;
+import io.insightdesk.ticket.conversation.ConversationReading;
+import io.insightdesk.ticket.conversation.MessageInput;
+import io.insightdesk.ticket.conversation.PostMessage;
+import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.list.TicketRow;
 import io.insightdesk.ticket.property.TicketProperty;
+import io.insightdesk.ticket.work.SubmitTicket;
+import io.insightdesk.ticket.work.TicketService;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -61,6 +62,9 @@ public class GuestService {
 
     @Inject
     TicketReading reading;
+
+    @Inject
+    ConversationReading conversations;
 
     @Inject
     FieldBook fields;
@@ -109,7 +113,7 @@ public class GuestService {
             check.wrong("email", Rule.NOT_AN_EMAIL);
         }
         var subject = check.line("subject", given.subject(), TicketProperty.SUBJECT.longest());
-        var message = check.text("message", given.message(), TicketInput.LONGEST_BODY);
+        var message = check.text("message", given.message(), MessageInput.LONGEST_BODY);
         var filling = new FieldFilling(fields.current(), Filler.CUSTOMER, given.customFields(), check);
         filling.begin(filling.form(given.form()), FACTS);
         check.throwIfWrong();
@@ -143,7 +147,7 @@ public class GuestService {
     }
 
     private FollowedRequest follow(TicketRow ticket) {
-        var conversation = reading.conversation(TicketRef.of(ticket.id()));
+        var conversation = conversations.conversation(TicketRef.of(ticket.id()));
         return new FollowedRequest(conversation.ticket(), conversation.messages(), false);
     }
 
@@ -185,7 +189,7 @@ public class GuestService {
                 findRequester(ticket).filter(account -> !account.canSignIn()).orElseThrow(UnknownLinkException::new);
         return Callers.callAs(caller(requester), () -> {
             var message = tickets.post(TicketRef.of(ticket.id()), new PostMessage(body, null, null, clientId, null));
-            return Callers.callAs(system(), () -> reading.findNumberOf(message))
+            return Callers.callAs(system(), () -> conversations.findNumberOf(message))
                     .flatMap(number -> reading.find(TicketRef.parse(number)))
                     .map(place -> links.sign(Purpose.REQUEST, place.id()))
                     .orElse(link);

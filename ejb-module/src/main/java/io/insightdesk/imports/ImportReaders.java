@@ -2,8 +2,8 @@ package io.insightdesk.imports;
 
 import io.insightdesk.field.FieldBook;
 import io.insightdesk.tenant.TenantDirectory;
-import io.insightdesk.ticket.ForeignTickets;
 import io.insightdesk.ticket.status.StatusBook;
+import io.insightdesk.ticket.work.ForeignTickets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 

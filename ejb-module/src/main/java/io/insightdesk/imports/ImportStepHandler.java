@@ -8,7 +8,7 @@ import io.insightdesk.platform.jobs.JobQueue;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.security.Cause;
-import io.insightdesk.ticket.ForeignTickets;
+import io.insightdesk.ticket.work.ForeignTickets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

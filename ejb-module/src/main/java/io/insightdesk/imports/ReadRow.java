@@ -1,7 +1,7 @@
 package io.insightdesk.imports;
 
 import io.insightdesk.platform.input.FieldError;
-import io.insightdesk.ticket.ForeignTicket;
+import io.insightdesk.ticket.work.ForeignTicket;
 import java.util.List;
 
 /** A row and what it says. @param errors why it can't be a ticket; empty when it can */

@@ -3,7 +3,7 @@ package io.insightdesk.macro;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.Text;
-import io.insightdesk.ticket.MessageHtml;
+import io.insightdesk.ticket.conversation.MessageHtml;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;

@@ -10,6 +10,7 @@ import io.insightdesk.satisfaction.SatisfactionService;
 import io.insightdesk.tenant.PageLink;
 import io.insightdesk.tenant.TenantDirectory;
 import io.insightdesk.ticket.Ticket;
+import io.insightdesk.ticket.TicketDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -23,7 +24,7 @@ public class SatisfactionMailHandler implements DeliveryHandler<SatisfactionMail
     SatisfactionService satisfactions;
 
     @Inject
-    NotificationRepository repository;
+    TicketDirectory tickets;
 
     @Inject
     PeopleService people;
@@ -45,7 +46,7 @@ public class SatisfactionMailHandler implements DeliveryHandler<SatisfactionMail
     }
 
     private Optional<Delivery> prepare(Satisfaction asked) {
-        var ticket = repository.findTicket(asked.getTicketId());
+        var ticket = tickets.find(asked.getTicketId());
         var reader = people.find(asked.getRequesterId()).filter(account -> !account.isDisabled());
         if (ticket.isEmpty() || reader.isEmpty()) {
             return Optional.empty();
@@ -76,7 +77,7 @@ public class SatisfactionMailHandler implements DeliveryHandler<SatisfactionMail
 
     /** Not what a stranger wrote to an address that has never answered. */
     private String subject(Ticket ticket, Account reader, LetterWords words) {
-        return reader.isConfirmed() || !repository.isFromPublicForm(ticket.getId())
+        return reader.isConfirmed() || !tickets.isFromPublicForm(ticket.getId())
                 ? ticket.getSubject()
                 : words.say("stranger.subject");
     }

@@ -9,8 +9,9 @@ import io.insightdesk.tenant.PageLink;
 import io.insightdesk.tenant.TenantDirectory;
 import io.insightdesk.tenant.TenantLinks;
 import io.insightdesk.ticket.Message;
-import io.insightdesk.ticket.MessageHtml;
 import io.insightdesk.ticket.Ticket;
+import io.insightdesk.ticket.TicketDirectory;
+import io.insightdesk.ticket.conversation.MessageHtml;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -24,7 +25,7 @@ public class TicketMailHandler implements DeliveryHandler<TicketMail> {
     private static final int LONGEST_QUOTE = 4_000;
 
     @Inject
-    NotificationRepository repository;
+    TicketDirectory tickets;
 
     @Inject
     PeopleService people;
@@ -48,9 +49,9 @@ public class TicketMailHandler implements DeliveryHandler<TicketMail> {
 
     @Override
     public Optional<Delivery> prepare(TicketMail mail) {
-        var ticket = repository.findTicket(mail.ticket());
+        var ticket = tickets.find(mail.ticket());
         var isAboutNote = mail.occasion().isAboutNote();
-        var message = isAboutNote ? repository.findNote(mail.message()) : repository.findPublicMessage(mail.message());
+        var message = isAboutNote ? tickets.findNote(mail.message()) : tickets.findPublicMessage(mail.message());
         var readers = readers(mail.recipients()).stream()
                 .filter(reader -> !isAboutNote || reader.getRole().isStaff())
                 .toList();
@@ -80,7 +81,7 @@ public class TicketMailHandler implements DeliveryHandler<TicketMail> {
     private boolean isOfStranger(TicketMail mail, Ticket ticket, List<Account> readers) {
         return mail.occasion().isForCustomer()
                 && !readers.get(0).isConfirmed()
-                && repository.isFromPublicForm(ticket.getId());
+                && tickets.isFromPublicForm(ticket.getId());
     }
 
     /** Nothing that the stranger wrote; what the desk answers, as to everybody. */

@@ -11,7 +11,8 @@ import io.insightdesk.team.TeamService;
 import io.insightdesk.tenant.TenantDirectory;
 import io.insightdesk.ticket.Message;
 import io.insightdesk.ticket.Ticket;
-import io.insightdesk.ticket.TicketFollowService;
+import io.insightdesk.ticket.TicketDirectory;
+import io.insightdesk.ticket.link.TicketFollowService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
@@ -33,7 +34,7 @@ public class TicketNewsHandler implements JobHandler<TicketNews> {
     private static final int MOST_RECEIVERS = 100;
 
     @Inject
-    NotificationRepository repository;
+    TicketDirectory tickets;
 
     @Inject
     PeopleService people;
@@ -57,10 +58,10 @@ public class TicketNewsHandler implements JobHandler<TicketNews> {
 
     @Override
     public void handle(TicketNews news) {
-        var ticket = repository.findTicket(news.ticket());
+        var ticket = tickets.find(news.ticket());
         var message = news.isNewTicket()
-                ? repository.findFirstMessage(news.ticket())
-                : repository.findPublicMessage(news.message());
+                ? tickets.findFirstMessage(news.ticket())
+                : tickets.findPublicMessage(news.message());
         if (ticket.isPresent() && message.isPresent()) {
             tell(news, ticket.get(), message.get());
         }

@@ -6,6 +6,7 @@ import io.insightdesk.platform.security.Cause;
 import io.insightdesk.presence.PresenceChanged;
 import io.insightdesk.team.TeamsChanged;
 import io.insightdesk.ticket.TicketChanged;
+import io.insightdesk.ticket.TicketDirectory;
 import io.insightdesk.ticket.TicketField;
 import io.insightdesk.ticket.TicketSubmitted;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +34,9 @@ public class RoutingObserver {
     RoutedTeams teams;
 
     @Inject
+    TicketDirectory tickets;
+
+    @Inject
     RoutingRepository routing;
 
     @Inject
@@ -44,7 +48,7 @@ public class RoutingObserver {
     void see(@Observes TicketSubmitted event) {
         var routed = teams.of(event.tenant());
         if (!routed.isEmpty()) {
-            routing.ticket(event.ticket())
+            tickets.get(event.ticket())
                     .getTeamId()
                     .filter(routed::contains)
                     .ifPresent(team -> jobs.enqueue(HandOut.KIND, new HandOut(team)));

@@ -5,11 +5,8 @@ import io.insightdesk.platform.security.Callers;
 import io.insightdesk.routing.Rota.Member;
 import io.insightdesk.routing.Rota.Turn;
 import io.insightdesk.team.AssignmentRule;
-import io.insightdesk.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -23,9 +20,6 @@ import java.util.UUID;
 public class RoutingRepository {
 
     private static final String HAS_RULE = "tenant_id = ? and archived_at is null and assignment_rule <> 'manual'";
-
-    @PersistenceContext(unitName = "insightdesk")
-    EntityManager entities;
 
     @Inject
     Sql sql;
@@ -94,11 +88,6 @@ public class RoutingRepository {
                     "update team set turn = ? where tenant_id = ? and id = ?",
                     List.of(last.getAsLong(), tenant(), team));
         }
-    }
-
-    /** Without a statement when the transaction has the ticket already. */
-    Ticket ticket(UUID id) {
-        return entities.find(Ticket.class, id);
     }
 
     private static UUID tenant() {

@@ -7,6 +7,7 @@ import io.insightdesk.platform.time.DeskClock;
 import io.insightdesk.tenant.TenantDirectory;
 import io.insightdesk.ticket.Ticket;
 import io.insightdesk.ticket.TicketChanged;
+import io.insightdesk.ticket.TicketDirectory;
 import io.insightdesk.ticket.TicketField;
 import io.insightdesk.ticket.status.Status;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,9 @@ import java.time.Duration;
  */
 @ApplicationScoped
 public class SatisfactionObserver {
+
+    @Inject
+    TicketDirectory tickets;
 
     @Inject
     SatisfactionRepository repository;
@@ -38,7 +42,7 @@ public class SatisfactionObserver {
         if (!event.fields().contains(TicketField.STATUS)) {
             return;
         }
-        var ticket = repository.getTicket(event.ticket());
+        var ticket = tickets.get(event.ticket());
         if (ticket.getStatus() == Status.SOLVED) {
             tenants.current().satisfactionDelay().ifPresent(delay -> ask(ticket, delay));
         } else if (ticket.getStatus().isUnresolved()) {

@@ -31,11 +31,6 @@ public class SatisfactionRepository {
         entities.persist(satisfaction);
     }
 
-    /** Without a statement when the transaction has the ticket already. */
-    public Ticket getTicket(UUID id) {
-        return entities.getReference(Ticket.class, id);
-    }
-
     /** Whether the ticket's requester is a customer in good standing: nobody of the desk rates. */
     public boolean isOfCustomer(Ticket ticket) {
         return !entities.createQuery("""

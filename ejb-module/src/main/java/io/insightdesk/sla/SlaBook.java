@@ -3,6 +3,8 @@ package io.insightdesk.sla;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.Cause;
 import io.insightdesk.ticket.Activity;
+import io.insightdesk.ticket.Ticket;
+import io.insightdesk.ticket.TicketDirectory;
 import io.insightdesk.ticket.TicketLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -15,6 +17,9 @@ public class SlaBook {
 
     @Inject
     SlaClockRepository repository;
+
+    @Inject
+    TicketDirectory tickets;
 
     @Inject
     TicketLog ticketLog;
@@ -39,6 +44,11 @@ public class SlaBook {
             clocks.nextDue().map(ClockRunning::new).ifPresent(running::fire);
         }
         return !ledger.isEmpty();
+    }
+
+    /** Shows in lists when the ticket's most urgent clock is due. */
+    void show(Ticket ticket, Deadline deadline) {
+        tickets.showDeadline(ticket, deadline.state().map(ClockState::code), deadline.dueAt());
     }
 
     private void announce(SlaClock clock, SlaClockEvent event) {

@@ -3,6 +3,7 @@ package io.insightdesk.sla;
 import io.insightdesk.platform.security.OpenToAll;
 import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.Requires;
+import io.insightdesk.ticket.TicketDirectory;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -17,6 +18,9 @@ import java.util.UUID;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class SlaBreachService {
+
+    @Inject
+    TicketDirectory tickets;
 
     @Inject
     SlaClockRepository repository;
@@ -48,12 +52,12 @@ public class SlaBreachService {
     @Requires(Permission.SYSTEM)
     public boolean breach(UUID clockId) {
         var now = clock.instant();
-        var claimed = repository.claimTicketOfDue(clockId, now);
+        var claimed = repository.claimTicketOfDue(clockId, now).map(tickets::get);
         claimed.ifPresent(ticket -> {
             var clocks = new TicketClocks(ticket, repository.clocksOf(ticket));
             clocks.breachDue(now);
             book.enter(clocks);
-            repository.show(ticket, clocks.deadline());
+            book.show(ticket, clocks.deadline());
         });
         return claimed.isPresent();
     }

@@ -1,17 +1,12 @@
 package io.insightdesk.sla;
 
 import io.insightdesk.platform.persistence.Sql;
-import io.insightdesk.ticket.Message;
 import io.insightdesk.ticket.Ticket;
-import io.insightdesk.ticket.status.Status;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,30 +29,6 @@ public class SlaClockRepository {
         entities.persist(event);
     }
 
-    /** The ticket that an event of this transaction is about: already read and locked by whoever changed it. */
-    public Ticket ticket(UUID id) {
-        return entities.find(Ticket.class, id);
-    }
-
-    /** Unresolved tickets of a tenant behind {@code after} by their ids, locked until the transaction ends. */
-    public List<Ticket> lockUnresolved(UUID tenant, UUID after, int most) {
-        return entities.createQuery("""
-                        select t from Ticket t
-                        where t.tenantId = :tenant and t.id > :after and t.status in :unresolved and t.deletedAt is null
-                        order by t.id""", Ticket.class)
-                .setParameter("tenant", tenant)
-                .setParameter("after", after)
-                .setParameter("unresolved", EnumSet.complementOf(EnumSet.of(Status.SOLVED, Status.CLOSED)))
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setMaxResults(most)
-                .getResultList();
-    }
-
-    /** A message that this transaction has posted. */
-    public Message message(UUID id) {
-        return entities.find(Message.class, id);
-    }
-
     /** All clocks of a ticket that this transaction has locked; so nobody else changes them. */
     public List<SlaClock> clocksOf(Ticket ticket) {
         return entities.createQuery(
@@ -65,15 +36,6 @@ public class SlaClockRepository {
                 .setParameter("tenant", ticket.getTenantId())
                 .setParameter("ticket", ticket.getId())
                 .getResultList();
-    }
-
-    /** Writes what lists show of a ticket's clocks, without making a new version of the ticket. */
-    public void show(Ticket ticket, Deadline deadline) {
-        var state = deadline.state().map(ClockState::code).orElse(null);
-        var dueAt = deadline.dueAt().orElse(null);
-        sql.update("""
-                update ticket set sla_state = ?, due_at = ?
-                where tenant_id = ? and id = ? and (sla_state, due_at) is distinct from (?, ?::timestamptz)""", Arrays.asList(state, dueAt, ticket.getTenantId(), ticket.getId(), state, dueAt));
     }
 
     /**
@@ -103,12 +65,11 @@ public class SlaClockRepository {
      * Claims a due clock: locks its ticket and then the clock, as everybody does who changes clocks. Finds nothing when
      * it isn't due any more, or somebody else is at the ticket: then the next tick looks again.
      */
-    public Optional<Ticket> claimTicketOfDue(UUID clock, Instant moment) {
+    public Optional<UUID> claimTicketOfDue(UUID clock, Instant moment) {
         return sql.first("""
                         select clock.ticket_id from sla_clock clock
                         join ticket on ticket.tenant_id = clock.tenant_id and ticket.id = clock.ticket_id
                         where clock.id = ? and clock.state = 'running' and clock.due_at <= ?
-                        for no key update of ticket, clock skip locked""", List.of(clock, moment), row -> row.getObject("ticket_id", UUID.class))
-                .map(this::ticket);
+                        for no key update of ticket, clock skip locked""", List.of(clock, moment), row -> row.getObject("ticket_id", UUID.class));
     }
 }

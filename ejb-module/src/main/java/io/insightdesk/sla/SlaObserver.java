@@ -6,6 +6,7 @@ import io.insightdesk.platform.security.Cause;
 import io.insightdesk.ticket.PublicReplyPosted;
 import io.insightdesk.ticket.Ticket;
 import io.insightdesk.ticket.TicketChanged;
+import io.insightdesk.ticket.TicketDirectory;
 import io.insightdesk.ticket.TicketField;
 import io.insightdesk.ticket.TicketSubmitted;
 import jakarta.annotation.Priority;
@@ -36,6 +37,9 @@ public class SlaObserver {
     SlaPolicyBook policies;
 
     @Inject
+    TicketDirectory tickets;
+
+    @Inject
     SlaClockRepository repository;
 
     @Inject
@@ -48,7 +52,7 @@ public class SlaObserver {
     Clock clock;
 
     void begin(@Observes @Priority(FIRST) TicketSubmitted event) {
-        var ticket = repository.ticket(event.ticket());
+        var ticket = tickets.get(event.ticket());
         var clocks = new TicketClocks(ticket, List.of());
         if (Callers.current().cause() == Cause.IMPORT) {
             clocks.takeOver(policyFor(ticket), clock.instant());
@@ -61,7 +65,7 @@ public class SlaObserver {
     }
 
     void follow(@Observes @Priority(FIRST) PublicReplyPosted event) {
-        var ticket = repository.ticket(event.ticket());
+        var ticket = tickets.get(event.ticket());
         var clocks = clocksOf(ticket);
         if (isByDesk(event.message(), ticket)) {
             clocks.answered(ticket.getUpdatedAt());
@@ -78,7 +82,7 @@ public class SlaObserver {
         if (!statusChanged && !wentOrCame && !policyMayChange) {
             return;
         }
-        var ticket = repository.ticket(event.ticket());
+        var ticket = tickets.get(event.ticket());
         var clocks = clocksOf(ticket);
         var now = ticket.getUpdatedAt();
         if (ticket.isGone()) {
@@ -101,7 +105,7 @@ public class SlaObserver {
 
     private void store(Ticket ticket, TicketClocks clocks) {
         if (book.enter(clocks)) {
-            repository.show(ticket, clocks.deadline());
+            book.show(ticket, clocks.deadline());
         }
     }
 
@@ -116,7 +120,7 @@ public class SlaObserver {
 
     /** Whether somebody of the desk wrote it: no answer is what the requester or a colleague adds, or the system. */
     private boolean isByDesk(UUID messageId, Ticket ticket) {
-        var author = repository.message(messageId).getAuthorId();
+        var author = tickets.getMessage(messageId).getAuthorId();
         if (author.isEmpty() || author.get().equals(ticket.getRequesterId())) {
             return false;
         }

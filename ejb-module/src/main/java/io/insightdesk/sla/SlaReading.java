@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.Requires;
-import io.insightdesk.ticket.TicketRow;
+import io.insightdesk.ticket.list.TicketRow;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /**
  * Clocks as pages and the API show them. Takes {@link TicketRow}s, which only
- * {@link io.insightdesk.ticket.TicketReading} makes, and only of tickets that the caller may see.
+ * {@link io.insightdesk.ticket.list.TicketReading} makes, and only of tickets that the caller may see.
  */
 @Stateless
 public class SlaReading {

@@ -5,6 +5,7 @@ import io.insightdesk.platform.jobs.JobKind;
 import io.insightdesk.platform.jobs.JobQueue;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.ticket.Ticket;
+import io.insightdesk.ticket.TicketDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -22,6 +23,9 @@ public class SlaReapplyHandler implements JobHandler<SlaReapply> {
 
     @Inject
     SlaPolicyRepository policies;
+
+    @Inject
+    TicketDirectory tickets;
 
     @Inject
     SlaClockRepository repository;
@@ -44,12 +48,11 @@ public class SlaReapplyHandler implements JobHandler<SlaReapply> {
     public void handle(SlaReapply work) {
         var tenant = Callers.current().tenant();
         var present = policies.all(tenant);
-        var tickets = repository.lockUnresolved(tenant, work.after(), AT_ONCE);
+        var locked = tickets.lockUnresolved(tenant, work.after(), AT_ONCE);
         var now = clock.instant();
-        tickets.forEach(ticket -> reapply(ticket, present, now));
-        if (tickets.size() == AT_ONCE) {
-            jobs.enqueue(
-                    SlaReapply.KIND, new SlaReapply(tickets.get(AT_ONCE - 1).getId()));
+        locked.forEach(ticket -> reapply(ticket, present, now));
+        if (locked.size() == AT_ONCE) {
+            jobs.enqueue(SlaReapply.KIND, new SlaReapply(locked.get(AT_ONCE - 1).getId()));
         }
     }
 
@@ -57,7 +60,7 @@ public class SlaReapplyHandler implements JobHandler<SlaReapply> {
         var clocks = new TicketClocks(ticket, repository.clocksOf(ticket));
         clocks.followPolicy(SlaPolicy.firstFor(ticket, present), now);
         if (book.enter(clocks)) {
-            repository.show(ticket, clocks.deadline());
+            book.show(ticket, clocks.deadline());
         }
     }
 }

@@ -13,7 +13,7 @@ public class TagReaders {
     TenantDirectory tenants;
 
     /** Internal when only the desk reads them. */
-    Visibility visibility() {
+    public Visibility visibility() {
         return tenants.current().tagsSeenByCustomers() ? Visibility.PUBLIC : Visibility.INTERNAL;
     }
 

@@ -18,7 +18,7 @@ import java.util.UUID;
 
 /**
  * Which ticket a caller may change. The desk sees every ticket of the tenant, a customer the own ones and those of an
- * organisation that shares them; {@link TicketRowRepository} says the same in SQL for what is shown.
+ * organisation that shares them; {@code TicketRowRepository} says the same in SQL for what is shown.
  */
 @ApplicationScoped
 public class TicketAccess {
@@ -27,7 +27,7 @@ public class TicketAccess {
     TicketRepository tickets;
 
     @Inject
-    ConversationRepository conversations;
+    ActivityRepository activities;
 
     @Inject
     PeopleService people;
@@ -41,7 +41,7 @@ public class TicketAccess {
      * @throws TicketNotFoundException when there is none, or the caller may not see it
      * @throws TicketMergedException when it is a tombstone: nothing is done to it but undoing the merge
      */
-    Ticket lock(TicketRef ref) {
+    public Ticket lock(TicketRef ref) {
         return unmerged(lockEvenMerged(ref));
     }
 
@@ -53,7 +53,7 @@ public class TicketAccess {
     }
 
     /** {@link #lock}, tombstones too. */
-    Ticket lockEvenMerged(TicketRef ref) {
+    public Ticket lockEvenMerged(TicketRef ref) {
         return hasOtherPrefix(ref)
                 ? notFound(ref)
                 : tickets.findAndLock(ref).filter(this::isVisible).orElseGet(() -> notFound(ref));
@@ -74,7 +74,7 @@ public class TicketAccess {
     }
 
     /** {@link #lockFor} without locking, and a copy: nothing that is done to it is written. */
-    Ticket copyFor(Permission permission, TicketRef ref) {
+    public Ticket copyFor(Permission permission, TicketRef ref) {
         var copy = hasOtherPrefix(ref)
                 ? notFound(ref)
                 : tickets.findCopy(ref).filter(this::isVisible).orElseGet(() -> notFound(ref));
@@ -99,10 +99,10 @@ public class TicketAccess {
      * @param expected the version that was read; absent when whoever wrote last shall win
      * @throws StaleTicketException when the ticket was changed since, saying by whom
      */
-    void refuseStale(OptionalLong expected, Ticket ticket) {
+    public void refuseStale(OptionalLong expected, Ticket ticket) {
         if (expected.isPresent() && expected.getAsLong() != ticket.getVersion()) {
             var read = expected.getAsLong();
-            var changes = read < 0 ? List.<ActivityRow>of() : conversations.changesSince(read, ticket.getId());
+            var changes = read < 0 ? List.<ActivityRow>of() : activities.changesSince(read, ticket.getId());
             throw new StaleTicketException(read, ticket.getVersion(), changes);
         }
     }
@@ -132,7 +132,7 @@ public class TicketAccess {
     }
 
     /** Who the caller is, seen from a ticket. */
-    static StatusTransition.Actor actor(Caller caller) {
+    public static StatusTransition.Actor actor(Caller caller) {
         if (caller.isSystem()) {
             return StatusTransition.Actor.SYSTEM;
         }

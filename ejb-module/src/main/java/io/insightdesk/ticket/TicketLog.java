@@ -1,7 +1,6 @@
 package io.insightdesk.ticket;
 
 import io.insightdesk.platform.security.Callers;
-import io.insightdesk.tenant.TenantDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -19,25 +18,22 @@ public class TicketLog {
     TicketRepository tickets;
 
     @Inject
-    TenantDirectory tenants;
-
-    @Inject
     Event<TicketEvent> events;
 
-    void submitted(Ticket ticket, Instant now) {
+    public void submitted(Ticket ticket, Instant now) {
         write(ticket, Activity.CREATED, Optional.empty(), Optional.of(ticket.getSubject()), now);
         events.fire(new TicketSubmitted(ticket.getTenantId(), ticket.getId()));
     }
 
     /** A ticket that comes from another desk: how it is there is its beginning here, and no change. */
-    void takenOver(Ticket ticket, Instant settledAt) {
+    public void takenOver(Ticket ticket, Instant settledAt) {
         for (var change : ticket.takeChanges()) {
             tickets.add(new Activity(Callers.current(), ticket, change, settledAt));
         }
         submitted(ticket, ticket.getCreatedAt());
     }
 
-    void posted(Ticket ticket, Message message, Instant now) {
+    public void posted(Ticket ticket, Message message, Instant now) {
         var seq = Optional.of(String.valueOf(message.getSeq()));
         write(ticket, message.isPublic() ? Activity.REPLIED : Activity.NOTED, Optional.empty(), seq, now);
         events.fire(
@@ -59,26 +55,6 @@ public class TicketLog {
         }
         events.fire(new TicketChanged(ticket.getTenantId(), ticket.getId(), fields));
         return changes;
-    }
-
-    /** On both sides, each in its own words: {@code childOf ACME-1042}. */
-    void linked(TicketLink link, Ticket ticket, Ticket other, Instant now) {
-        tellOfLink(ticket, Activity.LINKED, Optional.empty(), Optional.of(words(link, ticket, other)), now);
-        tellOfLink(other, Activity.LINKED, Optional.empty(), Optional.of(words(link, other, ticket)), now);
-    }
-
-    void unlinked(TicketLink link, Ticket ticket, Ticket other, Instant now) {
-        tellOfLink(ticket, Activity.UNLINKED, Optional.of(words(link, ticket, other)), Optional.empty(), now);
-        tellOfLink(other, Activity.UNLINKED, Optional.of(words(link, other, ticket)), Optional.empty(), now);
-    }
-
-    private String words(TicketLink link, Ticket ticket, Ticket other) {
-        return link.seenFrom(ticket.getId()).code() + " " + tenants.current().ticketNumber(other.getNumber());
-    }
-
-    private void tellOfLink(Ticket ticket, String kind, Optional<String> before, Optional<String> after, Instant now) {
-        write(ticket, kind, before, after, now);
-        events.fire(new TicketChanged(ticket.getTenantId(), ticket.getId(), Set.of()));
     }
 
     /** Adds what another feature has to tell of a ticket. */

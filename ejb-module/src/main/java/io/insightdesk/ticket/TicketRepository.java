@@ -1,19 +1,31 @@
 package io.insightdesk.ticket;
 
+import io.insightdesk.platform.persistence.Sql;
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.Cause;
+import io.insightdesk.ticket.status.Status;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Tickets to be changed, with their messages and activity. Lists and pages read {@link TicketRowRepository}. */
+/** Tickets to be changed, with their messages and activity. Lists and pages read {@code TicketRowRepository}. */
 @ApplicationScoped
 public class TicketRepository {
 
     @PersistenceContext(unitName = "insightdesk")
     EntityManager entities;
+
+    @Inject
+    Sql sql;
 
     /** The next number of the transaction's tenant. Numbers of transactions that fail are not used again. */
     public long nextNumber() {
@@ -65,13 +77,6 @@ public class TicketRepository {
                 .setParameter("wanted", wanted);
     }
 
-    /** Lets the tenant's transactions that connect tickets follow one another, until this one ends. */
-    public void lockConnections(UUID tenant) {
-        entities.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
-                .setParameter(1, "ticket connections " + tenant)
-                .getSingleResult();
-    }
-
     /** The number of any ticket, also of a deleted one. */
     public long getNumber(UUID ticketId) {
         return entities.find(Ticket.class, ticketId).getNumber();
@@ -82,19 +87,63 @@ public class TicketRepository {
         return Optional.ofNullable(entities.find(Ticket.class, ticketId));
     }
 
-    /** The message that the same author sent with the same id of their own: a resend. */
-    public Optional<Message> findByClientId(UUID ticketId, UUID authorId, String clientId) {
+    /** Unresolved tickets of a tenant behind {@code after} by their ids, locked until the transaction ends. */
+    List<Ticket> lockUnresolved(UUID tenant, UUID after, int most) {
         return entities.createQuery("""
-                        select m from Message m
-                        where m.ticketId = :ticket and m.authorId = :author and m.clientId = :clientId""", Message.class)
-                .setParameter("ticket", ticketId)
-                .setParameter("author", authorId)
-                .setParameter("clientId", clientId)
+                        select t from Ticket t
+                        where t.tenantId = :tenant and t.id > :after and t.status in :unresolved and t.deletedAt is null
+                        order by t.id""", Ticket.class)
+                .setParameter("tenant", tenant)
+                .setParameter("after", after)
+                .setParameter("unresolved", EnumSet.complementOf(EnumSet.of(Status.SOLVED, Status.CLOSED)))
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    void showDeadline(Ticket ticket, String slaState, Instant dueAt) {
+        sql.update("""
+                update ticket set sla_state = ?, due_at = ?
+                where tenant_id = ? and id = ? and (sla_state, due_at) is distinct from (?, ?::timestamptz)""", Arrays.asList(slaState, dueAt, ticket.getTenantId(), ticket.getId(), slaState, dueAt));
+    }
+
+    /** Whether any ticket is of the organisation, also a deleted one. */
+    boolean isAnyOf(UUID organisation) {
+        return sql.first(
+                        "select exists (select from ticket where tenant_id = ? and organisation_id = ?) as found",
+                        List.of(Callers.current().tenant(), organisation),
+                        row -> row.getBoolean("found"))
+                .orElseThrow();
+    }
+
+    /** The ticket, unless it was deleted. */
+    Optional<Ticket> findUndeleted(UUID ticketId) {
+        return query(TicketRef.of(ticketId), "t.deletedAt is null")
                 .getResultStream()
                 .findFirst();
     }
 
-    public void flush() {
-        entities.flush();
+    Optional<Message> findMessage(UUID id) {
+        return Optional.ofNullable(entities.find(Message.class, id));
+    }
+
+    Optional<Message> findFirstPublicMessage(UUID ticketId) {
+        return entities.createQuery("""
+                        select m from Message m where m.ticketId = :ticket and m.publicSeq = 1""", Message.class)
+                .setParameter("ticket", ticketId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whether the system made it for nobody who had signed in. */
+    boolean isMadeForNobody(UUID ticketId) {
+        return !entities.createQuery("""
+                        select a.id from Activity a
+                        where a.ticketId = :ticket and a.kind = :created and a.actorId is null and a.cause = :system""", UUID.class)
+                .setParameter("ticket", ticketId)
+                .setParameter("created", Activity.CREATED)
+                .setParameter("system", Cause.SYSTEM.code())
+                .getResultList()
+                .isEmpty();
     }
 }

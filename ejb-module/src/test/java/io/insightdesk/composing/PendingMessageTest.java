@@ -2,7 +2,7 @@ package io.insightdesk.composing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.insightdesk.ticket.PostMessage;
+import io.insightdesk.ticket.conversation.PostMessage;
 import jakarta.json.bind.JsonbBuilder;
 import java.util.List;
 import java.util.Optional;

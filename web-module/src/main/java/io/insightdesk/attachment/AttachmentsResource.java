@@ -1,7 +1,7 @@
 package io.insightdesk.attachment;
 
 import io.insightdesk.platform.persistence.Ids;
-import io.insightdesk.ticket.AttachmentJson;
+import io.insightdesk.ticket.conversation.AttachmentJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;

@@ -1,13 +1,13 @@
 package io.insightdesk.composing;
 
 import io.insightdesk.macro.MacroNotFoundException;
-import io.insightdesk.ticket.ChosenFiles;
-import io.insightdesk.ticket.MessageRow;
-import io.insightdesk.ticket.PostMessage;
-import io.insightdesk.ticket.ReplyHeldException;
-import io.insightdesk.ticket.TicketRefusals;
-import io.insightdesk.ticket.TicketView;
 import io.insightdesk.ticket.Visibility;
+import io.insightdesk.ticket.conversation.ChosenFiles;
+import io.insightdesk.ticket.conversation.MessageRow;
+import io.insightdesk.ticket.conversation.PostMessage;
+import io.insightdesk.ticket.conversation.ReplyHeldException;
+import io.insightdesk.ticket.page.TicketView;
+import io.insightdesk.ticket.work.TicketRefusals;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;

@@ -1,8 +1,8 @@
 package io.insightdesk.composing;
 
-import io.insightdesk.ticket.AttachedFile;
-import io.insightdesk.ticket.AttachmentJson;
 import io.insightdesk.ticket.Visibility;
+import io.insightdesk.ticket.conversation.AttachedFile;
+import io.insightdesk.ticket.conversation.AttachmentJson;
 import java.util.List;
 import java.util.UUID;
 

@@ -1,7 +1,7 @@
 package io.insightdesk.composing;
 
 import io.insightdesk.platform.web.Region;
-import io.insightdesk.ticket.TicketView;
+import io.insightdesk.ticket.page.TicketView;
 import io.insightdesk.ticket.status.StatusWish;
 import io.insightdesk.ticket.status.StatusWords;
 import jakarta.enterprise.context.RequestScoped;

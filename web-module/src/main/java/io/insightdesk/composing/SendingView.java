@@ -1,8 +1,8 @@
 package io.insightdesk.composing;
 
 import io.insightdesk.platform.security.Callers;
-import io.insightdesk.ticket.TicketShown;
-import io.insightdesk.ticket.TicketView;
+import io.insightdesk.ticket.page.TicketShown;
+import io.insightdesk.ticket.page.TicketView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

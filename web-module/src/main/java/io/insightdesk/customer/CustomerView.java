@@ -1,12 +1,7 @@
 package io.insightdesk.customer;
 
 import io.insightdesk.account.AccountNotFoundException;
-import io.insightdesk.account.CustomerDraft;
-import io.insightdesk.account.CustomerRow;
-import io.insightdesk.account.CustomerService;
 import io.insightdesk.account.Organisation;
-import io.insightdesk.account.OrganisationRow;
-import io.insightdesk.account.OrganisationService;
 import io.insightdesk.account.PageForm;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.FieldError;

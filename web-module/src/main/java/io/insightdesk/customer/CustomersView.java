@@ -1,8 +1,5 @@
 package io.insightdesk.customer;
 
-import io.insightdesk.account.CustomerQuery;
-import io.insightdesk.account.CustomerRow;
-import io.insightdesk.account.CustomerService;
 import io.insightdesk.platform.input.Text;
 import io.insightdesk.platform.paging.Page;
 import io.insightdesk.platform.persistence.Ids;

@@ -3,7 +3,7 @@ package io.insightdesk.guest;
 import io.insightdesk.account.PageForm;
 import io.insightdesk.account.UnknownLinkException;
 import io.insightdesk.platform.input.InvalidInputException;
-import io.insightdesk.ticket.MessageRow;
+import io.insightdesk.ticket.conversation.MessageRow;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -2,7 +2,7 @@ package io.insightdesk.macro;
 
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.web.Refusals;
-import io.insightdesk.ticket.TicketView;
+import io.insightdesk.ticket.page.TicketView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -2,8 +2,8 @@ package io.insightdesk.macro;
 
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.web.Refusals;
-import io.insightdesk.ticket.TicketRefusals;
-import io.insightdesk.ticket.TicketView;
+import io.insightdesk.ticket.page.TicketView;
+import io.insightdesk.ticket.work.TicketRefusals;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;

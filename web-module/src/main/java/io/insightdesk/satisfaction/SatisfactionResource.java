@@ -1,8 +1,8 @@
 package io.insightdesk.satisfaction;
 
 import io.insightdesk.platform.web.api.Idempotent;
-import io.insightdesk.ticket.TicketReading;
 import io.insightdesk.ticket.TicketRef;
+import io.insightdesk.ticket.list.TicketReading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

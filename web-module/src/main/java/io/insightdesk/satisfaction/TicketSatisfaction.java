@@ -1,7 +1,7 @@
 package io.insightdesk.satisfaction;
 
-import io.insightdesk.ticket.SatisfactionOfTickets;
-import io.insightdesk.ticket.TicketRow;
+import io.insightdesk.ticket.list.SatisfactionOfTickets;
+import io.insightdesk.ticket.list.TicketRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package io.insightdesk.sla;
 
-import io.insightdesk.ticket.TicketReading;
 import io.insightdesk.ticket.TicketRef;
+import io.insightdesk.ticket.list.TicketReading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;

@@ -1,7 +1,7 @@
 package io.insightdesk.sla;
 
-import io.insightdesk.ticket.ClocksOfTickets;
-import io.insightdesk.ticket.TicketRow;
+import io.insightdesk.ticket.list.ClocksOfTickets;
+import io.insightdesk.ticket.list.TicketRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;

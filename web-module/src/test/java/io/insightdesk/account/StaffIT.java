@@ -16,10 +16,11 @@ import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.security.Role;
-import io.insightdesk.ticket.SubmitTicket;
-import io.insightdesk.ticket.TicketReading;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.TicketService;
+import io.insightdesk.ticket.conversation.ConversationReading;
+import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.work.SubmitTicket;
+import io.insightdesk.ticket.work.TicketService;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
@@ -59,6 +60,9 @@ class StaffIT {
 
     @Inject
     TicketReading reading;
+
+    @Inject
+    ConversationReading conversations;
 
     @BeforeEach
     void openDesk() {
@@ -149,7 +153,7 @@ class StaffIT {
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> callAs(desk.ben(), () -> reading.get(ref)).assignee() == null);
         assertThat(callAs(desk.ben(), () -> reading.get(ref)).team().id()).isEqualTo(desk.team());
-        assertThat(callAs(desk.ben(), () -> reading.activity(ref, Optional.empty(), 50))
+        assertThat(callAs(desk.ben(), () -> conversations.activity(ref, Optional.empty(), 50))
                         .rows())
                 .last()
                 .satisfies(entry -> {

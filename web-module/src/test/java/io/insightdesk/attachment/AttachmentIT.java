@@ -19,15 +19,16 @@ import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.storage.FileKey;
 import io.insightdesk.platform.storage.FileStore;
 import io.insightdesk.platform.time.DeskClock;
-import io.insightdesk.ticket.AttachedFile;
-import io.insightdesk.ticket.MessageRow;
-import io.insightdesk.ticket.PostMessage;
-import io.insightdesk.ticket.SubmitTicket;
-import io.insightdesk.ticket.TicketMergeService;
 import io.insightdesk.ticket.TicketNotFoundException;
-import io.insightdesk.ticket.TicketReading;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.TicketService;
+import io.insightdesk.ticket.conversation.AttachedFile;
+import io.insightdesk.ticket.conversation.ConversationReading;
+import io.insightdesk.ticket.conversation.MessageRow;
+import io.insightdesk.ticket.conversation.PostMessage;
+import io.insightdesk.ticket.link.TicketMergeService;
+import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.work.SubmitTicket;
+import io.insightdesk.ticket.work.TicketService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -86,6 +87,9 @@ class AttachmentIT {
 
     @Inject
     TicketReading reading;
+
+    @Inject
+    ConversationReading conversations;
 
     @Inject
     FileStore files;
@@ -149,7 +153,8 @@ class AttachmentIT {
 
         assertThat(download(desk.ben(), file)).isEqualTo("for the desk alone");
         assertNotFound(desk.carla(), file);
-        assertThat(callAs(desk.carla(), () -> reading.conversation(ticket)).messages())
+        assertThat(callAs(desk.carla(), () -> conversations.conversation(ticket))
+                        .messages())
                 .flatExtracting(MessageRow::attachments)
                 .isEmpty();
     }
@@ -206,7 +211,8 @@ class AttachmentIT {
 
     @Test
     void aMessageWhoseFileIsRefusedIsNotPosted() {
-        var before = callAs(desk.ana(), () -> reading.conversation(ticket)).messages();
+        var before =
+                callAs(desk.ana(), () -> conversations.conversation(ticket)).messages();
 
         assertUnknown(desk.carla(), UUID.randomUUID());
         assertWrong(
@@ -221,7 +227,7 @@ class AttachmentIT {
                                         .mapToObj(number -> UUID.randomUUID().toString())
                                         .toList())));
 
-        assertThat(callAs(desk.ana(), () -> reading.conversation(ticket)).messages())
+        assertThat(callAs(desk.ana(), () -> conversations.conversation(ticket)).messages())
                 .isEqualTo(before);
     }
 
@@ -348,7 +354,7 @@ class AttachmentIT {
     }
 
     private List<Tuple> history() {
-        return callAs(desk.ana(), () -> reading.conversation(ticket)).activity().stream()
+        return callAs(desk.ana(), () -> conversations.conversation(ticket)).activity().stream()
                 .filter(entry -> entry.actor() != null)
                 .map(entry -> tuple(entry.kind(), entry.actor().id(), entry.before(), entry.after()))
                 .toList();
@@ -430,7 +436,7 @@ class AttachmentIT {
     }
 
     private MessageRow lastMessage(Caller reader) {
-        var messages = callAs(reader, () -> reading.conversation(ticket)).messages();
+        var messages = callAs(reader, () -> conversations.conversation(ticket)).messages();
         return messages.get(messages.size() - 1);
     }
 

@@ -15,12 +15,12 @@ import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.time.DeskClock;
-import io.insightdesk.ticket.SubmitTicket;
-import io.insightdesk.ticket.TicketInput;
 import io.insightdesk.ticket.TicketNotFoundException;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.TicketService;
 import io.insightdesk.ticket.Visibility;
+import io.insightdesk.ticket.conversation.MessageInput;
+import io.insightdesk.ticket.work.SubmitTicket;
+import io.insightdesk.ticket.work.TicketService;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -134,7 +134,7 @@ class DraftIT {
                                 null)));
 
         assertThat(callAs(desk.ana(), () -> drafts.find(ref)).get(0).bodyHtml()).contains("<b>bold</b>");
-        assertThatThrownBy(() -> save(desk.ana(), Visibility.PUBLIC, "x".repeat(TicketInput.LONGEST_BODY + 1)))
+        assertThatThrownBy(() -> save(desk.ana(), Visibility.PUBLIC, "x".repeat(MessageInput.LONGEST_BODY + 1)))
                 .isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> runAs(
                         desk.ana(),

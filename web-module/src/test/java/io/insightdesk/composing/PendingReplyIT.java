@@ -16,16 +16,17 @@ import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.time.DeskClock;
 import io.insightdesk.ticket.ActivityRow;
 import io.insightdesk.ticket.IllegalTransitionException;
-import io.insightdesk.ticket.MessageRow;
-import io.insightdesk.ticket.PostMessage;
-import io.insightdesk.ticket.ReplyHeldException;
-import io.insightdesk.ticket.SubmitTicket;
-import io.insightdesk.ticket.TicketReading;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.TicketRow;
-import io.insightdesk.ticket.TicketService;
 import io.insightdesk.ticket.Visibility;
+import io.insightdesk.ticket.conversation.ConversationReading;
+import io.insightdesk.ticket.conversation.MessageRow;
+import io.insightdesk.ticket.conversation.PostMessage;
+import io.insightdesk.ticket.conversation.ReplyHeldException;
+import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.list.TicketRow;
 import io.insightdesk.ticket.status.Status;
+import io.insightdesk.ticket.work.SubmitTicket;
+import io.insightdesk.ticket.work.TicketService;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -67,6 +68,9 @@ class PendingReplyIT {
     TicketReading reading;
 
     @Inject
+    ConversationReading conversations;
+
+    @Inject
     Clock clock;
 
     private TicketRef ref;
@@ -105,8 +109,9 @@ class PendingReplyIT {
         leave(id);
         leave(id);
 
-        var last =
-                callAs(desk.carla(), () -> reading.conversation(ref)).messages().get(1);
+        var last = callAs(desk.carla(), () -> conversations.conversation(ref))
+                .messages()
+                .get(1);
         assertThat(last.author().id()).isEqualTo(desk.ana().requireAccount());
         assertThat(messages(desk.carla())).containsExactly("Does it print?", "Send us a page");
         assertThat(callAs(desk.carla(), () -> reading.get(ref)).status()).isEqualTo(Status.PENDING);
@@ -324,7 +329,7 @@ class PendingReplyIT {
     }
 
     private List<ActivityRow> activity() {
-        return callAs(desk.ana(), () -> reading.conversation(ref)).activity();
+        return callAs(desk.ana(), () -> conversations.conversation(ref)).activity();
     }
 
     private static PostMessage reply(String text) {
@@ -358,7 +363,7 @@ class PendingReplyIT {
     }
 
     private List<String> messages(Caller reader) {
-        return callAs(reader, () -> reading.conversation(ref)).messages().stream()
+        return callAs(reader, () -> conversations.conversation(ref)).messages().stream()
                 .map(MessageRow::body)
                 .toList();
     }

@@ -10,7 +10,7 @@ import io.insightdesk.macro.MacroService;
 import io.insightdesk.platform.web.Refusals;
 import io.insightdesk.platform.web.Region;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.TicketView;
+import io.insightdesk.ticket.page.TicketView;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

@@ -19,19 +19,20 @@ import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.ticket.ActivityRow;
-import io.insightdesk.ticket.SubmitTicket;
-import io.insightdesk.ticket.TicketFilter;
-import io.insightdesk.ticket.TicketPatchService;
-import io.insightdesk.ticket.TicketQuery;
-import io.insightdesk.ticket.TicketReading;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.TicketRow;
-import io.insightdesk.ticket.TicketService;
-import io.insightdesk.ticket.TicketSort;
+import io.insightdesk.ticket.conversation.ConversationReading;
+import io.insightdesk.ticket.list.TicketFilter;
+import io.insightdesk.ticket.list.TicketQuery;
+import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.list.TicketRow;
+import io.insightdesk.ticket.list.TicketSort;
 import io.insightdesk.ticket.property.CustomComparison;
 import io.insightdesk.ticket.property.Op;
 import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.property.TicketViewpoint;
+import io.insightdesk.ticket.work.SubmitTicket;
+import io.insightdesk.ticket.work.TicketPatchService;
+import io.insightdesk.ticket.work.TicketService;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -70,6 +71,9 @@ class CustomFieldIT {
 
     @Inject
     TicketReading reading;
+
+    @Inject
+    ConversationReading conversations;
 
     @Inject
     Sql sql;
@@ -159,7 +163,7 @@ class CustomFieldIT {
         fill(desk.ana(), ref, "{'serial': 'A4', 'fault': ['paper', 'ink'], 'product': 'printer'}");
         fill(desk.ben(), ref, "{'fault': null}");
 
-        assertThat(callAs(desk.ana(), () -> reading.conversation(ref)).activity().stream()
+        assertThat(callAs(desk.ana(), () -> conversations.conversation(ref)).activity().stream()
                         .filter(entry -> entry.kind().equals("fieldChanged")))
                 .extracting(entry -> entry.actor().name(), ActivityRow::field, ActivityRow::before, ActivityRow::after)
                 .containsExactly(

@@ -28,20 +28,21 @@ import io.insightdesk.platform.security.Callers.Work;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.ticket.ActivityRow;
 import io.insightdesk.ticket.IllegalTransitionException;
-import io.insightdesk.ticket.MessageRow;
-import io.insightdesk.ticket.PostMessage;
-import io.insightdesk.ticket.ReplyHeldException;
-import io.insightdesk.ticket.SubmitTicket;
 import io.insightdesk.ticket.TicketNotFoundException;
-import io.insightdesk.ticket.TicketPatchService;
-import io.insightdesk.ticket.TicketReading;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.TicketRow;
-import io.insightdesk.ticket.TicketService;
+import io.insightdesk.ticket.conversation.ConversationReading;
+import io.insightdesk.ticket.conversation.MessageRow;
+import io.insightdesk.ticket.conversation.PostMessage;
+import io.insightdesk.ticket.conversation.ReplyHeldException;
+import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.list.TicketRow;
 import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.status.Status;
 import io.insightdesk.ticket.status.TicketStatusDraft;
 import io.insightdesk.ticket.status.TicketStatusService;
+import io.insightdesk.ticket.work.SubmitTicket;
+import io.insightdesk.ticket.work.TicketPatchService;
+import io.insightdesk.ticket.work.TicketService;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
@@ -77,6 +78,9 @@ class MacroIT {
 
     @Inject
     TicketReading reading;
+
+    @Inject
+    ConversationReading conversations;
 
     @Inject
     MacroService macros;
@@ -621,11 +625,11 @@ class MacroIT {
     }
 
     private List<MessageRow> messages(Caller reader) {
-        return callAs(reader, () -> reading.conversation(ticket).messages());
+        return callAs(reader, () -> conversations.conversation(ticket).messages());
     }
 
     private List<ActivityRow> activity() {
-        return callAs(desk.ana(), () -> reading.conversation(ticket).activity());
+        return callAs(desk.ana(), () -> conversations.conversation(ticket).activity());
     }
 
     private Use use(UUID macro) {

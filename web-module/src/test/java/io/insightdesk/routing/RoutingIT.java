@@ -25,14 +25,15 @@ import io.insightdesk.team.TeamDraft;
 import io.insightdesk.team.TeamDraft.Limit;
 import io.insightdesk.team.TeamDraft.Member;
 import io.insightdesk.team.TeamService;
-import io.insightdesk.ticket.SubmitTicket;
-import io.insightdesk.ticket.TicketFilter;
-import io.insightdesk.ticket.TicketPatchService;
-import io.insightdesk.ticket.TicketReading;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.TicketService;
+import io.insightdesk.ticket.conversation.ConversationReading;
+import io.insightdesk.ticket.list.TicketFilter;
+import io.insightdesk.ticket.list.TicketReading;
 import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.queue.TicketClaimService;
+import io.insightdesk.ticket.work.SubmitTicket;
+import io.insightdesk.ticket.work.TicketPatchService;
+import io.insightdesk.ticket.work.TicketService;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -86,6 +87,9 @@ class RoutingIT {
     @Inject
     TicketReading reading;
 
+    @Inject
+    ConversationReading conversations;
+
     @BeforeEach
     void openDesk() {
         desk = desks.open();
@@ -100,7 +104,7 @@ class RoutingIT {
 
         eventually().until(() -> holder(ref).isPresent());
         assertThat(holder(ref)).contains(desk.ana().requireAccount());
-        assertThat(callAs(desk.ana(), () -> reading.activity(ref, Optional.empty(), 50))
+        assertThat(callAs(desk.ana(), () -> conversations.activity(ref, Optional.empty(), 50))
                         .rows())
                 .filteredOn(entry -> entry.kind().equals("assigned"))
                 .singleElement()
@@ -286,13 +290,13 @@ class RoutingIT {
         assertNoneFails(desks.atOnce(works));
 
         eventually().until(() -> refs.stream().allMatch(ref -> holder(ref).isPresent()));
-        assertThat(refs)
-                .allSatisfy(ref -> assertThat(callAs(desk.ana(), () -> reading.activity(ref, Optional.empty(), 50))
+        assertThat(refs).allSatisfy(ref -> assertThat(
+                        callAs(desk.ana(), () -> conversations.activity(ref, Optional.empty(), 50))
                                 .rows())
-                        .filteredOn(entry -> entry.kind().equals("assigned") && entry.after() != null)
-                        .hasSizeLessThanOrEqualTo(2)
-                        .filteredOn(entry -> "rule".equals(entry.cause()))
-                        .hasSizeLessThanOrEqualTo(1));
+                .filteredOn(entry -> entry.kind().equals("assigned") && entry.after() != null)
+                .hasSizeLessThanOrEqualTo(2)
+                .filteredOn(entry -> "rule".equals(entry.cause()))
+                .hasSizeLessThanOrEqualTo(1));
     }
 
     @Test

@@ -16,11 +16,12 @@ import io.insightdesk.platform.security.Callers.Work;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.tenant.Tenant;
 import io.insightdesk.ticket.ActivityRow;
-import io.insightdesk.ticket.SubmitTicket;
 import io.insightdesk.ticket.TicketNotFoundException;
-import io.insightdesk.ticket.TicketReading;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.TicketService;
+import io.insightdesk.ticket.conversation.ConversationReading;
+import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.work.SubmitTicket;
+import io.insightdesk.ticket.work.TicketService;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -52,6 +53,9 @@ class SatisfactionIT {
     TicketReading reading;
 
     @Inject
+    ConversationReading conversations;
+
+    @Inject
     SatisfactionService satisfactions;
 
     @BeforeEach
@@ -72,7 +76,7 @@ class SatisfactionIT {
             assertThat(row.assignee().orElseThrow().name()).isEqualTo("ana");
             assertThat(row.team().orElseThrow().name()).isEqualTo("Support");
         });
-        assertThat(callAs(desk.ana(), () -> reading.conversation(ticket).activity()))
+        assertThat(callAs(desk.ana(), () -> conversations.conversation(ticket).activity()))
                 .filteredOn(entry -> entry.kind().equals(SatisfactionService.RATED))
                 .extracting(ActivityRow::after, entry -> entry.actor().name())
                 .containsExactly(tuple("good", "carla"));

@@ -9,7 +9,6 @@ import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.Text;
 import io.insightdesk.platform.persistence.Ids;
-import io.insightdesk.ticket.TicketVocabulary;
 import io.insightdesk.ticket.property.Condition.Group;
 import io.insightdesk.ticket.property.Condition.Quantifier;
 import jakarta.json.JsonArray;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.insightdesk.field.FieldFixtures;
 import io.insightdesk.platform.Labels;
 import io.insightdesk.platform.input.InputCheck;
-import io.insightdesk.ticket.TicketVocabulary;
 import io.insightdesk.ticket.status.Status;
 import io.insightdesk.ticket.status.StatusSet;
 import io.insightdesk.ticket.status.TicketStatus;

@@ -1,6 +1,6 @@
 package io.insightdesk.ticket.bulk;
 
-import io.insightdesk.ticket.KeptField;
+import io.insightdesk.ticket.work.KeptField;
 import java.util.List;
 
 /**

@@ -3,11 +3,11 @@ package io.insightdesk.ticket.bulk;
 import static io.insightdesk.platform.Jsons.JSON;
 
 import io.insightdesk.platform.persistence.Jsonb;
-import io.insightdesk.ticket.KeptField;
 import io.insightdesk.ticket.TicketChange;
 import io.insightdesk.ticket.TicketField;
 import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.property.TicketPatchJson;
+import io.insightdesk.ticket.work.KeptField;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.insightdesk.ticket.bulk;
 
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.tenant.TenantDirectory;
-import io.insightdesk.ticket.KeptField;
 import io.insightdesk.ticket.TicketChange;
+import io.insightdesk.ticket.work.KeptField;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -2,9 +2,9 @@ package io.insightdesk.ticket.bulk;
 
 import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.Requires;
-import io.insightdesk.ticket.KeptField;
-import io.insightdesk.ticket.TicketPatchService;
 import io.insightdesk.ticket.TicketRef;
+import io.insightdesk.ticket.work.KeptField;
+import io.insightdesk.ticket.work.TicketPatchService;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;

@@ -4,7 +4,7 @@ import io.insightdesk.platform.security.OpenToAll;
 import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.Requires;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.TicketService;
+import io.insightdesk.ticket.work.TicketService;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;

@@ -1,10 +1,8 @@
 package io.insightdesk.ticket.queue;
 
 import static io.insightdesk.platform.security.Permission.SYSTEM;
-import static io.insightdesk.platform.security.Permission.USE_PORTAL;
 import static io.insightdesk.platform.security.Permission.WORK_TICKETS;
 
-import io.insightdesk.account.PeopleService;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.security.Requires;
 import io.insightdesk.team.TeamService;
@@ -13,9 +11,6 @@ import io.insightdesk.ticket.SubmittedTicket;
 import io.insightdesk.ticket.Ticket;
 import io.insightdesk.ticket.TicketAccess;
 import io.insightdesk.ticket.TicketLog;
-import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.TicketService;
-import io.insightdesk.ticket.TicketTakenException;
 import io.insightdesk.ticket.queue.TicketQueueRepository.Patience;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -25,14 +20,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Gives tickets that nobody has to somebody: to whoever takes them first, or whom a rule chose. The ticket's row is locked
- * before anybody looks whose it is, so of two who take one at once, one gets it and the other is told.
+ * Gives tickets that wait to somebody: to whoever takes the next one, or whom a rule chose. The ticket's row is locked
+ * before anybody looks whose it is, so two who take at once get two tickets.
  */
 @Stateless
 public class TicketClaimService {
-
-    @Inject
-    TicketService service;
 
     @Inject
     TicketQueueRepository queue;
@@ -44,9 +36,6 @@ public class TicketClaimService {
     TicketLog log;
 
     @Inject
-    PeopleService people;
-
-    @Inject
     TeamService teams;
 
     @Inject
@@ -54,30 +43,6 @@ public class TicketClaimService {
 
     @Inject
     Clock clock;
-
-    /**
-     * The caller takes the ticket, unless somebody else has it. Taking what one has changes nothing.
-     *
-     * @throws TicketTakenException when somebody else has it
-     */
-    @Requires(USE_PORTAL)
-    public void claim(TicketRef ref) {
-        assignUnlessTaken(ref, Callers.current().account());
-    }
-
-    /**
-     * {@link TicketService#assign} for a ticket that nobody has, or the agent already.
-     *
-     * @throws TicketTakenException when somebody else has it
-     */
-    @Requires(USE_PORTAL)
-    public void assignUnlessTaken(TicketRef ref, Optional<UUID> agent) {
-        var holder = access.lockFor(WORK_TICKETS, ref).getAssigneeId();
-        if (holder.isPresent() && !holder.equals(agent)) {
-            throw new TicketTakenException(nameOf(holder.get()));
-        }
-        service.assign(ref, agent);
-    }
 
     /**
      * The caller takes the most urgent ticket that waits in the own teams, or in none.
@@ -129,9 +94,5 @@ public class TicketClaimService {
         var now = clock.instant();
         ticket.assign(Optional.of(agent), now);
         log.changed(ticket, now);
-    }
-
-    private String nameOf(UUID account) {
-        return people.find(account).orElseThrow().getName();
     }
 }

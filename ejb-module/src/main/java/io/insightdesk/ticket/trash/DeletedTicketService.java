@@ -9,7 +9,7 @@ import io.insightdesk.ticket.TicketAccess;
 import io.insightdesk.ticket.TicketLog;
 import io.insightdesk.ticket.TicketNotFoundException;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.TicketService;
+import io.insightdesk.ticket.work.TicketService;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;

@@ -4,7 +4,7 @@ import io.insightdesk.field.FieldWords;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.Refusals;
 import io.insightdesk.platform.web.Region;
-import io.insightdesk.ticket.KeptField;
+import io.insightdesk.ticket.work.KeptField;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;

@@ -6,9 +6,9 @@ import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.web.api.MergePatch;
 import io.insightdesk.platform.web.api.ReadBy;
 import io.insightdesk.ticket.TicketNotFoundException;
-import io.insightdesk.ticket.TicketPatchMembers;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.property.TicketPatch;
+import io.insightdesk.ticket.property.TicketPatchMembers;
 import jakarta.json.JsonObject;
 import java.util.List;
 

@@ -2,12 +2,12 @@ package io.insightdesk.ticket.portal;
 
 import io.insightdesk.field.Filler;
 import io.insightdesk.ticket.Channel;
-import io.insightdesk.ticket.ChosenFiles;
-import io.insightdesk.ticket.NewTicketFields;
 import io.insightdesk.ticket.Priority;
-import io.insightdesk.ticket.SubmitTicket;
-import io.insightdesk.ticket.TicketRefusals;
-import io.insightdesk.ticket.TicketService;
+import io.insightdesk.ticket.conversation.ChosenFiles;
+import io.insightdesk.ticket.page.NewTicketFields;
+import io.insightdesk.ticket.work.SubmitTicket;
+import io.insightdesk.ticket.work.TicketRefusals;
+import io.insightdesk.ticket.work.TicketService;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

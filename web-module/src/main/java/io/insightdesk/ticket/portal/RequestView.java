@@ -3,16 +3,16 @@ package io.insightdesk.ticket.portal;
 import io.insightdesk.field.FieldWords;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.web.PageAddress;
-import io.insightdesk.ticket.ChosenFiles;
-import io.insightdesk.ticket.MessageRow;
-import io.insightdesk.ticket.PostMessage;
 import io.insightdesk.ticket.TicketNotFoundException;
-import io.insightdesk.ticket.TicketPageReading;
-import io.insightdesk.ticket.TicketReading;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.TicketRefusals;
-import io.insightdesk.ticket.TicketRow;
-import io.insightdesk.ticket.TicketService;
+import io.insightdesk.ticket.conversation.ChosenFiles;
+import io.insightdesk.ticket.conversation.ConversationReading;
+import io.insightdesk.ticket.conversation.MessageRow;
+import io.insightdesk.ticket.conversation.PostMessage;
+import io.insightdesk.ticket.list.TicketRow;
+import io.insightdesk.ticket.page.TicketPageReading;
+import io.insightdesk.ticket.work.TicketRefusals;
+import io.insightdesk.ticket.work.TicketService;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,7 +35,7 @@ public class RequestView implements Serializable {
     private TicketPageReading page;
 
     @Inject
-    private TicketReading reading;
+    private ConversationReading conversations;
 
     @Inject
     private TicketService tickets;
@@ -82,7 +82,7 @@ public class RequestView implements Serializable {
             clientId = newClientId();
         }
         refresh();
-        var place = sent.flatMap(reading::findNumberOf);
+        var place = sent.flatMap(conversations::findNumberOf);
         if (place.isPresent() && !place.get().equals(ticket.number())) {
             show(place.get());
         }

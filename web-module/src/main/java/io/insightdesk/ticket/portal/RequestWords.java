@@ -2,7 +2,7 @@ package io.insightdesk.ticket.portal;
 
 import io.insightdesk.platform.web.Moments;
 import io.insightdesk.platform.web.Region;
-import io.insightdesk.ticket.TicketRow;
+import io.insightdesk.ticket.list.TicketRow;
 import io.insightdesk.ticket.status.Status;
 import io.insightdesk.ticket.status.StatusWords;
 import jakarta.enterprise.context.RequestScoped;

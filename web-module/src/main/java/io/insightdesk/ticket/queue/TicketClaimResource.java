@@ -1,8 +1,8 @@
 package io.insightdesk.ticket.queue;
 
 import io.insightdesk.platform.web.api.Idempotent;
-import io.insightdesk.ticket.TicketAnswers;
 import io.insightdesk.ticket.TicketRef;
+import io.insightdesk.ticket.list.TicketAnswers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

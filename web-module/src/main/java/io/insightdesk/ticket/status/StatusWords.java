@@ -3,7 +3,6 @@ package io.insightdesk.ticket.status;
 import io.insightdesk.platform.Labels;
 import io.insightdesk.platform.web.Choice;
 import io.insightdesk.platform.web.Region;
-import io.insightdesk.ticket.TicketRow;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -26,7 +25,7 @@ public class StatusWords {
     private StatusSet set;
 
     /** A ticket's status for the desk. */
-    public String of(TicketRow ticket) {
+    public String of(HasStatus ticket) {
         return label(ticket.status(), ticket.ownStatus());
     }
 
@@ -59,7 +58,7 @@ public class StatusWords {
     }
 
     /** The tenant's words for its customers, if it has any. */
-    public Optional<String> forCustomers(TicketRow ticket) {
+    public Optional<String> forCustomers(HasStatus ticket) {
         return set().customerLabels(ticket.status(), ticket.ownStatus()).map(this::in);
     }
 

@@ -4,7 +4,7 @@ import io.insightdesk.platform.paging.MalformedQueryException;
 import io.insightdesk.platform.paging.Page;
 import io.insightdesk.platform.web.ListAddress;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.TicketRefusals;
+import io.insightdesk.ticket.work.TicketRefusals;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;

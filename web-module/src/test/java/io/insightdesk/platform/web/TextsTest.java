@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +24,16 @@ class TextsTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources");
     private static final Path PAGES = Path.of("src/main/webapp");
-    private static final Pattern LOOK_UP = Pattern.compile(
-            "\\b(texts|accountTexts|attachmentTexts|composingTexts|customerTexts|fieldTexts|guestTexts|importsTexts|macroTexts|presenceTexts|settingsTexts|setupTexts|satisfactionTexts|slaTexts|teamTexts|ticketTexts|ticketViewTexts|ticketBulkTexts)(?:\\['([\\w.-]+)']|\\.(\\w+))");
+    private static final Pattern DECLARED = Pattern.compile("<base-name>([\\w.]+)</base-name>\\s*<var>(\\w+)</var>");
+
+    /** As pages name them, with the bundle that each is: {@code ticketTexts} is {@code io.insightdesk.ticket.texts}. */
+    private static final Map<String, String> NAMES = DECLARED.matcher(
+                    content(PAGES.resolve("WEB-INF/faces-config.xml")))
+            .results()
+            .collect(Collectors.toMap(declared -> declared.group(2), declared -> declared.group(1)));
+
+    private static final Pattern LOOK_UP =
+            Pattern.compile("\\b(" + String.join("|", NAMES.keySet()) + ")(?:\\['([\\w.-]+)']|\\.(\\w+))");
     private static final List<String> LANGUAGES =
             Language.ALL.stream().map(Language::code).toList();
 
@@ -59,15 +69,12 @@ class TextsTest {
     void thereAreBundlesAndPagesToLookAt() {
         assertThat(englishBundles().count()).isGreaterThanOrEqualTo(3);
         assertThat(pages().count()).isGreaterThanOrEqualTo(10);
+        assertThat(NAMES).hasSizeGreaterThanOrEqualTo(10);
     }
 
     private static String missing(MatchResult lookUp) {
-        var bundle = lookUp.group(1).replaceFirst("[tT]exts$", "");
-        var feature = bundle.isEmpty()
-                ? "platform.web"
-                : bundle.replaceAll("[A-Z]", ".$0").toLowerCase(Locale.ROOT); // ticketView: ticket.view
         var key = lookUp.group(2) != null ? lookUp.group(2) : lookUp.group(3);
-        var texts = ResourceBundle.getBundle("io.insightdesk." + feature + ".texts", Locale.ENGLISH);
+        var texts = ResourceBundle.getBundle(NAMES.get(lookUp.group(1)), Locale.ENGLISH);
         // a key that ends in a dot gets its end in the page: status.#{…}
         return texts.containsKey(key) || key.endsWith(".") ? "" : key;
     }

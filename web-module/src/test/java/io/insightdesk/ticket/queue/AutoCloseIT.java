@@ -12,13 +12,14 @@ import io.insightdesk.platform.security.Callers.Work;
 import io.insightdesk.platform.time.DeskClock;
 import io.insightdesk.tenant.Tenant;
 import io.insightdesk.ticket.ActivityRow;
-import io.insightdesk.ticket.MessageRow;
-import io.insightdesk.ticket.PostMessage;
-import io.insightdesk.ticket.SubmitTicket;
-import io.insightdesk.ticket.TicketReading;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.TicketService;
+import io.insightdesk.ticket.conversation.ConversationReading;
+import io.insightdesk.ticket.conversation.MessageRow;
+import io.insightdesk.ticket.conversation.PostMessage;
+import io.insightdesk.ticket.list.TicketReading;
 import io.insightdesk.ticket.status.Status;
+import io.insightdesk.ticket.work.SubmitTicket;
+import io.insightdesk.ticket.work.TicketService;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,6 +49,9 @@ class AutoCloseIT {
     TicketReading reading;
 
     @Inject
+    ConversationReading conversations;
+
+    @Inject
     AutoCloseService closing;
 
     @Inject
@@ -62,7 +66,7 @@ class AutoCloseIT {
 
         assertThat(due).allSatisfy(ref -> {
             assertThat(status(desk, ref)).isEqualTo(Status.CLOSED);
-            assertThat(callAs(desk.ana(), () -> reading.conversation(ref).activity()).stream()
+            assertThat(callAs(desk.ana(), () -> conversations.conversation(ref).activity()).stream()
                             .filter(entry -> "closed".equals(entry.after())))
                     .extracting(ActivityRow::kind, ActivityRow::before, ActivityRow::cause, ActivityRow::actor)
                     .containsExactly(tuple("statusChanged", "solved", "timer", null));
@@ -101,7 +105,8 @@ class AutoCloseIT {
 
         assertThat(due).allSatisfy(ref -> {
             assertThat(status(desk, ref)).isEqualTo(Status.OPEN);
-            assertThat(callAs(desk.carla(), () -> reading.conversation(ref).messages()))
+            assertThat(callAs(
+                            desk.carla(), () -> conversations.conversation(ref).messages()))
                     .extracting(MessageRow::body)
                     .endsWith("Not yet.");
         });

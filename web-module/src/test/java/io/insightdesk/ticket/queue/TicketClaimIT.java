@@ -18,18 +18,19 @@ import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.Callers.Work;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.security.Role;
-import io.insightdesk.ticket.PostMessage;
-import io.insightdesk.ticket.SubmitTicket;
 import io.insightdesk.ticket.SubmittedTicket;
-import io.insightdesk.ticket.TicketFilter;
 import io.insightdesk.ticket.TicketNotFoundException;
-import io.insightdesk.ticket.TicketPatchService;
-import io.insightdesk.ticket.TicketReading;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.TicketService;
 import io.insightdesk.ticket.TicketTakenException;
+import io.insightdesk.ticket.conversation.ConversationReading;
+import io.insightdesk.ticket.conversation.PostMessage;
+import io.insightdesk.ticket.list.TicketFilter;
+import io.insightdesk.ticket.list.TicketReading;
 import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.property.TicketProperty;
+import io.insightdesk.ticket.work.SubmitTicket;
+import io.insightdesk.ticket.work.TicketPatchService;
+import io.insightdesk.ticket.work.TicketService;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -71,6 +72,9 @@ class TicketClaimIT {
     TicketReading reading;
 
     @Inject
+    ConversationReading conversations;
+
+    @Inject
     PeopleService people;
 
     @Inject
@@ -110,7 +114,7 @@ class TicketClaimIT {
 
         var outcomes = desks.atOnce(Stream.of(desk.ana(), desk.ben())
                 .<Work<Void, RuntimeException>>map(agent -> () -> callAs(agent, () -> {
-                    claims.claim(ref);
+                    tickets.claim(ref);
                     return null;
                 }))
                 .toList());
@@ -122,8 +126,8 @@ class TicketClaimIT {
                 .isEqualTo(holder.name()));
         var winner = outcomes.get(0).failure() == null ? desk.ana() : desk.ben();
         assertThat(holder.id()).isEqualTo(winner.requireAccount());
-        runAs(winner, () -> claims.claim(ref));
-        assertThat(callAs(desk.ana(), () -> reading.activity(ref, Optional.empty(), 50))
+        runAs(winner, () -> tickets.claim(ref));
+        assertThat(callAs(desk.ana(), () -> conversations.activity(ref, Optional.empty(), 50))
                         .rows())
                 .filteredOn(entry -> entry.kind().equals("assigned"))
                 .hasSize(1);
@@ -178,7 +182,7 @@ class TicketClaimIT {
 
         var outcomes = desks.atOnce(List.<Work<Optional<UUID>, RuntimeException>>of(
                 () -> inOneTransaction(desk.ben(), () -> {
-                    claims.claim(TicketRef.of(first));
+                    tickets.claim(TicketRef.of(first));
                     bothAreHeld.countDown();
                     awaitSomebodyWaitsForThis();
                 }),
@@ -232,12 +236,12 @@ class TicketClaimIT {
         var desk = desks.open();
         var ref = TicketRef.of(submit(desk, "Given", "normal"));
 
-        runAs(desk.ana(), () -> claims.assignUnlessTaken(ref, desk.ben().account()));
+        runAs(desk.ana(), () -> tickets.assignUnlessTaken(ref, desk.ben().account()));
         var taken = catchThrowableOfType(
                 TicketTakenException.class,
                 () -> runAs(
                         desk.ana(),
-                        () -> claims.assignUnlessTaken(ref, desk.ana().account())));
+                        () -> tickets.assignUnlessTaken(ref, desk.ana().account())));
 
         assertThat(taken.holder()).isEqualTo("ben");
         assertThat(callAs(desk.ana(), () -> reading.get(ref)).assignee().id())
@@ -250,13 +254,13 @@ class TicketClaimIT {
         var other = desks.open();
         var ref = TicketRef.of(submit(desk, "Mine", "normal"));
 
-        assertThatThrownBy(() -> runAs(desk.carla(), () -> claims.claim(ref)))
+        assertThatThrownBy(() -> runAs(desk.carla(), () -> tickets.claim(ref)))
                 .isInstanceOf(PermissionDeniedException.class);
         assertThatThrownBy(() -> callAs(desk.carla(), () -> claims.claimNext()))
                 .isInstanceOf(PermissionDeniedException.class);
         assertThatThrownBy(() -> runAs(desk.ana(), () -> claims.give(UUID.randomUUID(), UUID.randomUUID())))
                 .isInstanceOf(PermissionDeniedException.class);
-        assertThatThrownBy(() -> runAs(other.ana(), () -> claims.claim(ref)))
+        assertThatThrownBy(() -> runAs(other.ana(), () -> tickets.claim(ref)))
                 .isInstanceOf(TicketNotFoundException.class);
         assertThat(callAs(other.ana(), () -> claims.claimNext())).isEmpty();
     }

@@ -1,0 +1,17 @@
+package io.insightdesk.ticket.list;
+
+import java.util.Locale;
+
+/** Who has a view at the side of the list. */
+public enum ViewScope {
+    /** Everybody of the desk; kept by admins. */
+    TENANT,
+    /** The members of one team; kept by its leads and by admins. */
+    TEAM,
+    /** The one who made it. */
+    PERSONAL;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,168 @@
+package io.insightdesk.ticket.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.insightdesk.system.Api;
+import io.insightdesk.system.Browser;
+import io.insightdesk.system.Desk;
+import io.insightdesk.system.DeskExtension;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
+
+/** The agents' table of tickets: cells that are changed where they are, columns, and the menu of a row. */
+@ExtendWith(DeskExtension.class)
+class TicketTableST {
+
+    private Desk desk;
+    private Api ben;
+    private String tag;
+    private String number;
+
+    @BeforeEach
+    void submit(Desk desk) {
+        this.desk = desk;
+        ben = desk.api("acme", "ben@acme.test");
+        tag = "table-" + UUID.randomUUID();
+        number = desk.api("acme", "carla@customer.test")
+                .post("/api/v1/tickets", Map.of("subject", "In a table", "body", "x", "tags", List.of(tag)))
+                .json()
+                .get("number")
+                .getAsString();
+    }
+
+    @Test
+    void aCellIsChangedWhereItIsAndTheTicketWithIt() {
+        try (var ana = openTable()) {
+            ana.click("tbody td.pri");
+            ana.pick("tbody td.pri select", "Urgent");
+
+            ana.seeText("tbody td.pri .prio", "Urgent");
+            assertThat(ticket("priority")).isEqualTo("urgent");
+            assertThat(ana.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void byKeysOneGoesFromCellToCellAndBackToTheTicket() {
+        try (var ana = openTable()) {
+            ana.driver().executeScript("document.querySelector('tbody .subj a').focus()");
+            press(ana, "e");
+            ana.see("tbody td.stat select");
+            press(ana, Keys.TAB);
+            ana.see("tbody td.pri select");
+            press(ana, Keys.ARROW_DOWN);
+            press(ana, Keys.ENTER);
+
+            ana.seeText("tbody td.pri .prio", "High");
+            assertThat(ana.driver().switchTo().activeElement().getText()).contains(number);
+            assertThat(ticket("priority")).isEqualTo("high");
+        }
+    }
+
+    @Test
+    void whatAColleagueChangedMeanwhileIsNotOverwritten() {
+        try (var ana = openTable()) {
+            ana.click("tbody td.pri");
+            ana.see("tbody td.pri select");
+            ben.with("If-Match", "*").patch("/api/v1/tickets/" + number, Map.of("priority", "low"));
+
+            ana.pick("tbody td.pri select", "Urgent");
+
+            ana.seeText(".ui-growl", "changed the priority from Normal to Low");
+            ana.seeText("tbody td.pri .prio", "Low");
+            assertThat(ticket("priority")).isEqualTo("low");
+        }
+    }
+
+    @Test
+    void anAssigneeIsTakenAwayAndTagsAreTypedInTheirCells() {
+        try (var ana = Browser.of(desk, "acme", "ana@acme.test")) {
+            ana.open("/agent/columns?view=open");
+            show(ana, "Tags");
+            ana.open("/agent/tickets?view=open&tag=" + tag);
+            ana.click("tbody td.who");
+            ana.pick("tbody td.who select", "Nobody");
+            ana.click("tbody td.more");
+            ana.see("tbody td.more input").sendKeys(", in the cell" + Keys.ENTER);
+
+            ana.seeText("tbody td.more", "in the cell");
+            assertThat(ticket("tags")).contains(tag, "in the cell");
+            assertThat(ticket("assignee")).isEqualTo("null");
+        }
+    }
+
+    @Test
+    void columnsStayInTheOrderAndWidthToWhichAnAgentHasDrawnThem() {
+        try (var ana = openTable()) {
+            new Actions(ana.driver())
+                    .clickAndHold(ana.see("th.due .ui-column-title"))
+                    .moveByOffset(-20, 2)
+                    .moveToElement(ana.see("th.stat"), -20, 0)
+                    .release()
+                    .perform();
+            ana.see("th.cust + th.due");
+            new Actions(ana.driver())
+                    .dragAndDropBy(ana.driver().findElement(By.cssSelector("th.subj .ui-column-resizer")), -60, 0)
+                    .perform();
+            ana.see(".ui-datatable.sized");
+            var width = ana.see("th.subj").getSize().width;
+
+            ana.open("/agent/tickets?view=open&tag=" + tag);
+
+            ana.see("th.cust + th.due + th.stat");
+            assertThat(ana.see("th.subj").getSize().width).isBetween(width - 2, width + 2);
+            try (var other = Browser.of(desk, "acme", "ben@acme.test")) {
+                other.open("/agent/tickets?view=open&tag=" + tag);
+                other.see("th.cust + th.stat");
+                assertThat(other.sees(".ui-datatable.sized")).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void theMenuOfARowChangesTheTicketAndThatIsTakenBack() {
+        try (var ana = openTable()) {
+            new Actions(ana.driver()).contextClick(ana.see("tbody td.cust")).perform();
+            ana.click(".ui-contextmenu [data-set=status]");
+
+            ana.seeText(".toast", "1 changed");
+            assertThat(ticket("status")).isEqualTo("solved");
+            ana.click(".toast button");
+            ana.seeText(".toast", "1 put back");
+            assertThat(ticket("status")).isEqualTo("new");
+            assertThat(ana.complaints()).isEmpty();
+        }
+    }
+
+    private Browser openTable() {
+        var ana = Browser.of(desk, "acme", "ana@acme.test");
+        ana.open("/agent/tickets?view=open&tag=" + tag);
+        ana.seeText("tr[data-rk]", number);
+        return ana;
+    }
+
+    private static void show(Browser browser, String column) {
+        browser.driver()
+                .findElement(By.xpath("//label[contains(., '%s')]//input | //input[@id=//label[contains(., '%s')]/@for]"
+                        .formatted(column, column)))
+                .click();
+        browser.click("[id='form:save']");
+        browser.awaitPath("/agent/tickets");
+    }
+
+    private static void press(Browser browser, CharSequence key) {
+        new Actions(browser.driver()).sendKeys(key).perform();
+    }
+
+    private String ticket(String member) {
+        var value = ben.get("/api/v1/tickets/" + number).json().get(member);
+        return value.isJsonPrimitive() ? value.getAsString() : value.toString();
+    }
+}

@@ -1,8 +1,0 @@
-package io.insightdesk.account;
-
-/**
- * An organisation as somebody wrote it, unchecked; in a change {@code null} leaves a part as it is.
- *
- * @param sharesTickets whether members see each other's tickets
- */
-public record OrganisationDraft(String name, Boolean sharesTickets) {}

@@ -1,0 +1,14 @@
+package io.insightdesk.customer;
+
+import java.util.UUID;
+
+/**
+ * A customer as somebody wrote one, unchecked. In a change {@code null} leaves a part as it is, and the address stays.
+ *
+ * @param disabled whether they are let in no more; for admins
+ */
+public record CustomerDraft(String email, String name, Link organisation, Boolean disabled) {
+
+    /** @param id {@code null} for none */
+    public record Link(UUID id) {}
+}

@@ -1,0 +1,131 @@
+package io.insightdesk.customer;
+
+import io.insightdesk.account.Account;
+import io.insightdesk.account.AccountNotFoundException;
+import io.insightdesk.account.AccountService;
+import io.insightdesk.account.CustomerAccounts;
+import io.insightdesk.account.EmailAddress;
+import io.insightdesk.account.Organisation;
+import io.insightdesk.platform.StaleVersionException;
+import io.insightdesk.platform.input.FieldError;
+import io.insightdesk.platform.input.FieldError.Rule;
+import io.insightdesk.platform.input.InputCheck;
+import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.paging.Page;
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.Permission;
+import io.insightdesk.platform.security.PermissionDeniedException;
+import io.insightdesk.platform.security.Requires;
+import io.insightdesk.platform.security.Role;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** The tenant's customers, as the desk sees and keeps them. */
+@Stateless
+public class CustomerService {
+
+    private static final int LONGEST_EMAIL = 254;
+
+    @Inject
+    CustomerRepository customers;
+
+    @Inject
+    CustomerAccounts accounts;
+
+    /** By name. */
+    @Requires(Permission.READ_PEOPLE)
+    public Page<CustomerRow> list(CustomerQuery query) {
+        return Page.of(customers.list(query), query.limit(), last -> last.id().toString());
+    }
+
+    /** @throws AccountNotFoundException when no customer has this account */
+    @Requires(Permission.READ_PEOPLE)
+    public CustomerRow get(UUID id) {
+        return customers.find(id).orElseThrow(() -> new AccountNotFoundException(id));
+    }
+
+    /** The customer with this address. */
+    @Requires(Permission.READ_PEOPLE)
+    public Optional<UUID> findByEmail(String email) {
+        return Optional.of(email)
+                .filter(EmailAddress::isValid)
+                .flatMap(known -> accounts.findByEmail(new EmailAddress(known)))
+                .filter(account -> account.getRole() == Role.CUSTOMER)
+                .map(Account::getId);
+    }
+
+    /**
+     * Makes a customer, without a password until they register.
+     *
+     * @throws InvalidInputException with all that is wrong, also when the address is somebody's already
+     */
+    @Requires(Permission.WORK_TICKETS)
+    public CustomerRow create(CustomerDraft draft) {
+        var check = new InputCheck();
+        var email = check.line("email", draft.email(), LONGEST_EMAIL);
+        if (!email.isEmpty() && !EmailAddress.isValid(email)) {
+            check.wrong("email", Rule.NOT_AN_EMAIL);
+        }
+        var name = check.line("name", draft.name(), AccountService.LONGEST_NAME);
+        var organisation = organisation(check, draft.organisation());
+        if (EmailAddress.isValid(email)
+                && accounts.findByEmail(new EmailAddress(email)).isPresent()) {
+            check.wrong("email", Rule.ALREADY_TAKEN);
+        }
+        check.throwIfWrong();
+        return accounts.open(new EmailAddress(email), name, organisation)
+                .map(account -> get(account.getId()))
+                .orElseThrow(() -> new InvalidInputException(FieldError.of("email", Rule.ALREADY_TAKEN)));
+    }
+
+    /**
+     * @param expectedVersion the version that was read; absent when whoever wrote last shall win
+     * @throws AccountNotFoundException when no customer has this account
+     * @throws StaleVersionException when it was changed since
+     * @throws InvalidInputException with all that is wrong
+     * @throws PermissionDeniedException when somebody who is no admin lets a customer in no more
+     */
+    @Requires(Permission.WORK_TICKETS)
+    public CustomerRow change(UUID id, CustomerDraft draft, OptionalLong expectedVersion) {
+        var customer = accounts.lock(get(id).id());
+        StaleVersionException.throwIfStale(expectedVersion, customer.getVersion());
+        var check = new InputCheck();
+        var name = draft.name() == null
+                ? customer.getName()
+                : check.line("name", draft.name(), AccountService.LONGEST_NAME);
+        var organisation = organisation(check, draft.organisation());
+        check.throwIfWrong();
+        customer.rename(name);
+        if (draft.organisation() != null) {
+            organisation.ifPresentOrElse(customer::join, customer::leaveOrganisation);
+        }
+        if (draft.disabled() != null && draft.disabled() != customer.isDisabled()) {
+            letIn(customer, !draft.disabled());
+        }
+        accounts.save(customer);
+        return get(id);
+    }
+
+    private void letIn(Account customer, boolean wanted) {
+        if (!Callers.current().may(Permission.ADMINISTER)) {
+            throw new PermissionDeniedException("only admins decide who is let in");
+        }
+        if (wanted) {
+            customer.enable();
+        } else {
+            accounts.shutOut(customer);
+        }
+    }
+
+    private Optional<Organisation> organisation(InputCheck check, CustomerDraft.Link given) {
+        var wanted = Optional.ofNullable(given).map(CustomerDraft.Link::id);
+        var found = wanted.flatMap(customers::findOrganisation);
+        if (wanted.isPresent() && found.isEmpty()) {
+            check.wrong("organisation", Rule.UNKNOWN);
+        }
+        return found;
+    }
+}

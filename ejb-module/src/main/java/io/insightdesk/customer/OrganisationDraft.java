@@ -1,0 +1,8 @@
+package io.insightdesk.customer;
+
+/**
+ * An organisation as somebody wrote it, unchecked; in a change {@code null} leaves a part as it is.
+ *
+ * @param sharesTickets whether members see each other's tickets
+ */
+public record OrganisationDraft(String name, Boolean sharesTickets) {}

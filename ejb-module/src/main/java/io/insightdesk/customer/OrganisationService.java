@@ -1,0 +1,125 @@
+package io.insightdesk.customer;
+
+import io.insightdesk.account.Organisation;
+import io.insightdesk.platform.StaleVersionException;
+import io.insightdesk.platform.input.FieldError.Rule;
+import io.insightdesk.platform.input.InputCheck;
+import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.paging.Page;
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.Permission;
+import io.insightdesk.platform.security.Requires;
+import io.insightdesk.ticket.TicketDirectory;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** The companies that the tenant serves: for the desk to see, for admins to change. */
+@Stateless
+public class OrganisationService {
+
+    private static final int LONGEST_NAME = 120;
+
+    @Inject
+    CustomerRepository customers;
+
+    @Inject
+    TicketDirectory tickets;
+
+    @Inject
+    Clock clock;
+
+    /** By name. @param after the last one of the page before */
+    @Requires(Permission.READ_PEOPLE)
+    public Page<OrganisationRow> list(Optional<UUID> after, int limit) {
+        return Page.of(
+                customers.organisations(after, limit), limit, last -> last.id().toString());
+    }
+
+    /** @throws OrganisationNotFoundException when the tenant has no such organisation */
+    @Requires(Permission.READ_PEOPLE)
+    public Organisation get(UUID id) {
+        return customers.findOrganisation(id).orElseThrow(() -> new OrganisationNotFoundException(id));
+    }
+
+    /** The organisation of this name, in upper or lower case. */
+    @Requires(Permission.READ_PEOPLE)
+    public Optional<Organisation> findByName(String name) {
+        return customers.findOrganisationByName(name.strip());
+    }
+
+    /** {@link #get} for whoever may change it. */
+    @Requires(Permission.ADMINISTER)
+    public Organisation getToChange(UUID id) {
+        return get(id);
+    }
+
+    /** @throws InvalidInputException with all that is wrong */
+    @Requires(Permission.ADMINISTER)
+    public Organisation create(OrganisationDraft draft) {
+        customers.lockNames();
+        var name = name(draft.name(), Optional.empty());
+        var organisation = new Organisation(Callers.current().tenant(), name, clock.instant());
+        share(organisation, draft.sharesTickets());
+        customers.add(organisation);
+        customers.flush();
+        return organisation;
+    }
+
+    /**
+     * @param expectedVersion the version that was read; absent when whoever wrote last shall win
+     * @throws OrganisationNotFoundException when the tenant has no such organisation
+     * @throws StaleVersionException when it was changed since
+     * @throws InvalidInputException with all that is wrong
+     */
+    @Requires(Permission.ADMINISTER)
+    public Organisation change(UUID id, OrganisationDraft draft, OptionalLong expectedVersion) {
+        customers.lockNames();
+        var organisation = lock(id, expectedVersion);
+        if (draft.name() != null) {
+            organisation.rename(name(draft.name(), Optional.of(organisation)));
+        }
+        share(organisation, draft.sharesTickets());
+        customers.flush();
+        return organisation;
+    }
+
+    /** @throws OrganisationInUseException when customers or tickets name it; otherwise like {@link #change} */
+    @Requires(Permission.ADMINISTER)
+    public void delete(UUID id, OptionalLong expectedVersion) {
+        var organisation = lock(id, expectedVersion);
+        if (customers.hasMembers(id) || tickets.isAnyOf(id)) {
+            throw new OrganisationInUseException();
+        }
+        customers.remove(organisation);
+    }
+
+    private Organisation lock(UUID id, OptionalLong expectedVersion) {
+        var organisation = get(id);
+        customers.lock(organisation);
+        StaleVersionException.throwIfStale(expectedVersion, organisation.getVersion());
+        return organisation;
+    }
+
+    private static void share(Organisation organisation, Boolean wanted) {
+        if (Boolean.TRUE.equals(wanted)) {
+            organisation.shareTickets();
+        } else if (Boolean.FALSE.equals(wanted)) {
+            organisation.keepTicketsApart();
+        }
+    }
+
+    private String name(String given, Optional<Organisation> own) {
+        var check = new InputCheck();
+        var name = check.line("name", given, LONGEST_NAME);
+        customers
+                .findOrganisationByName(name)
+                .filter(other -> own.isEmpty() || !other.equals(own.get()))
+                .ifPresent(other -> check.wrong("name", Rule.ALREADY_TAKEN));
+        check.throwIfWrong();
+        return name;
+    }
+}

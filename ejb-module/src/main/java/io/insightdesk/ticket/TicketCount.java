@@ -1,8 +1,0 @@
-package io.insightdesk.ticket;
-
-/**
- * How many tickets a filter lets through.
- *
- * @param more whether there may be more: it was not counted further
- */
-public record TicketCount(int number, boolean more) {}

@@ -1,0 +1,125 @@
+package io.insightdesk.ticket.conversation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.regex.Pattern;
+import org.owasp.html.Encoding;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * Messages as HTML that is safe to show. Rich text passes an allow-list when it comes in and again when it is shown;
+ * plain text is escaped, its blank lines become paragraphs and its addresses links.
+ */
+@ApplicationScoped
+public class MessageHtml {
+
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"']{1,2000}");
+    private static final Pattern LINE_ENDS = Pattern.compile("(?i)<br *+/?>|</(p|div|li|tr|h[1-3]|blockquote|pre)>");
+    private static final Pattern BLANK_LINES = Pattern.compile("\n\\s*\n");
+    private static final Pattern BROKEN_BRACES = Pattern.compile("\\{<!-- -->(?=\\{)");
+    private static final PolicyFactory ALLOWED = allowList().toFactory();
+    private static final PolicyFactory WITH_MENTIONS = allowList()
+            .allowAttributes(Mentions.ATTRIBUTE)
+            .matching(Mentions.ID)
+            .onElements("span")
+            .toFactory();
+    private static final PolicyFactory NOTHING = new HtmlPolicyBuilder().toFactory();
+
+    /** Only what the allow-list knows of the given rich text. */
+    public String sanitise(String given) {
+        return ALLOWED.sanitize(given);
+    }
+
+    /** {@link #sanitise} for notes, in which colleagues are mentioned. */
+    public String sanitiseNote(String given) {
+        return WITH_MENTIONS.sanitize(given);
+    }
+
+    /** The words of sanitised rich text, for search and mails. */
+    public String words(String html) {
+        var lines = LINE_ENDS.matcher(html).replaceAll("\n");
+        return Encoding.decodeHtml(wholeBraces(NOTHING.sanitize(lines)), false).strip();
+    }
+
+    /** {@link #sanitise} for texts in which double braces have a meaning. */
+    public String sanitiseTemplate(String given) {
+        return wholeBraces(sanitise(given));
+    }
+
+    /** The sanitiser puts a comment between two braces, so that no template engine in a page takes them for its own. */
+    private static String wholeBraces(String safe) {
+        return BROKEN_BRACES.matcher(safe).replaceAll("{");
+    }
+
+    /** @param bodyHtml sanitised rich text, or {@code null} when {@code body} is all there is */
+    public String show(String body, String bodyHtml) {
+        return bodyHtml != null ? WITH_MENTIONS.sanitize(bodyHtml) : paragraphs(body);
+    }
+
+    private static HtmlPolicyBuilder allowList() {
+        return new HtmlPolicyBuilder()
+                .allowElements(
+                        "p",
+                        "br",
+                        "div",
+                        "span",
+                        "b",
+                        "strong",
+                        "i",
+                        "em",
+                        "u",
+                        "s",
+                        "ul",
+                        "ol",
+                        "li",
+                        "blockquote",
+                        "pre",
+                        "code",
+                        "h1",
+                        "h2",
+                        "h3",
+                        "table",
+                        "thead",
+                        "tbody",
+                        "tr",
+                        "th",
+                        "td",
+                        "hr",
+                        "a")
+                .allowAttributes("href")
+                .onElements("a")
+                .allowStandardUrlProtocols()
+                .requireRelsOnLinks("nofollow", "noopener", "noreferrer");
+    }
+
+    private static String paragraphs(String body) {
+        var html = new StringBuilder();
+        for (var paragraph : BLANK_LINES.split(body)) {
+            html.append("<p>").append(withLinks(paragraph)).append("</p>");
+        }
+        return html.toString();
+    }
+
+    private static String withLinks(String text) {
+        var html = new StringBuilder();
+        var matcher = ADDRESS.matcher(text);
+        var done = 0;
+        while (matcher.find()) {
+            html.append(escaped(text.substring(done, matcher.start())));
+            var address = escaped(matcher.group());
+            html.append("<a href=\"").append(address).append("\" rel=\"nofollow noopener noreferrer\">");
+            html.append(address).append("</a>");
+            done = matcher.end();
+        }
+        return html.append(escaped(text.substring(done))).toString();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;")
+                .replace("\n", "<br>");
+    }
+}

@@ -1,0 +1,59 @@
+package io.insightdesk.ticket.link;
+
+import io.insightdesk.account.Account;
+import io.insightdesk.account.PeopleService;
+import io.insightdesk.tenant.TenantDirectory;
+import io.insightdesk.ticket.Message;
+import io.insightdesk.ticket.NewTickets;
+import io.insightdesk.ticket.Ticket;
+import io.insightdesk.ticket.Ticket.Submission;
+import io.insightdesk.ticket.TicketLog;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+
+/** Makes a new ticket of a customer's reply that came after the reopen window, linked with the closed one. */
+@ApplicationScoped
+public class FollowUps {
+
+    @Inject
+    NewTickets tickets;
+
+    @Inject
+    TicketLinkRepository links;
+
+    @Inject
+    TicketLog log;
+
+    @Inject
+    LinkLog linkLog;
+
+    @Inject
+    PeopleService people;
+
+    @Inject
+    TenantDirectory tenants;
+
+    /** @return the new ticket's first message */
+    public Message submit(Ticket closed, Message.Post post, Instant now) {
+        var author = post.author().orElseThrow();
+        var submission = new Submission(
+                closed.getSubject(),
+                author,
+                people.find(author).flatMap(Account::getOrganisationId),
+                closed.getPriority(),
+                closed.getType(),
+                closed.getChannel(),
+                closed.getTags(),
+                closed.getCustomFields(),
+                closed.getFormId());
+        var followUp = tickets.make(submission, now);
+        var message = followUp.post(post, tenants.current().reopenWindow(), now);
+        tickets.keep(followUp, message);
+        log.submitted(followUp, now);
+        var link = TicketLink.between(followUp, TicketRelation.FOLLOW_UP_OF, closed, now);
+        links.add(link);
+        linkLog.linked(link, followUp, closed, now);
+        return message;
+    }
+}

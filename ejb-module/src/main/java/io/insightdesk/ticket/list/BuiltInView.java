@@ -1,0 +1,80 @@
+package io.insightdesk.ticket.list;
+
+import static io.insightdesk.ticket.property.Condition.EVERYTHING;
+import static io.insightdesk.ticket.property.Condition.all;
+import static io.insightdesk.ticket.property.Condition.comparison;
+
+import io.insightdesk.ticket.property.Condition;
+import io.insightdesk.ticket.property.Condition.Group;
+import io.insightdesk.ticket.property.Op;
+import io.insightdesk.ticket.property.TicketProperty;
+import io.insightdesk.ticket.property.TicketViewpoint;
+import io.insightdesk.ticket.status.Status;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The lists of tickets that every desk has. */
+public enum BuiltInView {
+    MINE(all(comparison(TicketProperty.ASSIGNEE, Op.IS, TicketProperty.ME))),
+    UNASSIGNED(all(comparison(TicketProperty.ASSIGNEE, Op.IS, TicketProperty.NONE))),
+    /** Of the teams in which one works. */
+    TEAM(all(comparison(TicketProperty.TEAM, Op.IS, TicketProperty.MINE))),
+    OPEN(EVERYTHING),
+    /** With a clock that is over within two hours, or is over already. */
+    BREACHING(all(comparison(TicketProperty.DUE, Op.WITHIN, "2h"))),
+    PENDING(EVERYTHING),
+    SOLVED(EVERYTHING);
+
+    private static final Set<Status> UNRESOLVED = EnumSet.of(Status.NEW, Status.OPEN, Status.PENDING, Status.HOLD);
+
+    /** What the view asks beside the status. */
+    private final Group rest;
+
+    BuiltInView(Group rest) {
+        this.rest = rest;
+    }
+
+    public static Optional<BuiltInView> find(String code) {
+        return Arrays.stream(values())
+                .filter(view -> view.getCode().equals(code))
+                .findFirst();
+    }
+
+    public String getCode() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** How the view is ordered unless somebody chooses. */
+    public TicketSort sort() {
+        return this == BREACHING ? TicketSort.NEXT_DUE : TicketSort.LAST_UPDATED;
+    }
+
+    /**
+     * @param viewpoint of the agent who looks
+     * @param statuses chosen by hand instead of the view's; empty for the view's
+     */
+    public TicketFilter filter(TicketViewpoint viewpoint, Set<Status> statuses) {
+        return new TicketFilter()
+                .statuses(statuses.isEmpty() ? statuses() : statuses)
+                .matching(rest, viewpoint);
+    }
+
+    /** The same as a condition, for who begins a view of their own with it. */
+    public Group condition() {
+        var codes = statuses().stream().map(Status::code).toArray(String[]::new);
+        return all(Stream.concat(Stream.of(comparison(TicketProperty.STATUS, Op.IS, codes)), rest.conditions().stream())
+                .toArray(Condition[]::new));
+    }
+
+    private Set<Status> statuses() {
+        return switch (this) {
+            case MINE, UNASSIGNED, TEAM, OPEN, BREACHING -> UNRESOLVED;
+            case PENDING -> EnumSet.of(Status.PENDING);
+            case SOLVED -> EnumSet.of(Status.SOLVED);
+        };
+    }
+}

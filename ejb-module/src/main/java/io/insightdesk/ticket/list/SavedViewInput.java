@@ -1,0 +1,128 @@
+package io.insightdesk.ticket.list;
+
+import io.insightdesk.platform.input.FieldError.Rule;
+import io.insightdesk.platform.input.InputCheck;
+import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.paging.MalformedQueryException;
+import io.insightdesk.platform.persistence.Ids;
+import io.insightdesk.team.TeamService;
+import io.insightdesk.ticket.list.SavedView.Content;
+import io.insightdesk.ticket.list.SavedView.Shelf;
+import io.insightdesk.ticket.property.Condition;
+import io.insightdesk.ticket.property.Condition.Group;
+import io.insightdesk.ticket.property.ConditionJson;
+import io.insightdesk.ticket.property.ConditionUse;
+import io.insightdesk.ticket.property.TicketVocabularies;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Turns the draft of a view into checked content. */
+@ApplicationScoped
+public class SavedViewInput {
+
+    public static final int LONGEST_NAME = 80;
+    static final int LAST_POSITION = 1000;
+
+    /** What a new view says where its draft says nothing. */
+    static final Content NEW =
+            new Content(null, Condition.EVERYTHING, ViewColumn.USUAL, TicketSort.LAST_UPDATED.toString());
+
+    @Inject
+    TeamService teams;
+
+    @Inject
+    TicketVocabularies vocabularies;
+
+    /**
+     * @param before what stays where the draft says nothing
+     * @throws InvalidInputException with all that is wrong
+     */
+    Content check(SavedViewDraft draft, Content before) {
+        var check = new InputCheck();
+        var name = draft.name() == null && before.name() != null
+                ? before.name()
+                : check.line("name", draft.name(), LONGEST_NAME);
+        var filter = draft.filter() == null ? before.filter() : filter(check, draft.filter());
+        var columns = draft.columns() == null ? before.columns() : columns(check, draft.columns());
+        var sort = draft.sort() == null ? before.sort() : sort(check, draft.sort());
+        if (draft.position() != null && (draft.position() < 1 || draft.position() > LAST_POSITION)) {
+            check.wrong("position", Rule.OUT_OF_RANGE, 1, LAST_POSITION);
+        }
+        check.throwIfWrong();
+        return new Content(name, filter, columns, sort);
+    }
+
+    /** @throws InvalidInputException for a filter that can't be understood */
+    Group filter(JsonObject draft) {
+        var check = new InputCheck();
+        var filter = filter(check, draft);
+        check.throwIfWrong();
+        return filter;
+    }
+
+    private Group filter(InputCheck check, JsonObject draft) {
+        return ConditionJson.read(draft, "filter", ConditionUse.LIST, vocabularies.current(), check);
+    }
+
+    /** The columns with these codes; what is wrong with them is noted. */
+    List<ViewColumn> columns(InputCheck check, List<String> codes) {
+        var known = knownColumns();
+        var columns = codes.stream().map(ViewColumn::new).distinct().toList();
+        if (!known.containsAll(columns)) {
+            check.wrong("columns", Rule.NOT_ONE_OF, inWords(known));
+        }
+        if (!columns.contains(ViewColumn.SUBJECT)) {
+            check.wrong("columns", Rule.REQUIRED);
+        }
+        if (columns.size() > ViewColumn.MOST) {
+            check.wrong("columns", Rule.TOO_MANY, ViewColumn.MOST);
+        }
+        return columns;
+    }
+
+    private List<ViewColumn> knownColumns() {
+        var fields = vocabularies.current().fields().fields().stream();
+        return Stream.concat(ViewColumn.BUILT_IN.stream(), fields.map(field -> ViewColumn.ofField(field.getKey())))
+                .toList();
+    }
+
+    private static String inWords(List<ViewColumn> columns) {
+        return columns.stream().map(ViewColumn::code).collect(Collectors.joining(", "));
+    }
+
+    private static String sort(InputCheck check, String draft) {
+        try {
+            return TicketSort.parse(draft).toString();
+        } catch (MalformedQueryException unknown) {
+            check.wrong("sort", Rule.NOT_ONE_OF, TicketSort.known());
+            return draft;
+        }
+    }
+
+    /** Where a new view goes. @throws InvalidInputException for a scope or team that there is not */
+    Shelf shelf(SavedViewDraft draft) {
+        var check = new InputCheck();
+        var scope = check.oneOf("scope", draft.scope(), ViewScope.class).orElse(ViewScope.PERSONAL);
+        var team = scope == ViewScope.TEAM ? team(check, draft.team()) : Optional.<UUID>empty();
+        check.throwIfWrong();
+        return new Shelf(scope, team);
+    }
+
+    private Optional<UUID> team(InputCheck check, String draft) {
+        if (draft == null || draft.isBlank()) {
+            check.wrong("team", Rule.REQUIRED);
+            return Optional.empty();
+        }
+        var team = Ids.find(draft).filter(id -> teams.find(id).isPresent());
+        if (team.isEmpty()) {
+            check.wrong("team", Rule.UNKNOWN);
+        }
+        return team;
+    }
+}

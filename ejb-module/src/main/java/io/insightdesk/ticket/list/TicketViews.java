@@ -1,0 +1,88 @@
+package io.insightdesk.ticket.list;
+
+import io.insightdesk.platform.persistence.Ids;
+import io.insightdesk.platform.security.Permission;
+import io.insightdesk.platform.security.Requires;
+import io.insightdesk.ticket.property.TicketProperty;
+import io.insightdesk.ticket.property.TicketViewpoints;
+import io.insightdesk.ticket.status.Status;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Views as lists ask them: what a view lets through for whoever looks, and how many tickets are in each. */
+@Stateless
+@Requires(Permission.READ_TICKETS)
+public class TicketViews {
+
+    @Inject
+    SavedViewService saved;
+
+    @Inject
+    SavedViewRepository savedViews;
+
+    @Inject
+    ColumnChoiceRepository columns;
+
+    @Inject
+    SavedViewInput input;
+
+    @Inject
+    TicketViewpoints viewpoints;
+
+    @Inject
+    TicketReading reading;
+
+    /**
+     * The view with this code or id, as the caller sees its tickets; empty when the caller sees no such view.
+     *
+     * @param statuses chosen by hand, instead of a built-in view's or beside a saved one's; empty for the view's
+     */
+    @Requires(Permission.READ_TICKETS)
+    public Optional<ListedView> find(String code, Set<Status> statuses) {
+        var viewpoint = viewpoints.current();
+        return BuiltInView.find(code)
+                .map(view -> ListedView.of(view, viewpoint, statuses, ViewColumn.USUAL))
+                .or(() -> findSaved(code).map(view -> ListedView.of(view, viewpoint, statuses, view.getColumns())));
+    }
+
+    private Optional<SavedView> findSaved(String code) {
+        return Ids.find(code).flatMap(id -> saved.list().stream()
+                .filter(view -> view.getId().equals(id))
+                .findFirst());
+    }
+
+    /** What a filter that is not saved yet would let through. @throws io.insightdesk.platform.input.InvalidInputException */
+    @Requires(Permission.READ_TICKETS)
+    public TicketFilter preview(JsonObject filter) {
+        return new TicketFilter().matching(input.filter(filter), viewpoints.current());
+    }
+
+    /**
+     * Counts the caller's views and teams, in one transaction and one counting statement. Of teams' views those count in which
+     * the caller works.
+     *
+     * @param teams whose open tickets are counted too
+     */
+    @Requires(Permission.READ_TICKETS)
+    public CountedViews count(List<UUID> teams) {
+        var viewpoint = viewpoints.current();
+        var views = savedViews.of(viewpoint.account(), viewpoint.teams());
+        var filters = new ArrayList<TicketFilter>();
+        for (var view : BuiltInView.values()) {
+            filters.add(view.filter(viewpoint, Set.of()));
+        }
+        for (var team : teams) {
+            filters.add(BuiltInView.OPEN.filter(viewpoint, Set.of()).having(TicketProperty.TEAM, team.toString()));
+        }
+        for (var view : views) {
+            filters.add(new TicketFilter().matching(view.getFilter(), viewpoint));
+        }
+        return CountedViews.of(viewpoint, columns.of(viewpoint.account()), reading.countRoughly(filters), teams, views);
+    }
+}

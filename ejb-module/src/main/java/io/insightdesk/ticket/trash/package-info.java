@@ -1,0 +1,2 @@
+/** Deleted tickets, which administrators can bring back. */
+package io.insightdesk.ticket.trash;

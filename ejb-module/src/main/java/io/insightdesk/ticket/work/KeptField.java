@@ -1,0 +1,30 @@
+package io.insightdesk.ticket.work;
+
+import io.insightdesk.field.FieldFilling;
+import io.insightdesk.ticket.TicketField;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A field that could not be put back.
+ *
+ * @param key of a custom field: which one
+ * @param reason {@code changedSince}, {@code gone} for a person, team, status, custom field or choice that is not there any
+ *     more, or the name of an {@link IllegalTransitionException.Reason}
+ */
+public record KeptField(TicketField field, Optional<String> key, String reason) {
+
+    public KeptField {
+        field = field.plain();
+    }
+
+    public KeptField(TicketField field, String reason) {
+        this(field, Optional.empty(), reason);
+    }
+
+    /** As the ticket's JSON names the field: {@code priority}, {@code customFields.device}. */
+    public String name() {
+        return key.map(custom -> FieldFilling.PATH + custom)
+                .orElseGet(() -> field.name().toLowerCase(Locale.ROOT));
+    }
+}

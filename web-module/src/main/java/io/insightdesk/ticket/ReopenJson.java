@@ -1,4 +1,0 @@
-package io.insightdesk.ticket;
-
-/** Why a request is not solved after all. @param reason posted as a public reply */
-public record ReopenJson(String reason) {}

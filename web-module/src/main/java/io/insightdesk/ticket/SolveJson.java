@@ -1,4 +1,0 @@
-package io.insightdesk.ticket;
-
-/** How a request was solved. @param resolution a public last word, posted first */
-public record SolveJson(String resolution) {}

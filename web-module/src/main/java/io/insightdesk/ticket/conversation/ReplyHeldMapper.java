@@ -1,0 +1,19 @@
+package io.insightdesk.ticket.conversation;
+
+import io.insightdesk.platform.web.Problem;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** 409 with what others wrote since the author looked. */
+@Provider
+public class ReplyHeldMapper implements ExceptionMapper<ReplyHeldException> {
+
+    @Override
+    public Response toResponse(ReplyHeldException refused) {
+        return Problem.named("reply-held", 409, "Conflict", "Others wrote since you looked; nothing was posted.")
+                .withSince(refused.since().stream().map(MessageJson::of).toList())
+                .response()
+                .build();
+    }
+}

@@ -1,0 +1,98 @@
+package io.insightdesk.ticket.list;
+
+import io.insightdesk.field.CustomFieldService;
+import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.web.ListAddress;
+import io.insightdesk.platform.web.Refusals;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import org.omnifaces.cdi.ViewScoped;
+import org.omnifaces.util.Faces;
+
+/** The columns of a view that every desk has, chosen by a person for themselves; then the list is there again as it was. */
+@Named
+@ViewScoped
+@SuppressWarnings("serial") // what is injected are proxies, which can be serialised
+public class ColumnsView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private ColumnChoiceService choices;
+
+    @Inject
+    private CustomFieldService fields;
+
+    @Inject
+    private TicketListFilter filter;
+
+    @Inject
+    private TicketCounters counters;
+
+    @Inject
+    private Refusals refusals;
+
+    private BuiltInView view;
+    private String list;
+    private ColumnLines columns;
+    private int steps = 1;
+
+    public void load() {
+        view = BuiltInView.find(Faces.getRequestParameter("view")).orElse(BuiltInView.OPEN);
+        list = filter.addTo(ListAddress.of(Faces.getRequestContextPath() + "/agent/tickets")
+                        .with("view", view.getCode()))
+                .with("sort", Faces.getRequestParameter("sort"))
+                .toString();
+        columns = new ColumnLines(choices.mine().of(view), fields.current());
+    }
+
+    /** @param direction 1 for down, -1 for up */
+    public void moveColumn(int column, int direction) {
+        columns.move(column, direction * steps);
+    }
+
+    public void save() throws IOException {
+        try {
+            choices.choose(view, columns.shown().stream().map(ViewColumn::code).toList());
+            goToList();
+        } catch (InvalidInputException wrong) {
+            refusals.show(wrong, "form");
+        }
+    }
+
+    /** Goes back to the columns of whoever has chosen none. */
+    public void useUsual() throws IOException {
+        choices.reset(view);
+        goToList();
+    }
+
+    private void goToList() throws IOException {
+        counters.forget();
+        Faces.getExternalContext().redirect(list);
+    }
+
+    public List<ColumnLine> getColumns() {
+        return columns.all();
+    }
+
+    public String getViewCode() {
+        return view.getCode();
+    }
+
+    /** The address of the list, filtered and sorted as it was. */
+    public String getList() {
+        return list;
+    }
+
+    /** How many places the arrow that is pressed goes: more than one after dragging. */
+    public int getSteps() {
+        return 1;
+    }
+
+    public void setSteps(int steps) {
+        this.steps = steps;
+    }
+}

@@ -1,0 +1,37 @@
+package io.insightdesk.ticket.list;
+
+import io.insightdesk.field.CustomField;
+import io.insightdesk.field.CustomFieldName;
+import io.insightdesk.field.FieldKind;
+import io.insightdesk.field.FieldSet;
+import io.insightdesk.ticket.property.TicketProperty;
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The fields that conditions can look at, as they were when the editor was opened. */
+class ConditionFields implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Map<String, FieldKind> custom = new LinkedHashMap<>();
+
+    ConditionFields(FieldSet set) {
+        for (CustomField field : set.fields()) {
+            custom.put(field.getKey(), field.getKind());
+        }
+    }
+
+    /** The field with this name in filters. */
+    Optional<ConditionField> find(String code) {
+        return TicketProperty.find(code)
+                .map(ConditionField::of)
+                .or(() -> CustomFieldName.key(code).filter(custom::containsKey).map(this::custom));
+    }
+
+    /** A custom field; one that the tenant does not have any more looks like a text, until the view is saved. */
+    ConditionField custom(String key) {
+        return ConditionField.of(key, custom.getOrDefault(key, FieldKind.TEXT));
+    }
+}

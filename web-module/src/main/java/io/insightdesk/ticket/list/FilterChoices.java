@@ -1,0 +1,161 @@
+package io.insightdesk.ticket.list;
+
+import io.insightdesk.account.PeopleService;
+import io.insightdesk.field.CustomField;
+import io.insightdesk.field.CustomFieldName;
+import io.insightdesk.field.FieldChoice;
+import io.insightdesk.field.FieldKind;
+import io.insightdesk.field.FieldWords;
+import io.insightdesk.platform.web.Choice;
+import io.insightdesk.platform.web.Region;
+import io.insightdesk.ticket.DeskMembers;
+import io.insightdesk.ticket.property.Age;
+import io.insightdesk.ticket.property.Op;
+import io.insightdesk.ticket.property.TicketProperty;
+import io.insightdesk.ticket.status.StatusWish;
+import io.insightdesk.ticket.status.StatusWords;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What can be chosen in the editor of views, in words. */
+@Named
+@RequestScoped
+public class FilterChoices {
+
+    private static final List<String> AGES =
+            List.of("30m", "1h", "2h", "4h", "8h", "1d", "2d", "3d", "7d", "14d", "30d", "90d", "365d");
+
+    @Inject
+    DeskMembers desk;
+
+    @Inject
+    PeopleService people;
+
+    @Inject
+    StatusWords statusWords;
+
+    @Inject
+    FieldWords fieldWords;
+
+    @Inject
+    Region region;
+
+    private ResourceBundle words;
+    private ResourceBundle ticketWords;
+
+    @PostConstruct
+    void read() {
+        words = ResourceBundle.getBundle("io.insightdesk.ticket.list.texts", region.getLocale());
+        ticketWords = ResourceBundle.getBundle("io.insightdesk.ticket.texts", region.getLocale());
+    }
+
+    /** The fields that a condition can look at, and the one that it does. */
+    public List<Choice> fields(ConditionLine line) {
+        var builtIn = Arrays.stream(TicketProperty.values()).map(TicketProperty::code);
+        var custom = fieldWords.set().active().stream().map(CustomField::getKey).map(CustomFieldName::of);
+        return Choice.of(
+                        Stream.of(builtIn, custom, Stream.of(line.getField()))
+                                .flatMap(Function.identity())
+                                .distinct(),
+                        Function.identity(),
+                        this::field,
+                        null)
+                .toList();
+    }
+
+    /** What the field is called. */
+    public String field(String code) {
+        return CustomFieldName.key(code).map(fieldWords::label).orElseGet(() -> words.getString("field." + code));
+    }
+
+    public List<Choice> operators(ConditionLine line) {
+        var operators = line.field().operators().stream().map(Op::code);
+        return Choice.of(operators, op -> op, op -> words.getString("op." + group(line.field(), op) + op), null)
+                .toList();
+    }
+
+    /** Distances and bounds have words of their own. */
+    private static String group(ConditionField field, String op) {
+        if (field.isAge()) {
+            return field.builtIn() == TicketProperty.DUE ? "due." : "age.";
+        }
+        return Op.find(op).filter(Op::isBound).isPresent() ? field.kind().code() + "." : "";
+    }
+
+    /** The values that can be ticked. */
+    public List<Choice> values(ConditionLine line) {
+        var field = line.field();
+        if (field.builtIn() == null) {
+            return customValues(line);
+        }
+        if (field.builtIn() == TicketProperty.STATUS) {
+            return statuses(line);
+        }
+        var own = Choice.of(field.builtIn().words().stream(), word -> word, word -> word(field.builtIn(), word), null);
+        return Stream.concat(own, named(field.builtIn())).toList();
+    }
+
+    /** The tenant's too; archived ones where the condition has them. */
+    private List<Choice> statuses(ConditionLine line) {
+        var offered = statusWords.set().choices().stream().map(StatusWish::word);
+        return Choice.of(withChosen(offered, line), word -> word, statusWords::word, null)
+                .toList();
+    }
+
+    /** The choices of the field, archived ones where the condition has them; of a checkbox yes and no. */
+    private List<Choice> customValues(ConditionLine line) {
+        var field = line.field();
+        var offered = field.kind() == FieldKind.CHECKBOX
+                ? Stream.of("true", "false")
+                : fieldWords.set().find(field.key()).stream()
+                        .flatMap(one -> one.getChoices().stream())
+                        .filter(choice -> !choice.archived())
+                        .map(FieldChoice::key);
+        return Choice.of(withChosen(offered, line), code -> code, code -> fieldWords.value(field.key(), code), null)
+                .toList();
+    }
+
+    private static Stream<String> withChosen(Stream<String> offered, ConditionLine line) {
+        return Stream.concat(offered, line.getChosen().stream()).distinct();
+    }
+
+    /** Usual distances from now, and the one that is chosen. */
+    public List<Choice> ages(ConditionLine line) {
+        var chosen = line.values().stream()
+                .filter(age -> !AGES.contains(age) && Age.find(age).isPresent());
+        return Choice.of(Stream.concat(AGES.stream(), chosen), age -> age, this::age, null)
+                .toList();
+    }
+
+    private Stream<Choice> named(TicketProperty property) {
+        return switch (property) {
+            case ASSIGNEE ->
+                Choice.of(desk.agents().stream(), agent -> agent.id().toString(), agent -> agent.name(), null);
+            case TEAM -> Choice.of(desk.teams().stream(), team -> team.id().toString(), team -> team.name(), null);
+            case ORGANISATION ->
+                Choice.of(people.organisations().stream(), one -> one.getId().toString(), one -> one.getName(), null);
+            default -> Stream.empty();
+        };
+    }
+
+    private String word(TicketProperty property, String word) {
+        return switch (property) {
+            case PRIORITY, TYPE, CHANNEL -> ticketWords.getString(property.code() + "." + word);
+            case SLA_STATE -> words.getString("sla." + word);
+            default -> words.getString("value." + property.code() + "." + word);
+        };
+    }
+
+    private String age(String age) {
+        var number = age.substring(0, age.length() - 1);
+        var unit = words.getString("unit." + age.charAt(age.length() - 1) + (number.equals("1") ? ".one" : ""));
+        return number + " " + unit;
+    }
+}

@@ -1,0 +1,89 @@
+package io.insightdesk.ticket.list;
+
+import io.insightdesk.platform.persistence.Ids;
+import io.insightdesk.platform.web.api.EntityVersion;
+import io.insightdesk.platform.web.api.Idempotent;
+import io.insightdesk.platform.web.api.ListJson;
+import io.insightdesk.platform.web.api.MergePatch;
+import io.insightdesk.platform.web.api.QueryParameters;
+import io.insightdesk.platform.web.api.WholeList;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+
+/** The views that the caller sees, and new ones; what is in one is {@code GET /tickets?view=}. */
+@Path("views")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class SavedViewResource {
+
+    @Inject
+    SavedViewService views;
+
+    /** The tenant's, then those of teams, then the own. */
+    @GET
+    public ListJson<SavedViewJson> list(@Context UriInfo uri) {
+        var given = new QueryParameters(uri, QueryParameters.CURSOR, QueryParameters.LIMIT);
+        return ListJson.of(WholeList.page(views.list(), SavedView::getId, given), SavedViewJson::of);
+    }
+
+    @POST
+    @Idempotent
+    public Response create(@Context UriInfo uri, NewSavedViewJson given) {
+        var created = views.create(given.draft());
+        var address =
+                uri.getAbsolutePathBuilder().path(created.getId().toString()).build();
+        return Response.created(address)
+                .tag(EntityVersion.tag(created.getVersion()))
+                .entity(SavedViewJson.of(created))
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    public Response get(@PathParam("id") String id) {
+        return answer(views.get(id(id)));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    public Response change(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, PatchSavedViewJson given) {
+        var current = views.get(id(id)).getVersion();
+        return answer(views.update(id(id), given.draft(), EntityVersion.expected(ifMatch, current)));
+    }
+
+    @DELETE
+    @Path("{id}")
+    public void delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        var current = views.get(id(id)).getVersion();
+        views.delete(id(id), EntityVersion.expected(ifMatch, current));
+    }
+
+    private static Response answer(SavedView view) {
+        return Response.ok(SavedViewJson.of(view))
+                .tag(EntityVersion.tag(view.getVersion()))
+                .build();
+    }
+
+    /** What is no id names no view. */
+    private static UUID id(String text) {
+        return Ids.find(text).orElseThrow(() -> new SavedViewNotFoundException(text));
+    }
+}

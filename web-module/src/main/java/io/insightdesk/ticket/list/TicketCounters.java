@@ -1,0 +1,44 @@
+package io.insightdesk.ticket.list;
+
+import io.insightdesk.platform.cache.ShortMemory;
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.ticket.DeskMembers;
+import io.insightdesk.ticket.NamedRef;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+
+/**
+ * How many tickets are in each view and team, as the side of the list shows them: counted up to 1,000 and kept for
+ * five seconds for each agent, because every page of the list asks.
+ */
+@ApplicationScoped
+public class TicketCounters {
+
+    private final ShortMemory<UUID, CountedViews> kept = new ShortMemory<>(Duration.ofSeconds(5));
+
+    @Inject
+    TicketViews views;
+
+    @Inject
+    DeskMembers desk;
+
+    /** The counts for the agent who asks. */
+    public CountedViews current() {
+        return kept.get(me(), any -> count());
+    }
+
+    /** Lets the agent who has changed a view see it at once. */
+    public void forget() {
+        kept.forget(me());
+    }
+
+    private CountedViews count() {
+        return views.count(desk.teams().stream().map(NamedRef::id).toList());
+    }
+
+    private static UUID me() {
+        return Callers.current().requireAccount();
+    }
+}

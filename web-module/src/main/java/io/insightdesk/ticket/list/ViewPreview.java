@@ -1,0 +1,86 @@
+package io.insightdesk.ticket.list;
+
+import io.insightdesk.field.FieldWords;
+import io.insightdesk.field.FieldWords.Filled;
+import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.paging.MalformedQueryException;
+import io.insightdesk.platform.web.Moments;
+import io.insightdesk.ticket.status.StatusWords;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Optional;
+
+/** Which tickets a filter finds that nobody has saved yet. */
+@RequestScoped
+public class ViewPreview {
+
+    private static final int SHOWN = 5;
+
+    @Inject
+    TicketViews views;
+
+    @Inject
+    TicketReading reading;
+
+    @Inject
+    StatusWords statusWords;
+
+    @Inject
+    FieldWords fieldWords;
+
+    @Inject
+    Moments moments;
+
+    private String asked;
+    private Found found;
+
+    /**
+     * How many tickets there are, and the first of them.
+     *
+     * @param number as people read it: {@code 1,000+}; {@code null} while the filter can't be understood
+     */
+    public record Found(String number, List<Row> first) {}
+
+    /**
+     * One of the tickets that were found.
+     *
+     * @param fields what it has in the custom fields that the view shows
+     */
+    public record Row(String number, String subject, String look, String status, List<Filled> fields) {}
+
+    /** Asked several times while a page is written, so the last answer is kept. */
+    Found find(JsonObject filter, String sort, List<ViewColumn> columns) {
+        var question = filter + sort + columns;
+        if (!question.equals(asked)) {
+            asked = question;
+            found = read(filter, sort, columns);
+        }
+        return found;
+    }
+
+    private Found read(JsonObject filter, String sort, List<ViewColumn> columns) {
+        try {
+            var count = reading.countRoughly(List.of(views.preview(filter))).get(0);
+            var query = new TicketQuery(views.preview(filter), TicketSort.parse(sort), Optional.empty(), SHOWN);
+            return new Found(
+                    moments.number(count.number()) + (count.more() ? "+" : ""),
+                    reading.list(query).rows().stream()
+                            .map(ticket -> inWords(ticket, columns))
+                            .toList());
+        } catch (InvalidInputException | MalformedQueryException unfinished) {
+            return new Found(null, List.of());
+        }
+    }
+
+    private Row inWords(TicketRow ticket, List<ViewColumn> columns) {
+        var shown = columns.stream().flatMap(column -> column.field().stream()).toList();
+        return new Row(
+                ticket.number(),
+                ticket.subject(),
+                ticket.status().code(),
+                statusWords.of(ticket),
+                fieldWords.all(ticket.customFields().only(shown::contains)));
+    }
+}

@@ -1,0 +1,120 @@
+package io.insightdesk.ticket.page;
+
+import static io.insightdesk.platform.Jsons.JSON;
+
+import io.insightdesk.field.CustomFieldService;
+import io.insightdesk.field.CustomFields;
+import io.insightdesk.field.FieldForm;
+import io.insightdesk.field.FieldSet;
+import io.insightdesk.field.Filler;
+import io.insightdesk.field.FormFacts;
+import io.insightdesk.field.OfferedForms;
+import io.insightdesk.platform.web.Choice;
+import io.insightdesk.platform.web.Region;
+import io.insightdesk.ticket.Channel;
+import io.insightdesk.ticket.property.PatchUse;
+import io.insightdesk.ticket.property.PropertyKind;
+import io.insightdesk.ticket.property.TicketProperty;
+import io.insightdesk.ticket.work.SubmitTicket;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.omnifaces.cdi.ViewScoped;
+
+/** The part of a new ticket's page that the tenant has defined: which form, and its custom fields. */
+@Named
+@ViewScoped
+@SuppressWarnings("serial") // what is injected are proxies, which can be serialised
+public class NewTicketFields implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private CustomFieldService service;
+
+    @Inject
+    private Region region;
+
+    private Filler who;
+    private Channel channel;
+    private final Map<String, String> values = new HashMap<>();
+    private String chosen;
+    private FieldForm form;
+
+    public void begin(Filler filler, Channel by) {
+        who = filler;
+        channel = by;
+        getProperties().forEach(property -> values.put(property.member(), property.initial()));
+        show();
+    }
+
+    /** Shows the fields of the form that was chosen. */
+    public void show() {
+        var set = service.current();
+        form = new FieldForm(set, formId(set), who, CustomFields.NONE, region.getLocale());
+        form.follow(set, formId(set), facts());
+    }
+
+    /** The request with what was filled in. */
+    public SubmitTicket answer(SubmitTicket given) {
+        var set = service.current();
+        var id = formId(set);
+        return given.answering(id.map(UUID::toString).orElse(null), form.answers(set, id, facts()));
+    }
+
+    private FormFacts facts() {
+        return new FormFacts(values.get(TicketProperty.TYPE.member()), channel.code());
+    }
+
+    private Optional<UUID> formId(FieldSet set) {
+        return new OfferedForms(set, who, chosen).find();
+    }
+
+    public FieldForm getForm() {
+        return form;
+    }
+
+    /** For the browser: what the conditions know beside what is on the page. */
+    public String getFacts() {
+        return JSON.createObjectBuilder()
+                .add("type", values.get(TicketProperty.TYPE.member()))
+                .add("channel", channel.code())
+                .build()
+                .toString();
+    }
+
+    /** The forms to choose from. */
+    public List<Choice> getForms() {
+        return new OfferedForms(service.current(), who, chosen).choices(region.getLocale());
+    }
+
+    public boolean isChoice() {
+        return getForms().size() > 1;
+    }
+
+    /** The default one as long as none was chosen. */
+    public String getChosen() {
+        return new OfferedForms(service.current(), who, chosen).shown();
+    }
+
+    public void setChosen(String chosen) {
+        this.chosen = chosen;
+    }
+
+    /** The properties whose values are words; they have those that new tickets have until others are chosen. */
+    public List<TicketProperty> getProperties() {
+        return TicketProperty.changedBy(PatchUse.SUBMISSION).stream()
+                .filter(property -> property.kind() == PropertyKind.WORD)
+                .toList();
+    }
+
+    /** What was chosen for {@link #getProperties}, by what JSON calls them. */
+    public Map<String, String> getValues() {
+        return values;
+    }
+}

@@ -1,0 +1,126 @@
+package io.insightdesk.ticket.page;
+
+import static io.insightdesk.platform.security.Permission.DELETE_TICKETS;
+
+import io.insightdesk.platform.security.Callers;
+import io.insightdesk.ticket.TicketRef;
+import io.insightdesk.ticket.conversation.ConversationEntry;
+import io.insightdesk.ticket.conversation.MessageRow;
+import io.insightdesk.ticket.link.TicketMergeService;
+import io.insightdesk.ticket.link.TicketSplitService;
+import io.insightdesk.ticket.work.TicketRefusals;
+import io.insightdesk.ticket.work.TicketService;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.omnifaces.util.Faces;
+
+/** What is done to a ticket as a whole, behind "More": each in a dialog of its own, which stays open when it is refused. */
+@Named
+@RequestScoped
+public class TicketActionsView {
+
+    private static final int LONGEST_BEGINNING = 60;
+
+    @Inject
+    TicketView page;
+
+    @Inject
+    TicketService tickets;
+
+    @Inject
+    TicketMergeService merging;
+
+    @Inject
+    TicketSplitService splitting;
+
+    @Inject
+    TicketRefusals refusals;
+
+    private String source;
+    private Integer fromSeq;
+    private String subject;
+
+    public void merge() throws IOException {
+        if (refusals.attempt("merge", () -> merging.merge(page.ref(), TicketRef.parse(source)))) {
+            show(page.getTicket().number());
+        }
+    }
+
+    public void split() throws IOException {
+        var made = refusals.find("split", () -> splitting.split(page.ref(), fromSeq, subject));
+        if (made.isPresent()) {
+            show(made.get().number());
+        }
+    }
+
+    public void delete() throws IOException {
+        if (refusals.attempt("delete", () -> tickets.delete(page.ref(), OptionalLong.empty()))) {
+            Faces.redirect("agent/tickets");
+        }
+    }
+
+    private static void show(String number) throws IOException {
+        Faces.redirect("agent/tickets/%s", number);
+    }
+
+    /** What a new ticket can begin with; asked for when the dialog opens, not when the page does. */
+    public List<SelectItem> getBeginnings() {
+        return Faces.isPostback()
+                ? beginnings()
+                        .map(message -> new SelectItem(message.seq(), words(message)))
+                        .toList()
+                : List.of();
+    }
+
+    public boolean isSplittable() {
+        return beginnings().findAny().isPresent();
+    }
+
+    /** Messages that the customer reads, but for the first. */
+    private Stream<MessageRow> beginnings() {
+        return page.getEntries().stream()
+                .map(ConversationEntry::message)
+                .filter(message -> message != null && !message.isNote() && message.seq() > 1);
+    }
+
+    private static String words(MessageRow message) {
+        var body = message.body().strip().lines().findFirst().orElse("");
+        var end = Math.min(body.length(), LONGEST_BEGINNING);
+        var beginning = end < body.length() ? body.substring(0, end) + " …" : body;
+        return message.author() == null ? beginning : message.author().name() + ": " + beginning;
+    }
+
+    public boolean isDeletable() {
+        return Callers.current().may(DELETE_TICKETS);
+    }
+
+    public String getSource() {
+        return source;
+    }
+
+    public void setSource(String source) {
+        this.source = source;
+    }
+
+    public Integer getFromSeq() {
+        return fromSeq;
+    }
+
+    public void setFromSeq(Integer fromSeq) {
+        this.fromSeq = fromSeq;
+    }
+
+    public String getSubject() {
+        return subject;
+    }
+
+    public void setSubject(String subject) {
+        this.subject = subject;
+    }
+}

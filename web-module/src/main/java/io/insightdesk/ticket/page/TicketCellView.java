@@ -1,0 +1,134 @@
+package io.insightdesk.ticket.page;
+
+import io.insightdesk.platform.persistence.Ids;
+import io.insightdesk.platform.web.Refusals;
+import io.insightdesk.ticket.TicketNotFoundException;
+import io.insightdesk.ticket.TicketRef;
+import io.insightdesk.ticket.list.TicketFilter;
+import io.insightdesk.ticket.list.TicketListRow;
+import io.insightdesk.ticket.list.TicketListRows;
+import io.insightdesk.ticket.list.TicketQuery;
+import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.list.TicketRow;
+import io.insightdesk.ticket.list.TicketsView;
+import io.insightdesk.ticket.property.TicketPatch;
+import io.insightdesk.ticket.property.TicketProperty;
+import io.insightdesk.ticket.work.OvertakenException;
+import io.insightdesk.ticket.work.TicketPatchService;
+import io.insightdesk.ticket.work.TicketRefusals;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.omnifaces.util.Faces;
+
+/**
+ * The cell of the table of tickets that an agent changes. The table keeps no state between requests and its rows move, so the
+ * request says which ticket the cell is of, and what stood in it.
+ */
+@Named
+@RequestScoped
+public class TicketCellView {
+
+    /** PrimeFaces' parameter: the row's place, the column's, and the row's key. */
+    private static final String CELL = "list:tickets_cellInfo";
+
+    private static final Pattern PLACE_AND_TICKET = Pattern.compile("(\\d{1,3}),\\d{1,3},([0-9a-f-]{36})");
+
+    @Inject
+    TicketsView table;
+
+    @Inject
+    TicketReading reading;
+
+    @Inject
+    TicketPatchService patches;
+
+    @Inject
+    TicketListRows words;
+
+    @Inject
+    PropertyInputs inputs;
+
+    @Inject
+    TicketRefusals ticketRefusals;
+
+    @Inject
+    Refusals refusals;
+
+    @Inject
+    ActivityWords activityWords;
+
+    private final Map<TicketProperty, CellInput> cells = new EnumMap<>(TicketProperty.class);
+    private TicketRow ticket;
+
+    /** The rows of the table; for a cell as many as PrimeFaces looks at: at the cell's place there is its ticket. */
+    public List<TicketListRow> getRows() {
+        return cell().map(cell -> Collections.nCopies(cell.place() + 1, row())).orElseGet(table::getRows);
+    }
+
+    private TicketListRow row() {
+        return words.inWords(List.of(ticket()), Map.of(), table.shownColumns()).get(0);
+    }
+
+    /** What the agent gives a property of the ticket. */
+    public CellInput of(TicketProperty property) {
+        return cells.computeIfAbsent(
+                property, wanted -> new CellInput(inputs.of(wanted, this::ticket, patch -> save(wanted, patch))));
+    }
+
+    /** Writes what was given, or says why not. */
+    public void save() {
+        cells.values().stream().filter(CellInput::isGiven).forEach(given -> {
+            if (!ticketRefusals.attempt("list", given::save)) {
+                FacesContext.getCurrentInstance().validationFailed();
+            }
+        });
+        ticket = null;
+    }
+
+    private void save(TicketProperty property, TicketPatch patch) {
+        try {
+            patches.applySeen(TicketRef.of(ticket().id()), patch, of(property).seen());
+        } catch (OvertakenException overtaken) {
+            var texts = ResourceBundle.getBundle(
+                    "io.insightdesk.ticket.texts",
+                    FacesContext.getCurrentInstance().getViewRoot().getLocale());
+            refusals.show(Stream.concat(
+                            overtaken.changes().stream().map(activityWords::say),
+                            Stream.of(texts.getString("overtaken.cell")))
+                    .collect(Collectors.joining(" ")));
+        }
+    }
+
+    private TicketRow ticket() {
+        if (ticket == null) {
+            var id = cell().map(Cell::ticket).orElseThrow(() -> new TicketNotFoundException("of the cell"));
+            ticket = reading.list(TicketQuery.of(new TicketFilter().tickets(Set.of(id)))).rows().stream()
+                    .findFirst()
+                    .orElseThrow(() -> new TicketNotFoundException(id.toString()));
+        }
+        return ticket;
+    }
+
+    private record Cell(int place, UUID ticket) {}
+
+    private static Optional<Cell> cell() {
+        return Optional.ofNullable(Faces.getRequestParameter(CELL))
+                .map(PLACE_AND_TICKET::matcher)
+                .filter(Matcher::matches)
+                .flatMap(found -> Ids.find(found.group(2)).map(id -> new Cell(Integer.parseInt(found.group(1)), id)));
+    }
+}

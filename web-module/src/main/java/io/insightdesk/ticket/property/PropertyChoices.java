@@ -1,0 +1,93 @@
+package io.insightdesk.ticket.property;
+
+import io.insightdesk.platform.web.Choice;
+import io.insightdesk.platform.web.Region;
+import io.insightdesk.ticket.DeskMembers;
+import io.insightdesk.ticket.NamedRef;
+import io.insightdesk.ticket.status.StatusWish;
+import io.insightdesk.ticket.status.StatusWords;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+
+/** What properties of tickets are called on pages, and what one can choose for them, in the reader's language. */
+@Named
+@RequestScoped
+public class PropertyChoices {
+
+    @Inject
+    DeskMembers desk;
+
+    @Inject
+    StatusWords statusWords;
+
+    @Inject
+    Region region;
+
+    private ResourceBundle texts;
+
+    public String label(TicketProperty property) {
+        return text(property.member());
+    }
+
+    /** What a ticket has that has no value: nobody, no team. */
+    public String none(TicketProperty property) {
+        return word(property, TicketProperty.NONE);
+    }
+
+    /** What can be chosen of people and teams beside those that have a name: whoever reads, nobody, no team. */
+    public Stream<Choice> standIns(TicketProperty property, String chosen) {
+        return property.kind() == PropertyKind.REFERENCE
+                ? property.words().stream()
+                        .filter(word -> !word.equals(TicketProperty.MINE))
+                        .map(word -> Choice.of(word, word(property, word), chosen))
+                : Stream.empty();
+    }
+
+    /** What may be chosen; none of tags, which are typed. @param chosen the value, or {@code null} */
+    public Stream<Choice> of(TicketProperty property, String chosen) {
+        return switch (property) {
+            case STATUS ->
+                Choice.of(
+                        statusWords.set().choices().stream(),
+                        StatusWish::word,
+                        wish -> statusWords.word(wish.word()),
+                        chosen);
+            case TEAM -> named(desk.teams(), chosen);
+            case ASSIGNEE -> named(desk.agents(), chosen);
+            case TAG -> Stream.empty();
+            default -> property.words().stream().map(word -> Choice.of(word, word(property, word), chosen));
+        };
+    }
+
+    public List<Choice> choices(TicketProperty property) {
+        return of(property, null).toList();
+    }
+
+    public List<Choice> getPriorities() {
+        return choices(TicketProperty.PRIORITY);
+    }
+
+    /** The properties that many tickets can be given at once. */
+    public List<TicketProperty> getBulk() {
+        return TicketProperty.changedBy(PatchUse.BULK);
+    }
+
+    private static Stream<Choice> named(List<NamedRef> all, String chosen) {
+        return Choice.of(all.stream(), one -> one.id().toString(), NamedRef::name, chosen);
+    }
+
+    private String word(TicketProperty property, String word) {
+        return text(property.member() + "." + word);
+    }
+
+    private String text(String key) {
+        if (texts == null) {
+            texts = ResourceBundle.getBundle("io.insightdesk.ticket.texts", region.getLocale());
+        }
+        return texts.getString(key);
+    }
+}

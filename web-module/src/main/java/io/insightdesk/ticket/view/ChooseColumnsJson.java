@@ -1,6 +1,0 @@
-package io.insightdesk.ticket.view;
-
-import java.util.List;
-
-/** Columns to be shown, in their order. */
-public record ChooseColumnsJson(List<String> columns) {}

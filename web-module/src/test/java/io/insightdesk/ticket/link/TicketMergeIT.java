@@ -1,0 +1,452 @@
+package io.insightdesk.ticket.link;
+
+import static io.insightdesk.platform.security.Callers.callAs;
+import static io.insightdesk.platform.security.Callers.runAs;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.insightdesk.it.Desks;
+import io.insightdesk.it.TestDesk;
+import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.security.Caller;
+import io.insightdesk.platform.security.Callers.Work;
+import io.insightdesk.platform.security.PermissionDeniedException;
+import io.insightdesk.sla.SlaReading;
+import io.insightdesk.ticket.IllegalMoveException;
+import io.insightdesk.ticket.IllegalMoveException.Reason;
+import io.insightdesk.ticket.TicketMergedException;
+import io.insightdesk.ticket.TicketNotFoundException;
+import io.insightdesk.ticket.TicketRef;
+import io.insightdesk.ticket.conversation.ConversationReading;
+import io.insightdesk.ticket.conversation.MessageRow;
+import io.insightdesk.ticket.conversation.PostMessage;
+import io.insightdesk.ticket.list.TicketFilter;
+import io.insightdesk.ticket.list.TicketQuery;
+import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.list.TicketRow;
+import io.insightdesk.ticket.status.Status;
+import io.insightdesk.ticket.work.SubmitTicket;
+import io.insightdesk.ticket.work.TicketService;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.assertj.core.groups.Tuple;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Merging, undoing it and splitting, on real rows: what moves, what stays, and who writes in the same moment. */
+@ExtendWith(ArquillianExtension.class)
+class TicketMergeIT {
+
+    private static TestDesk desk;
+    private static TestDesk elsewhere;
+
+    @Inject
+    Desks desks;
+
+    @Inject
+    TicketService tickets;
+
+    @Inject
+    TicketMergeService merging;
+
+    @Inject
+    TicketSplitService splitting;
+
+    @Inject
+    TicketReading reading;
+
+    @Inject
+    ConversationReading conversations;
+
+    @Inject
+    SlaReading sla;
+
+    @BeforeEach
+    void openDesks() {
+        if (desk == null) {
+            desk = desks.open();
+            elsewhere = desks.open();
+        }
+    }
+
+    @Test
+    void theStreamMovesBehindTheSurvivorsAndSaysWhereItWasWritten() {
+        var survivor = submit(desk.carla(), "Survivor");
+        var source = submit(desk.carla(), "Source");
+        note(source, "Odd.");
+        reply(desk.carla(), source, "Still.");
+
+        merge(survivor, source);
+
+        assertThat(messages(desk.ana(), survivor))
+                .extracting(MessageRow::seq, MessageRow::body, MessageRow::origin)
+                .containsExactly(
+                        tuple(1, "Survivor", null),
+                        tuple(2, "Source", number(source)),
+                        tuple(3, "Odd.", number(source)),
+                        tuple(4, "Still.", number(source)));
+        assertThat(messages(desk.carla(), survivor))
+                .extracting(MessageRow::seq, MessageRow::body)
+                .containsExactly(tuple(1, "Survivor"), tuple(2, "Source"), tuple(3, "Still."));
+        assertThat(see(desk.ana(), survivor).messageCount()).isEqualTo(4);
+        assertThat(see(desk.carla(), survivor).messageCount()).isEqualTo(3);
+    }
+
+    @Test
+    void theSourceIsATombstoneThatLeadsToTheSurvivor() {
+        var survivor = submit(desk.carla(), "Survivor");
+        var source = submit(desk.carla(), "Source");
+
+        merge(survivor, source);
+
+        for (var caller : List.of(desk.carla(), desk.ana())) {
+            var tombstone = see(caller, source);
+            assertThat(tombstone.mergedInto()).isEqualTo(number(survivor));
+            assertThat(tombstone.status()).isEqualTo(Status.CLOSED);
+            assertThat(tombstone.messageCount()).isZero();
+            assertThat(messages(caller, source)).isEmpty();
+        }
+        assertThat(history(source))
+                .contains(tuple("merged", null, number(survivor)), tuple("statusChanged", "new", "closed"));
+        assertThat(history(survivor)).contains(tuple("absorbed", null, number(source)));
+    }
+
+    @Test
+    void undoneBothAreAsTheyWere() {
+        var survivor = submit(desk.carla(), "Survivor");
+        var source = submit(desk.carla(), "Source");
+        post(desk.carla(), survivor, "Here", "same-id");
+        post(desk.carla(), source, "There", "same-id");
+        note(source, "Odd.");
+        var before = List.of(messages(desk.ana(), survivor), messages(desk.ana(), source));
+
+        merge(survivor, source);
+        runAs(desk.ben(), () -> merging.undo(source));
+
+        assertThat(List.of(messages(desk.ana(), survivor), messages(desk.ana(), source)))
+                .isEqualTo(before);
+        assertThat(see(desk.ana(), source).status()).isEqualTo(Status.NEW);
+        assertThat(see(desk.ana(), source).mergedInto()).isNull();
+        assertThat(see(desk.carla(), source).messageCount()).isEqualTo(2);
+        assertThat(history(source))
+                .contains(tuple("merged", number(survivor), null), tuple("statusChanged", "closed", "new"));
+        assertThat(history(survivor)).contains(tuple("absorbed", number(source), null));
+    }
+
+    @Test
+    void whatWasWrittenSinceStaysWithTheSurvivorAndClosesUp() {
+        var survivor = submit(desk.carla(), "Survivor");
+        var source = submit(desk.carla(), "Source");
+        var third = submit(desk.carla(), "Third");
+        reply(desk.carla(), source, "Still.");
+        merge(survivor, source);
+        reply(desk.ana(), survivor, "Since.");
+        merge(survivor, third);
+        note(survivor, "Later.");
+
+        runAs(desk.ana(), () -> merging.undo(source));
+
+        assertThat(messages(desk.ana(), survivor))
+                .extracting(MessageRow::seq, MessageRow::body, MessageRow::origin)
+                .containsExactly(
+                        tuple(1, "Survivor", null),
+                        tuple(2, "Since.", null),
+                        tuple(3, "Third", number(third)),
+                        tuple(4, "Later.", null));
+        assertThat(messages(desk.carla(), survivor)).extracting(MessageRow::seq).containsExactly(1, 2, 3);
+        assertThat(messages(desk.ana(), source)).extracting(MessageRow::body).containsExactly("Source", "Still.");
+    }
+
+    @Test
+    void aChainIsUndoneFromItsEndAndRemembersEachOrigin() {
+        var first = submit(desk.carla(), "First");
+        var second = submit(desk.carla(), "Second");
+        var third = submit(desk.carla(), "Third");
+        merge(second, first);
+        merge(third, second);
+        assertThat(messages(desk.ana(), third))
+                .extracting(MessageRow::body, MessageRow::origin)
+                .containsExactly(tuple("Third", null), tuple("Second", number(second)), tuple("First", number(first)));
+
+        assertThat(reason(() -> merging.undo(first))).isEqualTo(Reason.SURVIVOR_MERGED);
+        runAs(desk.ana(), () -> merging.undo(second));
+        runAs(desk.ana(), () -> merging.undo(first));
+
+        assertThat(messages(desk.ana(), first)).extracting(MessageRow::body).containsExactly("First");
+        assertThat(messages(desk.ana(), second)).extracting(MessageRow::body).containsExactly("Second");
+        assertThat(messages(desk.ana(), third)).extracting(MessageRow::body).containsExactly("Third");
+    }
+
+    @Test
+    void wordsAreFoundWhereTheirMessagesAre() {
+        var survivor = submit(desk.carla(), "Survivor");
+        var source = submit(desk.carla(), "Source");
+        reply(desk.carla(), source, "xylophone");
+        note(source, "zeppelin");
+
+        merge(survivor, source);
+        assertThat(found("xylophone")).containsExactly(number(survivor));
+        assertThat(found("zeppelin")).containsExactly(number(survivor));
+        runAs(desk.ana(), () -> merging.undo(source));
+
+        assertThat(found("xylophone")).containsExactly(number(source));
+        assertThat(found("zeppelin")).containsExactly(number(source));
+    }
+
+    @Test
+    void aReplyToATombstoneGoesToTheSurvivorAtTheEndOfTheChain() {
+        var first = submit(desk.carla(), "First");
+        var second = submit(desk.carla(), "Second");
+        var third = submit(desk.carla(), "Third");
+        merge(second, first);
+        merge(third, second);
+
+        reply(desk.carla(), first, "From an old mail");
+
+        assertThat(messages(desk.ana(), third)).extracting(MessageRow::body).endsWith("From an old mail");
+        assertThat(messages(desk.ana(), first)).isEmpty();
+    }
+
+    @Test
+    void nothingElseIsDoneToATombstone() {
+        var survivor = submit(desk.carla(), "Survivor");
+        var source = submit(desk.carla(), "Source");
+        var other = submit(desk.carla(), "Other");
+        merge(survivor, source);
+
+        for (var verb : List.<Runnable>of(
+                () -> tickets.assign(source, desk.ana().account()),
+                () -> tickets.reopen(source, null),
+                () -> tickets.solve(source, null),
+                () -> merging.merge(survivor, source),
+                () -> merging.merge(source, other),
+                () -> splitting.split(source, 2, "Part"))) {
+            assertThatThrownBy(() -> runAs(desk.ana(), verb::run))
+                    .isInstanceOfSatisfying(TicketMergedException.class, refused -> assertThat(refused.survivor())
+                            .isEqualTo(number(survivor)));
+        }
+    }
+
+    @Test
+    void whatCannotBeOneIsRefused() {
+        var mine = submit(desk.carla(), "Mine");
+        var others = submit(desk.carl(), "Others");
+        var closed = submit(desk.carla(), "Closed");
+        runAs(desk.system(), () -> tickets.solve(closed, null));
+        runAs(desk.system(), () -> tickets.close(closed));
+
+        assertThat(reason(() -> merging.merge(mine, mine))).isEqualTo(Reason.ITSELF);
+        assertThat(reason(() -> merging.merge(mine, others))).isEqualTo(Reason.OTHER_REQUESTER);
+        assertThat(reason(() -> merging.merge(closed, mine))).isEqualTo(Reason.SURVIVOR_CLOSED);
+        assertThat(reason(() -> merging.undo(mine))).isEqualTo(Reason.NOT_MERGED);
+    }
+
+    @Test
+    void strangersFindNothingToMergeAndCustomersMayNot() {
+        var survivor = submit(desk.carla(), "Survivor");
+        var source = submit(desk.carla(), "Source");
+        var foreign = submit(elsewhere.carla(), "Foreign");
+
+        for (var stranger : List.of(desk.carl(), elsewhere.ana(), elsewhere.owner())) {
+            assertThatThrownBy(() -> runAs(stranger, () -> merging.merge(survivor, source)))
+                    .isInstanceOf(TicketNotFoundException.class);
+            assertThatThrownBy(() -> runAs(stranger, () -> splitting.split(survivor, 2, "Part")))
+                    .isInstanceOf(TicketNotFoundException.class);
+        }
+        assertThatThrownBy(() -> runAs(desk.ana(), () -> merging.merge(survivor, foreign)))
+                .isInstanceOf(TicketNotFoundException.class);
+        assertThatThrownBy(() -> runAs(desk.carla(), () -> merging.merge(survivor, source)))
+                .isInstanceOf(PermissionDeniedException.class);
+        assertThatThrownBy(() -> runAs(desk.carla(), () -> splitting.split(survivor, 2, "Part")))
+                .isInstanceOf(PermissionDeniedException.class);
+        merge(survivor, source);
+        assertThatThrownBy(() -> runAs(desk.carla(), () -> merging.undo(source)))
+                .isInstanceOf(PermissionDeniedException.class);
+        assertThatThrownBy(() -> runAs(elsewhere.ana(), () -> merging.undo(source)))
+                .isInstanceOf(TicketNotFoundException.class);
+    }
+
+    @Test
+    void clocksOfATombstoneAreCancelledAndBeginAnewWhenItComesBack() {
+        var survivor = submit(desk.carla(), "Survivor");
+        var source = submit(desk.carla(), "Source");
+        assertThat(clockStates(source)).containsOnly("running");
+
+        merge(survivor, source);
+        assertThat(clockStates(source)).isNotEmpty().containsOnly("cancelled");
+        assertThat(clockStates(survivor)).containsOnly("running");
+        runAs(desk.ana(), () -> merging.undo(source));
+
+        assertThat(clockStates(source)).containsExactlyInAnyOrder("cancelled", "cancelled", "running", "running");
+        assertThat(see(desk.ana(), source).slaState()).isEqualTo("running");
+    }
+
+    @Test
+    void theEndOfAConversationBecomesATicketOfItsOwnAndMergingItBackUndoesThat() {
+        var ticket = submit(desk.carla(), "Printer");
+        note(ticket, "Odd.");
+        reply(desk.carla(), ticket, "And my mouse.");
+        note(ticket, "Mouse?");
+        var before = messages(desk.ana(), ticket);
+
+        var split = TicketRef.of(
+                callAs(desk.ana(), () -> splitting.split(ticket, 3, "Mouse")).id());
+
+        assertThat(messages(desk.ana(), ticket))
+                .extracting(MessageRow::seq, MessageRow::body)
+                .containsExactly(tuple(1, "Printer"), tuple(2, "Odd."));
+        assertThat(messages(desk.ana(), split))
+                .extracting(MessageRow::seq, MessageRow::body)
+                .containsExactly(tuple(1, "And my mouse."), tuple(2, "Mouse?"));
+        assertThat(messages(desk.carla(), split))
+                .extracting(MessageRow::seq, MessageRow::body)
+                .containsExactly(tuple(1, "And my mouse."));
+        assertThat(see(desk.carla(), split).subject()).isEqualTo("Mouse");
+        assertThat(clockStates(split)).containsOnly("running");
+        assertThat(history(ticket)).contains(tuple("split", null, number(split)));
+        assertThat(history(split)).contains(tuple("splitFrom", null, number(ticket)));
+
+        merge(ticket, split);
+        assertThat(messages(desk.ana(), ticket)).isEqualTo(before);
+    }
+
+    @Test
+    void aSplitNamesAMessageThatIsThereAndNotTheFirst() {
+        var ticket = submit(desk.carla(), "Printer");
+        note(ticket, "Odd.");
+
+        assertThat(reason(() -> splitting.split(ticket, 1, "All"))).isEqualTo(Reason.FIRST_MESSAGE);
+        assertThat(reason(() -> splitting.split(ticket, 2, "Note"))).isEqualTo(Reason.BEGINS_WITH_NOTE);
+        for (var seq : new Integer[] {null, 0, 3}) {
+            assertThatThrownBy(() -> runAs(desk.ana(), () -> splitting.split(ticket, seq, "None")))
+                    .isInstanceOf(InvalidInputException.class);
+        }
+        assertThat(messages(desk.ana(), ticket)).hasSize(2);
+    }
+
+    @RepeatedTest(5)
+    void repliesThatArriveWhileTicketsAreMergedAndUnmergedAreNeitherLostNorDoubled() throws Exception {
+        var survivor = submit(desk.carla(), "Survivor");
+        var source = submit(desk.carla(), "Source");
+        var works = new ArrayList<Work<Void, RuntimeException>>();
+        for (var ref : List.of(survivor, source)) {
+            IntStream.range(0, 6)
+                    .forEach(number -> works.add(work(() -> reply(
+                            number % 2 == 0 ? desk.carla() : desk.ana(), ref, "Reply " + number + " to " + ref))));
+        }
+        works.add(3, work(() -> merge(survivor, source)));
+        works.add(9, work(() -> undoIfMerged(source)));
+
+        var outcomes = desks.atOnce(works);
+
+        assertThat(outcomes).extracting(Desks.Outcome::failure).containsOnlyNulls();
+        var all = new ArrayList<MessageRow>();
+        for (var ref : List.of(survivor, source)) {
+            var messages = messages(desk.ana(), ref);
+            assertThat(messages).extracting(MessageRow::seq).isEqualTo(upTo(messages.size()));
+            assertThat(see(desk.ana(), ref).messageCount()).isEqualTo(messages.size());
+            all.addAll(messages);
+        }
+        assertThat(all).extracting(MessageRow::body).hasSize(14).doesNotHaveDuplicates();
+    }
+
+    @RepeatedTest(5)
+    void ofTwoAgentsWhoMergeBothWaysAtOnceOneIsToldWhereTheOtherWent() throws Exception {
+        var one = submit(desk.carla(), "One");
+        var other = submit(desk.carla(), "Other");
+
+        var outcomes = desks.atOnce(List.of(work(() -> merge(one, other)), work(() -> merge(other, one))));
+
+        assertThat(outcomes).extracting(Desks.Outcome::failure).containsOnlyOnce((Throwable) null);
+        assertThat(outcomes).extracting(Desks.Outcome::failure).anySatisfy(failure -> assertThat(failure)
+                .isInstanceOf(TicketMergedException.class));
+        assertThat(List.of(
+                        messages(desk.ana(), one).size(),
+                        messages(desk.ana(), other).size()))
+                .containsExactlyInAnyOrder(0, 2);
+    }
+
+    private static Work<Void, RuntimeException> work(Runnable run) {
+        return () -> {
+            run.run();
+            return null;
+        };
+    }
+
+    private void undoIfMerged(TicketRef source) {
+        try {
+            runAs(desk.ana(), () -> merging.undo(source));
+        } catch (IllegalMoveException tooEarly) {
+            assertThat(tooEarly.reason()).isEqualTo(Reason.NOT_MERGED);
+        }
+    }
+
+    private Reason reason(Runnable verb) {
+        return catchThrowableOfType(IllegalMoveException.class, () -> runAs(desk.ana(), verb::run))
+                .reason();
+    }
+
+    private void merge(TicketRef survivor, TicketRef source) {
+        runAs(desk.ana(), () -> merging.merge(survivor, source));
+    }
+
+    private TicketRef submit(Caller customer, String text) {
+        return TicketRef.of(callAs(customer, () -> tickets.submit(SubmitTicket.fromPortal(text, text, null)))
+                .id());
+    }
+
+    private void reply(Caller caller, TicketRef ref, String text) {
+        runAs(caller, () -> tickets.post(ref, PostMessage.reply(text)));
+    }
+
+    private void note(TicketRef ref, String text) {
+        runAs(desk.ana(), () -> tickets.post(ref, PostMessage.note(text)));
+    }
+
+    private UUID post(Caller caller, TicketRef ref, String text, String clientId) {
+        return callAs(caller, () -> tickets.post(ref, new PostMessage(text, null, "public", clientId, null)));
+    }
+
+    private List<String> found(String words) {
+        var query = TicketQuery.of(new TicketFilter().words(words));
+        return callAs(desk.ana(), () -> reading.list(query)).rows().stream()
+                .map(TicketRow::number)
+                .toList();
+    }
+
+    private List<MessageRow> messages(Caller caller, TicketRef ref) {
+        return callAs(caller, () -> conversations.conversation(ref).messages());
+    }
+
+    private List<Tuple> history(TicketRef ref) {
+        return callAs(desk.ana(), () -> conversations.conversation(ref).activity()).stream()
+                .map(entry -> tuple(entry.kind(), entry.before(), entry.after()))
+                .toList();
+    }
+
+    private List<String> clockStates(TicketRef ref) {
+        return callAs(desk.ana(), () -> sla.clocksOf(reading.get(ref))).stream()
+                .map(clock -> clock.state().code())
+                .toList();
+    }
+
+    private TicketRow see(Caller caller, TicketRef ref) {
+        return callAs(caller, () -> reading.get(ref));
+    }
+
+    private String number(TicketRef ref) {
+        return see(desk.ana(), ref).number();
+    }
+
+    private static List<Integer> upTo(int count) {
+        return IntStream.rangeClosed(1, count).boxed().toList();
+    }
+}
