@@ -12,12 +12,12 @@ import static io.insightdesk.ticket.IllegalTransitionException.Reason.REOPEN_WIN
 import io.insightdesk.account.Account;
 import io.insightdesk.field.CustomFields;
 import io.insightdesk.field.FieldValue;
-import io.insightdesk.field.FormFacts;
-import io.insightdesk.field.TicketForm;
 import io.insightdesk.platform.persistence.InsertedAfter;
 import io.insightdesk.platform.persistence.TenantOwned;
 import io.insightdesk.platform.persistence.TextArrayConverter;
 import io.insightdesk.team.Team;
+import io.insightdesk.ticket.form.FormFacts;
+import io.insightdesk.ticket.form.TicketForm;
 import io.insightdesk.ticket.status.Status;
 import io.insightdesk.ticket.status.StatusTransition;
 import io.insightdesk.ticket.status.StatusTransition.Actor;

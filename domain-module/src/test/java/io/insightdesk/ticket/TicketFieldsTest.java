@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.insightdesk.field.CustomFields;
 import io.insightdesk.field.FieldValue;
-import io.insightdesk.field.FormFacts.Fact;
+import io.insightdesk.ticket.form.FormFacts.Fact;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

@@ -9,6 +9,8 @@ import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.team.TeamService;
+import io.insightdesk.ticket.form.FormBook;
+import io.insightdesk.ticket.form.FormFilling;
 import io.insightdesk.ticket.property.PatchUse;
 import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.property.TicketProperty;
@@ -33,6 +35,9 @@ public class PatchCheck {
 
     @Inject
     FieldBook fields;
+
+    @Inject
+    FormBook forms;
 
     @Inject
     PeopleService people;
@@ -141,6 +146,11 @@ public class PatchCheck {
     /** Reads the custom fields of a patch. */
     FieldFilling filling(InputCheck check, TicketPatch patch) {
         return new FieldFilling(fields.current(), FieldBook.filler(Callers.current()), patch.customFields(), check);
+    }
+
+    /** Reads the custom fields of a patch for a form. */
+    FormFilling formFilling(InputCheck check, TicketPatch patch) {
+        return new FormFilling(forms.current(), filling(check, patch));
     }
 
     /** Notes in {@code check} all that is wrong with the custom fields for a ticket that has none yet. */

@@ -78,7 +78,7 @@ class PatchRules {
         }
         var check = new InputCheck();
         patchCheck
-                .filling(check, TicketPatch.NONE)
+                .formFilling(check, TicketPatch.NONE)
                 .demandToSolve(ticket.getFormId(), ticket.facts(), ticket.getCustomFields());
         check.throwIfWrong();
     }

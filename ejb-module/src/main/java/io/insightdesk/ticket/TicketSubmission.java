@@ -9,13 +9,13 @@ import io.insightdesk.account.Account;
 import io.insightdesk.account.EmailAddress;
 import io.insightdesk.account.PeopleService;
 import io.insightdesk.field.CustomFields;
-import io.insightdesk.field.FormFacts;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.input.Text;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.ticket.Ticket.Submission;
+import io.insightdesk.ticket.form.FormFacts;
 import io.insightdesk.ticket.property.PatchUse;
 import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.property.TicketProperty;
@@ -111,7 +111,7 @@ class TicketSubmission {
         if (Text.line(given.requester()).isEmpty() && caller.isSystem()) {
             check.wrong("requester", Rule.REQUIRED);
         }
-        var filling = patchCheck.filling(check, properties);
+        var filling = patchCheck.formFilling(check, properties);
         var form = filling.form(given.form());
         var customFields = filling.begin(form, new FormFacts(type.code(), channel.code()));
         check.throwIfWrong();

@@ -2,15 +2,15 @@ package io.insightdesk.ticket;
 
 import static io.insightdesk.platform.Jsons.JSON;
 
-import io.insightdesk.field.CustomFieldService;
 import io.insightdesk.field.CustomFields;
-import io.insightdesk.field.FieldForm;
-import io.insightdesk.field.FieldSet;
 import io.insightdesk.field.Filler;
-import io.insightdesk.field.FormFacts;
-import io.insightdesk.field.OfferedForms;
 import io.insightdesk.platform.web.Choice;
 import io.insightdesk.platform.web.Region;
+import io.insightdesk.ticket.form.FieldForm;
+import io.insightdesk.ticket.form.FormFacts;
+import io.insightdesk.ticket.form.FormSet;
+import io.insightdesk.ticket.form.OfferedForms;
+import io.insightdesk.ticket.form.TicketFormService;
 import io.insightdesk.ticket.property.PatchUse;
 import io.insightdesk.ticket.property.PropertyKind;
 import io.insightdesk.ticket.property.TicketProperty;
@@ -33,7 +33,7 @@ public class NewTicketFields implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private CustomFieldService service;
+    private TicketFormService service;
 
     @Inject
     private Region region;
@@ -69,7 +69,7 @@ public class NewTicketFields implements Serializable {
         return new FormFacts(values.get(TicketProperty.TYPE.member()), channel.code());
     }
 
-    private Optional<UUID> formId(FieldSet set) {
+    private Optional<UUID> formId(FormSet set) {
         return new OfferedForms(set, who, chosen).find();
     }
 

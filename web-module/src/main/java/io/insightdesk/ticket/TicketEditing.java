@@ -1,6 +1,6 @@
 package io.insightdesk.ticket;
 
-import io.insightdesk.field.FieldForm;
+import io.insightdesk.ticket.form.FieldForm;
 import io.insightdesk.ticket.property.TicketPatch;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;

@@ -1,7 +1,6 @@
 package io.insightdesk.ticket;
 
 import io.insightdesk.field.FieldFilling;
-import io.insightdesk.field.FieldForm;
 import io.insightdesk.field.FieldWords;
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.input.FieldError;
@@ -10,6 +9,7 @@ import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.web.Refusals;
 import io.insightdesk.platform.web.Region;
+import io.insightdesk.ticket.form.FieldForm;
 import io.insightdesk.ticket.status.StatusWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -62,6 +62,6 @@ class FieldInputTest {
                 .toList();
         var terms = new CustomField.Terms(Labels.of("Field"), choices, false, false, CustomerAccess.NONE, 1, false);
         var field = new CustomField(UUID.randomUUID(), "field", kind, terms, NOON);
-        return new FieldInput(field, List.of(), Optional.empty(), Locale.ENGLISH);
+        return new FieldInput(field, Optional.empty(), Locale.ENGLISH);
     }
 }

@@ -17,8 +17,6 @@ import io.insightdesk.field.CustomFieldDraft;
 import io.insightdesk.field.CustomFieldService;
 import io.insightdesk.field.FieldValue.Word;
 import io.insightdesk.field.LabelsDraft;
-import io.insightdesk.field.TicketFormDraft;
-import io.insightdesk.field.TicketFormService;
 import io.insightdesk.it.Desks;
 import io.insightdesk.it.TestDesk;
 import io.insightdesk.platform.input.FieldError;
@@ -36,6 +34,8 @@ import io.insightdesk.ticket.TicketReading;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.TicketRow;
 import io.insightdesk.ticket.TicketService;
+import io.insightdesk.ticket.form.TicketFormDraft;
+import io.insightdesk.ticket.form.TicketFormService;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
@@ -169,7 +169,7 @@ class GuestIT {
         send(invoices, Map.of("invoice", Json.createValue("2026-1")));
 
         assertThat(onlyTicket().form()).isEqualTo(UUID.fromString(invoices)).isNotEqualTo(UUID.fromString(main));
-        assertThatThrownBy(() -> runAs(desks.open().visitor(), guests::fields))
+        assertThatThrownBy(() -> runAs(desks.open().visitor(), guests::forms))
                 .isInstanceOf(GuestsUnwelcomeException.class);
     }
 

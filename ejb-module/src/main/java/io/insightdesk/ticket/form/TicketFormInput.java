@@ -1,11 +1,17 @@
-package io.insightdesk.field;
+package io.insightdesk.ticket.form;
 
-import io.insightdesk.field.FormFacts.Fact;
-import io.insightdesk.field.TicketForm.Terms;
+import io.insightdesk.field.CustomField;
+import io.insightdesk.field.CustomFieldInput;
+import io.insightdesk.field.FieldChoice;
+import io.insightdesk.field.FieldReader;
+import io.insightdesk.field.FieldSet;
+import io.insightdesk.field.LabelsDraft;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.input.Text;
+import io.insightdesk.ticket.form.FormFacts.Fact;
+import io.insightdesk.ticket.form.TicketForm.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

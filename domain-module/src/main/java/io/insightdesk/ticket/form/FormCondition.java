@@ -1,6 +1,8 @@
-package io.insightdesk.field;
+package io.insightdesk.ticket.form;
 
-import io.insightdesk.field.FormFacts.Fact;
+import io.insightdesk.field.CustomFields;
+import io.insightdesk.field.FieldValue;
+import io.insightdesk.ticket.form.FormFacts.Fact;
 import java.util.Collections;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.insightdesk.field;
+package io.insightdesk.ticket.form;
 
 import static io.insightdesk.platform.Jsons.JSON;
 

@@ -1,5 +1,6 @@
-package io.insightdesk.field;
+package io.insightdesk.ticket.form;
 
+import io.insightdesk.field.LabelsJson;
 import io.insightdesk.platform.web.api.MergePatch;
 import jakarta.json.JsonValue;
 import java.time.Instant;

@@ -1,5 +1,7 @@
-package io.insightdesk.field;
+package io.insightdesk.ticket.form;
 
+import io.insightdesk.field.CustomField;
+import io.insightdesk.field.CustomFields;
 import java.util.List;
 
 /**

@@ -1,4 +1,4 @@
-package io.insightdesk.field;
+package io.insightdesk.ticket.form;
 
 import io.insightdesk.platform.Labels;
 import io.insightdesk.platform.Positioned;

@@ -1,5 +1,6 @@
-package io.insightdesk.field;
+package io.insightdesk.ticket.form;
 
+import io.insightdesk.field.LabelsDraft;
 import java.util.List;
 
 /**

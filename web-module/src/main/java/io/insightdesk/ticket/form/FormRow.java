@@ -1,5 +1,6 @@
-package io.insightdesk.field;
+package io.insightdesk.ticket.form;
 
+import io.insightdesk.field.CustomField;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.insightdesk.field;
+package io.insightdesk.ticket.form;
 
 import java.util.Arrays;
 import java.util.List;
