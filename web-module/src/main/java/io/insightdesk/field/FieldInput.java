@@ -4,6 +4,7 @@ import static io.insightdesk.platform.Jsons.JSON;
 
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
+import io.insightdesk.platform.input.Text;
 import io.insightdesk.platform.web.Refusals;
 import jakarta.json.JsonValue;
 import java.io.Serializable;
@@ -33,7 +34,7 @@ public class FieldInput implements Serializable {
         this(field, "", value, reader);
     }
 
-    /** @param when under which condition it shows, for the browser */
+    /** @param when the condition under which it shows, as JSON for the browser; blank for always */
     public FieldInput(CustomField field, String when, Optional<FieldValue> value, Locale reader) {
         this.key = field.getKey();
         this.kind = field.getKind();
@@ -60,7 +61,7 @@ public class FieldInput implements Serializable {
     /** As the API would send it; what is no number stays a text, which is then refused as such. */
     public JsonValue getValue() {
         return switch (kind) {
-            case TEXT, DATE, CHOICE -> text == null ? JsonValue.NULL : JSON.createValue(text);
+            case TEXT, DATE, CHOICE -> text == null ? JsonValue.NULL : JSON.createValue(Text.line(text));
             case NUMBER -> number();
             case MULTI_CHOICE ->
                 JSON.createArrayBuilder(choices.stream()

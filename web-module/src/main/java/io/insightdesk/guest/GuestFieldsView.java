@@ -1,7 +1,5 @@
 package io.insightdesk.guest;
 
-import static io.insightdesk.platform.Jsons.JSON;
-
 import io.insightdesk.account.PageForm;
 import io.insightdesk.field.CustomFields;
 import io.insightdesk.field.Filler;
@@ -72,10 +70,6 @@ public class GuestFieldsView {
 
     /** For the browser: what the conditions know beside what is on the page. */
     public String getFacts() {
-        return JSON.createObjectBuilder()
-                .add("type", GuestService.FACTS.type())
-                .add("channel", GuestService.FACTS.channel())
-                .build()
-                .toString();
+        return GuestService.FACTS.toJson().toString();
     }
 }

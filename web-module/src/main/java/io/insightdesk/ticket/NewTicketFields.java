@@ -1,7 +1,5 @@
 package io.insightdesk.ticket;
 
-import static io.insightdesk.platform.Jsons.JSON;
-
 import io.insightdesk.field.CustomFields;
 import io.insightdesk.field.Filler;
 import io.insightdesk.platform.web.Choice;
@@ -79,11 +77,7 @@ public class NewTicketFields implements Serializable {
 
     /** For the browser: what the conditions know beside what is on the page. */
     public String getFacts() {
-        return JSON.createObjectBuilder()
-                .add("type", values.get(TicketProperty.TYPE.member()))
-                .add("channel", channel.code())
-                .build()
-                .toString();
+        return facts().toJson().toString();
     }
 
     /** The forms to choose from. */

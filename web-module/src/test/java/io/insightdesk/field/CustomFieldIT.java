@@ -1,5 +1,6 @@
 package io.insightdesk.field;
 
+import static io.insightdesk.platform.Jsons.JSON;
 import static io.insightdesk.platform.security.Callers.callAs;
 import static io.insightdesk.platform.security.Callers.runAs;
 import static io.insightdesk.ticket.property.TicketProperty.STATUS;
@@ -28,6 +29,7 @@ import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.TicketRow;
 import io.insightdesk.ticket.TicketService;
 import io.insightdesk.ticket.TicketSort;
+import io.insightdesk.ticket.form.FormConditionJson;
 import io.insightdesk.ticket.form.TicketFormDraft;
 import io.insightdesk.ticket.form.TicketFormService;
 import io.insightdesk.ticket.property.CustomComparison;
@@ -416,7 +418,8 @@ class CustomFieldIT {
     }
 
     private static TicketFormDraft.Place place(String key, String subject, String value) {
-        return new TicketFormDraft.Place(key, List.of(new TicketFormDraft.When(subject, List.of(value))));
+        var when = JSON.createArrayBuilder().add(FormConditionJson.hasOneOf(subject, List.of(value)));
+        return new TicketFormDraft.Place(key, when.build());
     }
 
     private static CustomFieldDraft.Choice choice(String key) {

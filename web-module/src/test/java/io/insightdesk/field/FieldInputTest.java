@@ -22,6 +22,7 @@ class FieldInputTest {
             delimiter = '|',
             value = {
                 "TEXT | Room 7 | \"Room 7\"",
+                "TEXT | ' Room 7 ' | \"Room 7\"",
                 "NUMBER | 12,50 | 12.50",
                 "NUMBER | much | \"much\"",
                 "DATE | 2026-11-24 | \"2026-11-24\"",

@@ -1,8 +1,9 @@
 package io.insightdesk.ticket.form;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
+import static io.insightdesk.platform.Jsons.JSON;
+
+import io.insightdesk.ticket.property.TicketProperty;
+import jakarta.json.JsonObject;
 
 /**
  * What of the ticket itself a form's conditions may look at.
@@ -12,35 +13,11 @@ import java.util.Optional;
  */
 public record FormFacts(String type, String channel) {
 
-    String of(Fact fact) {
-        return fact == Fact.TYPE ? type : channel;
-    }
-
-    /** A name that conditions use beside the keys of fields, with the words it can have. */
-    public enum Fact {
-        TYPE("type", "question", "incident", "problem", "task"),
-        CHANNEL("channel", "web", "email", "chat", "api");
-
-        private final String code;
-        private final List<String> words;
-
-        Fact(String code, String... words) {
-            this.code = code;
-            this.words = List.of(words);
-        }
-
-        public String code() {
-            return code;
-        }
-
-        public List<String> words() {
-            return words;
-        }
-
-        public static Optional<Fact> find(String code) {
-            return Arrays.stream(values())
-                    .filter(fact -> fact.code.equals(code))
-                    .findFirst();
-        }
+    /** By the names that conditions have for them, for the browser. */
+    public JsonObject toJson() {
+        return JSON.createObjectBuilder()
+                .add(TicketProperty.TYPE.code(), type)
+                .add(TicketProperty.CHANNEL.code(), channel)
+                .build();
     }
 }

@@ -3,28 +3,24 @@ package io.insightdesk.ticket.form;
 import static io.insightdesk.platform.Jsons.JSON;
 
 import io.insightdesk.platform.persistence.Jsonb;
+import io.insightdesk.ticket.property.ConditionJson;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
 
-/** {@code [{"key", "when": [{"subject", "values": […]}]}]}. */
+/** {@code [{"key", "when"}]}, with conditions in the form of {@link ConditionJson}. */
 @Converter
 public class FormFieldsConverter implements AttributeConverter<List<FormField>, Object> {
+
+    private static final String KEY = "key";
+    private static final String WHEN = "when";
 
     @Override
     public Object convertToDatabaseColumn(List<FormField> fields) {
         var all = JSON.createArrayBuilder();
-        for (var field : fields) {
-            var when = JSON.createArrayBuilder();
-            for (var condition : field.when()) {
-                when.add(JSON.createObjectBuilder()
-                        .add("subject", condition.subject())
-                        .add("values", JSON.createArrayBuilder(condition.values())));
-            }
-            all.add(JSON.createObjectBuilder().add("key", field.key()).add("when", when));
-        }
+        fields.forEach(field ->
+                all.add(JSON.createObjectBuilder().add(KEY, field.key()).add(WHEN, ConditionJson.write(field.when()))));
         return Jsonb.column(all.build());
     }
 
@@ -34,12 +30,6 @@ public class FormFieldsConverter implements AttributeConverter<List<FormField>, 
     }
 
     private static FormField field(JsonObject json) {
-        return new FormField(
-                json.getString("key"), json.getJsonArray("when").getValuesAs(FormFieldsConverter::condition));
-    }
-
-    private static FormCondition condition(JsonObject json) {
-        return new FormCondition(
-                json.getString("subject"), json.getJsonArray("values").getValuesAs(JsonString::getString));
+        return new FormField(json.getString(KEY), ConditionJson.restore(json.getJsonObject(WHEN)));
     }
 }

@@ -1,6 +1,5 @@
 package io.insightdesk.ticket.property;
 
-import io.insightdesk.ticket.Ticket;
 import io.insightdesk.ticket.TicketField;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -18,18 +17,18 @@ public record Comparison(TicketProperty property, Op op, List<String> values) im
     }
 
     @Override
-    public boolean holds(Ticket ticket, TicketViewpoint viewpoint) {
+    public boolean holds(TicketValues ticket, TicketViewpoint viewpoint) {
         return isMet(ticket, viewpoint) != op.isNegative();
     }
 
-    private boolean isMet(Ticket ticket, TicketViewpoint viewpoint) {
-        var texts = property.texts(ticket).stream();
+    private boolean isMet(TicketValues ticket, TicketViewpoint viewpoint) {
+        var texts = ticket.texts(property).stream();
         return switch (property.kind()) {
             case WORD, TAG -> texts.anyMatch(values::contains);
-            case REFERENCE -> refersToOneOfThem(property.texts(ticket), viewpoint);
+            case REFERENCE -> refersToOneOfThem(ticket.texts(property), viewpoint);
             case TEXT -> texts.anyMatch(this::hasOneOfThemInIt);
             case AGE ->
-                property.moment(ticket)
+                ticket.moment(property)
                         .filter(moment -> isAsNear(moment, viewpoint))
                         .isPresent();
         };

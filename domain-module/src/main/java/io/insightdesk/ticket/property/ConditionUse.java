@@ -5,5 +5,7 @@ public enum ConditionUse {
     /** Which tickets a list shows, to somebody, now. */
     LIST,
     /** Whether an SLA policy applies to a ticket. Nobody looks, and the answer changes with the ticket alone. */
-    SLA
+    SLA,
+    /** Whether a form shows a field. The ticket is still being written: little of it is known, and nobody looks. */
+    FORM
 }

@@ -3,7 +3,6 @@ package io.insightdesk.ticket.property;
 import io.insightdesk.field.FieldKind;
 import io.insightdesk.field.FieldValue;
 import io.insightdesk.platform.input.Text;
-import io.insightdesk.ticket.Ticket;
 import io.insightdesk.ticket.TicketField;
 import java.math.BigDecimal;
 import java.util.List;
@@ -51,8 +50,8 @@ public record CustomComparison(String key, Op op, List<String> values) implement
     }
 
     @Override
-    public boolean holds(Ticket ticket, TicketViewpoint viewpoint) {
-        var isMet = ticket.getCustomFields().find(key).stream()
+    public boolean holds(TicketValues ticket, TicketViewpoint viewpoint) {
+        var isMet = ticket.customFields().find(key).stream()
                 .flatMap(value -> value.codes().stream())
                 .map(CustomComparison::beginning)
                 .anyMatch(op.isBound() ? this::isOnSideOfBound : this::isOneOfThem);

@@ -25,7 +25,7 @@ public enum PropertyKind {
     }
 
     public Set<Op> operators(ConditionUse use) {
-        if (use == ConditionUse.LIST || synonyms.isEmpty()) {
+        if (use != ConditionUse.SLA || synonyms.isEmpty()) {
             return operators;
         }
         var all = EnumSet.copyOf(operators);

@@ -28,7 +28,7 @@ final class PropertyTraits {
     boolean isListParameter;
     boolean isFilter;
     boolean isShownInLists;
-    Set<ConditionUse> conditionUses = EnumSet.allOf(ConditionUse.class);
+    Set<ConditionUse> conditionUses = EnumSet.of(ConditionUse.LIST, ConditionUse.SLA);
 
     private PropertyTraits(String code, PropertyKind kind, PropertyColumn column) {
         this.code = code;
@@ -105,6 +105,12 @@ final class PropertyTraits {
     /** Lists can have a column of it. */
     PropertyTraits shownInLists() {
         isShownInLists = true;
+        return this;
+    }
+
+    /** Known while a ticket is being written, on pages by the browser too, so that forms can ask for it. */
+    PropertyTraits knownToForms() {
+        conditionUses = EnumSet.allOf(ConditionUse.class);
         return this;
     }
 

@@ -54,6 +54,7 @@ public enum TicketProperty {
             .initial(TicketType.QUESTION.code())
             .listParameter()
             .shownInLists()
+            .knownToForms()
             .read(ticket -> Stream.of(ticket.getType().code()))
             .recordedAs(TicketField.TYPE)
             .change(PropertyChange::classify, SUBMISSION, TICKET, MACRO)),
@@ -61,6 +62,7 @@ public enum TicketProperty {
             .words(codes(Channel.values(), Channel::code))
             .listParameter()
             .shownInLists()
+            .knownToForms()
             .read(ticket -> Stream.of(ticket.getChannel().code()))),
     /** Of the clock that lists show. */
     SLA_STATE(property("slaState", WORD, PropertyColumn.of("t.sla_state"))

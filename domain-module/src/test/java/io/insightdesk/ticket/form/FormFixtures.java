@@ -1,7 +1,13 @@
 package io.insightdesk.ticket.form;
 
+import static io.insightdesk.ticket.property.Condition.all;
+import static io.insightdesk.ticket.property.Condition.comparison;
+
 import io.insightdesk.field.FieldFixtures;
 import io.insightdesk.platform.Labels;
+import io.insightdesk.ticket.property.CustomComparison;
+import io.insightdesk.ticket.property.Op;
+import io.insightdesk.ticket.property.TicketProperty;
 import java.util.List;
 
 /** Forms as tests need them. */
@@ -14,15 +20,17 @@ final class FormFixtures {
             FieldFixtures.SET,
             List.of(form(
                     FormField.of(FieldFixtures.PRODUCT),
-                    new FormField("serial", List.of(new FormCondition("product", List.of("printer")))),
+                    new FormField("serial", all(isOneOf("product", "printer"))),
                     new FormField(
                             "fault",
-                            List.of(
-                                    new FormCondition("product", List.of("printer")),
-                                    new FormCondition("channel", List.of("web")))),
+                            all(isOneOf("product", "printer"), comparison(TicketProperty.CHANNEL, Op.IS, "web"))),
                     FormField.of(FieldFixtures.DELIVERY))));
 
     private FormFixtures() {}
+
+    static CustomComparison isOneOf(String key, String... values) {
+        return new CustomComparison(key, Op.IS, List.of(values));
+    }
 
     /** The default one. */
     static TicketForm form(FormField... fields) {

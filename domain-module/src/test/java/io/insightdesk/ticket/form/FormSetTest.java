@@ -6,6 +6,8 @@ import static io.insightdesk.field.FieldFixtures.values;
 import static io.insightdesk.ticket.form.FormFixtures.BY_WEB;
 import static io.insightdesk.ticket.form.FormFixtures.SET;
 import static io.insightdesk.ticket.form.FormFixtures.form;
+import static io.insightdesk.ticket.form.FormFixtures.isOneOf;
+import static io.insightdesk.ticket.property.Condition.all;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.insightdesk.field.CustomField;
@@ -40,8 +42,8 @@ class FormSetTest {
         var third = field("third", FieldKind.TEXT, CustomerAccess.FILL, false, false);
         var chain = form(
                 FormField.of(first),
-                new FormField("second", List.of(new FormCondition("first", List.of("true")))),
-                new FormField("third", List.of(new FormCondition("second", List.of("true")))));
+                new FormField("second", all(isOneOf("first", "true"))),
+                new FormField("third", all(isOneOf("second", "true"))));
         var set = new FormSet(new FieldSet(List.of(first, second, third)), List.of(chain));
 
         var hidden = set.shown(Optional.empty(), BY_WEB, values("{'first': false, 'second': true}"), Filler.CUSTOMER);

@@ -2,21 +2,16 @@ package io.insightdesk.ticket.form;
 
 import io.insightdesk.field.CustomField;
 import io.insightdesk.field.CustomFieldInput;
-import io.insightdesk.field.FieldChoice;
-import io.insightdesk.field.FieldReader;
 import io.insightdesk.field.FieldSet;
 import io.insightdesk.field.LabelsDraft;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.input.Text;
-import io.insightdesk.ticket.form.FormFacts.Fact;
 import io.insightdesk.ticket.form.TicketForm.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Turns the draft of a form into checked terms. */
@@ -24,8 +19,6 @@ import java.util.Optional;
 public class TicketFormInput {
 
     static final int MOST_FORMS = 50;
-    static final int MOST_CONDITIONS = 10;
-    static final int MOST_VALUES = 50;
 
     /**
      * @param before what stays where the draft says nothing
@@ -59,7 +52,7 @@ public class TicketFormInput {
             check.wrong("fields", Rule.TOO_MANY, CustomFieldInput.MOST_FIELDS);
             return List.of();
         }
-        var above = new LinkedHashMap<String, CustomField>();
+        var above = new ArrayList<CustomField>();
         var places = new ArrayList<FormField>();
         for (var index = 0; index < drafts.size(); index++) {
             var path = "fields[" + index + "]";
@@ -67,73 +60,14 @@ public class TicketFormInput {
             var field = fields.find(Text.line(draft.key()));
             if (field.isEmpty()) {
                 check.wrong(path + ".key", Rule.UNKNOWN);
-            } else if (above.containsKey(field.get().getKey())) {
+            } else if (above.contains(field.get())) {
                 check.wrong(path + ".key", Rule.ALREADY_TAKEN);
             } else {
-                places.add(new FormField(field.get().getKey(), conditions(check, path + ".when", draft.when(), above)));
-                above.put(field.get().getKey(), field.get());
+                var when = FormConditionJson.read(draft.when(), path + ".when", new FieldSet(above), check);
+                places.add(new FormField(field.get().getKey(), when));
+                above.add(field.get());
             }
         }
         return places;
-    }
-
-    private static List<FormCondition> conditions(
-            InputCheck check, String path, List<TicketFormDraft.When> drafts, Map<String, CustomField> above) {
-        if (drafts == null) {
-            return List.of();
-        }
-        if (drafts.size() > MOST_CONDITIONS) {
-            check.wrong(path, Rule.TOO_MANY, MOST_CONDITIONS);
-            return List.of();
-        }
-        var conditions = new ArrayList<FormCondition>();
-        for (var index = 0; index < drafts.size(); index++) {
-            var at = path + "[" + index + "]";
-            var subject = Text.line(drafts.get(index).subject());
-            var values = values(check, at + ".values", drafts.get(index).values());
-            if (Fact.find(subject).isEmpty() && !above.containsKey(subject)) {
-                check.wrong(at + ".subject", Rule.NOT_ABOVE);
-            } else {
-                checkValues(check, at + ".values", subject, values, above);
-                conditions.add(new FormCondition(subject, values));
-            }
-        }
-        return conditions;
-    }
-
-    private static List<String> values(InputCheck check, String path, List<String> given) {
-        var values = given == null
-                ? List.<String>of()
-                : given.stream()
-                        .map(Text::line)
-                        .filter(text -> !text.isEmpty())
-                        .distinct()
-                        .toList();
-        if (values.isEmpty()) {
-            check.wrong(path, Rule.REQUIRED);
-        } else if (values.size() > MOST_VALUES) {
-            check.wrong(path, Rule.TOO_MANY, MOST_VALUES);
-        } else if (values.stream().anyMatch(value -> value.length() > FieldReader.LONGEST_TEXT)) {
-            check.wrong(path, Rule.TOO_LONG, FieldReader.LONGEST_TEXT);
-        }
-        return values;
-    }
-
-    private static void checkValues(
-            InputCheck check, String path, String subject, List<String> values, Map<String, CustomField> above) {
-        var known = Fact.find(subject).map(Fact::words).orElseGet(() -> words(above.get(subject)));
-        if (!known.isEmpty() && !known.containsAll(values)) {
-            check.wrong(path, Rule.NOT_ONE_OF, String.join(", ", known));
-        }
-    }
-
-    /** What the field can be; nothing where it can be anything. */
-    private static List<String> words(CustomField field) {
-        return switch (field.getKind()) {
-            case CHOICE, MULTI_CHOICE ->
-                field.getChoices().stream().map(FieldChoice::key).toList();
-            case CHECKBOX -> List.of("true", "false");
-            case TEXT, NUMBER, DATE -> List.of();
-        };
     }
 }

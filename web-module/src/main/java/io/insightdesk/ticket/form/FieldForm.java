@@ -1,7 +1,5 @@
 package io.insightdesk.ticket.form;
 
-import static io.insightdesk.platform.Jsons.JSON;
-
 import io.insightdesk.field.CustomField;
 import io.insightdesk.field.CustomFields;
 import io.insightdesk.field.CustomerAccess;
@@ -11,6 +9,7 @@ import io.insightdesk.field.FieldSet;
 import io.insightdesk.field.FieldValue;
 import io.insightdesk.field.Filler;
 import io.insightdesk.platform.input.FieldError;
+import io.insightdesk.ticket.property.ConditionJson;
 import jakarta.json.JsonValue;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -42,22 +41,13 @@ public class FieldForm implements Serializable {
             set.fields()
                     .find(place.key())
                     .filter(field -> who != Filler.CUSTOMER || field.getCustomers() == CustomerAccess.FILL)
-                    .map(field -> new FieldInput(field, when(place), values.find(place.key()), reader))
+                    .map(field -> new FieldInput(
+                            field, ConditionJson.write(place.when()).toString(), values.find(place.key()), reader))
                     .ifPresent(inputs::add);
         }
         if (who != Filler.CUSTOMER) {
             addWhatElseIsFilled(set.fields(), values);
         }
-    }
-
-    /** {@code [{"subject", "values": […]}]}. */
-    private static String when(FormField place) {
-        var all = JSON.createArrayBuilder();
-        place.when()
-                .forEach(condition -> all.add(JSON.createObjectBuilder()
-                        .add("subject", condition.subject())
-                        .add("values", JSON.createArrayBuilder(condition.values()))));
-        return all.build().toString();
     }
 
     private void addWhatElseIsFilled(FieldSet set, CustomFields values) {

@@ -161,6 +161,11 @@ public class FormView implements Serializable {
         return preview;
     }
 
+    /** What the conditions know beside what is in the preview. */
+    public String getFacts() {
+        return BY_WEB.toJson().toString();
+    }
+
     /** What is wrong with the form as it stands, in words. */
     public List<String> getProblems() {
         return problems;

@@ -1,5 +1,6 @@
 package io.insightdesk.ticket.form;
 
+import static io.insightdesk.platform.Jsons.JSON;
 import static io.insightdesk.platform.security.Callers.callAs;
 import static io.insightdesk.platform.security.Callers.runAs;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +21,7 @@ import io.insightdesk.ticket.TicketService;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.List;
 import java.util.OptionalLong;
@@ -121,6 +123,31 @@ class TicketFormIT {
         assertThat(refused.errors()).containsExactly(FieldError.of("form", Rule.UNKNOWN));
     }
 
+    @Test
+    void aFieldShowsUnderAnyConditionThatIsKept() {
+        var at = desks.open();
+        runAs(at.admin(), () -> {
+            fields.create(number("cost"));
+            fields.create(text("reason"));
+        });
+        var when = json("{'any':[{'field':'customFields.cost','op':'from','value':'100'},"
+                + "{'field':'type','op':'isNot','value':['question','task']}]}");
+        var places = List.of(place("cost"), new TicketFormDraft.Place("reason", when));
+        var form = callAs(
+                at.admin(), () -> forms.create(new TicketFormDraft(labels("Costs"), places, null, null, null, null)));
+
+        assertThat(callAs(at.admin(), () -> forms.get(form.getId())).getFields())
+                .extracting(place -> FormConditionJson.write(place.when()))
+                .containsExactly(JsonValue.EMPTY_JSON_ARRAY, when);
+        runAs(at.carla(), () -> tickets.submit(request().answering(null, json("{'cost':100,'reason':'Much'}"))));
+        var refused = catchThrowableOfType(
+                InvalidInputException.class,
+                () -> runAs(
+                        at.carla(),
+                        () -> tickets.submit(request().answering(null, json("{'cost':99.5,'reason':'Little'}")))));
+        assertThat(refused.errors()).containsExactly(FieldError.of("customFields.reason", Rule.NOT_ALLOWED));
+    }
+
     private static SubmitTicket request() {
         return SubmitTicket.fromPortal("Broken", "Please help.", null);
     }
@@ -134,11 +161,16 @@ class TicketFormIT {
     }
 
     private static TicketFormDraft.Place place(String key, String subject, String value) {
-        return new TicketFormDraft.Place(key, List.of(new TicketFormDraft.When(subject, List.of(value))));
+        var when = JSON.createArrayBuilder().add(FormConditionJson.hasOneOf(subject, List.of(value)));
+        return new TicketFormDraft.Place(key, when.build());
     }
 
     private static CustomFieldDraft text(String key) {
-        return new CustomFieldDraft(key, "text", labels(key), null, null, null, null, null, null);
+        return new CustomFieldDraft(key, "text", labels(key), null, null, null, "fill", null, null);
+    }
+
+    private static CustomFieldDraft number(String key) {
+        return new CustomFieldDraft(key, "number", labels(key), null, null, null, "fill", null, null);
     }
 
     private static CustomFieldDraft choice(String key, String choice) {
