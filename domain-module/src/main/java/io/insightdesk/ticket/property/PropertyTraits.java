@@ -28,6 +28,7 @@ final class PropertyTraits {
     boolean isListParameter;
     boolean isFilter;
     boolean isShownInLists;
+    Optional<PropertyOrder> order = Optional.empty();
     Set<ConditionUse> conditionUses = EnumSet.of(ConditionUse.LIST, ConditionUse.SLA);
 
     private PropertyTraits(String code, PropertyKind kind, PropertyColumn column) {
@@ -105,6 +106,21 @@ final class PropertyTraits {
     /** Lists can have a column of it. */
     PropertyTraits shownInLists() {
         isShownInLists = true;
+        return this;
+    }
+
+    /**
+     * Lists can be sorted by it: by its column, which an index has. Of a word the column has its rank.
+     *
+     * @param name of the order in the API
+     */
+    PropertyTraits sortedAs(String name) {
+        return sortedAs(name, column.sql());
+    }
+
+    /** The same where customers' lists are sorted by another column. */
+    PropertyTraits sortedAs(String name, String customerSql) {
+        order = Optional.of(new PropertyOrder(name, column.sql(), customerSql));
         return this;
     }
 

@@ -46,6 +46,7 @@ public enum TicketProperty {
             .initial(Priority.NORMAL.code())
             .filter()
             .shownInLists()
+            .sortedAs("priority")
             .read(ticket -> Stream.of(ticket.getPriority().code()))
             .recordedAs(TicketField.PRIORITY)
             .change(PropertyChange::prioritise, SUBMISSION, TICKET, BULK, MACRO)),
@@ -104,13 +105,16 @@ public enum TicketProperty {
             .recordedAs(TicketField.SUBJECT)
             .change(PropertyChange::rename, SUBMISSION, TICKET)),
     CREATED(property("created", AGE, PropertyColumn.of("t.created_at"))
+            .sortedAs("createdAt")
             .readMoment(ticket -> Optional.of(ticket.getCreatedAt()))
             .forListsOnly()),
     UPDATED(property("updated", AGE, PropertyColumn.of("t.updated_at"))
+            .sortedAs("updatedAt", "t.public_updated_at")
             .readMoment(ticket -> Optional.of(ticket.getUpdatedAt()))
             .forListsOnly()),
     /** When the next clock breaches; {@link Op#WITHIN} holds of what is over already too. */
     DUE(property("due", AGE, PropertyColumn.indexed("t.next_due"))
+            .sortedAs("dueAt")
             .readMoment(Ticket::getDueAt)
             .forListsOnly());
 
@@ -221,6 +225,11 @@ public enum TicketProperty {
     /** Whether lists can have a column of it. */
     public boolean isShownInLists() {
         return traits.isShownInLists;
+    }
+
+    /** How lists are sorted by it; empty where they are not. */
+    public Optional<PropertyOrder> order() {
+        return traits.order;
     }
 
     /** Whether it is chosen beside the agents' list. */

@@ -11,6 +11,7 @@ import io.insightdesk.platform.web.Refusals;
 import io.insightdesk.platform.web.Region;
 import io.insightdesk.ticket.TicketCounters;
 import io.insightdesk.ticket.TicketListFilter;
+import io.insightdesk.ticket.TicketSort;
 import io.insightdesk.ticket.property.Comparison;
 import io.insightdesk.ticket.property.Condition;
 import io.insightdesk.ticket.property.Condition.Group;
@@ -256,9 +257,9 @@ public class ViewEditorView implements Serializable {
 
     public List<String> getSorts() {
         var sorts = new ArrayList<String>();
-        for (var field : List.of("updatedAt", "createdAt", "priority", "dueAt", "number")) {
-            sorts.add("-" + field);
-            sorts.add(field);
+        for (var field : TicketSort.fields()) {
+            sorts.add("-" + field.parameter());
+            sorts.add(field.parameter());
         }
         return sorts;
     }
