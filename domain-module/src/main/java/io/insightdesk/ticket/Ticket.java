@@ -523,14 +523,18 @@ public class Ticket extends TenantOwned {
         change(TicketField.SPLIT, Optional.empty(), Optional.of(written.apply(newNumber)), now);
         lastSeq -= end.count();
         lastPublicSeq -= end.publicCount();
-        var submission = new Submission(
-                newSubject, requesterId, getOrganisationId(), priority, type, channel, tags, customFields, getFormId());
-        var split = new Ticket(getTenantId(), newNumber, submission, now);
+        var split = new Ticket(getTenantId(), newNumber, alike(newSubject, requesterId, getOrganisationId()), now);
         split.teamId = teamId;
         split.assigneeId = assigneeId;
         split.hold(end);
         split.change(TicketField.SPLIT_FROM, Optional.empty(), Optional.of(written.apply(number)), now);
         return split;
+    }
+
+    /** What another ticket is made of that has all that this one was submitted with, but for its subject and customer. */
+    public Submission alike(String newSubject, UUID requester, Optional<UUID> organisation) {
+        return new Submission(
+                newSubject, requester, organisation, priority, type, channel, tags, customFields, getFormId());
     }
 
     private Stretch hold(Stretch messages) {

@@ -3,7 +3,6 @@ package io.insightdesk.ticket;
 import io.insightdesk.account.Account;
 import io.insightdesk.account.PeopleService;
 import io.insightdesk.tenant.TenantDirectory;
-import io.insightdesk.ticket.Ticket.Submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -30,16 +29,8 @@ class FollowUps {
     /** @return the new ticket's first message */
     Message submit(Ticket closed, Message.Post post, Instant now) {
         var author = post.author().orElseThrow();
-        var submission = new Submission(
-                closed.getSubject(),
-                author,
-                people.find(author).flatMap(Account::getOrganisationId),
-                closed.getPriority(),
-                closed.getType(),
-                closed.getChannel(),
-                closed.getTags(),
-                closed.getCustomFields(),
-                closed.getFormId());
+        var organisation = people.find(author).flatMap(Account::getOrganisationId);
+        var submission = closed.alike(closed.getSubject(), author, organisation);
         var tenant = tenants.current();
         var followUp = new Ticket(tenant.id(), tickets.nextNumber(), submission, now);
         var message = followUp.post(post, tenant.reopenWindow(), now);

@@ -57,11 +57,11 @@ class TicketSubmission {
                 verified.body().rich(),
                 Optional.empty());
         var submission = new Submission(
-                word(verified.properties(), SUBJECT).orElseThrow(),
+                word(verified.properties(), SUBJECT),
                 requester.getId(),
                 requester.getOrganisationId(),
-                word(verified.properties(), PRIORITY).map(Priority::ofCode).orElse(Priority.NORMAL),
-                verified.type(),
+                Priority.ofCode(word(verified.properties(), PRIORITY)),
+                TicketType.ofCode(word(verified.properties(), TYPE)),
                 verified.channel(),
                 verified.properties().values(TAG).orElse(List.of()),
                 verified.customFields(),
@@ -73,7 +73,6 @@ class TicketSubmission {
     record Verified(
             TicketPatch properties,
             TicketInput.Body body,
-            TicketType type,
             Channel channel,
             CustomFields customFields,
             Optional<UUID> form,
@@ -92,7 +91,6 @@ class TicketSubmission {
         var properties = patchCheck
                 .check(check, given.properties().without(SUBJECT), PatchUse.SUBMISSION)
                 .set(SUBJECT, subject);
-        var type = word(properties, TYPE).map(TicketType::ofCode).orElse(TicketType.QUESTION);
         var channel = check.oneOf("channel", given.channel(), Channel.class).orElse(Channel.API);
         var caller = Callers.current();
         if (channel == Channel.EMAIL && !caller.isSystem()) {
@@ -113,13 +111,14 @@ class TicketSubmission {
         }
         var filling = patchCheck.formFilling(check, properties);
         var form = filling.form(given.form());
-        var customFields = filling.begin(form, new FormFacts(type.code(), channel.code()));
+        var customFields = filling.begin(form, new FormFacts(word(properties, TYPE), channel.code()));
         check.throwIfWrong();
-        return new Verified(properties, body, type, channel, customFields, form, email, name);
+        return new Verified(properties, body, channel, customFields, form, email, name);
     }
 
-    private static Optional<String> word(TicketPatch properties, TicketProperty property) {
-        return properties.values(property).map(values -> values.get(0));
+    /** The usual one where none was given. */
+    private static String word(TicketPatch properties, TicketProperty property) {
+        return properties.values(property).map(values -> values.get(0)).orElse(property.initial());
     }
 
     private Account ownAccount() {
