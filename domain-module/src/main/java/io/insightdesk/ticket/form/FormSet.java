@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A tenant's forms as they are now, archived ones too, in order; and which of the tenant's custom fields they show.
@@ -30,19 +30,32 @@ public record FormSet(FieldSet fields, List<TicketForm> forms) {
                 .toList();
     }
 
-    /** The places of a form's active fields. @param form that of the ticket; empty for the default one */
-    public List<FormField> layout(Optional<UUID> form) {
-        return form
-                .flatMap(id ->
+    /**
+     * The places of the active fields that somebody fills, with conditions that name no others: whoever does not fill a
+     * field may not even know of it.
+     *
+     * @param form that of the ticket; empty for the default one
+     */
+    public List<FormField> layout(Optional<UUID> form, Filler who) {
+        var places = places(form).stream()
+                .filter(place -> fields.find(place.key())
+                        .filter(field -> !field.isArchived() && isFilledBy(who, field))
+                        .isPresent())
+                .toList();
+        var keys = places.stream().map(FormField::key).collect(Collectors.toSet());
+        return places.stream().map(place -> place.naming(keys)).toList();
+    }
+
+    private static boolean isFilledBy(Filler who, CustomField field) {
+        return who != Filler.CUSTOMER || field.getCustomers() == CustomerAccess.FILL;
+    }
+
+    private List<FormField> places(Optional<UUID> form) {
+        return form.flatMap(id ->
                         forms.stream().filter(one -> one.getId().equals(id)).findFirst())
                 .or(() -> forms.stream().filter(TicketForm::isDefault).findFirst())
                 .map(TicketForm::getFields)
-                .orElseGet(() -> fields.active().stream().map(FormField::of).toList())
-                .stream()
-                .filter(place -> fields.find(place.key())
-                        .filter(field -> !field.isArchived())
-                        .isPresent())
-                .toList();
+                .orElseGet(() -> fields.active().stream().map(FormField::of).toList());
     }
 
     /**
@@ -52,14 +65,11 @@ public record FormSet(FieldSet fields, List<TicketForm> forms) {
      * @param who customers are shown what they may fill
      */
     public List<CustomField> shown(Optional<UUID> form, FormFacts facts, CustomFields values, Filler who) {
-        Predicate<CustomField> isForThem =
-                field -> who != Filler.CUSTOMER || field.getCustomers() == CustomerAccess.FILL;
         var shown = new ArrayList<CustomField>();
         var answers = CustomFields.NONE;
-        for (var place : layout(form)) {
-            var field = fields.find(place.key()).filter(isForThem);
-            if (field.isPresent() && place.isShown(facts, answers)) {
-                shown.add(field.get());
+        for (var place : layout(form, who)) {
+            if (place.isShown(facts, answers)) {
+                shown.add(fields.find(place.key()).orElseThrow());
                 answers = answers.with(place.key(), values.find(place.key()));
             }
         }

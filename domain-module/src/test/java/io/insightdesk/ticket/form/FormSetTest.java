@@ -8,6 +8,8 @@ import static io.insightdesk.ticket.form.FormFixtures.SET;
 import static io.insightdesk.ticket.form.FormFixtures.form;
 import static io.insightdesk.ticket.form.FormFixtures.isOneOf;
 import static io.insightdesk.ticket.property.Condition.all;
+import static io.insightdesk.ticket.property.Condition.any;
+import static io.insightdesk.ticket.property.Condition.none;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.insightdesk.field.CustomField;
@@ -17,8 +19,11 @@ import io.insightdesk.field.FieldFixtures;
 import io.insightdesk.field.FieldKind;
 import io.insightdesk.field.FieldSet;
 import io.insightdesk.field.Filler;
+import io.insightdesk.ticket.property.CustomComparison;
+import io.insightdesk.ticket.property.Op;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FormSetTest {
@@ -51,6 +56,31 @@ class FormSetTest {
 
         assertThat(hidden).containsExactly(first);
         assertThat(all).containsExactly(first, second, third);
+    }
+
+    @Test
+    void customersLearnOfNoFieldByTheConditionsOfOthers() {
+        var secret = field("secret", FieldKind.TEXT, CustomerAccess.NONE, false, false);
+        var open = List.of("always", "never", "apart").stream()
+                .map(key -> field(key, FieldKind.TEXT, CustomerAccess.FILL, false, false))
+                .toList();
+        var fields =
+                new FieldSet(Stream.concat(Stream.of(secret), open.stream()).toList());
+        var set = new FormSet(
+                fields,
+                List.of(form(
+                        FormField.of(secret),
+                        new FormField("always", all(new CustomComparison("secret", Op.IS_NOT, List.of("x")))),
+                        new FormField("never", any(isOneOf("secret", "x"), none(none(isOneOf("secret", "y"))))),
+                        new FormField("apart", any(isOneOf("secret", "x"), isOneOf("always", "x"))))));
+
+        assertThat(set.layout(Optional.empty(), Filler.CUSTOMER))
+                .noneMatch(place -> place.toString().contains("secret"));
+        assertThat(set.layout(Optional.empty(), Filler.DESK))
+                .anyMatch(place -> place.toString().contains("secret"));
+        assertThat(set.shown(Optional.empty(), BY_WEB, values("{'always': 'x', 'secret': 'x'}"), Filler.CUSTOMER))
+                .extracting(CustomField::getKey)
+                .containsExactly("always", "apart");
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.insightdesk.ticket.form;
 
 import io.insightdesk.field.CustomField;
 import io.insightdesk.field.CustomFields;
-import io.insightdesk.field.CustomerAccess;
 import io.insightdesk.field.FieldFilling;
 import io.insightdesk.field.FieldInput;
 import io.insightdesk.field.FieldSet;
@@ -37,10 +36,9 @@ public class FieldForm implements Serializable {
     public FieldForm(FormSet set, Optional<UUID> form, Filler who, CustomFields values, Locale reader) {
         this.reader = reader;
         this.who = who;
-        for (var place : set.layout(form)) {
+        for (var place : set.layout(form, who)) {
             set.fields()
                     .find(place.key())
-                    .filter(field -> who != Filler.CUSTOMER || field.getCustomers() == CustomerAccess.FILL)
                     .map(field -> new FieldInput(
                             field, ConditionJson.write(place.when()).toString(), values.find(place.key()), reader))
                     .ifPresent(inputs::add);
