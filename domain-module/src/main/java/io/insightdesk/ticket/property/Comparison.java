@@ -9,7 +9,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Of a property that every ticket has. @param values alternatives, at least one, by the property's {@link PropertyKind} */
+/**
+ * Of a property that every ticket has.
+ *
+ * @param values alternatives, at least one but for {@link Op#CHANGED}, by the property's {@link PropertyKind}
+ */
 public record Comparison(TicketProperty property, Op op, List<String> values) implements Condition {
 
     public Comparison {
@@ -18,7 +22,15 @@ public record Comparison(TicketProperty property, Op op, List<String> values) im
 
     @Override
     public boolean holds(TicketValues ticket, TicketViewpoint viewpoint) {
-        return isMet(ticket, viewpoint) != op.isNegative();
+        return switch (op) {
+            case CHANGED ->
+                ticket.before()
+                        .filter(before -> !before.texts(property).equals(ticket.texts(property)))
+                        .isPresent();
+            case WAS ->
+                ticket.before().filter(before -> isMet(before, viewpoint)).isPresent();
+            default -> isMet(ticket, viewpoint) != op.isNegative();
+        };
     }
 
     private boolean isMet(TicketValues ticket, TicketViewpoint viewpoint) {

@@ -7,5 +7,7 @@ public enum ConditionUse {
     /** Whether an SLA policy applies to a ticket. Nobody looks, and the answer changes with the ticket alone. */
     SLA,
     /** Whether a form shows a field. The ticket is still being written: little of it is known, and nobody looks. */
-    FORM
+    FORM,
+    /** Whether a rule is for what was just done to a ticket: what it was before is known. Nobody looks. */
+    CHANGE
 }

@@ -24,7 +24,7 @@ public enum PropertyKind {
         this.synonyms = synonyms;
     }
 
-    public Set<Op> operators(ConditionUse use) {
+    Set<Op> operators(ConditionUse use) {
         if (use != ConditionUse.SLA || synonyms.isEmpty()) {
             return operators;
         }

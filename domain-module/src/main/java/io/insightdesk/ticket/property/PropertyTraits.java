@@ -29,7 +29,7 @@ final class PropertyTraits {
     boolean isFilter;
     boolean isShownInLists;
     Optional<PropertyOrder> order = Optional.empty();
-    Set<ConditionUse> conditionUses = EnumSet.of(ConditionUse.LIST, ConditionUse.SLA);
+    Set<ConditionUse> conditionUses = EnumSet.of(ConditionUse.LIST, ConditionUse.SLA, ConditionUse.CHANGE);
 
     private PropertyTraits(String code, PropertyKind kind, PropertyColumn column) {
         this.code = code;

@@ -19,8 +19,10 @@ import io.insightdesk.ticket.status.Status;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -211,6 +213,16 @@ public enum TicketProperty {
 
     public boolean isChangedBy(TicketField change) {
         return traits.recordedAs.filter(change.plain()::equals).isPresent();
+    }
+
+    /** How its values can be compared, in the order in which that is offered. */
+    public Set<Op> operators(ConditionUse use) {
+        var operators = new LinkedHashSet<>(kind().operators(use));
+        if (use == ConditionUse.CHANGE && traits.recordedAs.isPresent()) {
+            operators.add(Op.CHANGED);
+            operators.add(Op.WAS);
+        }
+        return operators;
     }
 
     public boolean serves(ConditionUse use) {

@@ -17,6 +17,11 @@ public interface TicketValues {
 
     CustomFields customFields();
 
+    /** What they were before the change that is looked at; empty where none is at hand. */
+    default Optional<TicketValues> before() {
+        return Optional.empty();
+    }
+
     /** Those of a ticket in hand, as it is when they are asked for. */
     static TicketValues of(Ticket ticket) {
         return new OfTicket(ticket);
