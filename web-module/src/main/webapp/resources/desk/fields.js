@@ -1,5 +1,47 @@
-// Custom fields that depend on others show and hide as somebody types. The server decides in the end.
+// Custom fields that depend on others show and hide as somebody types. The server decides in the end, by the same
+// conditions: io.insightdesk.ticket.property.Condition.
 const LISTS = "[data-facts]";
+const COMPARED = 200;
+const DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
+const NUMBER = /^-?[0-9]+([.][0-9]+)?$/;
+
+const GROUPS = {
+  all: (parts, known) => parts.every((part) => holds(part, known)),
+  any: (parts, known) => parts.length === 0 || parts.some((part) => holds(part, known)),
+  none: (parts, known) => !parts.some((part) => holds(part, known)),
+};
+
+const COMPARISONS = {
+  is: isOneOf,
+  isNot: (found, values) => !isOneOf(found, values),
+  from: (found, [bound]) => found.some((value) => order(value, bound) >= 0),
+  to: (found, [bound]) => found.some((value) => order(value, bound) <= 0),
+};
+
+// A condition as the API has it. known: the values by the names that conditions have for them.
+function holds(condition, known) {
+  if (condition.field) {
+    return COMPARISONS[condition.op](known[condition.field] ?? [], [condition.value].flat());
+  }
+  const [[group, parts]] = Object.entries(condition);
+  return GROUPS[group](parts, known);
+}
+
+function isOneOf(found, values) {
+  const wanted = values.map(beginning);
+  return found.some((value) => wanted.includes(beginning(value)));
+}
+
+const beginning = (text) => [...text].slice(0, COMPARED).join("");
+
+// NaN, which is on no side, for two that are not both days or both numbers.
+function order(value, bound) {
+  const form = DAY.test(bound) ? DAY : NUMBER;
+  if (!form.test(value)) {
+    return NaN;
+  }
+  return form === DAY ? (value > bound) - (value < bound) : Number(value) - Number(bound);
+}
 
 function valuesOf(field) {
   if (field.dataset.kind === "multiChoice") {
@@ -9,10 +51,11 @@ function valuesOf(field) {
   if (field.dataset.kind === "checkbox") {
     return [String(input.checked)];
   }
-  if (input.value === "") {
+  const value = input.value.trim();
+  if (value === "") {
     return [];
   }
-  return [field.dataset.kind === "number" ? String(Number(input.value)) : input.value];
+  return [field.dataset.kind === "number" ? String(Number(value)) : value];
 }
 
 function factsOf(list) {
@@ -28,10 +71,9 @@ function factsOf(list) {
 function follow(list) {
   const known = factsOf(list);
   for (const field of list.querySelectorAll("[data-key]")) {
-    const conditions = JSON.parse(field.dataset.when || "[]");
-    field.hidden = !conditions.every((one) => one.values.some((value) => known[one.subject]?.includes(value)));
+    field.hidden = Boolean(field.dataset.when) && !holds(JSON.parse(field.dataset.when), known);
     if (!field.hidden) {
-      known[field.dataset.key] = valuesOf(field);
+      known["customFields." + field.dataset.key] = valuesOf(field);
     }
   }
 }

@@ -19,21 +19,28 @@ public record FileName(String text) {
     public static FileName of(String given) {
         var path = Text.line(given).replace('\\', '/');
         var name = INVISIBLE.matcher(path.substring(path.lastIndexOf('/') + 1)).replaceAll("");
-        var trimmed = withoutDots(name.strip()).strip();
-        return new FileName(trimmed.isEmpty() ? NAMELESS : shortened(trimmed));
+        var trimmed = trimmed(name);
+        return new FileName(trimmed.isEmpty() ? NAMELESS : trimmed(shortened(trimmed)));
     }
 
-    /** Without those at both ends: names that begin with one are hidden, and Windows passes over the last ones. */
-    private static String withoutDots(String name) {
+    /**
+     * Without dots and blanks at both ends: names that begin with a dot are hidden, and Windows passes over the last ones. Both
+     * at once, because behind one there may be the other.
+     */
+    private static String trimmed(String name) {
         var start = 0;
         var end = name.length();
-        while (start < end && name.charAt(start) == '.') {
+        while (start < end && isTrimmed(name.charAt(start))) {
             start++;
         }
-        while (start < end && name.charAt(end - 1) == '.') {
+        while (start < end && isTrimmed(name.charAt(end - 1))) {
             end--;
         }
         return name.substring(start, end);
+    }
+
+    private static boolean isTrimmed(char sign) {
+        return sign == '.' || Character.isWhitespace(sign);
     }
 
     /** Cut in the middle, so that the extension stays. */

@@ -6,8 +6,6 @@ import jakarta.json.JsonValue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Fills a ticket's custom fields with what came in, and notes all that is wrong with it. What somebody may not see is
@@ -24,37 +22,6 @@ public record FieldFilling(FieldSet set, Filler who, Map<String, JsonValue> give
 
     public FieldFilling {
         given = given == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(given));
-    }
-
-    /** The form that a new ticket names, if it names one. @param id as it came in */
-    public Optional<UUID> form(String id) {
-        if (id == null || id.isBlank()) {
-            return Optional.empty();
-        }
-        var named = set.offeredTo(who).stream()
-                .map(TicketForm::getId)
-                .filter(form -> form.toString().equals(id))
-                .findFirst();
-        if (named.isEmpty()) {
-            check.wrong("form", Rule.UNKNOWN);
-        }
-        return named;
-    }
-
-    /** The values of a new ticket. */
-    public CustomFields begin(Optional<UUID> form, FormFacts facts) {
-        var values = change(CustomFields.NONE);
-        var shown = set.shown(form, facts, values, who);
-        if (who == Filler.CUSTOMER) {
-            values.values().keySet().stream()
-                    .filter(key ->
-                            shown.stream().noneMatch(field -> field.getKey().equals(key)))
-                    .forEach(key -> check.wrong(PATH + key, Rule.NOT_ALLOWED));
-        }
-        if (who != Filler.SYSTEM) {
-            shown.stream().filter(CustomField::isRequiredOnSubmit).forEach(field -> demand(field, values));
-        }
-        return values;
     }
 
     /** The values of a ticket that has some already. An archived field's value may still be taken away. */
@@ -81,16 +48,8 @@ public record FieldFilling(FieldSet set, Filler who, Map<String, JsonValue> give
         return values;
     }
 
-    /** Notes what the desk must fill in before the ticket is solved. */
-    public void demandToSolve(Optional<UUID> form, FormFacts facts, CustomFields values) {
-        if (who == Filler.DESK) {
-            set.shown(form, facts, values, who).stream()
-                    .filter(CustomField::isRequiredToSolve)
-                    .forEach(field -> demand(field, values));
-        }
-    }
-
-    private void demand(CustomField field, CustomFields values) {
+    /** Notes that the field needs a value, where it has none. */
+    public void demand(CustomField field, CustomFields values) {
         var isAnswered = values.find(field.getKey())
                 .filter(value -> !value.equals(new FieldValue.Flag(false)))
                 .isPresent();

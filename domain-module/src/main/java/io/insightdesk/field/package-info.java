@@ -1,7 +1,6 @@
 /**
  * What a tenant asks of a ticket beyond subject and message: its own fields
- * ({@link io.insightdesk.field.CustomField}) with their values ({@link io.insightdesk.field.CustomFields}), and the forms
- * that show them ({@link io.insightdesk.field.TicketForm}). Knows no tickets: whoever has values asks
- * {@link io.insightdesk.field.FieldSet}. {@code docs/custom-fields.md} has the rules.
+ * ({@link io.insightdesk.field.CustomField}) with their values ({@link io.insightdesk.field.CustomFields}). Knows no tickets:
+ * whoever has values asks {@link io.insightdesk.field.FieldSet}. {@code docs/custom-fields.md} has the rules.
  */
 package io.insightdesk.field;

@@ -18,6 +18,7 @@ import io.insightdesk.ticket.TicketField;
 import io.insightdesk.ticket.property.Condition;
 import io.insightdesk.ticket.property.Condition.Group;
 import io.insightdesk.ticket.property.ConditionConverter;
+import io.insightdesk.ticket.property.TicketValues;
 import io.insightdesk.ticket.property.TicketViewpoint;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -134,7 +135,7 @@ public class SlaPolicy extends TenantOwned {
     }
 
     public boolean appliesTo(Ticket ticket) {
-        return conditions.holds(ticket, TicketViewpoint.NOBODY);
+        return conditions.holds(TicketValues.of(ticket), TicketViewpoint.NOBODY);
     }
 
     /** Whether it may promise something else after a change of this field of a ticket. */

@@ -12,8 +12,6 @@ import static io.insightdesk.ticket.IllegalTransitionException.Reason.REOPEN_WIN
 import io.insightdesk.account.Account;
 import io.insightdesk.field.CustomFields;
 import io.insightdesk.field.FieldValue;
-import io.insightdesk.field.FormFacts;
-import io.insightdesk.field.TicketForm;
 import io.insightdesk.platform.persistence.InsertedAfter;
 import io.insightdesk.platform.persistence.TenantOwned;
 import io.insightdesk.platform.persistence.TextArrayConverter;
@@ -52,7 +50,7 @@ import java.util.stream.Stream;
  * a customer can see, so that nothing betrays an internal note.
  */
 @Entity
-@InsertedAfter({Account.class, TicketForm.class, TicketStatus.class, Team.class})
+@InsertedAfter({Account.class, TicketStatus.class, Team.class})
 @Table(name = "ticket")
 public class Ticket extends TenantOwned {
 
@@ -523,14 +521,18 @@ public class Ticket extends TenantOwned {
         change(TicketField.SPLIT, Optional.empty(), Optional.of(written.apply(newNumber)), now);
         lastSeq -= end.count();
         lastPublicSeq -= end.publicCount();
-        var submission = new Submission(
-                newSubject, requesterId, getOrganisationId(), priority, type, channel, tags, customFields, getFormId());
-        var split = new Ticket(getTenantId(), newNumber, submission, now);
+        var split = new Ticket(getTenantId(), newNumber, alike(newSubject, requesterId, getOrganisationId()), now);
         split.teamId = teamId;
         split.assigneeId = assigneeId;
         split.hold(end);
         split.change(TicketField.SPLIT_FROM, Optional.empty(), Optional.of(written.apply(number)), now);
         return split;
+    }
+
+    /** What another ticket is made of that has all that this one was submitted with, but for its subject and customer. */
+    public Submission alike(String newSubject, UUID requester, Optional<UUID> organisation) {
+        return new Submission(
+                newSubject, requester, organisation, priority, type, channel, tags, customFields, getFormId());
     }
 
     private Stretch hold(Stretch messages) {
@@ -639,11 +641,6 @@ public class Ticket extends TenantOwned {
     /** The form that was chosen for it; empty for the tenant's default one. */
     public Optional<UUID> getFormId() {
         return Optional.ofNullable(formId);
-    }
-
-    /** What the conditions of its form look at. */
-    public FormFacts facts() {
-        return new FormFacts(type.code(), channel.code());
     }
 
     /** Of the clock that lists show, as it was when the ticket was read; empty without clocks. */

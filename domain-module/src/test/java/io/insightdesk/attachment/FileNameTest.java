@@ -19,6 +19,7 @@ class FileNameTest {
         "../../etc/passwd, passwd",
         "C:\\Users\\carla\\photo.jpg, photo.jpg",
         ".htaccess, htaccess",
+        "'. .htaccess . .', htaccess",
         "report.pdf..., report.pdf",
         "صورة.png, صورة.png",
         "😀.gif, 😀.gif"
@@ -50,6 +51,13 @@ class FileNameTest {
 
         assertThat(name).endsWith("😀.jpeg");
         assertThat(name.codePointCount(0, name.length())).isEqualTo(FileName.LONGEST);
+    }
+
+    @Test
+    void aLongNameIsNotCutBehindABlank() {
+        var name = FileName.of("x".repeat(FileName.LONGEST - 1) + " and more").text();
+
+        assertThat(name).isEqualTo("x".repeat(FileName.LONGEST - 1));
     }
 
     @Property

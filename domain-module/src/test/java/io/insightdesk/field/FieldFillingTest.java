@@ -1,6 +1,5 @@
 package io.insightdesk.field;
 
-import static io.insightdesk.field.FieldFixtures.BY_WEB;
 import static io.insightdesk.field.FieldFixtures.SET;
 import static io.insightdesk.field.FieldFixtures.json;
 import static io.insightdesk.field.FieldFixtures.values;
@@ -9,12 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
-import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FieldFillingTest {
@@ -96,81 +93,21 @@ class FieldFillingTest {
         @ParameterizedTest
         @ValueSource(strings = {"fault", "cost", "nonsense"})
         void doNotLearnThatAFieldExistsWhichTheyDoNotSee(String key) {
-            begin(Filler.CUSTOMER, "{'%s': 1}".formatted(key));
+            fill("{'%s': 1}".formatted(key));
 
             assertThat(check.errors()).containsExactly(FieldError.of("customFields." + key, Rule.UNKNOWN));
         }
 
         @Test
         void doNotFillWhatTheyMayOnlySee() {
-            begin(Filler.CUSTOMER, "{'delivery': '2026-03-01'}");
+            fill("{'delivery': '2026-03-01'}");
 
             assertThat(check.errors()).containsExactly(FieldError.of("customFields.delivery", Rule.NOT_ALLOWED));
         }
 
-        @Test
-        void doNotFillWhatTheirFormDoesNotShow() {
-            begin(Filler.CUSTOMER, "{'product': 'chair', 'serial': 'A1'}");
-
-            assertThat(check.errors()).containsExactly(FieldError.of("customFields.serial", Rule.NOT_ALLOWED));
+        private void fill(String given) {
+            filling(Filler.CUSTOMER, given).change(CustomFields.NONE);
         }
-    }
-
-    @Nested
-    class Demands {
-
-        @ParameterizedTest
-        @EnumSource(
-                value = Filler.class,
-                names = {"CUSTOMER", "DESK"})
-        void aRequestIsRefusedWithoutWhatItsFormShowsAndNeeds(Filler who) {
-            begin(who, "{'product': 'printer'}");
-
-            assertThat(check.errors()).containsExactly(FieldError.of("customFields.serial", Rule.REQUIRED));
-        }
-
-        @Test
-        void whatTheFormDoesNotShowIsNotDemanded() {
-            begin(Filler.CUSTOMER, "{'product': 'chair'}");
-
-            assertThat(check.errors()).isEmpty();
-        }
-
-        @Test
-        void nothingIsDemandedOfTheSystem() {
-            begin(Filler.SYSTEM, "{'product': 'printer'}");
-
-            assertThat(check.errors()).isEmpty();
-        }
-
-        @Test
-        void theDeskSolvesNothingWithoutWhatIsNeededForThat() {
-            filling(Filler.DESK, "{}").demandToSolve(Optional.empty(), BY_WEB, values("{'product': 'printer'}"));
-
-            assertThat(check.errors()).containsExactly(FieldError.of("customFields.fault", Rule.REQUIRED));
-        }
-
-        @ParameterizedTest
-        @CsvSource(
-                delimiter = '|',
-                value = {"{'product': 'printer', 'fault': ['ink']}|web", "{'product': 'printer'}|api", "{}|web"})
-        void whatIsFilledOrNotShownStopsNobody(String values, String channel) {
-            filling(Filler.DESK, "{}")
-                    .demandToSolve(Optional.empty(), new FormFacts("question", channel), values(values));
-
-            assertThat(check.errors()).isEmpty();
-        }
-    }
-
-    @Test
-    void aValueThatIsWrongIsNotDemandedToo() {
-        begin(Filler.DESK, "{'product': 'printer', 'serial': 7}");
-
-        assertThat(check.errors()).extracting(FieldError::rule).containsExactly(Rule.WRONG_TYPE);
-    }
-
-    private CustomFields begin(Filler who, String given) {
-        return filling(who, given).begin(Optional.empty(), BY_WEB);
     }
 
     private FieldFilling filling(Filler who, String given) {

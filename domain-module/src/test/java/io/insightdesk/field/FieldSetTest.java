@@ -1,6 +1,5 @@
 package io.insightdesk.field;
 
-import static io.insightdesk.field.FieldFixtures.BY_WEB;
 import static io.insightdesk.field.FieldFixtures.NOON;
 import static io.insightdesk.field.FieldFixtures.SET;
 import static io.insightdesk.field.FieldFixtures.field;
@@ -14,67 +13,17 @@ import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FieldSetTest {
 
     @Test
-    void aFieldShowsWhenWhatItDependsOnHasTheValue() {
-        assertThat(shown("{'product': 'chair'}", Filler.DESK)).containsExactly("product", "delivery");
-        assertThat(shown("{'product': 'printer'}", Filler.DESK))
-                .containsExactly("product", "serial", "fault", "delivery");
-    }
-
-    @Test
-    void customersAreShownWhatTheyMayFill() {
-        assertThat(shown("{'product': 'printer'}", Filler.CUSTOMER)).containsExactly("product", "serial");
-    }
-
-    @Test
-    void aFieldThatDoesNotShowShowsNoOther() {
-        var first = field("first", FieldKind.CHECKBOX, CustomerAccess.FILL, false, false);
-        var second = field("second", FieldKind.CHECKBOX, CustomerAccess.FILL, false, false);
-        var third = field("third", FieldKind.TEXT, CustomerAccess.FILL, false, false);
-        var chain = new TicketForm(
-                FieldFixtures.TENANT,
-                new TicketForm.Terms(
-                        Labels.of("Chain"),
-                        List.of(
-                                FormField.of(first),
-                                new FormField("second", List.of(new FormCondition("first", List.of("true")))),
-                                new FormField("third", List.of(new FormCondition("second", List.of("true"))))),
-                        true,
-                        true,
-                        1,
-                        false),
-                NOON);
-        var set = new FieldSet(List.of(first, second, third), List.of(chain));
-
-        var hidden = set.shown(Optional.empty(), BY_WEB, values("{'first': false, 'second': true}"), Filler.CUSTOMER);
-        var all = set.shown(Optional.empty(), BY_WEB, values("{'first': true, 'second': true}"), Filler.CUSTOMER);
-
-        assertThat(hidden).containsExactly(first);
-        assertThat(all).containsExactly(first, second, third);
-    }
-
-    @Test
-    void withoutFormsAllFieldsThatTakeValuesAreAsked() {
-        var old = field("old", FieldKind.TEXT, CustomerAccess.FILL, true, true);
-        old.archive(NOON);
-        var set = new FieldSet(List.of(FieldFixtures.AGREED, old), List.of());
-
-        assertThat(set.shown(Optional.empty(), BY_WEB, CustomFields.NONE, Filler.DESK))
-                .containsExactly(FieldFixtures.AGREED);
-    }
-
-    @Test
     void anArchivedFieldKeepsItsValueAndTakesNoOther() {
         var old = field("old", FieldKind.TEXT, CustomerAccess.FILL, false, false);
         old.archive(NOON);
         var check = new InputCheck();
-        var set = new FieldSet(List.of(old), List.of());
+        var set = new FieldSet(List.of(old));
 
         var kept = new FieldFilling(set, Filler.DESK, json("{'old': 'new'}"), check).change(values("{'old': 'kept'}"));
         var emptied = new FieldFilling(set, Filler.DESK, json("{'old': null}"), check).change(kept);
@@ -99,7 +48,7 @@ class FieldSetTest {
                         1,
                         false),
                 NOON);
-        var set = new FieldSet(List.of(field), List.of());
+        var set = new FieldSet(List.of(field));
         var check = new InputCheck();
 
         var again = new FieldFilling(set, Filler.DESK, json("{'size': 'small'}"), check);
@@ -133,11 +82,5 @@ class FieldSetTest {
     @Test
     void customersSeeWhatIsNotTheDesksAlone() {
         assertThat(SET.seenByCustomers()).isEqualTo(Set.of("product", "serial", "delivery", "agreed"));
-    }
-
-    private static List<String> shown(String values, Filler who) {
-        return SET.shown(Optional.empty(), BY_WEB, values(values), who).stream()
-                .map(CustomField::getKey)
-                .toList();
     }
 }

@@ -37,18 +37,16 @@ class MappingTest {
     private static final UUID TENANT = new UUID(0, 1);
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
     private static final TenantWords WORDS = new TenantWords(
-            new FieldSet(
-                    List.of(
-                            field(
-                                    "device",
-                                    FieldKind.CHOICE,
-                                    choice("laptop", "Laptop computer"),
-                                    choice("printer", "Printer")),
-                            field("parts", FieldKind.MULTI_CHOICE, choice("lid", "Lid"), choice("tray", "Paper tray")),
-                            field("serial", FieldKind.TEXT),
-                            field("warranty", FieldKind.CHECKBOX),
-                            archived(field("old", FieldKind.TEXT))),
-                    List.of()),
+            new FieldSet(List.of(
+                    field(
+                            "device",
+                            FieldKind.CHOICE,
+                            choice("laptop", "Laptop computer"),
+                            choice("printer", "Printer")),
+                    field("parts", FieldKind.MULTI_CHOICE, choice("lid", "Lid"), choice("tray", "Paper tray")),
+                    field("serial", FieldKind.TEXT),
+                    field("warranty", FieldKind.CHECKBOX),
+                    archived(field("old", FieldKind.TEXT)))),
             new StatusSet(List.of(new TicketStatus(
                     TENANT,
                     "supplier",

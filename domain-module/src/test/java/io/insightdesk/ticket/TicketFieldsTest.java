@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.insightdesk.field.CustomFields;
 import io.insightdesk.field.FieldValue;
-import io.insightdesk.field.FormFacts.Fact;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,14 +64,5 @@ class TicketFieldsTest {
 
         assertThat(ticket.takeChanges()).isEmpty();
         assertThat(ticket.getUpdatedAt()).isEqualTo(NOON);
-    }
-
-    @Test
-    void theFactsOfFormsHaveTheTicketsOwnWords() {
-        assertThat(Fact.TYPE.words())
-                .isEqualTo(
-                        Arrays.stream(TicketType.values()).map(TicketType::code).toList());
-        assertThat(Fact.CHANNEL.words())
-                .isEqualTo(Arrays.stream(Channel.values()).map(Channel::code).toList());
     }
 }

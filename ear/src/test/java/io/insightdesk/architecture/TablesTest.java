@@ -94,9 +94,9 @@ class TablesTest {
             Map.entry(
                     "field.FieldRepository",
                     Use.of(
-                            "tickets use fields, so fields can't ask them what is in use",
-                            "ticket",
-                            "ticket_field_value")),
+                            "tickets and forms use fields, so fields can't ask them what is in use",
+                            "ticket_field_value",
+                            "ticket_form")),
             Map.entry(
                     "routing.RoutingRepository",
                     Use.of(

@@ -6,10 +6,10 @@ import io.insightdesk.field.CustomFieldDraft;
 import io.insightdesk.field.CustomFieldDraft.Choice;
 import io.insightdesk.field.CustomFieldService;
 import io.insightdesk.field.LabelsDraft;
-import io.insightdesk.field.TicketFormDraft;
-import io.insightdesk.field.TicketFormDraft.Place;
-import io.insightdesk.field.TicketFormDraft.When;
-import io.insightdesk.field.TicketFormService;
+import io.insightdesk.ticket.form.FormConditionJson;
+import io.insightdesk.ticket.form.TicketFormDraft;
+import io.insightdesk.ticket.form.TicketFormDraft.Place;
+import io.insightdesk.ticket.form.TicketFormService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
@@ -54,7 +54,9 @@ public class DemoFields {
                         choice("software", "Software", "Software"),
                         choice("delivery", "Delivery", "Lieferung")));
         define("refund", "number", "Refund", "Erstattung", "none", null);
-        var ofDevices = List.of(new When("device", List.of("printer", "laptop", "phone")));
+        var ofDevices = JSON.createArrayBuilder()
+                .add(FormConditionJson.hasOneOf("device", List.of("printer", "laptop", "phone")))
+                .build();
         create(
                 new LabelsDraft("Something does not work", "Etwas funktioniert nicht"),
                 List.of(

@@ -1,7 +1,6 @@
 package io.insightdesk.field;
 
 import io.insightdesk.field.CustomField.Terms;
-import io.insightdesk.field.FormFacts.Fact;
 import io.insightdesk.platform.Positioned;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
@@ -23,15 +22,26 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class CustomFieldInput {
 
-    static final int MOST_FIELDS = 200;
+    public static final int MOST_FIELDS = 200;
     static final int MOST_CHOICES = 200;
-    static final int LAST_POSITION = 10_000;
+    public static final int LAST_POSITION = 10_000;
 
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]{0,39}");
 
     /** Fields of every ticket, which conditions and filters name the same way. */
     private static final Set<String> TAKEN = Set.of(
-            "status", "category", "priority", "assignee", "team", "requester", "organisation", "tag", "tags", "form");
+            "status",
+            "category",
+            "priority",
+            "type",
+            "channel",
+            "assignee",
+            "team",
+            "requester",
+            "organisation",
+            "tag",
+            "tags",
+            "form");
 
     /** @throws InvalidInputException with all that is wrong */
     CustomField check(UUID tenant, CustomFieldDraft draft, List<CustomField> others, Instant now) {
@@ -42,7 +52,6 @@ public class CustomFieldInput {
         } else if (!KEY.matcher(key).matches()) {
             check.wrong("key", Rule.NOT_A_KEY);
         } else if (TAKEN.contains(key)
-                || Fact.find(key).isPresent()
                 || others.stream().anyMatch(other -> other.getKey().equals(key))) {
             check.wrong("key", Rule.ALREADY_TAKEN);
         }

@@ -37,7 +37,7 @@ public class CustomFieldService {
     @Inject
     Clock clock;
 
-    /** The fields and forms as the pages of tickets need them; who may see what of them, they say themselves. */
+    /** The fields as the pages of tickets need them; who may see what of them, they say themselves. */
     @Requires(USE_PORTAL)
     public FieldSet current() {
         return book.current();
@@ -46,7 +46,7 @@ public class CustomFieldService {
     /** All fields in their order, archived ones too. */
     @Requires(ADMINISTER)
     public List<CustomField> list() {
-        return new FieldSet(repository.fields(), List.of()).fields();
+        return new FieldSet(repository.fields()).fields();
     }
 
     /** @throws FieldNotFoundException when the tenant has no such field */
@@ -101,10 +101,7 @@ public class CustomFieldService {
     @Requires(ADMINISTER)
     public boolean delete(UUID id, OptionalLong expectedVersion) {
         var field = lock(id, expectedVersion);
-        var isUsed = repository.isFilled(field.getKey())
-                || repository.forms().stream()
-                        .flatMap(form -> form.getFields().stream())
-                        .anyMatch(place -> place.key().equals(field.getKey()));
+        var isUsed = repository.isFilled(field.getKey()) || repository.isInForm(field.getKey());
         if (isUsed) {
             field.archive(clock.instant());
         } else {

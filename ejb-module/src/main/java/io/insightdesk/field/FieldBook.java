@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.UUID;
 
 /**
- * A tenant's fields and forms, remembered for some seconds: each ticket that is shown or written asks for them. A change is
+ * A tenant's fields, remembered for some seconds: each ticket that is shown or written asks for them. A change is
  * seen at once on the node that made it, and on the others when their time is over.
  */
 @ApplicationScoped
@@ -22,7 +22,7 @@ public class FieldBook {
     @Inject
     FieldRepository repository;
 
-    /** The fields and forms of the transaction's tenant; not to be changed. */
+    /** The fields of the transaction's tenant; not to be changed. */
     public FieldSet current() {
         return kept.get(Callers.current().tenant(), tenant -> repository.allDetached());
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The custom fields and forms of the transaction's tenant. */
+/** The custom fields of the transaction's tenant. */
 @ApplicationScoped
 public class FieldRepository {
 
@@ -21,12 +21,12 @@ public class FieldRepository {
     @Inject
     Sql sql;
 
-    public void add(Object fieldOrForm) {
-        entities.persist(fieldOrForm);
+    public void add(CustomField field) {
+        entities.persist(field);
     }
 
-    public void remove(Object fieldOrForm) {
-        entities.remove(fieldOrForm);
+    public void remove(CustomField field) {
+        entities.remove(field);
     }
 
     public void flush() {
@@ -49,22 +49,8 @@ public class FieldRepository {
         return Optional.ofNullable(entities.find(CustomField.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    public Optional<TicketForm> findForm(UUID id) {
-        return Optional.ofNullable(entities.find(TicketForm.class, id));
-    }
-
-    /** Reads the form and keeps others from changing it until the transaction ends. */
-    public Optional<TicketForm> findFormAndLock(UUID id) {
-        return Optional.ofNullable(entities.find(TicketForm.class, id, LockModeType.PESSIMISTIC_WRITE));
-    }
-
     public List<CustomField> fields() {
         return entities.createQuery("select f from CustomField f", CustomField.class)
-                .getResultList();
-    }
-
-    public List<TicketForm> forms() {
-        return entities.createQuery("select f from TicketForm f", TicketForm.class)
                 .getResultList();
     }
 
@@ -76,12 +62,8 @@ public class FieldRepository {
         var fields = entities.createQuery("select f from CustomField f", CustomField.class)
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
-        var forms = entities.createQuery("select f from TicketForm f", TicketForm.class)
-                .setFlushMode(FlushModeType.COMMIT)
-                .getResultList();
         fields.forEach(entities::detach);
-        forms.forEach(entities::detach);
-        return new FieldSet(fields, forms);
+        return new FieldSet(fields);
     }
 
     /** Whether a ticket has a value in the field. */
@@ -94,9 +76,11 @@ public class FieldRepository {
         return exists("select 1 from ticket_field_value where key = ? and value = ? limit 1", key, choice);
     }
 
-    /** Whether a ticket was submitted with the form. */
-    public boolean isUsed(UUID form) {
-        return exists("select 1 from ticket where form_id = ? limit 1", form);
+    /** Whether a form has the field. */
+    public boolean isInForm(String key) {
+        return exists(
+                "select 1 from ticket_form where fields @> jsonb_build_array(jsonb_build_object('key', ?::text)) limit 1",
+                key);
     }
 
     private boolean exists(String query, Object... parameters) {

@@ -10,11 +10,8 @@ import io.insightdesk.account.UnknownLinkException;
 import io.insightdesk.attachment.AttachmentNotFoundException;
 import io.insightdesk.attachment.AttachmentService;
 import io.insightdesk.attachment.FileLink;
-import io.insightdesk.field.FieldBook;
 import io.insightdesk.field.FieldFilling;
-import io.insightdesk.field.FieldSet;
 import io.insightdesk.field.Filler;
-import io.insightdesk.field.FormFacts;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.security.Caller;
@@ -32,6 +29,10 @@ import io.insightdesk.ticket.conversation.AttachedFile;
 import io.insightdesk.ticket.conversation.ConversationReading;
 import io.insightdesk.ticket.conversation.MessageInput;
 import io.insightdesk.ticket.conversation.PostMessage;
+import io.insightdesk.ticket.form.FormBook;
+import io.insightdesk.ticket.form.FormFacts;
+import io.insightdesk.ticket.form.FormFilling;
+import io.insightdesk.ticket.form.FormSet;
 import io.insightdesk.ticket.list.TicketReading;
 import io.insightdesk.ticket.list.TicketRow;
 import io.insightdesk.ticket.property.TicketProperty;
@@ -67,7 +68,7 @@ public class GuestService {
     ConversationReading conversations;
 
     @Inject
-    FieldBook fields;
+    FormBook forms;
 
     @Inject
     PeopleService people;
@@ -85,14 +86,14 @@ public class GuestService {
     MailLimit limit;
 
     /**
-     * The fields and forms of which guests are asked what customers may fill.
+     * The forms and fields of which guests are asked what customers may fill.
      *
      * @throws GuestsUnwelcomeException when the tenant does not want guests
      */
     @OpenToAll("the form asks for them")
-    public FieldSet fields() {
+    public FormSet forms() {
         refuseUnlessWelcome();
-        return fields.current();
+        return forms.current();
     }
 
     /**
@@ -114,7 +115,9 @@ public class GuestService {
         }
         var subject = check.line("subject", given.subject(), TicketProperty.SUBJECT.longest());
         var message = check.text("message", given.message(), MessageInput.LONGEST_BODY);
-        var filling = new FieldFilling(fields.current(), Filler.CUSTOMER, given.customFields(), check);
+        var set = forms.current();
+        var filling =
+                new FormFilling(set, new FieldFilling(set.fields(), Filler.CUSTOMER, given.customFields(), check));
         filling.begin(filling.form(given.form()), FACTS);
         check.throwIfWrong();
         limit.countSender(MailLimit.Form.GUEST_REQUEST, clientAddress);

@@ -9,7 +9,7 @@ import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.input.Text;
-import io.insightdesk.ticket.property.PatchCheck;
+import io.insightdesk.ticket.patch.PatchCheck;
 import io.insightdesk.ticket.property.TicketProperty;
 import io.insightdesk.ticket.status.Status;
 import io.insightdesk.ticket.status.StatusBook;

@@ -22,13 +22,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FieldCellsTest {
 
-    private static final FieldSet FIELDS = new FieldSet(
-            List.of(
-                    field("serial", FieldKind.TEXT),
-                    field("weight", FieldKind.NUMBER),
-                    field("bought", FieldKind.DATE),
-                    field("warranty", FieldKind.CHECKBOX)),
-            List.of());
+    private static final FieldSet FIELDS = new FieldSet(List.of(
+            field("serial", FieldKind.TEXT),
+            field("weight", FieldKind.NUMBER),
+            field("bought", FieldKind.DATE),
+            field("warranty", FieldKind.CHECKBOX)));
 
     private final List<FieldError> errors = new ArrayList<>();
 

@@ -4,6 +4,7 @@ import static io.insightdesk.platform.Jsons.JSON;
 
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
+import io.insightdesk.platform.input.Text;
 import io.insightdesk.platform.web.Refusals;
 import jakarta.json.JsonValue;
 import java.io.Serializable;
@@ -28,13 +29,18 @@ public class FieldInput implements Serializable {
     private boolean shown;
     private String problem;
 
-    /** @param value what is in it; what is archived can be chosen only when it is */
-    public FieldInput(CustomField field, List<FormCondition> when, Optional<FieldValue> value, Locale reader) {
+    /** One that always shows. @param value what is in it; what is archived can be chosen only when it is */
+    public FieldInput(CustomField field, Optional<FieldValue> value, Locale reader) {
+        this(field, "", value, reader);
+    }
+
+    /** @param when the condition under which it shows, as JSON for the browser; blank for always */
+    public FieldInput(CustomField field, String when, Optional<FieldValue> value, Locale reader) {
         this.key = field.getKey();
         this.kind = field.getKind();
         this.label = field.getLabels().in(reader);
         this.required = field.isRequiredOnSubmit();
-        this.when = conditions(when);
+        this.when = when;
         var codes = value.map(FieldValue::codes).orElse(List.of());
         this.choices = field.getChoices().stream()
                 .filter(choice -> !choice.archived() || codes.contains(choice.key()))
@@ -43,15 +49,6 @@ public class FieldInput implements Serializable {
         this.text = kind == FieldKind.MULTI_CHOICE || codes.isEmpty() ? null : codes.get(0);
         this.ticked = codes.contains("true");
         this.filled = value.isPresent();
-    }
-
-    /** {@code [{"subject", "values": […]}]}, for the browser. */
-    private static String conditions(List<FormCondition> when) {
-        var all = JSON.createArrayBuilder();
-        when.forEach(condition -> all.add(JSON.createObjectBuilder()
-                .add("subject", condition.subject())
-                .add("values", JSON.createArrayBuilder(condition.values()))));
-        return all.build().toString();
     }
 
     /** Takes in what a form without Faces components sent under {@link #getParameter}. */
@@ -64,7 +61,7 @@ public class FieldInput implements Serializable {
     /** As the API would send it; what is no number stays a text, which is then refused as such. */
     public JsonValue getValue() {
         return switch (kind) {
-            case TEXT, DATE, CHOICE -> text == null ? JsonValue.NULL : JSON.createValue(text);
+            case TEXT, DATE, CHOICE -> text == null ? JsonValue.NULL : JSON.createValue(Text.line(text));
             case NUMBER -> number();
             case MULTI_CHOICE ->
                 JSON.createArrayBuilder(choices.stream()
@@ -83,7 +80,7 @@ public class FieldInput implements Serializable {
         return NumberText.json(text.strip().replace(',', '.'));
     }
 
-    void show(boolean isShown) {
+    public void show(boolean isShown) {
         shown = isShown;
     }
 

@@ -1,15 +1,13 @@
 package io.insightdesk.guest;
 
-import static io.insightdesk.platform.Jsons.JSON;
-
 import io.insightdesk.account.PageForm;
 import io.insightdesk.field.CustomFields;
-import io.insightdesk.field.FieldForm;
-import io.insightdesk.field.FieldSet;
 import io.insightdesk.field.Filler;
-import io.insightdesk.field.OfferedForms;
 import io.insightdesk.platform.web.Choice;
 import io.insightdesk.platform.web.Region;
+import io.insightdesk.ticket.form.FieldForm;
+import io.insightdesk.ticket.form.FormSet;
+import io.insightdesk.ticket.form.OfferedForms;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -31,13 +29,13 @@ public class GuestFieldsView {
     @Inject
     Region region;
 
-    private FieldSet set;
+    private FormSet set;
     private OfferedForms forms;
     private FieldForm form;
 
     @PostConstruct
     void read() {
-        set = guests.fields();
+        set = guests.forms();
         forms = new OfferedForms(set, Filler.CUSTOMER, page.has("form") ? page.text("form") : null);
         form = new FieldForm(set, forms.find(), Filler.CUSTOMER, CustomFields.NONE, region.getLocale());
         if (page.isSent()) {
@@ -72,10 +70,6 @@ public class GuestFieldsView {
 
     /** For the browser: what the conditions know beside what is on the page. */
     public String getFacts() {
-        return JSON.createObjectBuilder()
-                .add("type", GuestService.FACTS.type())
-                .add("channel", GuestService.FACTS.channel())
-                .build()
-                .toString();
+        return GuestService.FACTS.toJson().toString();
     }
 }

@@ -62,7 +62,7 @@ final class MacroForm implements Serializable {
 
     private void show(FieldSetting setting, FieldSet set) {
         set.find(setting.key())
-                .map(field -> new FieldInput(field, List.of(), setting.value(), reader))
+                .map(field -> new FieldInput(field, setting.value(), reader))
                 .ifPresent(settings::add);
     }
 

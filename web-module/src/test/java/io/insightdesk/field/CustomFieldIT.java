@@ -1,5 +1,6 @@
 package io.insightdesk.field;
 
+import static io.insightdesk.platform.Jsons.JSON;
 import static io.insightdesk.platform.security.Callers.callAs;
 import static io.insightdesk.platform.security.Callers.runAs;
 import static io.insightdesk.ticket.property.TicketProperty.STATUS;
@@ -21,6 +22,9 @@ import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.ticket.ActivityRow;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.conversation.ConversationReading;
+import io.insightdesk.ticket.form.FormConditionJson;
+import io.insightdesk.ticket.form.TicketFormDraft;
+import io.insightdesk.ticket.form.TicketFormService;
 import io.insightdesk.ticket.list.TicketFilter;
 import io.insightdesk.ticket.list.TicketQuery;
 import io.insightdesk.ticket.list.TicketReading;
@@ -347,75 +351,6 @@ class CustomFieldIT {
                 .isInstanceOf(StaleVersionException.class);
     }
 
-    @Test
-    void thereIsOneDefaultForm() {
-        var at = desks.open();
-        var first = callAs(at.admin(), () -> forms.create(form("First", null)));
-        var second = callAs(at.admin(), () -> forms.create(form("Second", true)));
-
-        assertThat(first.isDefault()).isTrue();
-        assertThat(callAs(at.admin(), () -> forms.get(first.getId())).isDefault())
-                .isFalse();
-        assertThatThrownBy(() -> runAs(at.admin(), () -> forms.delete(second.getId(), OptionalLong.empty())))
-                .isInstanceOf(InvalidInputException.class);
-        runAs(at.admin(), () -> forms.update(first.getId(), form(null, true), OptionalLong.empty()));
-        assertThat(callAs(at.admin(), () -> forms.delete(second.getId(), OptionalLong.empty())))
-                .isTrue();
-    }
-
-    @Test
-    void aFormLooksOnlyUpwards() {
-        var wrong = new TicketFormDraft(
-                labels("Wrong"),
-                List.of(place("serial", "product", "printer"), place("product", "type", "wish")),
-                null,
-                null,
-                null,
-                null);
-
-        var refused =
-                catchThrowableOfType(InvalidInputException.class, () -> runAs(desk.admin(), () -> forms.create(wrong)));
-
-        assertThat(refused.errors())
-                .extracting(FieldError::field, FieldError::rule)
-                .containsExactly(
-                        Tuple.tuple("fields[0].when[0].subject", Rule.NOT_ABOVE),
-                        Tuple.tuple("fields[1].when[0].values", Rule.NOT_ONE_OF));
-    }
-
-    @Test
-    void aTicketHasTheFormThatWasChosen() {
-        var at = desks.open();
-        runAs(at.admin(), () -> {
-            fields.create(new CustomFieldDraft("size", "text", labels("Size"), null, true, null, "fill", null, null));
-            forms.create(form("Plain", null));
-        });
-        var full = callAs(
-                at.admin(),
-                () -> forms.create(
-                        new TicketFormDraft(labels("Full"), List.of(place("size")), null, true, null, null)));
-        var desksOwn = callAs(
-                at.admin(), () -> forms.create(new TicketFormDraft(labels("Own"), List.of(), null, false, null, null)));
-
-        var plain = callAs(at.carla(), () -> tickets.submit(request()));
-        var chosen = callAs(
-                at.carla(),
-                () -> tickets.submit(request().answering(full.getId().toString(), json("{'size': 'L'}"))));
-
-        assertThat(callAs(at.ana(), () -> reading.get(TicketRef.of(plain.id()))).form())
-                .isNull();
-        assertThat(callAs(at.ana(), () -> reading.get(TicketRef.of(chosen.id())))
-                        .form())
-                .isEqualTo(full.getId());
-        var refused = catchThrowableOfType(
-                InvalidInputException.class,
-                () -> runAs(
-                        at.carla(),
-                        () -> tickets.submit(
-                                request().answering(desksOwn.getId().toString(), json("{}")))));
-        assertThat(refused.errors()).containsExactly(FieldError.of("form", Rule.UNKNOWN));
-    }
-
     private List<FieldError> refused(String values) {
         return catchThrowableOfType(InvalidInputException.class, () -> submit(values))
                 .errors();
@@ -482,16 +417,13 @@ class CustomFieldIT {
         return new CustomFieldDraft(key, "text", labels(key), null, null, null, null, null, null);
     }
 
-    private static TicketFormDraft form(String name, Boolean theDefault) {
-        return new TicketFormDraft(name == null ? null : labels(name), null, theDefault, null, null, null);
-    }
-
     private static TicketFormDraft.Place place(String key) {
         return new TicketFormDraft.Place(key, null);
     }
 
     private static TicketFormDraft.Place place(String key, String subject, String value) {
-        return new TicketFormDraft.Place(key, List.of(new TicketFormDraft.When(subject, List.of(value))));
+        var when = JSON.createArrayBuilder().add(FormConditionJson.hasOneOf(subject, List.of(value)));
+        return new TicketFormDraft.Place(key, when.build());
     }
 
     private static CustomFieldDraft.Choice choice(String key) {

@@ -22,6 +22,7 @@ class FieldInputTest {
             delimiter = '|',
             value = {
                 "TEXT | Room 7 | \"Room 7\"",
+                "TEXT | ' Room 7 ' | \"Room 7\"",
                 "NUMBER | 12,50 | 12.50",
                 "NUMBER | much | \"much\"",
                 "DATE | 2026-11-24 | \"2026-11-24\"",
@@ -62,6 +63,6 @@ class FieldInputTest {
                 .toList();
         var terms = new CustomField.Terms(Labels.of("Field"), choices, false, false, CustomerAccess.NONE, 1, false);
         var field = new CustomField(UUID.randomUUID(), "field", kind, terms, NOON);
-        return new FieldInput(field, List.of(), Optional.empty(), Locale.ENGLISH);
+        return new FieldInput(field, Optional.empty(), Locale.ENGLISH);
     }
 }

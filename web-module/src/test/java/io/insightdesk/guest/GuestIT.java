@@ -17,8 +17,6 @@ import io.insightdesk.field.CustomFieldDraft;
 import io.insightdesk.field.CustomFieldService;
 import io.insightdesk.field.FieldValue.Word;
 import io.insightdesk.field.LabelsDraft;
-import io.insightdesk.field.TicketFormDraft;
-import io.insightdesk.field.TicketFormService;
 import io.insightdesk.it.Desks;
 import io.insightdesk.it.TestDesk;
 import io.insightdesk.platform.input.FieldError;
@@ -31,6 +29,8 @@ import io.insightdesk.tenant.TenantLinks;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.conversation.MessageRow;
 import io.insightdesk.ticket.conversation.PostMessage;
+import io.insightdesk.ticket.form.TicketFormDraft;
+import io.insightdesk.ticket.form.TicketFormService;
 import io.insightdesk.ticket.list.TicketFilter;
 import io.insightdesk.ticket.list.TicketQuery;
 import io.insightdesk.ticket.list.TicketReading;
@@ -169,7 +169,7 @@ class GuestIT {
         send(invoices, Map.of("invoice", Json.createValue("2026-1")));
 
         assertThat(onlyTicket().form()).isEqualTo(UUID.fromString(invoices)).isNotEqualTo(UUID.fromString(main));
-        assertThatThrownBy(() -> runAs(desks.open().visitor(), guests::fields))
+        assertThatThrownBy(() -> runAs(desks.open().visitor(), guests::forms))
                 .isInstanceOf(GuestsUnwelcomeException.class);
     }
 

@@ -63,7 +63,7 @@ public final class RandomConditions {
 
     private Comparison comparison() {
         var property = one(List.of(TicketProperty.values()));
-        var op = one(List.copyOf(property.kind().operators(ConditionUse.SLA)));
+        var op = one(List.copyOf(property.operators(ConditionUse.SLA)));
         var values =
                 switch (property.kind()) {
                     case WORD -> some(with(property.words(), "supplier", OF_LATER_RELEASES));
@@ -80,7 +80,7 @@ public final class RandomConditions {
 
     private CustomComparison customComparison() {
         var key = one(FIELDS.keySet().stream().sorted().toList());
-        var op = one(CustomComparison.operators(FIELDS.get(key)));
+        var op = one(CustomComparison.operators(FIELDS.get(key), ConditionUse.SLA));
         var bounds = key.equals("repaired") || random.nextInt(4) == 0 ? RandomTickets.DAYS : RandomTickets.NUMBERS;
         return new CustomComparison(
                 key, op, op.isBound() ? List.of(one(bounds)) : some(with(RandomTickets.CODES, "other")));

@@ -1,6 +1,5 @@
 package io.insightdesk.ticket.property;
 
-import io.insightdesk.ticket.Ticket;
 import io.insightdesk.ticket.TicketField;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -10,7 +9,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Of a property that every ticket has. @param values alternatives, at least one, by the property's {@link PropertyKind} */
+/**
+ * Of a property that every ticket has.
+ *
+ * @param values alternatives, at least one but for {@link Op#CHANGED}, by the property's {@link PropertyKind}
+ */
 public record Comparison(TicketProperty property, Op op, List<String> values) implements Condition {
 
     public Comparison {
@@ -18,18 +21,26 @@ public record Comparison(TicketProperty property, Op op, List<String> values) im
     }
 
     @Override
-    public boolean holds(Ticket ticket, TicketViewpoint viewpoint) {
-        return isMet(ticket, viewpoint) != op.isNegative();
+    public boolean holds(TicketValues ticket, TicketViewpoint viewpoint) {
+        return switch (op) {
+            case CHANGED ->
+                ticket.before()
+                        .filter(before -> !before.texts(property).equals(ticket.texts(property)))
+                        .isPresent();
+            case WAS ->
+                ticket.before().filter(before -> isMet(before, viewpoint)).isPresent();
+            default -> isMet(ticket, viewpoint) != op.isNegative();
+        };
     }
 
-    private boolean isMet(Ticket ticket, TicketViewpoint viewpoint) {
-        var texts = property.texts(ticket).stream();
+    private boolean isMet(TicketValues ticket, TicketViewpoint viewpoint) {
+        var texts = ticket.texts(property).stream();
         return switch (property.kind()) {
             case WORD, TAG -> texts.anyMatch(values::contains);
-            case REFERENCE -> refersToOneOfThem(property.texts(ticket), viewpoint);
+            case REFERENCE -> refersToOneOfThem(ticket.texts(property), viewpoint);
             case TEXT -> texts.anyMatch(this::hasOneOfThemInIt);
             case AGE ->
-                property.moment(ticket)
+                ticket.moment(property)
                         .filter(moment -> isAsNear(moment, viewpoint))
                         .isPresent();
         };

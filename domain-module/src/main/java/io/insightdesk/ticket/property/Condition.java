@@ -1,6 +1,5 @@
 package io.insightdesk.ticket.property;
 
-import io.insightdesk.ticket.Ticket;
 import io.insightdesk.ticket.TicketField;
 import java.util.List;
 
@@ -13,7 +12,7 @@ public sealed interface Condition permits Condition.Group, Comparison, CustomCom
     /** Holds of every ticket. */
     Group EVERYTHING = all();
 
-    boolean holds(Ticket ticket, TicketViewpoint viewpoint);
+    boolean holds(TicketValues ticket, TicketViewpoint viewpoint);
 
     /** Whether it may hold of a ticket, or not any more, after a change of this field. */
     boolean looksAt(TicketField change);
@@ -58,7 +57,7 @@ public sealed interface Condition permits Condition.Group, Comparison, CustomCom
         }
 
         @Override
-        public boolean holds(Ticket ticket, TicketViewpoint viewpoint) {
+        public boolean holds(TicketValues ticket, TicketViewpoint viewpoint) {
             return switch (quantifier) {
                 case ALL -> conditions.stream().allMatch(condition -> condition.holds(ticket, viewpoint));
                 case ANY ->

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 
 /**
  * Conditions as JSON, in the API and in the database: {@code {"all": [{"field", "op", "value"}, {"any": […]}, {"none": […]}]}};
- * a value is a text or an array of texts, which are alternatives. Bounded, because each becomes a part of a statement.
+ * a value is a text or an array of texts, which are alternatives; {@code changed} has none. Bounded, because each becomes a part of a statement.
  */
 public final class ConditionJson {
 
@@ -72,7 +72,7 @@ public final class ConditionJson {
 
     private static Optional<Condition> restoreComparison(JsonObject json) {
         var op = Op.find(json.getString(OP)).orElseThrow();
-        var value = json.get(VALUE);
+        var value = json.getOrDefault(VALUE, JsonValue.EMPTY_JSON_ARRAY);
         var values = value instanceof JsonArray array
                 ? array.getValuesAs(JsonString::getString)
                 : List.of(((JsonString) value).getString());
@@ -149,9 +149,9 @@ public final class ConditionJson {
     }
 
     private Optional<Condition> comparison(JsonObject json, String path, TicketProperty property) {
-        var op = op(json, path, property.kind().operators(use));
+        var op = op(json, path, property.operators(use));
         var most = property.kind() == PropertyKind.AGE ? 1 : MOST_VALUES;
-        var values = values(json, path, most).stream()
+        var values = values(json, path, op, most).stream()
                 .map(value -> property.kind() == PropertyKind.TAG ? value.toLowerCase(Locale.ROOT) : value)
                 .distinct()
                 .toList();
@@ -163,10 +163,10 @@ public final class ConditionJson {
     }
 
     private Optional<Condition> comparison(JsonObject json, String path, CustomField field) {
-        var op = op(json, path, CustomComparison.operators(field.getKind()));
+        var op = op(json, path, CustomComparison.operators(field.getKind(), use));
         var most = op.filter(Op::isBound).isPresent() ? 1 : MOST_VALUES;
         var reader = new ComparandReader(field, path + ".value", check);
-        var values = values(json, path, most).stream()
+        var values = values(json, path, op, most).stream()
                 .flatMap(value -> reader.read(value).stream())
                 .distinct()
                 .toList();
@@ -182,7 +182,10 @@ public final class ConditionJson {
     }
 
     /** The texts that are given, cleaned; none when they are wrong, which is noted. */
-    private List<String> values(JsonObject json, String path, int most) {
+    private List<String> values(JsonObject json, String path, Optional<Op> op, int most) {
+        if (op.filter(Op.CHANGED::equals).isPresent()) {
+            return List.of();
+        }
         var given = json.getOrDefault(VALUE, JsonValue.NULL);
         var all = given instanceof JsonArray array ? List.copyOf(array) : List.of(given);
         var at = path + ".value";
@@ -261,13 +264,13 @@ public final class ConditionJson {
     }
 
     private static JsonObject write(String field, Op op, List<String> values) {
+        var json = JSON.createObjectBuilder().add(FIELD, field).add(OP, op.code());
+        if (op == Op.CHANGED) {
+            return json.build();
+        }
         var value = values.size() == 1 && op != Op.IN
                 ? JSON.createValue(values.get(0))
                 : JSON.createArrayBuilder(values).build();
-        return JSON.createObjectBuilder()
-                .add(FIELD, field)
-                .add(OP, op.code())
-                .add(VALUE, value)
-                .build();
+        return json.add(VALUE, value).build();
     }
 }

@@ -5,5 +5,9 @@ public enum ConditionUse {
     /** Which tickets a list shows, to somebody, now. */
     LIST,
     /** Whether an SLA policy applies to a ticket. Nobody looks, and the answer changes with the ticket alone. */
-    SLA
+    SLA,
+    /** Whether a form shows a field. The ticket is still being written: little of it is known, and nobody looks. */
+    FORM,
+    /** Whether a rule is for what was just done to a ticket: what it was before is known. Nobody looks. */
+    CHANGE
 }

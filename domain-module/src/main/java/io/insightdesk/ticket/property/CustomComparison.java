@@ -3,16 +3,16 @@ package io.insightdesk.ticket.property;
 import io.insightdesk.field.FieldKind;
 import io.insightdesk.field.FieldValue;
 import io.insightdesk.platform.input.Text;
-import io.insightdesk.ticket.Ticket;
 import io.insightdesk.ticket.TicketField;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Of a custom field.
  *
- * @param values alternatives, at least one, as {@link FieldValue#codes} has them; for a bound one
+ * @param values alternatives, at least one but for {@link Op#CHANGED}, as {@link FieldValue#codes} has them; for a bound one
  */
 public record CustomComparison(String key, Op op, List<String> values) implements Condition {
 
@@ -33,11 +33,13 @@ public record CustomComparison(String key, Op op, List<String> values) implement
     }
 
     /** How values of the kind can be compared, in the order in which that is offered. */
-    public static List<Op> operators(FieldKind kind) {
-        return switch (kind) {
-            case TEXT, CHOICE, MULTI_CHOICE, CHECKBOX -> List.of(Op.IS, Op.IS_NOT);
-            case NUMBER, DATE -> List.of(Op.IS, Op.IS_NOT, Op.FROM, Op.TO);
-        };
+    public static List<Op> operators(FieldKind kind, ConditionUse use) {
+        var bounds =
+                kind == FieldKind.NUMBER || kind == FieldKind.DATE ? Stream.of(Op.FROM, Op.TO) : Stream.<Op>empty();
+        var changes = use == ConditionUse.CHANGE ? Stream.of(Op.CHANGED, Op.WAS) : Stream.<Op>empty();
+        return Stream.of(Stream.of(Op.IS, Op.IS_NOT), bounds, changes)
+                .flatMap(operators -> operators)
+                .toList();
     }
 
     /** A value to compare with, as far as it is looked at. */
@@ -51,12 +53,24 @@ public record CustomComparison(String key, Op op, List<String> values) implement
     }
 
     @Override
-    public boolean holds(Ticket ticket, TicketViewpoint viewpoint) {
-        var isMet = ticket.getCustomFields().find(key).stream()
+    public boolean holds(TicketValues ticket, TicketViewpoint viewpoint) {
+        return switch (op) {
+            case CHANGED ->
+                ticket.before()
+                        .filter(before -> !before.customFields()
+                                .find(key)
+                                .equals(ticket.customFields().find(key)))
+                        .isPresent();
+            case WAS -> ticket.before().filter(this::isMet).isPresent();
+            default -> isMet(ticket) != op.isNegative();
+        };
+    }
+
+    private boolean isMet(TicketValues ticket) {
+        return ticket.customFields().find(key).stream()
                 .flatMap(value -> value.codes().stream())
                 .map(CustomComparison::beginning)
                 .anyMatch(op.isBound() ? this::isOnSideOfBound : this::isOneOfThem);
-        return isMet != op.isNegative();
     }
 
     private boolean isOneOfThem(String code) {

@@ -21,7 +21,11 @@ public enum Op {
     /** The value, or more, or a later day. */
     FROM("from"),
     /** The value, or less, or an earlier day. */
-    TO("to");
+    TO("to"),
+    /** Other than before the change that is looked at; takes no value. */
+    CHANGED("changed"),
+    /** One of the values before the change that is looked at. */
+    WAS("was");
 
     private final String code;
 
@@ -41,6 +45,11 @@ public enum Op {
 
     public boolean isNegative() {
         return this == IS_NOT || this == CONTAINS_NOT;
+    }
+
+    /** Whether it is asked of a change, and so of no list. */
+    public boolean needsChange() {
+        return this == CHANGED || this == WAS;
     }
 
     public static Optional<Op> find(String code) {

@@ -24,8 +24,8 @@ public enum PropertyKind {
         this.synonyms = synonyms;
     }
 
-    public Set<Op> operators(ConditionUse use) {
-        if (use == ConditionUse.LIST || synonyms.isEmpty()) {
+    Set<Op> operators(ConditionUse use) {
+        if (use != ConditionUse.SLA || synonyms.isEmpty()) {
             return operators;
         }
         var all = EnumSet.copyOf(operators);

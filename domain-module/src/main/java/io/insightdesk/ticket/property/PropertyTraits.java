@@ -28,7 +28,8 @@ final class PropertyTraits {
     boolean isListParameter;
     boolean isFilter;
     boolean isShownInLists;
-    Set<ConditionUse> conditionUses = EnumSet.allOf(ConditionUse.class);
+    Optional<PropertyOrder> order = Optional.empty();
+    Set<ConditionUse> conditionUses = EnumSet.of(ConditionUse.LIST, ConditionUse.SLA, ConditionUse.CHANGE);
 
     private PropertyTraits(String code, PropertyKind kind, PropertyColumn column) {
         this.code = code;
@@ -105,6 +106,27 @@ final class PropertyTraits {
     /** Lists can have a column of it. */
     PropertyTraits shownInLists() {
         isShownInLists = true;
+        return this;
+    }
+
+    /**
+     * Lists can be sorted by it: by its column, which an index has. Of a word the column has its rank.
+     *
+     * @param name of the order in the API
+     */
+    PropertyTraits sortedAs(String name) {
+        return sortedAs(name, column.sql());
+    }
+
+    /** The same where customers' lists are sorted by another column. */
+    PropertyTraits sortedAs(String name, String customerSql) {
+        order = Optional.of(new PropertyOrder(name, column.sql(), customerSql));
+        return this;
+    }
+
+    /** Known while a ticket is being written, on pages by the browser too, so that forms can ask for it. */
+    PropertyTraits knownToForms() {
+        conditionUses = EnumSet.allOf(ConditionUse.class);
         return this;
     }
 

@@ -19,8 +19,10 @@ import io.insightdesk.ticket.status.Status;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -46,6 +48,7 @@ public enum TicketProperty {
             .initial(Priority.NORMAL.code())
             .filter()
             .shownInLists()
+            .sortedAs("priority")
             .read(ticket -> Stream.of(ticket.getPriority().code()))
             .recordedAs(TicketField.PRIORITY)
             .change(PropertyChange::prioritise, SUBMISSION, TICKET, BULK, MACRO)),
@@ -54,6 +57,7 @@ public enum TicketProperty {
             .initial(TicketType.QUESTION.code())
             .listParameter()
             .shownInLists()
+            .knownToForms()
             .read(ticket -> Stream.of(ticket.getType().code()))
             .recordedAs(TicketField.TYPE)
             .change(PropertyChange::classify, SUBMISSION, TICKET, MACRO)),
@@ -61,6 +65,7 @@ public enum TicketProperty {
             .words(codes(Channel.values(), Channel::code))
             .listParameter()
             .shownInLists()
+            .knownToForms()
             .read(ticket -> Stream.of(ticket.getChannel().code()))),
     /** Of the clock that lists show. */
     SLA_STATE(property("slaState", WORD, PropertyColumn.of("t.sla_state"))
@@ -102,13 +107,16 @@ public enum TicketProperty {
             .recordedAs(TicketField.SUBJECT)
             .change(PropertyChange::rename, SUBMISSION, TICKET)),
     CREATED(property("created", AGE, PropertyColumn.of("t.created_at"))
+            .sortedAs("createdAt")
             .readMoment(ticket -> Optional.of(ticket.getCreatedAt()))
             .forListsOnly()),
     UPDATED(property("updated", AGE, PropertyColumn.of("t.updated_at"))
+            .sortedAs("updatedAt", "t.public_updated_at")
             .readMoment(ticket -> Optional.of(ticket.getUpdatedAt()))
             .forListsOnly()),
     /** When the next clock breaches; {@link Op#WITHIN} holds of what is over already too. */
     DUE(property("due", AGE, PropertyColumn.indexed("t.next_due"))
+            .sortedAs("dueAt")
             .readMoment(Ticket::getDueAt)
             .forListsOnly());
 
@@ -207,6 +215,16 @@ public enum TicketProperty {
         return traits.recordedAs.filter(change.plain()::equals).isPresent();
     }
 
+    /** How its values can be compared, in the order in which that is offered. */
+    public Set<Op> operators(ConditionUse use) {
+        var operators = new LinkedHashSet<>(kind().operators(use));
+        if (use == ConditionUse.CHANGE && traits.recordedAs.isPresent()) {
+            operators.add(Op.CHANGED);
+            operators.add(Op.WAS);
+        }
+        return operators;
+    }
+
     public boolean serves(ConditionUse use) {
         return traits.conditionUses.contains(use);
     }
@@ -219,6 +237,11 @@ public enum TicketProperty {
     /** Whether lists can have a column of it. */
     public boolean isShownInLists() {
         return traits.isShownInLists;
+    }
+
+    /** How lists are sorted by it; empty where they are not. */
+    public Optional<PropertyOrder> order() {
+        return traits.order;
     }
 
     /** Whether it is chosen beside the agents' list. */

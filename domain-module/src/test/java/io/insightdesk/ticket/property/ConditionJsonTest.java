@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConditionJsonTest {
@@ -221,6 +222,46 @@ class ConditionJsonTest {
 
         assertThat(check.errors()).isEmpty();
         assertThat(ConditionJson.write(read)).hasToString(json);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ConditionUse.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"CHANGE"})
+    void onlyWhereATicketWasJustChangedThatIsAskedFor(ConditionUse use) {
+        var check = new InputCheck();
+
+        read("""
+                {"all":[{"field":"type","op":"changed"},{"field":"type","op":"was","value":"task"},
+                {"field":"customFields.cost","op":"changed"}]}""", use, check);
+
+        assertThat(texts(check))
+                .contains("filter.all[0].op NOT_ONE_OF", "filter.all[1].op NOT_ONE_OF", "filter.all[2].op NOT_ONE_OF");
+    }
+
+    @Test
+    void rulesAskForAChange() {
+        var json = """
+                {"any":[{"field":"priority","op":"changed"},{"field":"status","op":"was","value":["open","supplier"]},
+                {"field":"customFields.cost","op":"changed"},
+                {"field":"customFields.product","op":"was","value":"chair"}]}""".replace("\n", "");
+        var check = new InputCheck();
+
+        var read = read(json, ConditionUse.CHANGE, check);
+
+        assertThat(check.errors()).isEmpty();
+        assertThat(ConditionJson.write(read)).hasToString(json);
+        assertThat(ConditionJson.restore(ConditionJson.write(read))).isEqualTo(read);
+    }
+
+    @Test
+    void whatNeverChangesIsNotAskedForIt() {
+        var check = new InputCheck();
+
+        read("{\"all\":[{\"field\":\"channel\",\"op\":\"was\",\"value\":\"web\"}]}", ConditionUse.CHANGE, check);
+
+        assertThat(texts(check)).containsExactly("filter.all[0].op NOT_ONE_OF");
     }
 
     private static Condition.Group read(String json) {

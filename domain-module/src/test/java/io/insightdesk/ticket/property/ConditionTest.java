@@ -108,7 +108,8 @@ class ConditionTest {
     }
 
     private boolean holds(Condition condition) {
-        return condition.holds(ticket, new TicketViewpoint(ana, Set.of(team), NOON.plus(Duration.ofHours(1))));
+        return condition.holds(
+                TicketValues.of(ticket), new TicketViewpoint(ana, Set.of(team), NOON.plus(Duration.ofHours(1))));
     }
 
     private static Ticket urgentVip() {

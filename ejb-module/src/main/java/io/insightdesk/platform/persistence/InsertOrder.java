@@ -3,7 +3,7 @@ package io.insightdesk.platform.persistence;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
 
-/** Tells EclipseLink which rows must be written first, as the entities say by {@link InsertedAfter}. */
+/** Tells EclipseLink which rows must be written first, as the entities say by {@link InsertedAfter} and {@link InsertedBefore}. */
 public class InsertOrder implements SessionCustomizer {
 
     @Override
@@ -13,6 +13,12 @@ public class InsertOrder implements SessionCustomizer {
             if (after != null) {
                 for (var first : after.value()) {
                     descriptor.addConstraintDependency(first);
+                }
+            }
+            var before = descriptor.getJavaClass().getAnnotation(InsertedBefore.class);
+            if (before != null) {
+                for (var later : before.value()) {
+                    session.getDescriptor(later).addConstraintDependency(descriptor.getJavaClass());
                 }
             }
         }

@@ -13,7 +13,7 @@ import io.insightdesk.ticket.TicketLog;
 import io.insightdesk.ticket.Visibility;
 import io.insightdesk.ticket.link.FollowUps;
 import io.insightdesk.ticket.link.ReplyTarget;
-import io.insightdesk.ticket.property.PatchRules;
+import io.insightdesk.ticket.patch.PatchRules;
 import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.property.TicketProperty;
 import jakarta.enterprise.context.ApplicationScoped;

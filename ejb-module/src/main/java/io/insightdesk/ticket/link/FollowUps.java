@@ -6,7 +6,6 @@ import io.insightdesk.tenant.TenantDirectory;
 import io.insightdesk.ticket.Message;
 import io.insightdesk.ticket.NewTickets;
 import io.insightdesk.ticket.Ticket;
-import io.insightdesk.ticket.Ticket.Submission;
 import io.insightdesk.ticket.TicketLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,17 +36,8 @@ public class FollowUps {
     /** @return the new ticket's first message */
     public Message submit(Ticket closed, Message.Post post, Instant now) {
         var author = post.author().orElseThrow();
-        var submission = new Submission(
-                closed.getSubject(),
-                author,
-                people.find(author).flatMap(Account::getOrganisationId),
-                closed.getPriority(),
-                closed.getType(),
-                closed.getChannel(),
-                closed.getTags(),
-                closed.getCustomFields(),
-                closed.getFormId());
-        var followUp = tickets.make(submission, now);
+        var organisation = people.find(author).flatMap(Account::getOrganisationId);
+        var followUp = tickets.make(closed.alike(closed.getSubject(), author, organisation), now);
         var message = followUp.post(post, tenants.current().reopenWindow(), now);
         tickets.keep(followUp, message);
         log.submitted(followUp, now);

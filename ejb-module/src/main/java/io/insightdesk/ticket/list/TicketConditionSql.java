@@ -86,6 +86,9 @@ final class TicketConditionSql {
     }
 
     private static SqlConditions sql(Op op, SqlConditions isMet) {
+        if (op.needsChange()) {
+            throw new IllegalArgumentException("lists know no change to ask for: " + op.code());
+        }
         return op.isNegative() ? isMet.not() : isMet;
     }
 

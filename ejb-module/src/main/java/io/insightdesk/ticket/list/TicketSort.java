@@ -2,25 +2,32 @@ package io.insightdesk.ticket.list;
 
 import io.insightdesk.platform.paging.CursorType;
 import io.insightdesk.platform.paging.MalformedQueryException;
+import io.insightdesk.ticket.property.PropertyKind;
+import io.insightdesk.ticket.property.TicketProperty;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * How a list of tickets is ordered; the ticket's id makes every order total. Each expression has an index.
+ * How a list of tickets is ordered: by a property, or by number; the ticket's id makes every order total. Each expression has
+ * an index.
  *
  * @param descending the greatest first
  */
 public record TicketSort(Field field, boolean descending) {
 
-    public static final TicketSort LAST_UPDATED = new TicketSort(Field.UPDATED_AT, true);
+    private static final Field NUMBER = new Field("number", "t.number", "t.number", CursorType.NUMBER);
 
-    public static final TicketSort NEXT_DUE = new TicketSort(Field.DUE_AT, false);
+    public static final TicketSort LAST_UPDATED = new TicketSort(Field.of(TicketProperty.UPDATED), true);
+
+    public static final TicketSort NEXT_DUE = new TicketSort(Field.of(TicketProperty.DUE), false);
 
     /** {@code updatedAt}, or {@code -updatedAt} for descending. @throws MalformedQueryException for another word */
     public static TicketSort parse(String text) {
         var descending = text.startsWith("-");
         var name = descending ? text.substring(1) : text;
-        return Arrays.stream(Field.values())
+        return fields().stream()
                 .filter(field -> field.parameter.equals(name))
                 .findFirst()
                 .map(field -> new TicketSort(field, descending))
@@ -34,36 +41,35 @@ public record TicketSort(Field field, boolean descending) {
 
     /** The words that {@link #parse} understands. */
     public static String known() {
-        return Arrays.stream(Field.values()).map(field -> field.parameter).collect(Collectors.joining(", "))
+        return fields().stream().map(Field::parameter).collect(Collectors.joining(", "))
                 + ", each also with - in front";
     }
 
+    /** All that one can sort by. */
+    public static List<Field> fields() {
+        var properties = Arrays.stream(TicketProperty.values())
+                .filter(property -> property.order().isPresent());
+        return Stream.concat(properties.map(Field::of), Stream.of(NUMBER)).toList();
+    }
+
     /** What one can sort by: the parameter's word, the SQL for the desk and for customers, the cursor's type. */
-    public enum Field {
-        CREATED_AT("createdAt", "t.created_at", "t.created_at", CursorType.MOMENT),
-        UPDATED_AT("updatedAt", "t.updated_at", "t.public_updated_at", CursorType.MOMENT),
-        PRIORITY("priority", "t.priority", "t.priority", CursorType.RANK),
-        NUMBER("number", "t.number", "t.number", CursorType.NUMBER),
-        DUE_AT("dueAt", "t.next_due", "t.next_due", CursorType.MOMENT);
+    public record Field(String parameter, String deskSql, String customerSql, CursorType type) {
 
-        private final String parameter;
-        private final String deskSql;
-        private final String customerSql;
-        private final CursorType type;
+        private static Field of(TicketProperty property) {
+            var order = property.order().orElseThrow();
+            return new Field(order.name(), order.deskSql(), order.customerSql(), type(property.kind()));
+        }
 
-        Field(String parameter, String deskSql, String customerSql, CursorType type) {
-            this.parameter = parameter;
-            this.deskSql = deskSql;
-            this.customerSql = customerSql;
-            this.type = type;
+        private static CursorType type(PropertyKind kind) {
+            return switch (kind) {
+                case AGE -> CursorType.MOMENT;
+                case WORD -> CursorType.RANK;
+                case REFERENCE, TAG, TEXT -> throw new IllegalArgumentException("lists have no cursor of " + kind);
+            };
         }
 
         String sql(boolean desk) {
             return desk ? deskSql : customerSql;
-        }
-
-        CursorType type() {
-            return type;
         }
     }
 }

@@ -28,7 +28,7 @@ import io.insightdesk.ticket.conversation.PostMessage;
 import io.insightdesk.ticket.conversation.ReplyHeldException;
 import io.insightdesk.ticket.conversation.TicketPosting;
 import io.insightdesk.ticket.link.ReplyTarget;
-import io.insightdesk.ticket.property.PatchRules;
+import io.insightdesk.ticket.patch.PatchRules;
 import io.insightdesk.ticket.trash.DeletedTicketService;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

@@ -9,7 +9,6 @@ import io.insightdesk.account.Account;
 import io.insightdesk.account.EmailAddress;
 import io.insightdesk.account.PeopleService;
 import io.insightdesk.field.CustomFields;
-import io.insightdesk.field.FormFacts;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
@@ -22,9 +21,10 @@ import io.insightdesk.ticket.Ticket.Submission;
 import io.insightdesk.ticket.TicketType;
 import io.insightdesk.ticket.Visibility;
 import io.insightdesk.ticket.conversation.MessageInput;
-import io.insightdesk.ticket.property.PatchCheck;
+import io.insightdesk.ticket.form.FormFacts;
+import io.insightdesk.ticket.patch.PatchCheck;
 import io.insightdesk.ticket.property.PatchUse;
-import io.insightdesk.ticket.property.TicketInput;
+import io.insightdesk.ticket.patch.TicketInput;
 import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.property.TicketProperty;
 import io.insightdesk.ticket.status.StatusTransition.Actor;
@@ -68,11 +68,11 @@ class TicketSubmission {
                 verified.body().rich(),
                 Optional.empty());
         var submission = new Submission(
-                word(verified.properties(), SUBJECT).orElseThrow(),
+                word(verified.properties(), SUBJECT),
                 requester.getId(),
                 requester.getOrganisationId(),
-                word(verified.properties(), PRIORITY).map(Priority::ofCode).orElse(Priority.NORMAL),
-                verified.type(),
+                Priority.ofCode(word(verified.properties(), PRIORITY)),
+                TicketType.ofCode(word(verified.properties(), TYPE)),
                 verified.channel(),
                 verified.properties().values(TAG).orElse(List.of()),
                 verified.customFields(),
@@ -84,7 +84,6 @@ class TicketSubmission {
     record Verified(
             TicketPatch properties,
             MessageInput.Body body,
-            TicketType type,
             Channel channel,
             CustomFields customFields,
             Optional<UUID> form,
@@ -103,7 +102,6 @@ class TicketSubmission {
         var properties = patchCheck
                 .check(check, given.properties().without(SUBJECT), PatchUse.SUBMISSION)
                 .set(SUBJECT, subject);
-        var type = word(properties, TYPE).map(TicketType::ofCode).orElse(TicketType.QUESTION);
         var channel = check.oneOf("channel", given.channel(), Channel.class).orElse(Channel.API);
         var caller = Callers.current();
         if (channel == Channel.EMAIL && !caller.isSystem()) {
@@ -122,15 +120,16 @@ class TicketSubmission {
         if (Text.line(given.requester()).isEmpty() && caller.isSystem()) {
             check.wrong("requester", Rule.REQUIRED);
         }
-        var filling = patchCheck.filling(check, properties);
+        var filling = patchCheck.formFilling(check, properties);
         var form = filling.form(given.form());
-        var customFields = filling.begin(form, new FormFacts(type.code(), channel.code()));
+        var customFields = filling.begin(form, new FormFacts(word(properties, TYPE), channel.code()));
         check.throwIfWrong();
-        return new Verified(properties, body, type, channel, customFields, form, email, name);
+        return new Verified(properties, body, channel, customFields, form, email, name);
     }
 
-    private static Optional<String> word(TicketPatch properties, TicketProperty property) {
-        return properties.values(property).map(values -> values.get(0));
+    /** The usual one where none was given. */
+    private static String word(TicketPatch properties, TicketProperty property) {
+        return properties.values(property).map(values -> values.get(0)).orElse(property.initial());
     }
 
     private Account ownAccount() {

@@ -14,7 +14,7 @@ import io.insightdesk.ticket.IllegalTransitionException;
 import io.insightdesk.ticket.Ticket;
 import io.insightdesk.ticket.TicketChange;
 import io.insightdesk.ticket.TicketField;
-import io.insightdesk.ticket.property.PatchCheck;
+import io.insightdesk.ticket.patch.PatchCheck;
 import io.insightdesk.ticket.property.PropertyKind;
 import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.property.TicketProperty;

@@ -53,7 +53,7 @@ public class BulkFieldsView {
     }
 
     private FieldInput input(CustomField field) {
-        return new FieldInput(field, List.of(), Optional.empty(), region.getLocale());
+        return new FieldInput(field, Optional.empty(), region.getLocale());
     }
 
     /** What was given for the chosen fields, as the API would send it. What is no field stays in it, to be refused as such. */

@@ -33,8 +33,8 @@ record ConditionField(TicketProperty builtIn, String key, FieldKind kind) implem
 
     List<Op> operators() {
         return builtIn == null
-                ? CustomComparison.operators(kind)
-                : List.copyOf(builtIn.kind().operators(ConditionUse.LIST));
+                ? CustomComparison.operators(kind, ConditionUse.LIST)
+                : List.copyOf(builtIn.operators(ConditionUse.LIST));
     }
 
     /** Whether values are ticked, and not written. */

@@ -254,9 +254,9 @@ public class ViewEditorView implements Serializable {
 
     public List<String> getSorts() {
         var sorts = new ArrayList<String>();
-        for (var field : List.of("updatedAt", "createdAt", "priority", "dueAt", "number")) {
-            sorts.add("-" + field);
-            sorts.add(field);
+        for (var field : TicketSort.fields()) {
+            sorts.add("-" + field.parameter());
+            sorts.add(field.parameter());
         }
         return sorts;
     }

@@ -1,17 +1,15 @@
 package io.insightdesk.ticket.page;
 
-import static io.insightdesk.platform.Jsons.JSON;
-
-import io.insightdesk.field.CustomFieldService;
 import io.insightdesk.field.CustomFields;
-import io.insightdesk.field.FieldForm;
-import io.insightdesk.field.FieldSet;
 import io.insightdesk.field.Filler;
-import io.insightdesk.field.FormFacts;
-import io.insightdesk.field.OfferedForms;
 import io.insightdesk.platform.web.Choice;
 import io.insightdesk.platform.web.Region;
 import io.insightdesk.ticket.Channel;
+import io.insightdesk.ticket.form.FieldForm;
+import io.insightdesk.ticket.form.FormFacts;
+import io.insightdesk.ticket.form.FormSet;
+import io.insightdesk.ticket.form.OfferedForms;
+import io.insightdesk.ticket.form.TicketFormService;
 import io.insightdesk.ticket.property.PatchUse;
 import io.insightdesk.ticket.property.PropertyKind;
 import io.insightdesk.ticket.property.TicketProperty;
@@ -35,7 +33,7 @@ public class NewTicketFields implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private CustomFieldService service;
+    private TicketFormService service;
 
     @Inject
     private Region region;
@@ -71,7 +69,7 @@ public class NewTicketFields implements Serializable {
         return new FormFacts(values.get(TicketProperty.TYPE.member()), channel.code());
     }
 
-    private Optional<UUID> formId(FieldSet set) {
+    private Optional<UUID> formId(FormSet set) {
         return new OfferedForms(set, who, chosen).find();
     }
 
@@ -81,11 +79,7 @@ public class NewTicketFields implements Serializable {
 
     /** For the browser: what the conditions know beside what is on the page. */
     public String getFacts() {
-        return JSON.createObjectBuilder()
-                .add("type", values.get(TicketProperty.TYPE.member()))
-                .add("channel", channel.code())
-                .build()
-                .toString();
+        return facts().toJson().toString();
     }
 
     /** The forms to choose from. */

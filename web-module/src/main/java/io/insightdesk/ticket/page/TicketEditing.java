@@ -1,6 +1,6 @@
 package io.insightdesk.ticket.page;
 
-import io.insightdesk.field.FieldForm;
+import io.insightdesk.ticket.form.FieldForm;
 import io.insightdesk.ticket.list.TicketRow;
 import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.work.OvertakenException;

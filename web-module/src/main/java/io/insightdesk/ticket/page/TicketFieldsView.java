@@ -1,11 +1,11 @@
 package io.insightdesk.ticket.page;
 
-import io.insightdesk.field.CustomFieldService;
-import io.insightdesk.field.FieldForm;
 import io.insightdesk.field.FieldInput;
 import io.insightdesk.field.Filler;
-import io.insightdesk.field.FormFacts;
 import io.insightdesk.platform.web.Region;
+import io.insightdesk.ticket.form.FieldForm;
+import io.insightdesk.ticket.form.FormFacts;
+import io.insightdesk.ticket.form.TicketFormService;
 import io.insightdesk.ticket.list.TicketRow;
 import io.insightdesk.ticket.property.TicketPatch;
 import jakarta.faces.context.FacesContext;
@@ -33,7 +33,7 @@ public class TicketFieldsView implements Serializable {
     private TicketEditing editing;
 
     @Inject
-    private CustomFieldService service;
+    private TicketFormService service;
 
     @Inject
     private Region region;

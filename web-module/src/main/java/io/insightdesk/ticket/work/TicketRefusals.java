@@ -1,7 +1,6 @@
 package io.insightdesk.ticket.work;
 
 import io.insightdesk.field.FieldFilling;
-import io.insightdesk.field.FieldForm;
 import io.insightdesk.field.FieldWords;
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.input.FieldError;
@@ -15,6 +14,7 @@ import io.insightdesk.ticket.IllegalTransitionException;
 import io.insightdesk.ticket.TicketMergedException;
 import io.insightdesk.ticket.TicketTakenException;
 import io.insightdesk.ticket.conversation.ReplyHeldException;
+import io.insightdesk.ticket.form.FieldForm;
 import io.insightdesk.ticket.status.StatusWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

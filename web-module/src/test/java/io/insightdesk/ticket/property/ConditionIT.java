@@ -110,7 +110,7 @@ class ConditionIT {
 
     private static List<UUID> held(List<Ticket> tickets, Group condition, TicketViewpoint viewpoint) {
         return tickets.stream()
-                .filter(ticket -> condition.holds(ticket, viewpoint))
+                .filter(ticket -> condition.holds(TicketValues.of(ticket), viewpoint))
                 .map(Ticket::getId)
                 .toList();
     }

@@ -1,4 +1,4 @@
-package io.insightdesk.ticket.property;
+package io.insightdesk.ticket.patch;
 
 import io.insightdesk.account.EmailAddress;
 import io.insightdesk.platform.input.FieldError.Rule;

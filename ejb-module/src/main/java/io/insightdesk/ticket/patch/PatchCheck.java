@@ -1,4 +1,4 @@
-package io.insightdesk.ticket.property;
+package io.insightdesk.ticket.patch;
 
 import io.insightdesk.account.PeopleService;
 import io.insightdesk.field.CustomFields;
@@ -10,6 +10,12 @@ import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.team.TeamService;
 import io.insightdesk.ticket.Ticket;
+import io.insightdesk.ticket.form.FormBook;
+import io.insightdesk.ticket.form.FormFilling;
+import io.insightdesk.ticket.property.PatchUse;
+import io.insightdesk.ticket.property.TicketPatch;
+import io.insightdesk.ticket.property.TicketProperty;
+import io.insightdesk.ticket.property.ValueChange;
 import io.insightdesk.ticket.status.StatusBook;
 import io.insightdesk.ticket.status.StatusWish;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +36,9 @@ public class PatchCheck {
 
     @Inject
     FieldBook fields;
+
+    @Inject
+    FormBook forms;
 
     @Inject
     PeopleService people;
@@ -138,6 +147,11 @@ public class PatchCheck {
     /** Reads the custom fields of a patch. */
     public FieldFilling filling(InputCheck check, TicketPatch patch) {
         return new FieldFilling(fields.current(), FieldBook.filler(Callers.current()), patch.customFields(), check);
+    }
+
+    /** Reads the custom fields of a patch for a form. */
+    public FormFilling formFilling(InputCheck check, TicketPatch patch) {
+        return new FormFilling(forms.current(), filling(check, patch));
     }
 
     /** Notes in {@code check} all that is wrong with the custom fields for a ticket that has none yet. */

@@ -1,5 +1,6 @@
-package io.insightdesk.field;
+package io.insightdesk.ticket.form;
 
+import io.insightdesk.field.LabelsJson;
 import io.insightdesk.platform.web.api.MergePatch;
 import jakarta.json.JsonValue;
 import java.time.Instant;
@@ -19,20 +20,11 @@ public record TicketFormJson(
         Instant updatedAt,
         long version) {
 
-    /** A field's place in it. @param when nothing means always */
-    public record Place(String key, List<When> when) {
+    /** A field's place in it. @param when as {@link FormConditionJson} reads and writes it */
+    public record Place(String key, JsonValue when) {
 
         private TicketFormDraft.Place draft() {
-            return new TicketFormDraft.Place(
-                    key, when == null ? null : when.stream().map(When::draft).toList());
-        }
-    }
-
-    /** What must hold for the field to show. */
-    public record When(String subject, List<String> values) {
-
-        private TicketFormDraft.When draft() {
-            return new TicketFormDraft.When(subject, values);
+            return new TicketFormDraft.Place(key, when);
         }
     }
 
@@ -76,11 +68,7 @@ public record TicketFormJson(
     }
 
     private static Place place(FormField field) {
-        return new Place(
-                field.key(),
-                field.when().stream()
-                        .map(condition -> new When(condition.subject(), condition.values()))
-                        .toList());
+        return new Place(field.key(), FormConditionJson.write(field.when()));
     }
 
     private static List<TicketFormDraft.Place> drafts(List<Place> given) {

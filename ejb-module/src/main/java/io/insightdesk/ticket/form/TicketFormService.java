@@ -1,8 +1,12 @@
-package io.insightdesk.field;
+package io.insightdesk.ticket.form;
 
 import static io.insightdesk.platform.security.Permission.ADMINISTER;
+import static io.insightdesk.platform.security.Permission.USE_PORTAL;
 
-import io.insightdesk.field.TicketForm.Terms;
+import io.insightdesk.field.CustomFieldService;
+import io.insightdesk.field.FieldNotFoundException;
+import io.insightdesk.field.FieldSet;
+import io.insightdesk.field.FieldsChanged;
 import io.insightdesk.platform.Positioned;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.FieldError;
@@ -10,6 +14,7 @@ import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.Callers;
 import io.insightdesk.platform.security.Requires;
+import io.insightdesk.ticket.form.TicketForm.Terms;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -23,7 +28,13 @@ import java.util.UUID;
 public class TicketFormService {
 
     @Inject
-    FieldRepository repository;
+    FormRepository repository;
+
+    @Inject
+    CustomFieldService fields;
+
+    @Inject
+    FormBook book;
 
     @Inject
     TicketFormInput input;
@@ -34,25 +45,31 @@ public class TicketFormService {
     @Inject
     Clock clock;
 
+    /** The forms and fields as the pages of tickets need them; who may see what of them, they say themselves. */
+    @Requires(USE_PORTAL)
+    public FormSet current() {
+        return book.current();
+    }
+
     /** All forms in their order, archived ones too. */
     @Requires(ADMINISTER)
     public List<TicketForm> list() {
-        return new FieldSet(List.of(), repository.forms()).forms();
+        return new FormSet(FieldSet.EMPTY, repository.all()).forms();
     }
 
     /** @throws FieldNotFoundException when the tenant has no such form */
     @Requires(ADMINISTER)
     public TicketForm get(UUID id) {
-        return repository.findForm(id).orElseThrow(() -> new FieldNotFoundException(id));
+        return repository.find(id).orElseThrow(() -> new FieldNotFoundException(id));
     }
 
-    /** The tenant's fields with the draft as the only form, as if it were saved. @throws InvalidInputException when it can't be */
+    /** The tenant's fields and the draft as the only form, as if it were saved. @throws InvalidInputException when it can't be */
     @Requires(ADMINISTER)
-    public FieldSet preview(TicketFormDraft draft) {
-        var fields = fields();
-        var terms = input.check(draft, new Terms(null, List.of(), true, true, 1, false), fields);
+    public FormSet preview(TicketFormDraft draft) {
+        var set = fields();
+        var terms = input.check(draft, new Terms(null, List.of(), true, true, 1, false), set);
         var form = new TicketForm(Callers.current().tenant(), terms, clock.instant());
-        return new FieldSet(fields.fields(), List.of(form));
+        return new FormSet(set, List.of(form));
     }
 
     /** @throws InvalidInputException with all that is wrong */
@@ -60,7 +77,7 @@ public class TicketFormService {
     public TicketForm create(TicketFormDraft draft) {
         var tenant = Callers.current().tenant();
         repository.lockOrder(tenant);
-        var others = repository.forms();
+        var others = repository.all();
         if (others.size() >= TicketFormInput.MOST_FORMS) {
             throw new InvalidInputException(FieldError.of("labels", Rule.TOO_MANY, TicketFormInput.MOST_FORMS));
         }
@@ -84,7 +101,7 @@ public class TicketFormService {
     public TicketForm update(UUID id, TicketFormDraft draft, OptionalLong expectedVersion) {
         var form = lock(id, expectedVersion);
         var others =
-                repository.forms().stream().filter(other -> !other.equals(form)).toList();
+                repository.all().stream().filter(other -> !other.equals(form)).toList();
         var terms = input.check(draft, form.terms(), fields());
         giveWay(terms, others);
         form.amend(terms, clock.instant());
@@ -103,7 +120,7 @@ public class TicketFormService {
     @Requires(ADMINISTER)
     public boolean delete(UUID id, OptionalLong expectedVersion) {
         var form = lock(id, expectedVersion);
-        var isLast = repository.forms().stream().allMatch(other -> other.equals(form) || other.isArchived());
+        var isLast = repository.all().stream().allMatch(other -> other.equals(form) || other.isArchived());
         if (form.isDefault() && !isLast) {
             throw new InvalidInputException(FieldError.of("isDefault", Rule.REQUIRED));
         }
@@ -126,7 +143,7 @@ public class TicketFormService {
     }
 
     private FieldSet fields() {
-        return new FieldSet(repository.fields(), List.of());
+        return new FieldSet(fields.list());
     }
 
     private TicketForm saved(TicketForm form) {
@@ -137,7 +154,7 @@ public class TicketFormService {
 
     private TicketForm lock(UUID id, OptionalLong expectedVersion) {
         repository.lockOrder(Callers.current().tenant());
-        var form = repository.findFormAndLock(id).orElseThrow(() -> new FieldNotFoundException(id));
+        var form = repository.findAndLock(id).orElseThrow(() -> new FieldNotFoundException(id));
         StaleVersionException.throwIfStale(expectedVersion, form.getVersion());
         return form;
     }

@@ -1,4 +1,4 @@
-package io.insightdesk.ticket.property;
+package io.insightdesk.ticket.patch;
 
 import static io.insightdesk.ticket.TicketAccess.actor;
 
@@ -10,6 +10,10 @@ import io.insightdesk.tenant.TenantDirectory;
 import io.insightdesk.ticket.IllegalTransitionException;
 import io.insightdesk.ticket.TagReaders;
 import io.insightdesk.ticket.Ticket;
+import io.insightdesk.ticket.form.FormFacts;
+import io.insightdesk.ticket.property.PatchContext;
+import io.insightdesk.ticket.property.TicketPatch;
+import io.insightdesk.ticket.property.TicketProperty;
 import io.insightdesk.ticket.status.Status;
 import io.insightdesk.ticket.status.StatusBook;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -78,8 +82,8 @@ public class PatchRules {
         }
         var check = new InputCheck();
         patchCheck
-                .filling(check, TicketPatch.NONE)
-                .demandToSolve(ticket.getFormId(), ticket.facts(), ticket.getCustomFields());
+                .formFilling(check, TicketPatch.NONE)
+                .demandToSolve(ticket.getFormId(), FormFacts.of(ticket), ticket.getCustomFields());
         check.throwIfWrong();
     }
 

@@ -1,10 +1,12 @@
-package io.insightdesk.field;
+package io.insightdesk.ticket.form;
 
 import io.insightdesk.platform.Labels;
 import io.insightdesk.platform.Positioned;
 import io.insightdesk.platform.persistence.InsertedAfter;
+import io.insightdesk.platform.persistence.InsertedBefore;
 import io.insightdesk.platform.persistence.TenantOwned;
 import io.insightdesk.tenant.Tenant;
+import io.insightdesk.ticket.Ticket;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -21,6 +23,7 @@ import java.util.UUID;
  */
 @Entity
 @InsertedAfter(Tenant.class)
+@InsertedBefore(Ticket.class)
 @Table(name = "ticket_form")
 public class TicketForm extends TenantOwned implements Positioned {
 

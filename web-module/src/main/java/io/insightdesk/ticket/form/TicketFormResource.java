@@ -1,5 +1,6 @@
-package io.insightdesk.field;
+package io.insightdesk.ticket.form;
 
+import io.insightdesk.field.FieldNotFoundException;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;

@@ -1,5 +1,7 @@
-package io.insightdesk.field;
+package io.insightdesk.ticket.form;
 
+import io.insightdesk.field.LabelsDraft;
+import jakarta.json.JsonValue;
 import java.util.List;
 
 /**
@@ -17,11 +19,8 @@ public record TicketFormDraft(
         Integer position,
         Boolean archived) {
 
-    /** @param when nothing means always */
-    public record Place(String key, List<When> when) {}
-
-    /** @param subject {@code type}, {@code channel}, or the key of a field further up */
-    public record When(String subject, List<String> values) {}
+    /** @param when as {@link FormConditionJson} reads it; nothing means always */
+    public record Place(String key, JsonValue when) {}
 
     /** The same at another place. */
     public static TicketFormDraft at(int position) {

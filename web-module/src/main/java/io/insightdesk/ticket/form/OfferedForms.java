@@ -1,5 +1,6 @@
-package io.insightdesk.field;
+package io.insightdesk.ticket.form;
 
+import io.insightdesk.field.Filler;
 import io.insightdesk.platform.web.Choice;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,7 @@ import java.util.UUID;
  *
  * @param chosen the id that came back from the page, or {@code null} while none was chosen
  */
-public record OfferedForms(FieldSet set, Filler who, String chosen) {
+public record OfferedForms(FormSet set, Filler who, String chosen) {
 
     /** The chosen one; empty while none was, and when what was chosen is not offered any more. */
     public Optional<UUID> find() {

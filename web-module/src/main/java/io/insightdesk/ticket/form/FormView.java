@@ -1,5 +1,11 @@
-package io.insightdesk.field;
+package io.insightdesk.ticket.form;
 
+import io.insightdesk.field.CustomField;
+import io.insightdesk.field.CustomFields;
+import io.insightdesk.field.FieldNotFoundException;
+import io.insightdesk.field.FieldSet;
+import io.insightdesk.field.Filler;
+import io.insightdesk.field.LabelsDraft;
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.InvalidInputException;
@@ -36,9 +42,6 @@ public class FormView implements Serializable {
     private TicketFormService forms;
 
     @Inject
-    private CustomFieldService fields;
-
-    @Inject
     private Refusals refusals;
 
     @Inject
@@ -70,7 +73,7 @@ public class FormView implements Serializable {
             archived = form.isArchived();
             places = form.getFields();
         }
-        rows = rows(fields.current(), places);
+        rows = rows(forms.current().fields(), places);
         look();
     }
 
@@ -156,6 +159,11 @@ public class FormView implements Serializable {
 
     public FieldForm getPreview() {
         return preview;
+    }
+
+    /** What the conditions know beside what is in the preview. */
+    public String getFacts() {
+        return BY_WEB.toJson().toString();
     }
 
     /** What is wrong with the form as it stands, in words. */

@@ -1,6 +1,14 @@
-package io.insightdesk.field;
+package io.insightdesk.ticket.form;
 
+import io.insightdesk.field.CustomField;
+import io.insightdesk.field.CustomFields;
+import io.insightdesk.field.FieldFilling;
+import io.insightdesk.field.FieldInput;
+import io.insightdesk.field.FieldSet;
+import io.insightdesk.field.FieldValue;
+import io.insightdesk.field.Filler;
 import io.insightdesk.platform.input.FieldError;
+import io.insightdesk.ticket.property.ConditionJson;
 import jakarta.json.JsonValue;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -25,17 +33,18 @@ public class FieldForm implements Serializable {
      * @param who customers get the fields that they may fill; the desk also those that have a value outside of the form
      * @param values what the ticket has
      */
-    public FieldForm(FieldSet set, Optional<UUID> form, Filler who, CustomFields values, Locale reader) {
+    public FieldForm(FormSet set, Optional<UUID> form, Filler who, CustomFields values, Locale reader) {
         this.reader = reader;
         this.who = who;
-        for (var place : set.layout(form)) {
-            set.find(place.key())
-                    .filter(field -> who != Filler.CUSTOMER || field.getCustomers() == CustomerAccess.FILL)
-                    .map(field -> new FieldInput(field, place.when(), values.find(place.key()), reader))
+        for (var place : set.layout(form, who)) {
+            set.fields()
+                    .find(place.key())
+                    .map(field -> new FieldInput(
+                            field, ConditionJson.write(place.when()).toString(), values.find(place.key()), reader))
                     .ifPresent(inputs::add);
         }
         if (who != Filler.CUSTOMER) {
-            addWhatElseIsFilled(set, values);
+            addWhatElseIsFilled(set.fields(), values);
         }
     }
 
@@ -44,7 +53,7 @@ public class FieldForm implements Serializable {
                 .filter(field -> values.find(field.getKey()).isPresent())
                 .filter(field ->
                         inputs.stream().noneMatch(input -> input.getKey().equals(field.getKey())))
-                .map(field -> new FieldInput(field, List.of(), values.find(field.getKey()), reader))
+                .map(field -> new FieldInput(field, values.find(field.getKey()), reader))
                 .forEach(inputs::add);
     }
 
@@ -52,7 +61,7 @@ public class FieldForm implements Serializable {
      * What was typed into the fields that show, as the API would send it. The browser hides the others, which may still
      * hold what was typed before.
      */
-    public Map<String, JsonValue> answers(FieldSet set, Optional<UUID> form, FormFacts facts) {
+    public Map<String, JsonValue> answers(FormSet set, Optional<UUID> form, FormFacts facts) {
         follow(set, form, facts);
         var answers = new LinkedHashMap<String, JsonValue>();
         inputs.stream().filter(FieldInput::isShown).forEach(input -> answers.put(input.getKey(), input.getValue()));
@@ -60,7 +69,7 @@ public class FieldForm implements Serializable {
     }
 
     /** Shows and hides fields by what was typed into others. */
-    public void follow(FieldSet set, Optional<UUID> form, FormFacts facts) {
+    public void follow(FormSet set, Optional<UUID> form, FormFacts facts) {
         var typed = CustomFields.NONE;
         for (var input : inputs) {
             typed = typed.with(input.getKey(), FieldValue.given(input.getValue()));
