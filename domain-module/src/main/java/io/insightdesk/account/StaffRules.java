@@ -16,7 +16,7 @@ public final class StaffRules {
     /** @throws PermissionDeniedException when the role is above the caller's own */
     public static void mayGive(Caller by, Role role) {
         if (by.role().filter(own -> !own.atLeast(role)).isPresent()) {
-            throw new PermissionDeniedException("nobody gives a role above the own one");
+            throw new PermissionDeniedException("nobody can assign a role higher than their own");
         }
     }
 

@@ -33,7 +33,7 @@ public final class Rota {
             case ROUND_ROBIN -> LONGEST_AGO;
             case LEAST_LOADED ->
                 Comparator.comparingLong((Place place) -> place.load).thenComparing(LONGEST_AGO);
-            case MANUAL -> throw new IllegalArgumentException("nothing is given by hand here");
+            case MANUAL -> throw new IllegalArgumentException("a team with manual assignment has no queue");
         };
         this.turn = turn;
         members.forEach(member -> places.add(new Place(member)));

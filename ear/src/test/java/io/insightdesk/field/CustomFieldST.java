@@ -150,7 +150,7 @@ class CustomFieldST {
             admin.open("/admin/field");
             admin.type("[id='form:labels']", "Colour " + key);
             admin.type("[id='form:key']", key);
-            admin.pick("[id='form:kind']", "One of a list");
+            admin.pick("[id='form:kind']", "Single choice");
             admin.see("[id='form:choices:0:key']");
             admin.type("[id='form:choices:0:key']", "red");
             admin.type("[id='form:choices:0:en']", "Red");

@@ -128,7 +128,7 @@ public class CustomerService {
 
     private void letIn(Account customer, boolean wanted) {
         if (!Callers.current().may(Permission.ADMINISTER)) {
-            throw new PermissionDeniedException("only admins decide who is let in");
+            throw new PermissionDeniedException("only admins decide who gets access");
         }
         if (wanted) {
             customer.enable();

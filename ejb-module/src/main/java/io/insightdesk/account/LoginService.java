@@ -37,13 +37,13 @@ public class LoginService {
     @Inject
     Clock clock;
 
-    @OpenToAll("only who has the token can ask")
+    @OpenToAll("the token is the permission")
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Optional<UUID> findTenant(TokenText token) {
         return tokens.findTenant(token);
     }
 
-    @OpenToAll("only who has the token can ask")
+    @OpenToAll("the token is the permission")
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Optional<Login> findValid(TokenText token) {
         return tokens.findValid(token, clock.instant());
@@ -73,7 +73,7 @@ public class LoginService {
      *
      * @return empty when the token is not good for it
      */
-    @OpenToAll("only who has the token can ask")
+    @OpenToAll("the token is the permission")
     public Optional<ApiLogin> refresh(TokenText token, LoginOrigin origin) {
         var now = clock.instant();
         var found = tokens.findForUse(token);

@@ -42,7 +42,7 @@ public class LoginTicker {
         } catch (RuntimeException unavailable) {
             LOG.log(
                     Level.WARNING,
-                    "Old logins could not be thrown away; the next hour tries again",
+                    "Old logins could not be deleted; trying again in an hour",
                     LogText.escaped(unavailable));
         }
     }

@@ -42,7 +42,7 @@ public class RegistrationService {
      * @throws RegistrationClosedException when the tenant lets nobody register
      * @throws TooManyAttemptsException when too many came from the client's address
      */
-    @OpenToAll("this is how a visitor becomes somebody; nothing is told or given before the mail is answered")
+    @OpenToAll("visitors register here; nothing is disclosed before they confirm the e-mail")
     public void register(Registration asked, String clientAddress) {
         if (!tenants.current().registrationOpen()) {
             throw new RegistrationClosedException();

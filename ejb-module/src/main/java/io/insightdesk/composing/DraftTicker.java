@@ -35,7 +35,7 @@ public class DraftTicker {
         } catch (RuntimeException unavailable) {
             LOG.log(
                     Level.WARNING,
-                    "Old drafts could not be thrown away; the next hour tries again",
+                    "Old drafts could not be deleted; trying again in an hour",
                     LogText.escaped(unavailable));
         }
     }

@@ -99,7 +99,7 @@ public class GuestService {
      * @throws io.insightdesk.platform.input.InvalidInputException with all that is wrong
      * @throws TooManyAttemptsException when too many came from the client's address, or for the mail address
      */
-    @OpenToAll("this is how strangers ask for help; nothing is shown to them")
+    @OpenToAll("guests submit requests here; nothing is shown to them")
     public void submit(GuestRequest given, String clientAddress) {
         refuseUnlessWelcome();
         var check = new InputCheck();
@@ -134,7 +134,7 @@ public class GuestService {
     }
 
     /** The request that the link of a mail leads to, as its owner sees it; empty when the link is not good (any more). */
-    @OpenToAll("only who has the link can ask")
+    @OpenToAll("the link is the permission")
     public Optional<FollowedRequest> find(String link) {
         return findTicket(link).flatMap(ticket -> findRequester(ticket)
                 .map(requester -> requester.canSignIn()
@@ -152,7 +152,7 @@ public class GuestService {
      *
      * @throws AttachmentNotFoundException when the link is not good (any more), or the request has no such file
      */
-    @OpenToAll("only who has the link can ask")
+    @OpenToAll("the link is the permission")
     public FileLink linkTo(String link, UUID file) {
         var ticket = findTicket(link);
         return ticket.flatMap(this::findRequester)
@@ -178,7 +178,7 @@ public class GuestService {
      * @throws UnknownLinkException when the link is not good (any more)
      * @throws io.insightdesk.platform.input.InvalidInputException when there is nothing to post
      */
-    @OpenToAll("only who has the link can answer")
+    @OpenToAll("the link is the permission")
     public String reply(String link, String body, String clientId) {
         var ticket = findTicket(link).orElseThrow(UnknownLinkException::new);
         var requester =

@@ -32,7 +32,7 @@ class Keeping {
     /** @throws PermissionDeniedException when the caller may use it but not change it, or may not share */
     void refuseUnlessKept(Optional<UUID> owner) {
         if (owner.isEmpty() && !keepsShared()) {
-            throw new PermissionDeniedException("what is shared is kept by admins and team leads");
+            throw new PermissionDeniedException("shared macros and canned replies are managed by admins and team leads");
         }
     }
 

@@ -108,7 +108,7 @@ public class SatisfactionService {
     }
 
     /** The resolution that the link of a mail leads to. */
-    @OpenToAll("only who has the link can ask")
+    @OpenToAll("the link is the permission")
     public Optional<RatingQuestion> findByLink(String link) {
         return links.verify(Purpose.RATING, link).flatMap(repository::find).flatMap(this::question);
     }
@@ -125,7 +125,7 @@ public class SatisfactionService {
      *
      * @throws RatingClosedException when it was rated or the ticket opened again, and for a link that is not ours
      */
-    @OpenToAll("only who has the link can rate, once")
+    @OpenToAll("the link is the permission, and works once")
     public void rateByLink(String link, RateResolution given) {
         var satisfaction = links.verify(Purpose.RATING, link)
                 .flatMap(repository::findAndLock)

@@ -11,7 +11,7 @@ public class OvertakenException extends RefusedException {
     private final transient List<ActivityRow> changes;
 
     public OvertakenException(List<ActivityRow> changes) {
-        super("others changed the same since: " + changes.size());
+        super("changed by somebody else in the meantime: " + changes.size());
         this.changes = List.copyOf(changes);
     }
 

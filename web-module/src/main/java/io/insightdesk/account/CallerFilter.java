@@ -84,7 +84,7 @@ public class CallerFilter extends HttpFilter {
             throws IOException {
         if (area.isApi()) {
             Problem.send(
-                    request, response, HttpServletResponse.SC_NOT_FOUND, "Not Found", "No tenant has this host name.");
+                    request, response, HttpServletResponse.SC_NOT_FOUND, "Not Found", "Unknown host name.");
             return;
         }
         response.setStatus(HttpServletResponse.SC_NOT_FOUND);

@@ -11,7 +11,7 @@ public class OrganisationNotFoundMapper implements ExceptionMapper<OrganisationN
 
     @Override
     public Response toResponse(OrganisationNotFoundException refused) {
-        return Problem.response(404, "Not Found", "There is no such organisation.")
+        return Problem.response(404, "Not Found", "Organisation not found.")
                 .build();
     }
 }

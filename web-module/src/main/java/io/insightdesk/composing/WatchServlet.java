@@ -50,7 +50,7 @@ public class WatchServlet extends HttpServlet {
         } catch (InvalidInputException malformed) {
             Problem.send(request, response, HttpServletResponse.SC_BAD_REQUEST, "Bad Request", "Not understood.");
         } catch (PermissionDeniedException refused) {
-            Problem.send(request, response, HttpServletResponse.SC_FORBIDDEN, "Forbidden", "This is the desk's.");
+            Problem.send(request, response, HttpServletResponse.SC_FORBIDDEN, "Forbidden", "Only agents can use this.");
         }
     }
 

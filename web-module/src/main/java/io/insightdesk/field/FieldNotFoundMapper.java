@@ -11,7 +11,7 @@ public class FieldNotFoundMapper implements ExceptionMapper<FieldNotFoundExcepti
 
     @Override
     public Response toResponse(FieldNotFoundException refused) {
-        return Problem.response(404, "Not Found", "There is no such field or form.")
+        return Problem.response(404, "Not Found", "Field or form not found.")
                 .build();
     }
 }

@@ -11,7 +11,7 @@ public class SlaPolicyNotFoundMapper implements ExceptionMapper<SlaPolicyNotFoun
 
     @Override
     public Response toResponse(SlaPolicyNotFoundException refused) {
-        return Problem.response(404, "Not Found", "There is no such SLA policy.")
+        return Problem.response(404, "Not Found", "SLA policy not found.")
                 .build();
     }
 }

@@ -53,6 +53,6 @@ public record Caller(UUID tenant, Optional<UUID> account, Optional<Role> role, C
 
     /** The signed-in person's account. @throws PermissionDeniedException when nobody is signed in */
     public UUID requireAccount() {
-        return account.orElseThrow(() -> new PermissionDeniedException("a signed-in person is needed"));
+        return account.orElseThrow(() -> new PermissionDeniedException("the caller must be a signed-in person"));
     }
 }

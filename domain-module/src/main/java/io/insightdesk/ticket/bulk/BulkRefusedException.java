@@ -11,8 +11,8 @@ public class BulkRefusedException extends RefusedException {
 
     /** Why; the names are keys of the pages' texts. */
     public enum Reason {
-        RUNNING("The bulk edit is not done yet."),
-        UNDONE("The bulk edit was undone already.");
+        RUNNING("The bulk edit is still in progress."),
+        UNDONE("The bulk edit has already been undone.");
 
         private final String wording;
 

@@ -33,7 +33,7 @@ public class IdempotencyTicker {
         } catch (RuntimeException unavailable) {
             LOG.log(
                     Level.WARNING,
-                    "Old answers could not be thrown away; the next hour tries again",
+                    "Old idempotent responses could not be deleted; trying again in an hour",
                     LogText.escaped(unavailable));
         }
     }

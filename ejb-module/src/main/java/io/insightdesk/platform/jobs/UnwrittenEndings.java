@@ -26,7 +26,7 @@ final class UnwrittenEndings {
             ending.run();
             return true;
         } catch (RuntimeException failure) {
-            LOG.log(Level.WARNING, "How the job {0} of the kind {1} ended could not be written yet: {2}", new Object[] {
+            LOG.log(Level.WARNING, "The result of job {0} of the kind {1} could not be saved yet: {2}", new Object[] {
                 job.id(), job.kind(), failure.getClass().getName()
             });
             endings.add(new Ending(leaseEnd, ending));
@@ -51,7 +51,7 @@ final class UnwrittenEndings {
         try {
             kept.ending().run();
         } catch (RuntimeException still) {
-            LOG.log(Level.FINE, "How a job ended could still not be written", LogText.escaped(still));
+            LOG.log(Level.FINE, "The result of a job could still not be saved", LogText.escaped(still));
             endings.add(kept);
         }
     }

@@ -67,7 +67,7 @@ public class BulkStepHandler implements JobHandler<BulkStep> {
     private void workOn(BulkEdit bulk, int place, Optional<Caller> maker) {
         var undoes = bulk.getState() == BulkState.UNDOING;
         try {
-            var caller = maker.orElseThrow(() -> new PermissionDeniedException("works here no more"));
+            var caller = maker.orElseThrow(() -> new PermissionDeniedException("is no longer an agent"));
             Callers.runAs(caller, () -> {
                 if (undoes) {
                     tickets.undo(bulk, place);

@@ -50,7 +50,7 @@ enum Fault {
 
     /** For programs; pages say it in the person's language. */
     String detail() {
-        return this == UNAVAILABLE || this == TRY_LATER ? "Try again shortly." : "Nothing was done.";
+        return this == UNAVAILABLE || this == TRY_LATER ? "Try again shortly." : "Nothing was changed.";
     }
 
     /** Where the page is that says so; {@code web.xml} names the same by status, and a test compares them. */
