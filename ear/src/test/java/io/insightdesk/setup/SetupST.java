@@ -98,9 +98,9 @@ class SetupST {
     @ParameterizedTest
     @CsvSource({
         "name, '', This field is required.",
-        "hosts, 'https://x.localhost', host name. Write it like",
-        "hosts, 'HOST acme.localhost', acme.localhost already leads",
-        "prefix, 'A-1', Two to ten letters",
+        "hosts, 'https://x.localhost', host name of a help desk",
+        "hosts, 'HOST acme.localhost', acme.localhost already belongs",
+        "prefix, 'A-1', Must be two to ten letters",
         "prefix, acme, Already in use.",
         "language, fr, Does not exist.",
         "timeZone, Europe/Atlantis, Does not exist.",
