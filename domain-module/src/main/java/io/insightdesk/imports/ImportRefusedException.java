@@ -2,7 +2,7 @@ package io.insightdesk.imports;
 
 import io.insightdesk.platform.RefusedException;
 
-/** The import can't do this as things are (REST: 409). */
+/** The import can't do this in its current state (REST: 409). */
 public class ImportRefusedException extends RefusedException {
 
     private static final long serialVersionUID = 1L;

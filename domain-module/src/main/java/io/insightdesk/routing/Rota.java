@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Whose turn it is in a team, for one hand-out: the members who are there, with what they have and when it was their turn
- * last. Each ticket that is given counts at once.
+ * Whose turn it is in a team, for one run of automatic assignment: the members who are there, with what they have and
+ * when it was their turn last. Each ticket that is given counts at once.
  *
- * <p>Round robin gives to whoever's turn is longest ago, not to a place in a fixed order. So it is fair over time: of two
- * members who are both there, neither gets two tickets more than the other meanwhile, whoever else comes and goes; and who
- * comes back from a holiday gets the next ticket, not all that were missed.
+ * <p>Round robin gives to whoever's turn is longest ago, not to a place in a fixed order. So it is fair over time: of
+ * two members who are both there, neither gets two tickets more than the other meanwhile, whoever else comes and goes;
+ * and who comes back from a holiday gets the next ticket, not all that were missed.
  */
 public final class Rota {
 

@@ -3,7 +3,7 @@ package io.insightdesk.account;
 import java.util.UUID;
 
 /**
- * A customer as somebody wrote one, unchecked. In a change {@code null} leaves a part as it is, and the address stays.
+ * A customer as submitted, not validated yet. In a change {@code null} leaves a part as it is, and the address stays.
  *
  * @param disabled whether they are let in no more; for admins
  */

@@ -68,8 +68,8 @@ public class LoginService {
     }
 
     /**
-     * Exchanges a refresh token for new tokens, once. A second use means that the token was stolen, from one side or the
-     * other, and ends the whole sign-in (RFC 9700, 4.14.2).
+     * Exchanges a refresh token for new tokens, once. A second use means that the token was stolen, from one side or
+     * the other, and ends the whole sign-in (RFC 9700, 4.14.2).
      *
      * @return empty when the token is not good for it
      */
@@ -118,7 +118,7 @@ public class LoginService {
     }
 
     /**
-     * Throws away logins of all tenants that were over before the moment.
+     * Deletes logins of all tenants that were over before the moment.
      *
      * @param most how many of each tenant
      * @return how many there were

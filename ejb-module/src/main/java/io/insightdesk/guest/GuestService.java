@@ -43,9 +43,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Takes requests of people without an account, and lets them follow what they sent. Who owns the address gets every answer
- * by mail; the form itself tells nothing of who has an account. A link is good until its reader has a password: from then
- * on the request is read in the portal.
+ * Takes requests of people without an account, and lets them follow what they sent. Who owns the address gets every
+ * answer by mail; the form itself tells nothing of who has an account. A link is good until its reader has a password:
+ * from then on the request is read in the portal.
  */
 @Stateless
 public class GuestService {
@@ -92,8 +92,8 @@ public class GuestService {
     }
 
     /**
-     * Submits a request for the owner of the address, who becomes a customer without a password if unknown. In the name of
-     * somebody of the desk nothing is sent, and nobody is told.
+     * Submits a request for the owner of the address, who becomes a customer without a password if unknown. In the name
+     * of an agent nothing is sent, and nobody is told.
      *
      * @throws GuestsUnwelcomeException when the tenant does not want it
      * @throws io.insightdesk.platform.input.InvalidInputException with all that is wrong

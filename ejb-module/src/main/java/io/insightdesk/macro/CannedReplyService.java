@@ -27,7 +27,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Canned replies, kept by their owners, the shared ones by admins and team leads. */
+/** Canned replies, managed by their owners, shared ones by admins and team leads. */
 @Stateless
 public class CannedReplyService {
 

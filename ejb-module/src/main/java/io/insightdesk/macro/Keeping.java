@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Who sees and who keeps what is prepared: everybody at the desk sees the shared and the own; people keep their own,
- * admins and those who lead a team keep the shared too. Nobody sees another's own.
+ * Who can see and change macros and canned replies: everybody at the desk sees the shared and the own; people keep
+ * their own, admins and those who lead a team keep the shared too. Nobody sees another's own.
  */
 @ApplicationScoped
 class Keeping {

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/** Macros, kept by their owners, the shared ones by admins and team leads. {@link MacroRunService} applies them. */
+/** Macros, managed by their owners, shared ones by admins and team leads. {@link MacroRunService} applies them. */
 @Stateless
 public class MacroService {
 

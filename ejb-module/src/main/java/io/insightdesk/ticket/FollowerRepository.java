@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Who of the desk follows a ticket. Whoever followed what was merged into it follows it too. */
+/** Which agents follows a ticket. Whoever followed what was merged into it follows it too. */
 @ApplicationScoped
 public class FollowerRepository {
 

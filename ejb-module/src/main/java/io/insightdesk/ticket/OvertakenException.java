@@ -3,7 +3,7 @@ package io.insightdesk.ticket;
 import io.insightdesk.platform.RefusedException;
 import java.util.List;
 
-/** Others have changed the very fields since they were read. Nothing was written; who changed what is in it. */
+/** Somebody else has changed the same fields since they were read. Nothing was written; who changed what is in it. */
 public class OvertakenException extends RefusedException {
 
     private static final long serialVersionUID = 1L;

@@ -86,7 +86,7 @@ public class TicketLog {
         tickets.add(activity);
     }
 
-    /** {@link #record}, and lets open pages of the desk read again. */
+    /** {@link #record}, and lets open pages of agents read again. */
     public void tell(Activity activity) {
         record(activity);
         events.fire(new TicketChanged(activity.getTenantId(), activity.getTicketId(), Set.of()));

@@ -2,7 +2,7 @@ package io.insightdesk.ticket.bulk;
 
 import io.insightdesk.platform.RefusedException;
 
-/** The bulk edit can't do this as things are (REST: 409). */
+/** The bulk edit can't do this in its current state (REST: 409). */
 public class BulkRefusedException extends RefusedException {
 
     private static final long serialVersionUID = 1L;

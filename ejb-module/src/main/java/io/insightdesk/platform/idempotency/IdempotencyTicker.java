@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Throws away old answers every hour. On every node; they don't wait for each other. */
+/** Deletes old answers every hour. On every node; they don't wait for each other. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class IdempotencyTicker {

@@ -8,9 +8,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * How this node's jobs ended, as far as it could not be written because the database was away: written as soon as the
- * database is back, so that a mail that was sent is not sent again and the others do not wait for the end of their leases.
- * Kept no longer than the lease, after which another worker may have the job.
+ * Results of this node's jobs that could not be saved because the database was unavailable: written as soon as the
+ * database is back, so that a mail that was sent is not sent again and the others do not wait for the end of their
+ * leases. Kept no longer than the lease, after which another worker may have the job.
  *
  * <p>It is memory of this node: a job whose node dies waits for the end of its lease.
  */

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/** A tenant's own statuses and its words for the built-in ones, kept by its admins. */
+/** A tenant's custom statuses and its words for the built-in ones, managed by its admins. */
 @Stateless
 public class TicketStatusService {
 

@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Views that people of the desk keep. Everybody sees the tenant's, those of the own teams and the own; admins keep the
+ * Views that agents keep. Everybody sees the tenant's, those of the own teams and the own; admins keep the
  * tenant's and those of any team, leads those of their teams, everybody the own.
  */
 @Stateless
