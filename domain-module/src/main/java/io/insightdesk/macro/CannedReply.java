@@ -67,7 +67,7 @@ public class CannedReply extends TenantOwned {
         return shortName;
     }
 
-    /** Whose own it is; empty when the desk shares it. */
+    /** The owner of a personal one; empty if it is shared. */
     public Optional<UUID> getOwner() {
         return Optional.ofNullable(ownerId);
     }

@@ -107,7 +107,7 @@ public class Macro extends TenantOwned {
         return name;
     }
 
-    /** Whose own it is; empty when the desk shares it. */
+    /** The owner of a personal one; empty if it is shared. */
     public Optional<UUID> getOwner() {
         return Optional.ofNullable(ownerId);
     }

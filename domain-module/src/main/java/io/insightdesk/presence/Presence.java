@@ -11,7 +11,7 @@ public enum Presence {
     AWAY,
     OFFLINE;
 
-    /** What somebody is who has never chosen: opening the desk's pages is coming to work. */
+    /** The presence of an agent who has never chosen one: opening a page means online. */
     public static final Presence DEFAULT = ONLINE;
 
     /** Whether a rule may give this person a ticket. */

@@ -51,7 +51,7 @@ public final class Rota {
     /** Whose turn it was, and with which number. */
     public record Turn(UUID agent, long number) {}
 
-    /** Whoever gets the next ticket; empty when all have enough. */
+    /** The member who gets the next ticket; empty if all are at their limit. */
     public Optional<UUID> next() {
         return places.stream().filter(Place::hasRoom).min(order).map(place -> place.agent);
     }

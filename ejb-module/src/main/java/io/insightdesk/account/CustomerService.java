@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/** The tenant's customers, as the desk sees and keeps them. */
+/** The tenant's customers, for agents. */
 @Stateless
 public class CustomerService {
 

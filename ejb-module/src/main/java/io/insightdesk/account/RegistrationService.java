@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 
 /**
- * How customers get an account by themselves: they name an address, and whoever reads its mail chooses the password. So a
+ * How customers sign up: they enter an address, and the reader of its mail chooses the password. So a
  * stranger who registers somebody else's address gains nothing, and learns nothing: known and unknown addresses get the
  * same answer, and a mail.
  */

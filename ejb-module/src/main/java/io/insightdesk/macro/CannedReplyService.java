@@ -88,7 +88,7 @@ public class CannedReplyService {
                 .orElseThrow(() -> new CannedReplyNotFoundException(id));
     }
 
-    /** Whether the caller may make and change what the desk shares. */
+    /** Whether the caller may create and change shared ones. */
     @Requires(WORK_TICKETS)
     public boolean keepsShared() {
         return keeping.keepsShared();
@@ -170,7 +170,7 @@ public class CannedReplyService {
         return new Terms(name, owner, text);
     }
 
-    /** Written as it is typed behind the slash: in lower case, without blanks. */
+    /** As typed after the slash: in lower case, without spaces. */
     private static String shortName(InputCheck check, String given) {
         var typed = given == null ? "" : given.strip();
         var name = check.line("shortName", typed.startsWith("/") ? typed.substring(1) : typed, LONGEST_NAME)

@@ -74,7 +74,7 @@ public class MacroService {
                 .orElseThrow(() -> new MacroNotFoundException(id));
     }
 
-    /** Whether the caller may make and change what the desk shares. */
+    /** Whether the caller may create and change shared ones. */
     @Requires(WORK_TICKETS)
     public boolean keepsShared() {
         return keeping.keepsShared();

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Which agents follows a ticket. Whoever followed what was merged into it follows it too. */
+/** Which agents follow a ticket, including the followers of tickets merged into it. */
 @ApplicationScoped
 public class FollowerRepository {
 

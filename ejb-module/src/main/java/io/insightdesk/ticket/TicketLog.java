@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Writes what happened to a ticket into its activity, and tells the other features. */
+/** Records what happened to a ticket in its activity, and fires the events for other features. */
 @ApplicationScoped
 public class TicketLog {
 

@@ -170,7 +170,7 @@ public enum TicketProperty {
         return traits.words;
     }
 
-    /** The word that new tickets have where nobody says another. */
+    /** The value of new tickets unless another is given. */
     public String initial() {
         return traits.initial;
     }

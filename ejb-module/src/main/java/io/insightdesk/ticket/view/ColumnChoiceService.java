@@ -9,7 +9,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** The columns of the views that every desk has, as each person of the desk wants them. */
+/** The columns of the built-in views, as each person of the desk wants them. */
 @Stateless
 @Requires(Permission.READ_TICKETS)
 public class ColumnChoiceService {

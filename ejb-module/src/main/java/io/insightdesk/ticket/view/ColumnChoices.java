@@ -3,7 +3,7 @@ package io.insightdesk.ticket.view;
 import java.util.List;
 import java.util.Map;
 
-/** The columns that somebody has chosen for the views that every desk has. */
+/** The columns that somebody has chosen for the built-in views. */
 public record ColumnChoices(Map<BuiltInView, List<ViewColumn>> chosen) {
 
     /** Nothing chosen. */

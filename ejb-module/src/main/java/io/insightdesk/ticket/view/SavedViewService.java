@@ -21,8 +21,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Views that agents keep. Everybody sees the tenant's, those of the own teams and the own; admins keep the
- * tenant's and those of any team, leads those of their teams, everybody the own.
+ * Saved views. Everybody sees the tenant's, those of the own teams and the own; admins keep the tenant's and those of
+ * any team, leads those of their teams, everybody the own.
  */
 @Stateless
 @Requires(Permission.READ_TICKETS)

@@ -11,7 +11,7 @@ import io.insightdesk.platform.storage.StorageFullException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.persistence.OptimisticLockException;
 
-/** What an exception that reached the edge of the pages means for whoever asked. */
+/** How an uncaught exception of a page is answered. */
 enum Fault {
     /** There is nothing, or nothing that this person may see. */
     NOT_FOUND(404, "Not Found", "not-found"),
