@@ -87,8 +87,8 @@ final class BenchStack implements AutoCloseable {
     }
 
     /**
-     * What earlier calls left to do is done before something else is measured. Mails that are not sent after a while are
-     * thrown away: sending is part of the load while it runs, but its backlog shall not shape the next figure.
+     * What earlier calls left to do is done before something else is measured. Mails that are not sent after a while
+     * are deleted: sending is part of the load while it runs, but its backlog shall not shape the next figure.
      */
     void awaitIdle() {
         var end = System.nanoTime() + MAIL_PATIENCE.toNanos();

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A person in a tenant: a customer or somebody of the desk. Life cycle: created (by registration, by an admin, or because
+ * A person in a tenant: a customer or an agent. Life cycle: created (by registration, by an admin, or because
  * an agent or an import named an unknown requester), confirmed by mail, given a password, perhaps disabled; never
  * deleted while tickets refer to it.
  */

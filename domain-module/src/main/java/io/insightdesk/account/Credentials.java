@@ -1,6 +1,6 @@
 package io.insightdesk.account;
 
-/** What somebody typed to sign in; may be anything. */
+/** Credentials as typed to sign in; not validated yet. */
 public record Credentials(String email, String password) {
 
     /** Without the password, and without the address: neither belongs into a log. */

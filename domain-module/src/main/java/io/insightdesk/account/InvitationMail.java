@@ -4,7 +4,7 @@ import io.insightdesk.platform.jobs.JobKind;
 import io.insightdesk.platform.jobs.Lane;
 import java.util.UUID;
 
-/** The mail with the link by which somebody comes to the desk. Like {@link ConfirmationMail} it holds no secret. */
+/** The e-mail with the link of an invitation. Like {@link ConfirmationMail} it holds no secret. */
 public record InvitationMail(UUID account) {
 
     public static final JobKind<InvitationMail> KIND =

@@ -2,7 +2,7 @@ package io.insightdesk.account;
 
 import java.time.Duration;
 
-/** What a {@link LoginToken} is good for. A token of one kind is worthless as another. */
+/** What a {@link LoginToken} is good for. A token of one kind is not valid as another. */
 public enum LoginKind {
     /** The cookie of a signed-in browser. */
     PAGE("idp_", Duration.ofDays(14)),

@@ -10,7 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A company that the tenant serves. It may let its members see each other's tickets. */
+/** A company of customers. It can let its members see each other's tickets. */
 @Entity
 @InsertedAfter(Tenant.class)
 @Table(name = "organisation")

@@ -1,6 +1,6 @@
 package io.insightdesk.account;
 
-/** The present password and the one to replace it, as typed; may be anything. */
+/** The present password and the one to replace it, as typed; not validated yet. */
 public record PasswordChange(String present, String wanted) {
 
     /** Without the passwords: they don't belong into a log. */

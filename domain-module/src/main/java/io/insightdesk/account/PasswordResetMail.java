@@ -4,7 +4,7 @@ import io.insightdesk.platform.jobs.JobKind;
 import io.insightdesk.platform.jobs.Lane;
 import java.util.UUID;
 
-/** The mail with the link by which a forgotten password is replaced. Like {@link ConfirmationMail} it holds no secret. */
+/** The e-mail with the link for choosing a new password. Like {@link ConfirmationMail} it holds no secret. */
 public record PasswordResetMail(UUID account) {
 
     public static final JobKind<PasswordResetMail> KIND =

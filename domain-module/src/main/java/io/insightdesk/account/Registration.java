@@ -1,4 +1,4 @@
 package io.insightdesk.account;
 
-/** What somebody typed who wants an account; may be anything. */
+/** What somebody typed who wants an account; not validated yet. */
 public record Registration(String name, String email) {}

@@ -6,8 +6,9 @@ import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.security.Role;
 
 /**
- * What admins may do to accounts of the desk. Nobody gives a role above the own one, or touches who has one; nobody takes
- * the own account or role away; and the last owner who can sign in stays one. The system may do everything but the last.
+ * What admins may do to accounts of staff. Nobody can assign a role higher than their own, or change an account with
+ * such a role; nobody can change their own role or disable their own account; and the last owner who can sign in stays
+ * one. The system may do everything but the last.
  */
 public final class StaffRules {
 
@@ -16,7 +17,7 @@ public final class StaffRules {
     /** @throws PermissionDeniedException when the role is above the caller's own */
     public static void mayGive(Caller by, Role role) {
         if (by.role().filter(own -> !own.atLeast(role)).isPresent()) {
-            throw new PermissionDeniedException("nobody gives a role above the own one");
+            throw new PermissionDeniedException("nobody can assign a role higher than their own");
         }
     }
 

@@ -1,6 +1,6 @@
 package io.insightdesk.account;
 
-/** Whether somebody of the desk can work there. */
+/** Whether an agent can work there. */
 public enum StaffState {
     /** Has a link by mail and has not chosen a password yet. */
     INVITED,

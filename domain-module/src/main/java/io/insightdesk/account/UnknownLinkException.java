@@ -8,6 +8,6 @@ public class UnknownLinkException extends NotFoundException {
     private static final long serialVersionUID = 1L;
 
     public UnknownLinkException() {
-        super("the link is not valid any more");
+        super("the link is no longer valid");
     }
 }

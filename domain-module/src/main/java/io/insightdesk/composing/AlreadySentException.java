@@ -8,6 +8,6 @@ public class AlreadySentException extends RefusedException {
     private static final long serialVersionUID = 1L;
 
     public AlreadySentException() {
-        super("there is no such pending reply of the caller's");
+        super("the caller has no such pending reply");
     }
 }

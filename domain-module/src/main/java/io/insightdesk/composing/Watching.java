@@ -2,7 +2,7 @@ package io.insightdesk.composing;
 
 import java.util.Locale;
 
-/** What somebody of the desk does at a ticket's page. */
+/** What an agent does at a ticket's page. */
 public enum Watching {
     VIEWING,
     TYPING,

@@ -8,6 +8,6 @@ public class OrganisationInUseException extends RefusedException {
     private static final long serialVersionUID = 1L;
 
     public OrganisationInUseException() {
-        super("customers or tickets name the organisation");
+        super("the organisation is in use by customers or tickets");
     }
 }

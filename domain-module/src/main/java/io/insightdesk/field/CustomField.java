@@ -140,7 +140,7 @@ public class CustomField extends TenantOwned implements Positioned {
         return requiredOnSubmit;
     }
 
-    /** Whether the desk can't solve a ticket without it, when its form shows it. */
+    /** Whether it must be filled in before a ticket can be solved, if its form shows it. */
     public boolean isRequiredToSolve() {
         return requiredToSolve;
     }

@@ -2,7 +2,7 @@ package io.insightdesk.field;
 
 import java.util.Locale;
 
-/** What a customer may do with a custom field. The desk may fill every field. */
+/** What a customer may do with a custom field. Agents may fill in every field. */
 public enum CustomerAccess {
     /** Not even learn that it exists. */
     NONE,

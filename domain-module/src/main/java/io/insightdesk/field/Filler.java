@@ -1,6 +1,6 @@
 package io.insightdesk.field;
 
-/** Who fills custom fields. */
+/** Who sets values of custom fields. */
 public enum Filler {
     /** Fills what customers may fill, while asking, as far as the form shows it. */
     CUSTOMER,

@@ -8,6 +8,6 @@ public class GuestsUnwelcomeException extends RefusedException {
     private static final long serialVersionUID = 1L;
 
     public GuestsUnwelcomeException() {
-        super("the tenant takes no requests of guests");
+        super("requests without an account are disabled for this tenant");
     }
 }

@@ -2,7 +2,7 @@ package io.insightdesk.imports;
 
 import io.insightdesk.platform.RefusedException;
 
-/** The import can't do this as things are (REST: 409). */
+/** The import can't do this in its current state (REST: 409). */
 public class ImportRefusedException extends RefusedException {
 
     private static final long serialVersionUID = 1L;
@@ -11,10 +11,10 @@ public class ImportRefusedException extends RefusedException {
 
     /** Why; the names are keys of the pages' texts. */
     public enum Reason {
-        NOT_CHECKED("The import has not been checked with a mapping yet."),
-        NOT_FAILED("Only an import that has failed can go on."),
-        STARTED("The import has been started already."),
-        ANOTHER_RUNS("Another import is running; they run one after the other.");
+        NOT_CHECKED("The import must be checked with a mapping first."),
+        NOT_FAILED("Only a failed import can be resumed."),
+        STARTED("The import has already been started."),
+        ANOTHER_RUNS("Another import is running. Start this one when it has finished.");
 
         private final String wording;
 

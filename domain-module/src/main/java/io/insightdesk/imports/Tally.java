@@ -1,7 +1,7 @@
 package io.insightdesk.imports;
 
 /**
- * What became of some rows.
+ * The outcome of some rows.
  *
  * @param created tickets made, or that would be made
  * @param unchanged were imported before

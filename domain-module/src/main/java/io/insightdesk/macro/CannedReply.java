@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A text that is put into what an agent writes, by its short name: {@code /hello}. Somebody's own, or shared by the desk; a
- * short name is there once among the shared ones and once among each person's own.
+ * A text that is put into what an agent writes, by its short name: {@code /hello}. Personal, or shared with all agents;
+ * a short name is there once among the shared ones and once among each person's own.
  */
 @Entity
 @InsertedAfter(Account.class)
@@ -67,7 +67,7 @@ public class CannedReply extends TenantOwned {
         return shortName;
     }
 
-    /** Whose own it is; empty when the desk shares it. */
+    /** The owner of a personal one; empty if it is shared. */
     public Optional<UUID> getOwner() {
         return Optional.ofNullable(ownerId);
     }

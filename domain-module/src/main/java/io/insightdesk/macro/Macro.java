@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Several things that are done to a ticket at once: all of them or, when one is illegal, none. Somebody's own, or shared by
- * the desk. An archived macro ({@code active} no longer) is kept and shown to who keeps it, but not applied.
+ * Several things that are done to a ticket at once: all of them or, when one is illegal, none. Personal, or shared with
+ * all agents. An archived macro ({@code active} no longer) is kept and shown to who keeps it, but not applied.
  */
 @Entity
 @InsertedAfter(Account.class)
@@ -107,7 +107,7 @@ public class Macro extends TenantOwned {
         return name;
     }
 
-    /** Whose own it is; empty when the desk shares it. */
+    /** The owner of a personal one; empty if it is shared. */
     public Optional<UUID> getOwner() {
         return Optional.ofNullable(ownerId);
     }

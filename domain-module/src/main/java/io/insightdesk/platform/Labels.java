@@ -14,7 +14,7 @@ public record Labels(String en, String de) {
 
     public Labels {
         if (en == null && de == null) {
-            throw new IllegalArgumentException("nothing is called nothing");
+            throw new IllegalArgumentException("a label is needed in at least one language");
         }
     }
 

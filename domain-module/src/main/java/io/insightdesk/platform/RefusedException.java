@@ -3,7 +3,7 @@ package io.insightdesk.platform;
 import jakarta.ejb.ApplicationException;
 
 /**
- * The desk refuses what was asked, for a reason that the asker can understand. Rolls the transaction back, reaches the
+ * A request was refused for a reason that the caller can understand. Rolls the transaction back, reaches the
  * web layer unwrapped, and is mapped there once: to a message on the page, to a problem document in the API.
  */
 @ApplicationException(rollback = true)

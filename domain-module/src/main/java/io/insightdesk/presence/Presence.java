@@ -3,7 +3,7 @@ package io.insightdesk.presence;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Whether somebody of the desk is there for work. Chosen by the person; who gives no sign of life is {@link #OFFLINE}. */
+/** Whether an agent is there for work. Chosen by the person; who sends no heartbeat is {@link #OFFLINE}. */
 public enum Presence {
     ONLINE,
     /** At the desk, but takes nothing new. */
@@ -11,7 +11,7 @@ public enum Presence {
     AWAY,
     OFFLINE;
 
-    /** What somebody is who has never chosen: opening the desk's pages is coming to work. */
+    /** The presence of an agent who has never chosen one: opening a page means online. */
     public static final Presence DEFAULT = ONLINE;
 
     /** Whether a rule may give this person a ticket. */

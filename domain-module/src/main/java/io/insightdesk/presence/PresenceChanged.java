@@ -2,5 +2,5 @@ package io.insightdesk.presence;
 
 import java.util.UUID;
 
-/** Somebody of the desk chose another state, or came back after giving no sign of life. */
+/** An agent chose another state, or came back after sending no heartbeat. */
 public record PresenceChanged(UUID tenant, UUID account) {}

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Whose turn it is in a team, for one hand-out: the members who are there, with what they have and when it was their turn
- * last. Each ticket that is given counts at once.
+ * Whose turn it is in a team, for one run of automatic assignment: the members who are there, with what they have and
+ * when it was their turn last. Each ticket that is given counts at once.
  *
- * <p>Round robin gives to whoever's turn is longest ago, not to a place in a fixed order. So it is fair over time: of two
- * members who are both there, neither gets two tickets more than the other meanwhile, whoever else comes and goes; and who
- * comes back from a holiday gets the next ticket, not all that were missed.
+ * <p>Round robin gives to whoever's turn is longest ago, not to a place in a fixed order. So it is fair over time: of
+ * two members who are both there, neither gets two tickets more than the other meanwhile, whoever else comes and goes;
+ * and who comes back from a holiday gets the next ticket, not all that were missed.
  */
 public final class Rota {
 
@@ -33,7 +33,7 @@ public final class Rota {
             case ROUND_ROBIN -> LONGEST_AGO;
             case LEAST_LOADED ->
                 Comparator.comparingLong((Place place) -> place.load).thenComparing(LONGEST_AGO);
-            case MANUAL -> throw new IllegalArgumentException("nothing is given by hand here");
+            case MANUAL -> throw new IllegalArgumentException("a team with manual assignment has no queue");
         };
         this.turn = turn;
         members.forEach(member -> places.add(new Place(member)));
@@ -51,7 +51,7 @@ public final class Rota {
     /** Whose turn it was, and with which number. */
     public record Turn(UUID agent, long number) {}
 
-    /** Whoever gets the next ticket; empty when all have enough. */
+    /** The member who gets the next ticket; empty if all are at their limit. */
     public Optional<UUID> next() {
         return places.stream().filter(Place::hasRoom).min(order).map(place -> place.agent);
     }

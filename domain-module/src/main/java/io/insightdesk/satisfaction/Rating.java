@@ -2,7 +2,7 @@ package io.insightdesk.satisfaction;
 
 import java.util.Locale;
 
-/** How a customer finds a resolution. */
+/** A customer's rating of a resolution. */
 public enum Rating {
     GOOD,
     BAD;

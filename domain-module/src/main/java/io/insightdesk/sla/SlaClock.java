@@ -17,15 +17,16 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One promise on one ticket, measured: a metric, and the how-manieth time it is measured ({@code cycle}; a reopened
+ * One promise on one ticket, measured: a metric, and the number of the measurement ({@code cycle}; a reopened
  * ticket gets a new resolution cycle). Life cycle: started ({@code running}); perhaps {@code paused} and resumed; then
- * {@code met} in time, or {@code breached} at the very instant it was due, or {@code cancelled} because nobody waits any
- * more. A breached clock goes on measuring (and pausing) until the work is done late or given up, so that reports know
- * how late; its state stays {@code breached}.
+ * {@code met} in time, or {@code breached} at the very instant it was due, or {@code cancelled} because nobody waits
+ * any more. A breached clock goes on measuring (and pausing) until the work is done late or given up, so that reports
+ * know how late; its state stays {@code breached}.
  *
- * <p>Elapsed time is the sum of the finished running stretches, in milliseconds, and of the present one. The clock falls
- * due when the elapsed time reaches the target. Each verb first records a breach that fell due before it, so a breach
- * can't be hidden by being faster than the timer. Verbs collect what happened in the ledger ({@link #takeLedger}).
+ * <p>Elapsed time is the sum of the finished running stretches, in milliseconds, and of the present one. The clock
+ * falls due when the elapsed time reaches the target. Each verb first records a breach that fell due before it, so a
+ * breach can't be hidden by being faster than the timer. Verbs collect what happened in the ledger ({@link
+ * #takeLedger}).
  */
 @Entity
 @InsertedAfter(Ticket.class)
@@ -169,8 +170,8 @@ public class SlaClock extends TenantOwned {
 
     /**
      * Another promise holds from now on; what has elapsed stays. If that is already more than the new target, the clock
-     * fell due when it reached the new target in the present running stretch, at the earliest when that stretch began; a
-     * paused one does so when it is resumed. What was breached or is finished keeps its promise.
+     * fell due when it reached the new target in the present running stretch, at the earliest when that stretch began;
+     * a paused one does so when it is resumed. What was breached or is finished keeps its promise.
      */
     public void retarget(SlaPromise promise, Instant now) {
         var at = settle(now);

@@ -9,7 +9,7 @@ public enum AssignmentRule {
     MANUAL("manual"),
     /** One after the other: whoever has waited longest for a ticket gets the next. */
     ROUND_ROBIN("roundRobin"),
-    /** Whoever has the fewest open tickets gets the next; of several, whoever has waited longest. */
+    /** The member with the fewest open tickets gets the next; of several, the one who has waited longest. */
     LEAST_LOADED("leastLoaded");
 
     private final String code;

@@ -3,5 +3,5 @@ package io.insightdesk.ticket;
 import java.util.Set;
 import java.util.UUID;
 
-/** A note names people of the desk; fired inside the transaction that writes it. @param colleagues without its author */
+/** A note names agents; fired inside the transaction that writes it. @param colleagues without its author */
 public record ColleaguesMentioned(UUID tenant, UUID ticket, UUID note, Set<UUID> colleagues) {}

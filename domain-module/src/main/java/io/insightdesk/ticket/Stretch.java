@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Messages of a conversation that belong together, in order, with the numbers that they have or shall have. Moving
- * messages between tickets is arithmetic on stretches: the order stays, and numbers have no gap for desk or customer.
+ * Consecutive messages of a conversation with the numbers they have or will get. Moving messages between tickets is
+ * arithmetic on stretches: the order stays, and numbers have no gap for desk or customer.
  */
 public record Stretch(List<Place> places) {
 

@@ -41,13 +41,13 @@ import java.util.stream.Stream;
 /**
  * A request of a customer and the desk's work on it. Life cycle: submitted ({@code new}); answered by the desk
  * ({@code open}); waiting for the customer or for others ({@code pending}, {@code hold}); {@code solved} by an agent or
- * the customer; {@code closed} by the timer. A customer's reply brings it back to {@code open}, from {@code closed} only
- * within the tenant's reopen window. {@link StatusTransition} has the whole table. Beside that it may be merged into
- * another ticket (and then is a tombstone without messages, until that is undone), or deleted and restored.
+ * the customer; {@code closed} by the timer. A customer's reply brings it back to {@code open}, from {@code closed}
+ * only within the tenant's reopen window. {@link StatusTransition} has the whole table. Beside that it may be merged
+ * into another ticket (and then is a tombstone without messages, until that is undone), or deleted and restored.
  *
  * <p>Verbs change the ticket and collect what changed; the service writes that as activity ({@link #takeChanges}).
- * {@code version} counts every change; {@code publicVersion}, {@code publicUpdatedAt} and {@code lastPublicSeq} only what
- * a customer can see, so that nothing betrays an internal note.
+ * {@code version} counts every change; {@code publicVersion}, {@code publicUpdatedAt} and {@code lastPublicSeq} only
+ * what a customer can see, so that nothing betrays an internal note.
  */
 @Entity
 @InsertedAfter({Account.class, TicketStatus.class, Team.class})
@@ -76,7 +76,7 @@ public class Ticket extends TenantOwned {
 
     private Status status;
 
-    /** The tenant's own status inside the category, if it has one. */
+    /** The tenant's custom status inside the category, if it has one. */
     @Column(name = "own_status")
     private String ownStatus;
 
@@ -159,8 +159,8 @@ public class Ticket extends TenantOwned {
     }
 
     /**
-     * Adds a message. A public reply of the desk opens a new ticket; a customer's reply reopens one that was pending, on
-     * hold, solved or closed. Notes change nothing that a customer sees.
+     * Adds a message. A public reply of the desk opens a new ticket; a customer's reply reopens one that was pending,
+     * on hold, solved or closed. Notes change nothing that a customer sees.
      *
      * @param reopenWindow how long after closing a customer's reply still reopens
      * @throws IllegalTransitionException when the ticket is closed and stays so
@@ -187,7 +187,7 @@ public class Ticket extends TenantOwned {
         }
     }
 
-    /** The team that new tickets come to. Only before the ticket is stored. */
+    /** The default team for new tickets. Only before the ticket is stored. */
     public void beginIn(UUID team) {
         teamId = team;
     }
@@ -212,8 +212,8 @@ public class Ticket extends TenantOwned {
     }
 
     /**
-     * Takes it from its assignee by hand. The team's rule does not give it to anybody again: people may take it, or bring
-     * it into another team, where it is new.
+     * Takes it from its assignee by hand. The team's rule does not give it to anybody again: people may take it, or
+     * bring it into another team, where it is new.
      */
     public void letGo(Instant now) {
         if (assigneeId != null) {
@@ -275,9 +275,10 @@ public class Ticket extends TenantOwned {
     }
 
     /**
-     * The same with the tenant's own statuses. Between those of one category the desk moves freely: no rule looks at them.
+     * The same with the tenant's custom statuses. Between those of one category the desk moves freely: no rule looks at
+     * them.
      *
-     * @param seen the own statuses that customers are told of; between others, they see nothing move
+     * @param seen the custom statuses that customers are told of; between others, they see nothing move
      * @throws IllegalTransitionException when the table or a rule of the ticket forbids it
      */
     public void changeStatus(StatusWish to, Set<String> seen, Actor actor, Duration reopenWindow, Instant now) {
@@ -323,7 +324,7 @@ public class Ticket extends TenantOwned {
         });
     }
 
-    /** The own status's key, or the category's code. */
+    /** The custom status's key, or the category's code. */
     public String getStatusWord() {
         return ownStatus == null ? status.code() : ownStatus;
     }
@@ -436,11 +437,12 @@ public class Ticket extends TenantOwned {
 
     /**
      * Makes this ticket a tombstone that leads to the survivor, which gets the messages by {@link #absorb}. The
-     * survivor's own status stays.
+     * survivor's custom status stays.
      *
      * @param survivorNumber as people write it
      * @return what {@link #comeBack} needs
-     * @throws IllegalMoveException when the two can't be one: the same, of different customers, or the survivor is closed
+     * @throws IllegalMoveException when the two can't be one: the same, of different customers, or the survivor is
+     * closed
      */
     public TicketMerge mergeInto(Ticket survivor, String survivorNumber, Instant now) {
         refuseMergeInto(survivor);
@@ -613,7 +615,7 @@ public class Ticket extends TenantOwned {
         return status;
     }
 
-    /** The key of the tenant's own status inside the category; empty for the built-in one. */
+    /** The key of the custom status inside the category; empty for the built-in one. */
     public Optional<String> getOwnStatus() {
         return Optional.ofNullable(ownStatus);
     }

@@ -11,7 +11,7 @@ public class TicketTakenException extends RefusedException {
 
     /** @param holder who has it, by name */
     public TicketTakenException(String holder) {
-        super("somebody else has the ticket");
+        super("the ticket is already assigned to somebody else");
         this.holder = holder;
     }
 

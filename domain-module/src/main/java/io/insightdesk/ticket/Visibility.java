@@ -2,7 +2,7 @@ package io.insightdesk.ticket;
 
 import java.util.Locale;
 
-/** Who reads a message: everybody on the ticket, or the desk alone. */
+/** Who can read a message: the customer too, or agents only. */
 public enum Visibility {
     PUBLIC,
     INTERNAL;

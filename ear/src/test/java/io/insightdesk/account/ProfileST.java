@@ -31,7 +31,7 @@ class ProfileST {
 
             browser.type("#name", "");
             browser.click("button[value=profile]");
-            browser.seeText("#nameWrong", "Please fill this in.");
+            browser.seeText("#nameWrong", "This field is required.");
 
             browser.type("#name", "Nora Nova");
             browser.type("#language", "de");
@@ -59,7 +59,7 @@ class ProfileST {
             here.type("#present", "not this one at all");
             here.type("#wanted", OTHER);
             here.click("button[value=password]");
-            here.seeText("#presentWrong", "not your password");
+            here.seeText("#presentWrong", "password is not correct");
             here.type("#present", PASSWORD);
             here.type("#wanted", OTHER);
             here.click("button[value=password]");

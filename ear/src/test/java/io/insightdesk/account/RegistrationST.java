@@ -36,7 +36,7 @@ class RegistrationST {
             browser.type("#password", "short");
             browser.driver().executeScript("document.querySelector('main form').noValidate = true");
             browser.click("main button[type=submit]");
-            browser.seeText("#passwordWrong", "At least 12 characters");
+            browser.seeText("#passwordWrong", "at least 12 characters");
             browser.type("#password", "correct horse battery");
             browser.click("main button[type=submit]");
 
@@ -76,8 +76,8 @@ class RegistrationST {
             browser.type("#email", "nobody@nowhere");
             browser.click("main button[type=submit]");
 
-            browser.seeText("#nameWrong", "Please fill this in.");
-            browser.seeText("#emailWrong", "This is not an e-mail address.");
+            browser.seeText("#nameWrong", "This field is required.");
+            browser.seeText("#emailWrong", "Must be an e-mail address.");
             assertThat(browser.see("#email").getDomProperty("value")).isEqualTo("nobody@nowhere");
         }
     }

@@ -56,7 +56,7 @@ class SignInPagesST {
         try (var browser = Browser.open(desk, "acme")) {
             browser.signIn("nobody@acme.test", "not the password");
 
-            browser.seeText("#wrong", "E-mail or password is not right.");
+            browser.seeText("#wrong", "Invalid e-mail or password.");
             assertThat(browser.see("#email").getDomProperty("value")).isEqualTo("nobody@acme.test");
             assertThat(browser.see("#password").getDomProperty("value")).isEmpty();
         }

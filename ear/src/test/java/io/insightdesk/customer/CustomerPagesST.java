@@ -86,7 +86,7 @@ class CustomerPagesST {
             assertThat(agent.sees("tr[data-customer='c10" + domain + "']")).isFalse();
 
             agent.open("/agent/customers?q=zzzz");
-            agent.seeText(".empty h2", "Nobody is called like that");
+            agent.seeText(".empty h2", "No customers found");
         }
     }
 

@@ -135,7 +135,7 @@ class CustomFieldST {
         try (var agent = Browser.of(desk, "acme", "ana@acme.test")) {
             agent.open("/agent/tickets/" + number);
             agent.click("#head a.btn.s:not([title]):not([data-back])");
-            agent.seeText("#properties .banner.bad", "Proof: Please fill this in");
+            agent.seeText("#properties .banner.bad", "Proof: This field is required");
         }
         ana.with("If-Match", "*").patch(TICKETS + "/" + number, Map.of("customFields", Map.of(key, "here")));
         assertThat(ana.post(TICKETS + "/" + number + "/solve", Map.of()).status())
@@ -150,7 +150,7 @@ class CustomFieldST {
             admin.open("/admin/field");
             admin.type("[id='form:labels']", "Colour " + key);
             admin.type("[id='form:key']", key);
-            admin.pick("[id='form:kind']", "One of a list");
+            admin.pick("[id='form:kind']", "Single choice");
             admin.see("[id='form:choices:0:key']");
             admin.type("[id='form:choices:0:key']", "red");
             admin.type("[id='form:choices:0:en']", "Red");

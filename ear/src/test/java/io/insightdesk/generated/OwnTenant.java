@@ -50,7 +50,7 @@ final class OwnTenant {
         var operator = new PageVisitor(desk, "no-desk-yet");
         operator.get("/setup");
         var answer = operator.post("/setup", fields);
-        if (!answer.body().contains("The help desk is ready")) {
+        if (!answer.body().contains("Your help desk is ready")) {
             throw new AssertionError("no tenant: " + answer);
         }
     }

@@ -32,7 +32,7 @@ class GuestRequestST {
             guest.open("/login");
             guest.click("a[href$='/request/new']");
             GuestRequests.send(guest, "Gustav Gast", email, subject);
-            var link = GuestRequests.linkMailedTo(desk, email, "We have your request");
+            var link = GuestRequests.linkMailedTo(desk, email, "We have received your request");
 
             var path = "/api/v1/tickets/" + number(subject);
             var file = ana.upload(path + "/attachments?name=plug.txt", "A drawing of a plug".getBytes())
@@ -59,7 +59,7 @@ class GuestRequestST {
             guest.type("#body", "It was not. Thank you!");
             guest.click("main button[type=submit]");
 
-            guest.seeText("[role=status]", "We have your answer");
+            guest.seeText("[role=status]", "We have received your reply");
             guest.seeText(".chat .mine", "It was not. Thank you!");
             assertThat(ana.get(path + "/messages").body()).contains("It was not. Thank you!");
             assertThat(guest.complaints()).isEmpty();
@@ -75,8 +75,8 @@ class GuestRequestST {
             guest.type("#email", "nobody@nowhere");
             guest.click("main button[type=submit]");
 
-            guest.seeText("#messageWrong", "Please fill this in.");
-            guest.seeText("#emailWrong", "This is not an e-mail address.");
+            guest.seeText("#messageWrong", "This field is required.");
+            guest.seeText("#emailWrong", "Must be an e-mail address.");
             assertThat(guest.see("#subject").getDomProperty("value")).isEqualTo("Kept");
         }
     }
@@ -102,14 +102,14 @@ class GuestRequestST {
             guest.picture("guest-request-fields");
             guest.driver().executeScript("document.querySelector('main form').noValidate = true");
             guest.click("main button[type=submit]");
-            guest.seeText("#messageWrong", "Please fill this in.");
+            guest.seeText("#messageWrong", "This field is required.");
             assertThat(guest.see("[data-key=serial] input").getDomProperty("value"))
                     .isEqualTo("PX-77");
             guest.type("#message", "It jams.");
             guest.type("#name", "Gustav Gast");
             guest.type("#email", email);
             guest.click("main button[type=submit]");
-            guest.seeText("h1", "We have your request");
+            guest.seeText("h1", "We have received your request");
             assertThat(guest.complaints()).isEmpty();
         }
         var ticket = desk.api("acme", "ana@acme.test").get("/api/v1/tickets/" + number(subject));

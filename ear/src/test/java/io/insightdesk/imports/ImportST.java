@@ -77,9 +77,9 @@ class ImportST {
         var first = adam.get(path(checked) + "/refused?limit=1").json();
         assertThat(first.getAsJsonArray("data").toString())
                 .isEqualTo("[{\"line\":2,\"cells\":[\"1\",\"\",\"x\"],\"errors\":["
-                        + "{\"field\":\"subject\",\"message\":\"Please fill this in.\"},"
-                        + "{\"field\":\"body\",\"message\":\"Please fill this in.\"},"
-                        + "{\"field\":\"requester\",\"message\":\"This is not an e-mail address.\"}]}]");
+                        + "{\"field\":\"subject\",\"message\":\"This field is required.\"},"
+                        + "{\"field\":\"body\",\"message\":\"This field is required.\"},"
+                        + "{\"field\":\"requester\",\"message\":\"Must be an e-mail address.\"}]}]");
         var next = first.getAsJsonObject("page").get("next").getAsString();
         var second = adam.get(path(checked) + "/refused?limit=1&cursor=" + next).json();
         assertThat(second.getAsJsonArray("data")
@@ -107,7 +107,7 @@ class ImportST {
         assertThat(unfit.body()).contains("mapping.fields.externalId", "The file has no column Topic.");
         var unread = adam.send("POST", IMPORTS, "text/csv", "Id,Subject\n1,\"Lamp\n2,x\n");
         assertThat(unread.status()).isEqualTo(422);
-        assertThat(unread.body()).contains("From line 2 on");
+        assertThat(unread.body()).contains("not a valid CSV file from line 2 on");
         assertThat(adam.send("POST", IMPORTS, "text/csv", "Id,Subject\n").status())
                 .isEqualTo(422);
         assertThat(adam.post(IMPORTS, Map.of()).status()).isEqualTo(415);
@@ -122,7 +122,7 @@ class ImportST {
 
         var again = adam.post(path(done) + "/start", Map.of());
         assertThat(again.status()).isEqualTo(409);
-        assertThat(again.body()).contains("import-refused", "started already");
+        assertThat(again.body()).contains("import-refused", "already been started");
     }
 
     @Test

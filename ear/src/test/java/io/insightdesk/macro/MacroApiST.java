@@ -127,7 +127,7 @@ class MacroApiST {
         assertThat(refused.body()).contains("illegal-transition");
         assertThat(ana.post(MACROS, Map.of("name", "", "actions", List.of(Map.of("action", "reply", "value", "{{x}}"))))
                         .body())
-                .contains("\"field\":\"name\"", "\"field\":\"actions[0].value\"", "{{x}} is no placeholder");
+                .contains("\"field\":\"name\"", "\"field\":\"actions[0].value\"", "{{x}} is not a placeholder");
         for (var stranger : List.of(adam, gina)) {
             assertThat(stranger.get(MACROS + "/" + id).status()).isEqualTo(404);
             assertThat(stranger.post(ticket + "/macros/" + id + "/apply", Map.of())

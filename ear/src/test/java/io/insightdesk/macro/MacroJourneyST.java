@@ -76,7 +76,7 @@ class MacroJourneyST {
         agent.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
 
         agent.seeText("#thread", "Dear Carla");
-        agent.seeText("#thread", "used the macro “Solved by a restart”");
+        agent.seeText("#thread", "applied the macro “Solved by a restart”");
         assertThat(agent.sees("#macroDialog")).isFalse();
         var ticket = ana.get("/api/v1/tickets/" + number).json();
         assertThat(ticket.get("status").getAsString()).isEqualTo("solved");
@@ -95,7 +95,7 @@ class MacroJourneyST {
         agent.seeText(TEXT, "Dear Carla");
         agent.seeText(WAITS, "Ask for more");
         agent.seeText(WAITS, "more-needed");
-        agent.seeText("[id='reply:then']", "Status by the macro");
+        agent.seeText("[id='reply:then']", "Status set by the macro");
         assertThat(agent.sees("#macroDialog")).isFalse();
         assertThat(see().get("status").getAsString()).isEqualTo("new");
         assertThat(see().get("messageCount").getAsInt()).isEqualTo(1);
@@ -118,7 +118,7 @@ class MacroJourneyST {
 
         await().atMost(SOON).until(() -> see().get("messageCount").getAsInt() == 2);
         agent.seeText("#thread", "PS: no hurry.");
-        agent.seeText("#thread", "used the macro “Ask for more”");
+        agent.seeText("#thread", "applied the macro “Ask for more”");
         assertThat(see().get("status").getAsString()).isEqualTo("pending");
         assertThat(see().get("tags").toString()).contains("more-needed");
         assertThat(agent.complaints()).isEmpty();
@@ -134,7 +134,7 @@ class MacroJourneyST {
 
         agent.click(WAITS + " .btn");
         await().atMost(SOON).until(() -> !agent.sees(WAITS));
-        agent.seeText("[id='reply:then']", "Keep the status");
+        agent.seeText("[id='reply:then']", "Keep status");
         agent.see(TEXT).sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
 
         await().atMost(SOON).until(() -> see().get("messageCount").getAsInt() == 2);
@@ -150,14 +150,14 @@ class MacroJourneyST {
 
         agent.driver().executeScript("previewMacro([{name: 'id', value: 'made up'}])");
 
-        agent.seeText("[id='macro:preview'] .banner", "This macro is not there any more.");
+        agent.seeText("[id='macro:preview'] .banner", "This macro is no longer available.");
         agent.driver().executeScript("restoreMacro([{name: 'id', value: 'made up'}])");
         agent.seeText("[id='reply:messages']", "Your text is still here.");
 
         agent.click("#macroDialog [data-close]");
         agent.click("#replyPanel [data-dialog=cannedDialog]");
         agent.driver().executeScript("fillCanned([{name: 'id', value: 'made up'}])");
-        agent.seeText("[id='canned:filled'] .banner", "This canned reply is not there any more.");
+        agent.seeText("[id='canned:filled'] .banner", "This canned reply is no longer available.");
         assertThat(agent.complaints()).isEmpty();
     }
 
@@ -175,7 +175,7 @@ class MacroJourneyST {
         agent.see("[id='macro:options'] [role=option]");
         agent.see(SEARCH).sendKeys("close it", Keys.ARROW_DOWN);
 
-        agent.seeText("[id='macro:preview'] .banner.bad", "not possible from the present status");
+        agent.seeText("[id='macro:preview'] .banner.bad", "change of status is not allowed");
         assertThat(agent.sees("[id='macro:send']")).isFalse();
         ana.with("If-Match", "*")
                 .delete("/api/v1/macros/" + made.json().get("id").getAsString());

@@ -23,7 +23,7 @@ class MacroPagesST {
             ana.seeText(".banner.bad", "at least one action");
             ana.type("[id='form:reply']", "Hello {{requester.nmae}}");
             ana.click("[id='form:save']");
-            ana.seeText("[id='form:replyMessage']", "{{requester.nmae}} is no placeholder");
+            ana.seeText("[id='form:replyMessage']", "{{requester.nmae}} is not a placeholder");
             assertThat(ana.see("[id='form:name']").getDomProperty("value")).isEqualTo("Page macro");
             ana.type("[id='form:reply']", "Hello {{requester.name}}");
             ana.type("[id='form:addTags']", "One, two");

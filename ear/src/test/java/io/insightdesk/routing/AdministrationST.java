@@ -74,10 +74,10 @@ class AdministrationST {
         admin.click(".overview a[href$='/admin/people']");
         admin.type("#email", "dora");
         admin.click("main .btn.primary");
-        admin.seeText("#emailWrong", "not an e-mail address");
+        admin.seeText("#emailWrong", "Must be an e-mail address");
         admin.type("#email", email);
         admin.click("main .btn.primary");
-        admin.seeText(".banner.good", "on its way");
+        admin.seeText(".banner.good", "invitation has been sent");
         admin.seeText("tr[data-person='" + email + "']", "invited");
     }
 
@@ -99,7 +99,7 @@ class AdministrationST {
         admin.type("#ticketLimit", "0");
         admin.click("tr[data-agent='" + member + "'] [name=member]");
         admin.click("button[value=save]");
-        admin.seeText("#ticketLimitWrong", "Must be from 1 to 10,000");
+        admin.seeText("#ticketLimitWrong", "Must be between 1 and 10,000");
         admin.type("#ticketLimit", "5");
         admin.click("button[value=save]");
         admin.seeText(".banner.good", "Saved");
@@ -162,7 +162,7 @@ class AdministrationST {
             owner.type("#mailFrom", "nobody");
             owner.click("main .btn.primary");
             owner.seeText("#autoCloseSecondsWrong", "365 days");
-            owner.seeText("#mailFromWrong", "not an e-mail address");
+            owner.seeText("#mailFromWrong", "Must be an e-mail address");
 
             owner.type("#autoCloseSeconds", "2.5");
             owner.type("#mailFrom", sender);
@@ -196,7 +196,7 @@ class AdministrationST {
         assertThat(again.json().get("number").getAsString()).isEqualTo(number);
         var refused = gus.post("/api/v1/tickets/" + number + "/assign", Map.of("agent", "me", "ifUnassigned", true));
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.body()).contains("ticket-taken", "Gina Moreau has this ticket already.");
+        assertThat(refused.body()).contains("ticket-taken", "Gina Moreau has already taken this ticket.");
         assertThat(greta.send("POST", "/api/v1/tickets/claim", null, null).status())
                 .isEqualTo(403);
 
@@ -204,7 +204,7 @@ class AdministrationST {
             browser.open("/agent/tickets");
             browser.click("[data-take-next]");
             browser.awaitPath("/agent/tickets/GLOBEX-");
-            browser.seeText(".evt", "Gina Moreau took it");
+            browser.seeText(".evt", "Gina Moreau took the ticket");
             assertThat(browser.complaints()).isEmpty();
         }
     }

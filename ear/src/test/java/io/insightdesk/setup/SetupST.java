@@ -45,7 +45,7 @@ class SetupST {
             fields().forEach((name, value) -> browser.type("#" + name, value));
             browser.click("main button[type=submit]");
 
-            browser.seeText("h1", "The help desk is ready");
+            browser.seeText("h1", "Your help desk is ready");
             assertThat(browser.see("[data-address]").getDomAttribute("href"))
                     .isEqualTo(desk.address(slug, "/login").toString());
             assertThat(browser.complaints()).isEmpty();
@@ -63,7 +63,7 @@ class SetupST {
 
     @Test
     void newTenantAndTheOthersSeeNothingOfEachOther() {
-        assertThat(send(fields()).body()).contains("The help desk is ready");
+        assertThat(send(fields()).body()).contains("Your help desk is ready");
         var olga = desk.api(slug).signedInAs(owner, PASSWORD);
         var ticket = olga.post("/api/v1/tickets", Map.of("subject", "First of " + slug, "body", "Hello"))
                 .json();
@@ -90,24 +90,24 @@ class SetupST {
 
         var answer = send(fields);
 
-        assertThat(problem(answer, "code")).isEqualTo("This is not the setup code.");
+        assertThat(problem(answer, "code")).isEqualTo("The setup code is not correct.");
         assertThat(problem(answer, "hosts")).isEmpty();
         assertThat(answer.body()).doesNotContain(PASSWORD).doesNotContain(Desk.SETUP_CODE);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "name, '', Please fill this in.",
-        "hosts, 'https://x.localhost', host name. Write it like",
-        "hosts, 'HOST acme.localhost', acme.localhost already leads",
-        "prefix, 'A-1', Two to ten letters",
-        "prefix, acme, This is already taken.",
-        "language, fr, There is none like that.",
-        "timeZone, Europe/Atlantis, There is none like that.",
-        "mailFrom, support, This is not an e-mail address.",
-        "ownerName, '', Please fill this in.",
-        "ownerEmail, 'olga@nowhere', This is not an e-mail address.",
-        "ownerPassword, short, At least 12 characters",
+        "name, '', This field is required.",
+        "hosts, 'https://x.localhost', host name of a help desk",
+        "hosts, 'HOST acme.localhost', acme.localhost already belongs",
+        "prefix, 'A-1', Must be two to ten letters",
+        "prefix, acme, Already in use.",
+        "language, fr, Does not exist.",
+        "timeZone, Europe/Atlantis, Does not exist.",
+        "mailFrom, support, Must be an e-mail address.",
+        "ownerName, '', This field is required.",
+        "ownerEmail, 'olga@nowhere', Must be an e-mail address.",
+        "ownerPassword, short, Must have at least 12 characters",
         "ownerPassword, aaaaaaaaaaaaaaaa, too easy to guess"
     })
     void whatBreaksARuleIsSaidAtItsFieldAndNothingIsWritten(String field, String value, String words) {
@@ -117,7 +117,7 @@ class SetupST {
         var answer = send(fields);
 
         assertThat(problem(answer, field)).contains(words);
-        assertThat(answer.body()).doesNotContain("The help desk is ready").doesNotContain(PASSWORD);
+        assertThat(answer.body()).doesNotContain("Your help desk is ready").doesNotContain(PASSWORD);
         assertThat(desk.api(slug).get("/login").status()).isEqualTo(404);
     }
 
@@ -128,7 +128,7 @@ class SetupST {
 
         var answer = send(fields, "; language=de");
 
-        assertThat(problem(answer, "name")).isEqualTo("Bitte ausfüllen.");
+        assertThat(problem(answer, "name")).isEqualTo("Dieses Feld ist erforderlich.");
     }
 
     @Test
@@ -140,7 +140,7 @@ class SetupST {
 
         assertThat(answers)
                 .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200))
-                .filteredOn(answer -> answer.body().contains("The help desk is ready"))
+                .filteredOn(answer -> answer.body().contains("Your help desk is ready"))
                 .hasSize(1);
         assertThat(signIn(slug, owner, PASSWORD).status()).isEqualTo(200);
     }

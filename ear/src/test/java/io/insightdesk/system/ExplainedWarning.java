@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 /** The warnings that the server's log may hold after a run of all STs, each with its reason. All others are faults. */
 enum ExplainedWarning {
     /** An operator is to know. {@code ValkeyAwayST} takes it away. */
-    VALKEY_AWAY("io.insightdesk.platform.cache.Valkey", "Valkey at \\S+ is away; working without it until it is back"),
+    VALKEY_AWAY(
+            "io.insightdesk.platform.cache.Valkey",
+            "Valkey at \\S+ is unavailable; continuing without it until it is back"),
 
     /** An operator is to know. {@code SitePage} lets the database give up what waits for a lock. */
     LOCKED("io.insightdesk.platform.web.Unavailable", "Not served, the database is not available: SQL state 57014"),

@@ -16,7 +16,7 @@ public final class GuestRequests {
         browser.type("#name", name);
         browser.type("#email", email);
         browser.click("main button[type=submit]");
-        browser.seeText("h1", "We have your request");
+        browser.seeText("h1", "We have received your request");
     }
 
     /** Waits for a mail with the words. @return the path of its link, with its token */

@@ -17,7 +17,7 @@ public final class Registration {
         browser.type("#name", name);
         browser.type("#email", email);
         browser.click("main button[type=submit]");
-        browser.seeText("h1", "Look into your mailbox");
+        browser.seeText("h1", "Check your inbox");
     }
 
     /** Waits for the confirmation mail. @return the link's path with its token */

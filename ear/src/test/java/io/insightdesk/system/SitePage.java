@@ -159,7 +159,7 @@ public enum SitePage {
 
     private static void signInWrongly(Browser browser) {
         browser.signIn("nobody@acme.test", "not the password");
-        browser.seeText("#wrong", "not right");
+        browser.seeText("#wrong", "Invalid e-mail or password");
     }
 
     private static void followMailedLink(Browser browser) {
@@ -197,12 +197,12 @@ public enum SitePage {
         browser.driver().executeScript("""
                 document.querySelector('main [name=version]').value = 'x';
                 document.querySelector('main form').requestSubmit();""");
-        browser.seeText("h1", "That could not be done");
+        browser.seeText("h1", "This is not possible");
     }
 
     private static void waitInVain(Browser browser) {
         LockedTable.during(browser.desk(), "organisation", () -> browser.open("/agent/customers"));
-        browser.seeText("h1", "try again in a moment");
+        browser.seeText("h1", "Temporarily unavailable");
     }
 
     private static void openAccountMenu(Browser browser) {
@@ -231,7 +231,7 @@ public enum SitePage {
         browser.open("/profile");
         browser.type("#name", "");
         browser.click("button[value=profile]");
-        browser.seeText("#nameWrong", "fill this in");
+        browser.seeText("#nameWrong", "field is required");
     }
 
     private static void sendAfterTheSession(Browser browser) {
@@ -419,13 +419,13 @@ public enum SitePage {
     private static void saveTeamWithoutName(Browser browser) {
         browser.open("/admin/team");
         browser.click("button[value=save]");
-        browser.seeText("#nameWrong", "fill this in");
+        browser.seeText("#nameWrong", "field is required");
     }
 
     private static void inviteNobody(Browser browser) {
         browser.open("/admin/people");
         browser.click("main .btn.primary");
-        browser.seeText("#emailWrong", "fill this in");
+        browser.seeText("#emailWrong", "field is required");
     }
 
     private static Way person(String email) {
@@ -446,7 +446,7 @@ public enum SitePage {
         browser.open("/admin/settings");
         browser.type("#name", "");
         browser.click("main .btn.primary");
-        browser.seeText("#nameWrong", "fill this in");
+        browser.seeText("#nameWrong", "field is required");
     }
 
     private static void openPresenceMenu(Browser browser) {

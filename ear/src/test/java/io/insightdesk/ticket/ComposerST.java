@@ -307,7 +307,7 @@ class ComposerST {
             colleague.see(TEXT);
             colleague.write("#replyPanel", "I take it");
 
-            agent.seeText(".here", "is writing");
+            agent.seeText(".here", "is typing");
             colleague.open("/agent/tickets");
             await().atMost(SOON).until(() -> !agent.sees(".here:not(:empty)"));
         }

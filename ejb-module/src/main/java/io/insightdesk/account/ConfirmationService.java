@@ -31,7 +31,7 @@ public class ConfirmationService {
     PasswordHasher passwords;
 
     /** Whether the link of a mail is good (still). */
-    @OpenToAll("only who has the link can ask")
+    @OpenToAll("the link is the permission")
     public boolean isValid(String link) {
         return token(link).flatMap(logins::findValid).isPresent();
     }
@@ -41,13 +41,13 @@ public class ConfirmationService {
      * @throws UnknownLinkException when the link is not good (any more)
      * @throws io.insightdesk.platform.input.InvalidInputException when the password breaks the rules
      */
-    @OpenToAll("only who has the link can ask")
+    @OpenToAll("the link is the permission")
     public PageLogin confirm(String link, String password, LoginOrigin origin) {
         return confirm(link, Optional.empty(), password, origin);
     }
 
     /** {@link #confirm} for somebody who was invited, who chooses a name, too. */
-    @OpenToAll("only who has the link can ask")
+    @OpenToAll("the link is the permission")
     public PageLogin join(String link, String name, String password, LoginOrigin origin) {
         return confirm(link, Optional.of(name), password, origin);
     }

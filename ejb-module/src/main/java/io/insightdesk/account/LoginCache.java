@@ -16,8 +16,8 @@ import java.util.UUID;
 
 /**
  * Valid logins, for all nodes, for at most {@link #LONGEST}. An ended login leaves a mark in its place for as long, so
- * that a node that had just read it from the database can't put it back. When Valkey was away such marks may be missing:
- * then everything is thrown away.
+ * that a node that had just read it from the database can't put it back. When Valkey was away such marks may be
+ * missing: then everything is deleted.
  */
 @ApplicationScoped
 public class LoginCache {

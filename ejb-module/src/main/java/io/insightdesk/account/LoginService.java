@@ -37,13 +37,13 @@ public class LoginService {
     @Inject
     Clock clock;
 
-    @OpenToAll("only who has the token can ask")
+    @OpenToAll("the token is the permission")
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Optional<UUID> findTenant(TokenText token) {
         return tokens.findTenant(token);
     }
 
-    @OpenToAll("only who has the token can ask")
+    @OpenToAll("the token is the permission")
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Optional<Login> findValid(TokenText token) {
         return tokens.findValid(token, clock.instant());
@@ -68,12 +68,12 @@ public class LoginService {
     }
 
     /**
-     * Exchanges a refresh token for new tokens, once. A second use means that the token was stolen, from one side or the
-     * other, and ends the whole sign-in (RFC 9700, 4.14.2).
+     * Exchanges a refresh token for new tokens, once. A second use means that the token was stolen, from one side or
+     * the other, and ends the whole sign-in (RFC 9700, 4.14.2).
      *
      * @return empty when the token is not good for it
      */
-    @OpenToAll("only who has the token can ask")
+    @OpenToAll("the token is the permission")
     public Optional<ApiLogin> refresh(TokenText token, LoginOrigin origin) {
         var now = clock.instant();
         var found = tokens.findForUse(token);
@@ -118,7 +118,7 @@ public class LoginService {
     }
 
     /**
-     * Throws away logins of all tenants that were over before the moment.
+     * Deletes logins of all tenants that were over before the moment.
      *
      * @param most how many of each tenant
      * @return how many there were

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Throws away logins that have been over for {@link #KEPT}. On every node; they don't wait for each other. */
+/** Deletes logins that have been over for {@link #KEPT}. On every node; they don't wait for each other. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class LoginTicker {
@@ -42,7 +42,7 @@ public class LoginTicker {
         } catch (RuntimeException unavailable) {
             LOG.log(
                     Level.WARNING,
-                    "Old logins could not be thrown away; the next hour tries again",
+                    "Old logins could not be deleted; trying again in an hour",
                     LogText.escaped(unavailable));
         }
     }

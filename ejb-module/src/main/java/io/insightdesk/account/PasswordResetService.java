@@ -30,7 +30,7 @@ public class PasswordResetService {
      * @throws io.insightdesk.platform.input.InvalidInputException when the address can't be one
      * @throws TooManyAttemptsException when too many came from the client's address
      */
-    @OpenToAll("nothing is told or given before the mail is answered")
+    @OpenToAll("nothing is disclosed before the e-mail is confirmed")
     public void request(String typed, String clientAddress) {
         var check = new InputCheck();
         var address = check.line("email", typed, LONGEST_EMAIL);

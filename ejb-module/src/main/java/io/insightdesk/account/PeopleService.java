@@ -54,7 +54,7 @@ public class PeopleService {
         accounts.confirmEmail(person, clock.instant());
     }
 
-    /** Somebody of the desk to whom work can be given; empty for customers and disabled accounts. */
+    /** An agent to whom work can be given; empty for customers and disabled accounts. */
     @Requires(Permission.READ_PEOPLE)
     public Optional<Account> findAgent(UUID id) {
         return accounts.find(id).filter(account -> account.getRole().isStaff() && !account.isDisabled());

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The callers' own profiles, remembered for ten seconds: every page asks for name, language and zone. */
+/** The callers' own profiles, cached for ten seconds: every page asks for name, language and zone. */
 @ApplicationScoped
 public class ProfileDirectory {
 

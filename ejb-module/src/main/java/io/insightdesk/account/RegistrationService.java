@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 
 /**
- * How customers get an account by themselves: they name an address, and whoever reads its mail chooses the password. So a
+ * How customers sign up: they enter an address, and the reader of its mail chooses the password. So a
  * stranger who registers somebody else's address gains nothing, and learns nothing: known and unknown addresses get the
  * same answer, and a mail.
  */
@@ -42,7 +42,7 @@ public class RegistrationService {
      * @throws RegistrationClosedException when the tenant lets nobody register
      * @throws TooManyAttemptsException when too many came from the client's address
      */
-    @OpenToAll("this is how a visitor becomes somebody; nothing is told or given before the mail is answered")
+    @OpenToAll("visitors register here; nothing is disclosed before they confirm the e-mail")
     public void register(Registration asked, String clientAddress) {
         if (!tenants.current().registrationOpen()) {
             throw new RegistrationClosedException();

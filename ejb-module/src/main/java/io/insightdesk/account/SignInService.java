@@ -33,13 +33,13 @@ public class SignInService {
     PasswordHasher passwords;
 
     /** @throws WrongCredentialsException whatever was wrong; @throws TooManyAttemptsException when nothing was checked */
-    @OpenToAll("this is how a visitor becomes somebody")
+    @OpenToAll("visitors sign in here")
     public PageLogin signInToPages(Credentials credentials, LoginOrigin origin) {
         return signIn(credentials, origin, account -> logins.openPages(account, origin));
     }
 
     /** Like {@link #signInToPages}. */
-    @OpenToAll("this is how a visitor becomes somebody")
+    @OpenToAll("visitors sign in here")
     public ApiLogin signInToApi(Credentials credentials, LoginOrigin origin) {
         return signIn(credentials, origin, account -> logins.openApi(account, origin));
     }

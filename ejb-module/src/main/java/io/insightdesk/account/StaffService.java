@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/** Who works at the desk: admins invite people, change their roles, and disable who has left ({@link StaffRules}). */
+/** The staff: admins invite people, change their roles, and disable accounts ({@link StaffRules}). */
 @Stateless
 public class StaffService {
 
@@ -61,15 +61,15 @@ public class StaffService {
                 .orElseThrow(() -> new AccountNotFoundException(id));
     }
 
-    /** {@link #get} for whoever may change it. */
+    /** {@link #get} for callers who may change it. */
     @Requires(Permission.ADMINISTER)
     public Account getToChange(UUID id) {
         return get(id);
     }
 
     /**
-     * Gives somebody an account of the desk, and mails a link by which they choose name and password. A customer with this
-     * address is one no more.
+     * Gives somebody an account of the desk, and mails a link by which they choose name and password. A customer with
+     * this address is one no more.
      *
      * @param role {@code agent} if {@code null}
      * @throws InvalidInputException with all that is wrong, also when the address is one of the desk's already
@@ -125,8 +125,8 @@ public class StaffService {
     }
 
     /**
-     * Changes the role, or lets somebody in no more (and in again). Whoever's role changes signs in anew; what a disabled
-     * person had to do goes back to the teams soon afterwards.
+     * Changes the role, or lets somebody in no more (and in again). Whoever's role changes signs in anew; what a
+     * disabled person had to do goes back to the teams soon afterwards.
      *
      * @param expectedVersion the version that was read; absent when whoever wrote last shall win
      * @throws StaleVersionException when the account was changed since

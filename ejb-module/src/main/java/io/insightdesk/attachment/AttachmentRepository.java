@@ -103,7 +103,7 @@ public class AttachmentRepository {
                 AttachmentRepository::attachment);
     }
 
-    /** Whoever reads its message gets it from now on. */
+    /** Everybody who can read its message can download it from now on. */
     void release(UUID id) {
         sql.update("update attachment set state = ? where id = ?", List.of(CLEAN, id));
     }

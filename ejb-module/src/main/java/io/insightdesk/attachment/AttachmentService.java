@@ -112,7 +112,7 @@ public class AttachmentService {
     }
 
     /** @throws AttachmentNotFoundException when the link is not ours, or has ended, or the file is gone */
-    @OpenToAll("the link is the permission: it was signed for somebody who may read the message")
+    @OpenToAll("the link is the permission: it was signed for somebody who can read the message")
     public Attachment follow(FileLink link) {
         var now = clock.instant();
         return attachments

@@ -12,7 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 
-/** Lets messages take uploads along, in the message's own transaction. */
+/** Attaches uploads to messages, in the message's transaction. */
 @ApplicationScoped
 public class Enclosing implements Enclosures {
 

@@ -42,7 +42,7 @@ public class ForgottenUploadTicker {
         } catch (RuntimeException unavailable) {
             LOG.log(
                     Level.WARNING,
-                    "Forgotten uploads could not be read; the next hour tries again",
+                    "Abandoned uploads could not be listed; trying again in an hour",
                     LogText.escaped(unavailable));
         }
     }

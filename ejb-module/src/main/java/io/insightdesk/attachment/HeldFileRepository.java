@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Held files of messages to be shown, by keyset: the cursor is the id of the last row, and ids go by time. */
+/** Quarantined files of messages to be shown, by keyset: the cursor is the id of the last row, and ids go by time. */
 @ApplicationScoped
 public class HeldFileRepository {
 
@@ -58,7 +58,7 @@ public class HeldFileRepository {
                         row.getObject("ticket_id", UUID.class)));
     }
 
-    /** A held file of a message. */
+    /** A quarantined file of a message. */
     record Held(UUID tenant, UUID id, String name, UUID ticket) {}
 
     private HeldFileRow row(ResultSet row) throws SQLException {

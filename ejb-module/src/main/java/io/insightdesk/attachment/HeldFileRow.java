@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A file that is held, as administrators find it.
+ * A quarantined file, as administrators find it.
  *
  * @param size in bytes
  * @param contentType found in the content

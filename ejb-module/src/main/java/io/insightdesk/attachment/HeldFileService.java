@@ -18,16 +18,16 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Files that a scanner did not like. Nobody gets them until an administrator has looked: the administrator gives them free
- * or deletes them, and the ticket's activity says who did.
+ * Files that the virus scanner quarantined. Nobody gets them until an administrator has looked: the administrator gives
+ * them free or deletes them, and the ticket's activity says who did.
  */
 @Stateless
 public class HeldFileService {
 
-    /** Activity: a held file is given out from now on. */
+    /** Activity: a quarantined file is given out from now on. */
     public static final String RELEASED = "fileReleased";
 
-    /** Activity: a held file is gone. */
+    /** Activity: a quarantined file is gone. */
     public static final String DELETED = "fileDeleted";
 
     @Inject
@@ -51,7 +51,10 @@ public class HeldFileService {
         return held.list(cursor, limit);
     }
 
-    /** Gives the file to whoever reads its message. @throws AttachmentNotFoundException when no held file is meant */
+    /**
+     * Gives the file to whoever reads its message. @throws AttachmentNotFoundException when no quarantined file is
+     * meant
+     */
     @Requires(ADMINISTER)
     public void release(UUID id) {
         var file = lock(id);
@@ -60,10 +63,10 @@ public class HeldFileService {
     }
 
     /**
-     * Removes the file for good; its message stays. The bytes go first, under the row's lock: a crash between leaves a row
-     * that is found again.
+     * Removes the file for good; its message stays. The bytes go first, under the row's lock: a crash between leaves a
+     * row that is found again.
      *
-     * @throws AttachmentNotFoundException when no held file is meant
+     * @throws AttachmentNotFoundException when no quarantined file is meant
      * @throws IOException when the store fails; nothing is written then
      */
     @Requires(ADMINISTER)

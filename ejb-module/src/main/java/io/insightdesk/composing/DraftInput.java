@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What is to be kept of a message that somebody writes, unchecked.
+ * The draft of a message as submitted, not validated yet.
  *
  * @param bodyHtml rich text, sanitised when it is kept; {@code null} for plain text
  * @param uploads ids of files that go with it

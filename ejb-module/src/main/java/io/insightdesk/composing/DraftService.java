@@ -77,7 +77,7 @@ public class DraftService {
     }
 
     /**
-     * Throws away drafts of any tenant that nobody has gone on with for {@link #KEPT}, and those in which nothing is left.
+     * Deletes drafts of any tenant that nobody has gone on with for {@link #KEPT}, and those in which nothing is left.
      *
      * @return how many; 0 when there are no more
      */

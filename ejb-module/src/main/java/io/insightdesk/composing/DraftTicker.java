@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Every hour throws away drafts that nobody goes on with. On every node; they don't wait for each other. */
+/** Every hour deletes drafts that nobody goes on with. On every node; they don't wait for each other. */
 @Singleton
 @DependsOn("SchemaMigration")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -35,7 +35,7 @@ public class DraftTicker {
         } catch (RuntimeException unavailable) {
             LOG.log(
                     Level.WARNING,
-                    "Old drafts could not be thrown away; the next hour tries again",
+                    "Old drafts could not be deleted; trying again in an hour",
                     LogText.escaped(unavailable));
         }
     }

@@ -60,6 +60,6 @@ public class ReplyDeparture {
         return people.find(id)
                 .filter(account -> account.getRole().isStaff() && !account.isDisabled())
                 .map(account -> Caller.person(account.getTenantId(), id, account.getRole()))
-                .orElseThrow(() -> new PermissionDeniedException("the author is not of the desk any more"));
+                .orElseThrow(() -> new PermissionDeniedException("the author is no longer an agent"));
     }
 }

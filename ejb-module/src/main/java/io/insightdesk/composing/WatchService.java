@@ -23,9 +23,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Which colleagues have a ticket's page open, and who of them writes. Known for some seconds after each word of a page, in
- * Valkey, so on every node the same; without Valkey nobody is known and nothing fails. For the desk alone: neither the answer
- * nor the push ever goes to a customer.
+ * Which agents have a ticket's page open, and which of them are typing. Known for some seconds after each word of a
+ * page, in Valkey, so on every node the same; without Valkey nobody is known and nothing fails. For the desk alone:
+ * neither the answer nor the push ever goes to a customer.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -50,7 +50,8 @@ public class WatchService {
     }
 
     /**
-     * Remembers what the caller does, and tells who else is there. A ticket that does not exist is watched by nobody else.
+     * Remembers what the caller does, and tells who else is there. A ticket that does not exist is watched by nobody
+     * else.
      *
      * @param given the code of a {@link Watching}
      * @throws InvalidInputException for anything else

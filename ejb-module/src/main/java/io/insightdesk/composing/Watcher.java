@@ -2,5 +2,5 @@ package io.insightdesk.composing;
 
 import java.util.UUID;
 
-/** Somebody of the desk who has a ticket's page open. */
+/** An agent who has a ticket's page open. */
 public record Watcher(UUID account, Watching watching) {}

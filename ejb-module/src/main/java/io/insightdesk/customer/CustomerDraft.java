@@ -3,9 +3,9 @@ package io.insightdesk.customer;
 import java.util.UUID;
 
 /**
- * A customer as somebody wrote one, unchecked. In a change {@code null} leaves a part as it is, and the address stays.
+ * A customer as submitted, not validated yet. In a change {@code null} leaves a part as it is, and the address stays.
  *
- * @param disabled whether they are let in no more; for admins
+ * @param disabled whether the account is disabled; for admins
  */
 public record CustomerDraft(String email, String name, Link organisation, Boolean disabled) {
 

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/** The tenant's customers, as the desk sees and keeps them. */
+/** The tenant's customers, for agents. */
 @Stateless
 public class CustomerService {
 
@@ -111,7 +111,7 @@ public class CustomerService {
 
     private void letIn(Account customer, boolean wanted) {
         if (!Callers.current().may(Permission.ADMINISTER)) {
-            throw new PermissionDeniedException("only admins decide who is let in");
+            throw new PermissionDeniedException("only admins decide who gets access");
         }
         if (wanted) {
             customer.enable();

@@ -1,7 +1,7 @@
 package io.insightdesk.customer;
 
 /**
- * An organisation as somebody wrote it, unchecked; in a change {@code null} leaves a part as it is.
+ * An organisation as submitted, not validated yet; in a change {@code null} leaves a part as it is.
  *
  * @param sharesTickets whether members see each other's tickets
  */

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/** The companies that the tenant serves: for the desk to see, for admins to change. */
+/** The companies that the tenant serves: agents can see them, admins can change them. */
 @Stateless
 public class OrganisationService {
 
@@ -51,7 +51,7 @@ public class OrganisationService {
         return customers.findOrganisationByName(name.strip());
     }
 
-    /** {@link #get} for whoever may change it. */
+    /** {@link #get} for callers who may change it. */
     @Requires(Permission.ADMINISTER)
     public Organisation getToChange(UUID id) {
         return get(id);

@@ -3,8 +3,8 @@ package io.insightdesk.field;
 import java.util.List;
 
 /**
- * A custom field as somebody wrote it, unchecked. In a change {@code null} leaves a part as it is, lists replace, and key
- * and kind can't be given.
+ * A custom field as submitted, not validated yet. In a change {@code null} leaves a part as it is, lists replace, and
+ * key and kind can't be given.
  *
  * @param customers {@code none}, {@code see} or {@code fill}; {@code none} when not given
  * @param position the last when not given

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/** A tenant's custom fields, kept by its admins. */
+/** A tenant's custom fields, managed by its admins. */
 @Stateless
 public class CustomFieldService {
 

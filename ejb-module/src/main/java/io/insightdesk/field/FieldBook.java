@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.UUID;
 
 /**
- * A tenant's fields, remembered for some seconds: each ticket that is shown or written asks for them. A change is
+ * A tenant's fields, cached for some seconds: each ticket that is shown or written asks for them. A change is
  * seen at once on the node that made it, and on the others when their time is over.
  */
 @ApplicationScoped

@@ -6,7 +6,7 @@ import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.Text;
 import java.util.Optional;
 
-/** What somebody wrote as the name of something, unchecked; one language is enough. */
+/** Labels as submitted, not validated yet; one language is enough. */
 public record LabelsDraft(String en, String de) {
 
     /** @param field the name's field in errors; each language is a field in it */

@@ -4,7 +4,7 @@ import jakarta.json.JsonValue;
 import java.util.Map;
 
 /**
- * What somebody without an account sent; may be anything.
+ * What somebody without an account sent; not validated yet.
  *
  * @param form the id of the form that the custom fields are of, or {@code null} for the default one
  * @param customFields values by the fields' keys, as JSON has them

@@ -45,9 +45,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Takes requests of people without an account, and lets them follow what they sent. Who owns the address gets every answer
- * by mail; the form itself tells nothing of who has an account. A link is good until its reader has a password: from then
- * on the request is read in the portal.
+ * Takes requests of people without an account, and lets them follow what they sent. Who owns the address gets every
+ * answer by mail; the form itself tells nothing of who has an account. A link is good until its reader has a password:
+ * from then on the request is read in the portal.
  */
 @Stateless
 public class GuestService {
@@ -97,14 +97,14 @@ public class GuestService {
     }
 
     /**
-     * Submits a request for the owner of the address, who becomes a customer without a password if unknown. In the name of
-     * somebody of the desk nothing is sent, and nobody is told.
+     * Submits a request for the owner of the address, who becomes a customer without a password if unknown. In the name
+     * of an agent nothing is sent, and nobody is told.
      *
      * @throws GuestsUnwelcomeException when the tenant does not want it
      * @throws io.insightdesk.platform.input.InvalidInputException with all that is wrong
      * @throws TooManyAttemptsException when too many came from the client's address, or for the mail address
      */
-    @OpenToAll("this is how strangers ask for help; nothing is shown to them")
+    @OpenToAll("guests submit requests here; nothing is shown to them")
     public void submit(GuestRequest given, String clientAddress) {
         refuseUnlessWelcome();
         var check = new InputCheck();
@@ -141,7 +141,7 @@ public class GuestService {
     }
 
     /** The request that the link of a mail leads to, as its owner sees it; empty when the link is not good (any more). */
-    @OpenToAll("only who has the link can ask")
+    @OpenToAll("the link is the permission")
     public Optional<FollowedRequest> find(String link) {
         return findTicket(link).flatMap(ticket -> findRequester(ticket)
                 .map(requester -> requester.canSignIn()
@@ -159,7 +159,7 @@ public class GuestService {
      *
      * @throws AttachmentNotFoundException when the link is not good (any more), or the request has no such file
      */
-    @OpenToAll("only who has the link can ask")
+    @OpenToAll("the link is the permission")
     public FileLink linkTo(String link, UUID file) {
         var ticket = findTicket(link);
         return ticket.flatMap(this::findRequester)
@@ -185,7 +185,7 @@ public class GuestService {
      * @throws UnknownLinkException when the link is not good (any more)
      * @throws io.insightdesk.platform.input.InvalidInputException when there is nothing to post
      */
-    @OpenToAll("only who has the link can answer")
+    @OpenToAll("the link is the permission")
     public String reply(String link, String body, String clientId) {
         var ticket = findTicket(link).orElseThrow(UnknownLinkException::new);
         var requester =

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/** Imports of a tenant, kept by its admins: upload, check with a mapping, start, look how far it is. */
+/** Imports of a tenant, managed by its admins: upload, check with a mapping, start, look how far it is. */
 @Stateless
 public class ImportService {
 
@@ -176,8 +176,8 @@ public class ImportService {
     }
 
     /**
-     * Throws the import away, with what is left of its file; one that runs ends behind the rows that it has done. Tickets
-     * stay, and a later import knows them.
+     * Throws the import away, with what is left of its file; one that runs ends behind the rows that it has done.
+     * Tickets stay, and a later import knows them.
      *
      * @param expectedVersion the version that was read; absent for whatever there is
      * @throws ImportNotFoundException when the tenant has no such import

@@ -1,7 +1,8 @@
 package io.insightdesk.macro;
 
 /**
- * A canned reply as somebody wrote it, unchecked. In a new one a missing {@code shared} means the caller's own; in a change
+ * A canned reply as submitted, not validated yet. In a new one a missing {@code shared} means the caller's own; in a
+ * change
  * {@code null} leaves a part as it is, and either text replaces both.
  *
  * @param bodyHtml rich text instead of {@code body}

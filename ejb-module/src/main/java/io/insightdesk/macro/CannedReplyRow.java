@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A canned reply as it is shown to somebody.
  *
- * @param shared whether the desk shares it; else it is the reader's own
+ * @param shared whether it is shared; otherwise it is the reader's personal one
  * @param use the reader's, and everybody's
  */
 public record CannedReplyRow(

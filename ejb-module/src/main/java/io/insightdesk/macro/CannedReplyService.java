@@ -27,7 +27,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Canned replies, kept by their owners, the shared ones by admins and team leads. */
+/** Canned replies, managed by their owners, shared ones by admins and team leads. */
 @Stateless
 public class CannedReplyService {
 
@@ -88,7 +88,7 @@ public class CannedReplyService {
                 .orElseThrow(() -> new CannedReplyNotFoundException(id));
     }
 
-    /** Whether the caller may make and change what the desk shares. */
+    /** Whether the caller may create and change shared ones. */
     @Requires(WORK_TICKETS)
     public boolean keepsShared() {
         return keeping.keepsShared();
@@ -170,7 +170,7 @@ public class CannedReplyService {
         return new Terms(name, owner, text);
     }
 
-    /** Written as it is typed behind the slash: in lower case, without blanks. */
+    /** As typed after the slash: in lower case, without spaces. */
     private static String shortName(InputCheck check, String given) {
         var typed = given == null ? "" : given.strip();
         var name = check.line("shortName", typed.startsWith("/") ? typed.substring(1) : typed, LONGEST_NAME)

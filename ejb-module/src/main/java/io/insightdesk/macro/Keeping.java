@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Who sees and who keeps what is prepared: everybody at the desk sees the shared and the own; people keep their own,
- * admins and those who lead a team keep the shared too. Nobody sees another's own.
+ * Who can see and change macros and canned replies: everybody at the desk sees the shared and the own; people keep
+ * their own, admins and those who lead a team keep the shared too. Nobody sees another's own.
  */
 @ApplicationScoped
 class Keeping {
@@ -32,7 +32,8 @@ class Keeping {
     /** @throws PermissionDeniedException when the caller may use it but not change it, or may not share */
     void refuseUnlessKept(Optional<UUID> owner) {
         if (owner.isEmpty() && !keepsShared()) {
-            throw new PermissionDeniedException("what is shared is kept by admins and team leads");
+            throw new PermissionDeniedException(
+                    "shared macros and canned replies are managed by admins and team leads");
         }
     }
 

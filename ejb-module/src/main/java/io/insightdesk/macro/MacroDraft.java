@@ -8,7 +8,7 @@ import jakarta.json.JsonValue;
 import java.util.List;
 
 /**
- * A macro as somebody wrote it, unchecked. In a new one, missing means: the caller's own, active, the last; in a change
+ * A macro as submitted, not validated yet. In a new one, missing means: the caller's own, active, the last; in a change
  * {@code null} leaves a part as it is, and {@code actions} replaces all.
  */
 public record MacroDraft(String name, Boolean shared, List<Action> actions, Integer position, Boolean active) {

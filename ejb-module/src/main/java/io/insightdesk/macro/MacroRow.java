@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * A macro as it is shown to somebody.
  *
- * @param shared whether the desk shares it; else it is the reader's own
+ * @param shared whether it is shared; otherwise it is the reader's personal one
  * @param use the reader's, and everybody's
  */
 public record MacroRow(

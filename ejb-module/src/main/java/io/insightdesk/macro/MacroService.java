@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/** Macros, kept by their owners, the shared ones by admins and team leads. {@link MacroRunService} applies them. */
+/** Macros, managed by their owners, shared ones by admins and team leads. {@link MacroRunService} applies them. */
 @Stateless
 public class MacroService {
 
@@ -74,7 +74,7 @@ public class MacroService {
                 .orElseThrow(() -> new MacroNotFoundException(id));
     }
 
-    /** Whether the caller may make and change what the desk shares. */
+    /** Whether the caller may create and change shared ones. */
     @Requires(WORK_TICKETS)
     public boolean keepsShared() {
         return keeping.keepsShared();

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Writes the mail with the link by which somebody comes to the desk. */
+/** Writes the e-mail with the link of an invitation. */
 @ApplicationScoped
 public class InvitationMailHandler implements DeliveryHandler<InvitationMail> {
 

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a mail says, in words of the reader's language and not yet as text or HTML. Everything is plain text but for a
- * quote that was written as rich text.
+ * The content of a mail in the reader's language, before it is rendered as text or HTML. Everything is plain text but
+ * for a quote that was written as rich text.
  *
  * @param quote what somebody wrote, shown set off from our own words
  * @param link where the button leads

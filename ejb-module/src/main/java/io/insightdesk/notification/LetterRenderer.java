@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Letters as plain text and as HTML, in which everything that people wrote is escaped, or was sanitised before. */
+/**
+ * Renders mails as plain text and as HTML, in which everything that people wrote is escaped, or was sanitised before.
+ */
 final class LetterRenderer {
 
     private static final Template TEXT = template("letter.txt.mustache", false);

@@ -4,7 +4,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The words of mails in one language; English where there is no other. */
+/** The texts of mails in one language; English where there is no other. */
 final class LetterWords {
 
     private static final ResourceBundle.Control NO_SYSTEM_LANGUAGE =

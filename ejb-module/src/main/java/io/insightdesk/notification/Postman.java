@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Puts letters into mails from the tenant's address. An address that has not answered yet is not called by a name. */
+/** Sends mails from the tenant's address. An address that has not answered yet is not called by a name. */
 @ApplicationScoped
 public class Postman {
 

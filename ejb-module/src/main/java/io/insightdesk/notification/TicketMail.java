@@ -21,9 +21,9 @@ public record TicketMail(Occasion occasion, UUID ticket, UUID message, List<UUID
         RECEIVED("received", "/portal/requests/"),
         /** To the customer: a reply came. */
         ANSWERED("answered", "/portal/requests/"),
-        /** To the desk: a new ticket. */
+        /** To agents: a new ticket. */
         SUBMITTED("submitted", "/agent/tickets/"),
-        /** To the desk: the customer wrote again. */
+        /** To agents: the customer replied. */
         REPLIED("replied", "/agent/tickets/"),
         /** To who follows the ticket: a public reply of anybody else. */
         FOLLOWED("followed", "/agent/tickets/"),

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Leaves word, inside the ticket's transaction, that people are to be told. Not of history that is written afterwards
+ * Records, inside the ticket's transaction, that people are to be told. Not of history that is written afterwards
  * (imports, the demo under a moved clock): that is no news.
  */
 @ApplicationScoped

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Signs of life, for all nodes, in Valkey: a key for each person that ends by itself when no further sign comes. */
+/** Heartbeats, for all nodes, in Valkey: a key for each person that ends by itself when no further sign comes. */
 @ApplicationScoped
 public class Heartbeats {
 
@@ -28,7 +28,7 @@ public class Heartbeats {
     @Inject
     Valkey valkey;
 
-    /** What a sign of life means. */
+    /** What a heartbeat means. */
     enum Sign {
         /** The person was there before, and that is written down. */
         USUAL,

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Tells all nodes who of the desk has come, or chosen another state. Who falls silent makes no event: pages ask again. */
+/** Tells all nodes which agents has come, or chosen another state. Who falls silent makes no event: pages ask again. */
 @ApplicationScoped
 public class PresenceBroadcast {
 

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
-/** Presence as pages show it, remembered for some seconds: every page of the desk asks. */
+/** Presence as pages show it, cached for some seconds: every page of the desk asks. */
 @ApplicationScoped
 public class PresenceDirectory {
 

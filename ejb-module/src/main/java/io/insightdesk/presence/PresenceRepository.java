@@ -48,7 +48,7 @@ public class PresenceRepository {
                 """, List.of(tenant(), account, chosen.code(), now, now));
     }
 
-    /** Writes down a sign of life; of somebody new with the state that people have who never chose. */
+    /** Writes down a heartbeat; of somebody new with the state that people have who never chose. */
     void see(UUID account, Instant now) {
         sql.update("""
                 insert into presence (tenant_id, account_id, status, chosen_at, seen_at) values (?, ?, ?, ?, ?)

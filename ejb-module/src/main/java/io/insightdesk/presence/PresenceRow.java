@@ -7,6 +7,6 @@ import java.util.UUID;
  * What is written down of somebody's presence.
  *
  * @param chosen the state that the person chose last
- * @param seenAt the last sign of life that was written down
+ * @param seenAt the last heartbeat that was written down
  */
 public record PresenceRow(UUID account, Presence chosen, Instant chosenAt, Instant seenAt) {}

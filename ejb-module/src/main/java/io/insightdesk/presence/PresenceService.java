@@ -25,8 +25,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Who of the desk is there. While Valkey is away, what is written down must do: the state that was chosen last, of those
- * who gave a sign of life in the last minutes.
+ * Which agents is there. While Valkey is away, what is written down must do: the state that was chosen last, of those
+ * who gave a heartbeat in the last minutes.
  */
 @Stateless
 public class PresenceService {
@@ -56,7 +56,7 @@ public class PresenceService {
         return row.chosen().seenWhen(alive(List.of(row)).contains(row.account()));
     }
 
-    /** The caller's own choice. It is a sign of life, too. @throws InvalidInputException for what is none */
+    /** The caller's own choice. It is a heartbeat, too. @throws InvalidInputException for what is none */
     @Requires(WORK_TICKETS)
     public void choose(String status) {
         var me = Callers.current().requireAccount();
@@ -75,7 +75,7 @@ public class PresenceService {
         return Arrays.stream(Presence.values()).map(Presence::code).collect(Collectors.joining(", "));
     }
 
-    /** A sign of life of the caller: a page of the desk is open. */
+    /** A heartbeat of the caller: a page of the desk is open. */
     @Requires(WORK_TICKETS)
     public void beat() {
         var me = Callers.current().requireAccount();

@@ -5,7 +5,7 @@ import io.insightdesk.platform.jobs.Lane;
 import java.util.UUID;
 
 /**
- * That something may be there to hand out.
+ * Job: there may be tickets to assign automatically.
  *
  * @param team where; {@code null} for wherever something waits
  */

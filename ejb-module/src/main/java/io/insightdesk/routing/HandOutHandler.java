@@ -8,7 +8,10 @@ import io.insightdesk.platform.security.Cause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Hands out team by team, each in a transaction of its own, so that no team's lock is held while another's is waited for. */
+/**
+ * Assigns tickets team by team, each in a transaction of its own, so that no team's lock is held while another's is
+ * waited for.
+ */
 @ApplicationScoped
 public class HandOutHandler implements JobHandler<HandOut> {
 

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 
-/** Which teams have a rule, remembered for some seconds: every change of a ticket asks. */
+/** Which teams have a rule, cached for some seconds: every change of a ticket asks. */
 @ApplicationScoped
 public class RoutedTeams {
 

@@ -19,9 +19,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Leaves word, inside the transaction, that there may be something to hand out: a ticket came into a team, somebody has
- * one less to do, somebody came to work, a rule changed. The hand-out itself comes after the commit, so that nobody who
- * writes to a ticket waits for a team's lock. Tenants without a rule are not concerned.
+ * Queues automatic assignment, inside the transaction: a ticket came into a team, somebody has one less to do, somebody
+ * came to work, a rule changed. The hand-out itself comes after the commit, so that nobody who writes to a ticket waits
+ * for a team's lock. Tenants without a rule are not concerned.
  */
 @ApplicationScoped
 public class RoutingObserver {

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Gives what waits in a team to its members, by the team's rule: the most urgent ticket first, to those who are there and
- * have fewer open tickets than their limit.
+ * Assigns the waiting tickets of a team to its members, by the team's rule: the most urgent ticket first, to those who
+ * are there and have fewer open tickets than their limit.
  *
  * <p>Locks are taken in this order, so that hand-outs on several nodes follow one another and none waits in a ring: the
  * team, those of its members who are there (who may be in other teams), and tickets that nobody else is at.

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Tells the desk's open pages that a customer has rated a resolution. */
+/** Tells the open pages of agents that a customer has rated a resolution. */
 @ApplicationScoped
 public class SatisfactionBroadcast {
 

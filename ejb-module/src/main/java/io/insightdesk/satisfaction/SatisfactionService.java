@@ -34,8 +34,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Ratings of resolutions. Who asked rates, signed in or by the link of the mail, and once; colleagues of an organisation
- * and the desk don't. The desk and who asked see the rating.
+ * Ratings of resolutions. Who asked rates, signed in or by the link of the mail, and once; colleagues of an
+ * organisation and the desk don't. The desk and who asked see the rating.
  */
 @Stateless
 public class SatisfactionService {
@@ -80,7 +80,7 @@ public class SatisfactionService {
                         .collect(Collectors.toMap(SatisfactionRow::ticket, Function.identity()));
     }
 
-    /** What a customer thinks of the desk so far: only for the desk. */
+    /** The customer's ratings so far; for agents only. */
     @Requires(READ_TICKETS)
     public RatingCount ofCustomer(UUID customer) {
         return repository.countOfRequester(customer);
@@ -108,7 +108,7 @@ public class SatisfactionService {
     }
 
     /** The resolution that the link of a mail leads to. */
-    @OpenToAll("only who has the link can ask")
+    @OpenToAll("the link is the permission")
     public Optional<RatingQuestion> findByLink(String link) {
         return links.verify(Purpose.RATING, link).flatMap(repository::find).flatMap(this::question);
     }
@@ -125,7 +125,7 @@ public class SatisfactionService {
      *
      * @throws RatingClosedException when it was rated or the ticket opened again, and for a link that is not ours
      */
-    @OpenToAll("only who has the link can rate, once")
+    @OpenToAll("the link is the permission, and works once")
     public void rateByLink(String link, RateResolution given) {
         var satisfaction = links.verify(Purpose.RATING, link)
                 .flatMap(repository::findAndLock)

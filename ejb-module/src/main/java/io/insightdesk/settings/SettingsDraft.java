@@ -1,7 +1,7 @@
 package io.insightdesk.settings;
 
 /**
- * Settings as somebody wrote them, unchecked; {@code null} leaves one as it is.
+ * Settings as submitted, not validated yet; {@code null} leaves one as it is.
  *
  * @param brandColor {@code #rrggbb}
  * @param language the code of a {@link io.insightdesk.platform.Language}

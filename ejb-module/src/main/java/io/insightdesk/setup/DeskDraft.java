@@ -1,7 +1,7 @@
 package io.insightdesk.setup;
 
 /**
- * What the operator typed about a new desk and its owner; may be anything.
+ * What the operator typed about a new desk and its owner; not validated yet.
  *
  * @param hosts host names, separated by spaces or commas; links in mails lead to the first
  * @param prefix what ticket numbers begin with

@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Keeps the clocks of a ticket in step with it, inside the transaction that changes it. Instants are those of the ticket,
- * so that its history and its clocks tell the same times; only an imported ticket's clocks begin when it comes.
+ * Keeps the clocks of a ticket in step with it, inside the transaction that changes it. Instants are those of the
+ * ticket, so that its history and its clocks tell the same times; only an imported ticket's clocks begin when it comes.
  */
 @ApplicationScoped
 public class SlaObserver {
@@ -118,7 +118,7 @@ public class SlaObserver {
         return SlaPolicy.firstFor(ticket, policies.of(ticket.getTenantId()));
     }
 
-    /** Whether somebody of the desk wrote it: no answer is what the requester or a colleague adds, or the system. */
+    /** Whether an agent wrote it: no answer is what the requester or a colleague adds, or the system. */
     private boolean isByDesk(UUID messageId, Ticket ticket) {
         var author = tickets.getMessage(messageId).getAuthorId();
         if (author.isEmpty() || author.get().equals(ticket.getRequesterId())) {

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A tenant's policies, remembered for some seconds: each new ticket asks for them. A change is seen at once on the node
+ * A tenant's policies, cached for some seconds: each new ticket asks for them. A change is seen at once on the node
  * that made it, and on the others when their time is over.
  */
 @ApplicationScoped

@@ -4,8 +4,8 @@ import jakarta.json.JsonObject;
 import java.util.List;
 
 /**
- * A policy as somebody wrote it, unchecked. In a new one a missing position means the last, missing conditions mean every
- * ticket; in a change {@code null} leaves a part as it is, and lists replace.
+ * A policy as submitted, not validated yet. In a new one a missing position means the last, missing conditions mean
+ * every ticket; in a change {@code null} leaves a part as it is, and lists replace.
  */
 public record SlaPolicyDraft(String name, Integer position, JsonObject conditions, List<Target> targets) {
 

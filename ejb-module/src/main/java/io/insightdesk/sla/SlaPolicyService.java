@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/** A tenant's SLA policies, kept by its admins. */
+/** A tenant's SLA policies, managed by its admins. */
 @Stateless
 public class SlaPolicyService {
 

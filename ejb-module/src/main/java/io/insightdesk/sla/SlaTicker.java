@@ -12,7 +12,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
 /**
- * Has breaches recorded when they fall due, and after a start those that fell due meanwhile. Runs on every node; the
+ * Records breaches when they are due, and after a start those that became due in the meantime. Runs on every node; the
  * database sees to it that each breach is recorded once.
  */
 @Startup

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The team that new tickets come to, of the caller's tenant; remembered for some seconds: every new ticket asks. */
+/** The default team for new tickets, of the caller's tenant; cached for some seconds: every new ticket asks. */
 @ApplicationScoped
 public class IntakeTeam {
 

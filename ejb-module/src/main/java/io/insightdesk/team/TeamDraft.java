@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A team as somebody wrote it, unchecked. In a change {@code null} leaves a part as it is; members replace.
+ * A team as submitted, not validated yet. In a change {@code null} leaves a part as it is; members replace.
  *
  * @param rule the code of an {@link AssignmentRule}
  * @param takesNew whether new tickets come here, instead of where they came to before
@@ -17,6 +17,6 @@ public record TeamDraft(String name, String rule, Limit limit, Boolean takesNew,
         public static final Limit NONE = new Limit(null);
     }
 
-    /** @param agent somebody of the desk */
+    /** @param agent an agent */
     public record Member(UUID agent, boolean lead, Limit limit) {}
 }

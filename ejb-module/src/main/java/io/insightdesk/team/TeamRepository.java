@@ -74,7 +74,7 @@ public class TeamRepository {
                 .findFirst();
     }
 
-    /** The team that new tickets come to. */
+    /** The default team for new tickets. */
     public Optional<Team> findIntake() {
         return entities.createQuery("select t from Team t where t.takesNew = true", Team.class)
                 .getResultStream()

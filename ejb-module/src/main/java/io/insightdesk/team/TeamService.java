@@ -62,7 +62,7 @@ public class TeamService {
         return teams.find(id).orElseThrow(() -> new TeamNotFoundException(id));
     }
 
-    /** {@link #get} for whoever may change it. */
+    /** {@link #get} for callers who may change it. */
     @Requires(Permission.ADMINISTER)
     public Team getToChange(UUID id) {
         return get(id);

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Tenants by host name, slug and id, remembered for ten seconds: every request asks.
+ * Tenants by host name, slug and id, cached for ten seconds: every request asks.
  */
 @ApplicationScoped
 public class TenantDirectory {

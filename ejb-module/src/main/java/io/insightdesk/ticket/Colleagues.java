@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Who sees the tickets of an organisation that shares them; remembered for five seconds, because each public change asks.
+ * Who sees the tickets of an organisation that shares them; cached for five seconds, because each public change asks.
  * Of a very large one not all are told of a change at once; they see it when they look.
  */
 @ApplicationScoped

@@ -5,7 +5,7 @@ import io.insightdesk.tenant.TenantDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Who reads the tags of tickets: the desk, and customers where the tenant wants it. */
+/** Who can see the tags of tickets: agents, and customers if the tenant allows it. */
 @ApplicationScoped
 public class TagReaders {
 

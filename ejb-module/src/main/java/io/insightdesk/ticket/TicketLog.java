@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Writes what happened to a ticket into its activity, and tells the other features. */
+/** Records what happened to a ticket in its activity, and fires the events for other features. */
 @ApplicationScoped
 public class TicketLog {
 
@@ -62,7 +62,7 @@ public class TicketLog {
         tickets.add(activity);
     }
 
-    /** {@link #record}, and lets open pages of the desk read again. */
+    /** {@link #record}, and lets open pages of agents read again. */
     public void tell(Activity activity) {
         record(activity);
         events.fire(new TicketChanged(activity.getTenantId(), activity.getTicketId(), Set.of()));

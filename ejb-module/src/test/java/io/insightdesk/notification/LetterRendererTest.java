@@ -102,11 +102,11 @@ class LetterRendererTest {
                 "Acme",
                 "#4453d6",
                 "[ACME-1042] Printer",
-                "We have your request",
+                "We have received your request",
                 "Hello Carla,",
                 "Thank you.",
                 Optional.of(new Letter.Quote("Carla", quote, Optional.empty())),
-                "See your request",
+                "View your request",
                 "https://acme.test/portal/requests/ACME-1042",
                 "You get this mail because you asked.");
     }

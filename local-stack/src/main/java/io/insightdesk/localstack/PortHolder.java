@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds the process that listens on a port, from {@code /proc}; on other systems nobody is found. */
+/** Finds the owner of a port, from {@code /proc}; on other systems nobody is found. */
 final class PortHolder {
 
     private static final List<Path> TABLES = List.of(Path.of("/proc/net/tcp"), Path.of("/proc/net/tcp6"));

@@ -11,6 +11,6 @@ public class AccountNotFoundMapper implements ExceptionMapper<AccountNotFoundExc
 
     @Override
     public Response toResponse(AccountNotFoundException refused) {
-        return Problem.response(404, "Not Found", "There is nobody like that.").build();
+        return Problem.response(404, "Not Found", "Account not found.").build();
     }
 }

@@ -4,7 +4,7 @@ import io.insightdesk.presence.Presence;
 import java.util.UUID;
 
 /**
- * Somebody of the desk.
+ * An agent.
  *
  * @param state {@code invited}, {@code active} or {@code disabled}
  * @param presence what colleagues see

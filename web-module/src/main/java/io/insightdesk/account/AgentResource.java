@@ -28,7 +28,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 
-/** The people of the desk: for colleagues to see, for admins to invite and change. */
+/** The agents: for colleagues to see, for admins to invite and change. */
 @Path("agents")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -100,7 +100,7 @@ public class AgentResource {
                 .build();
     }
 
-    /** What is no id is nobody's. */
+    /** A malformed id counts as not found. */
     private static UUID id(String text) {
         return Ids.find(text).orElseThrow(() -> new AccountNotFoundException(text));
     }

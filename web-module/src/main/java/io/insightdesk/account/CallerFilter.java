@@ -83,8 +83,7 @@ public class CallerFilter extends HttpFilter {
     private static void refuseHost(RequestArea area, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (area.isApi()) {
-            Problem.send(
-                    request, response, HttpServletResponse.SC_NOT_FOUND, "Not Found", "No tenant has this host name.");
+            Problem.send(request, response, HttpServletResponse.SC_NOT_FOUND, "Not Found", "Unknown host name.");
             return;
         }
         response.setStatus(HttpServletResponse.SC_NOT_FOUND);

@@ -162,7 +162,7 @@ public class DeskAuthenticationMechanism implements HttpAuthenticationMechanism 
                         response,
                         TOO_MANY,
                         "Too Many Requests",
-                        "This token has made too many calls in a minute.");
+                        "Too many calls with this token in the last minute.");
             } else {
                 PlainAnswer.send(request, response, TOO_MANY, "error.tooMany");
             }
@@ -177,7 +177,7 @@ public class DeskAuthenticationMechanism implements HttpAuthenticationMechanism 
         SecurityHeaders.apply(request, response);
         var sentOne = request.getHeader("Authorization") != null;
         response.setHeader("WWW-Authenticate", sentOne ? "Bearer error=\"invalid_token\"" : "Bearer");
-        var detail = sentOne ? "The token is not valid here, or not any more." : "This call needs a bearer token.";
+        var detail = sentOne ? "The token is invalid or has expired." : "This call needs a bearer token.";
         Problem.send(request, response, HttpServletResponse.SC_UNAUTHORIZED, "Unauthorized", detail);
         return AuthenticationStatus.SEND_FAILURE;
     }

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import org.omnifaces.util.Faces;
 
-/** The address without a path: leads everybody to where they work. */
+/** The address without a path: redirects everybody to their start page. */
 @Named
 @RequestScoped
 public class HomeView {

@@ -2,7 +2,7 @@ package io.insightdesk.account;
 
 import io.insightdesk.platform.web.api.MergePatch;
 
-/** What is to become of somebody's account. @param disabled whether they are let in no more */
+/** A change of somebody's account. @param disabled whether the account is disabled */
 @MergePatch
 public record PatchAgentJson(String role, Boolean disabled) {
 

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.OptionalLong;
 
-/** The page {@code /admin/person}: somebody of the desk, with the role, and whether they are let in. */
+/** The page {@code /admin/person}: an agent, with the role, and whether they are let in. */
 @Named
 @RequestScoped
 public class PersonView {

@@ -13,9 +13,9 @@ public class StaffRefusedMapper implements ExceptionMapper<StaffRefusedException
     public Response toResponse(StaffRefusedException refused) {
         var why =
                 switch (refused.reason()) {
-                    case ONESELF -> "Nobody takes the own role or account away.";
-                    case LAST_OWNER -> "A desk keeps its last owner.";
-                    case NOT_INVITED -> "Only who was invited and has not come yet is invited again.";
+                    case ONESELF -> "You can't change your own role or disable your own account.";
+                    case LAST_OWNER -> "A help desk needs at least one owner.";
+                    case NOT_INVITED -> "Only pending invitations can be resent.";
                 };
         return Problem.named("staff-refused", 409, "Conflict", why).response().build();
     }

@@ -11,7 +11,7 @@ public class TooManyAttemptsMapper implements ExceptionMapper<TooManyAttemptsExc
 
     @Override
     public Response toResponse(TooManyAttemptsException refused) {
-        return Problem.response(429, "Too Many Requests", "Too many attempts at this moment; try again shortly.")
+        return Problem.response(429, "Too Many Requests", "Too many attempts. Try again shortly.")
                 .header("Retry-After", refused.retryAfter().toSeconds() + 1)
                 .build();
     }

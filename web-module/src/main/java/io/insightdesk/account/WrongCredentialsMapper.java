@@ -11,7 +11,7 @@ public class WrongCredentialsMapper implements ExceptionMapper<WrongCredentialsE
 
     @Override
     public Response toResponse(WrongCredentialsException refused) {
-        return Problem.response(401, "Unauthorized", "Nobody signs in with this.")
+        return Problem.response(401, "Unauthorized", "Invalid e-mail or password.")
                 .header("WWW-Authenticate", "Bearer")
                 .build();
     }

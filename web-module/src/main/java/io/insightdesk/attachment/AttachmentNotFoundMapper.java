@@ -11,6 +11,6 @@ public class AttachmentNotFoundMapper implements ExceptionMapper<AttachmentNotFo
 
     @Override
     public Response toResponse(AttachmentNotFoundException refused) {
-        return Problem.response(404, "Not Found", "There is no such file.").build();
+        return Problem.response(404, "Not Found", "File not found.").build();
     }
 }

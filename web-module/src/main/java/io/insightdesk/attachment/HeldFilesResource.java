@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.util.UUID;
 
-/** Files that the scanner does not like, for administrators. */
+/** Files that the virus scanner quarantined, for administrators. */
 @Path("held-files")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -51,7 +51,7 @@ public class HeldFilesResource {
         held.delete(id(id));
     }
 
-    /** What is no id names no file. */
+    /** A malformed id counts as not found. */
     private static UUID id(String text) {
         return Ids.find(text).orElseThrow(() -> new AttachmentNotFoundException(null));
     }

@@ -16,7 +16,7 @@ import java.util.ResourceBundle;
 import java.util.UUID;
 import org.omnifaces.cdi.ViewScoped;
 
-/** Held files, a page at a time, to be released or deleted. */
+/** Quarantined files, a page at a time, to be released or deleted. */
 @Named
 @ViewScoped
 @SuppressWarnings("serial") // what is injected are proxies, which can be serialised

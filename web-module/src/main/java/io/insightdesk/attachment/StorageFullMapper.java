@@ -17,7 +17,7 @@ public class StorageFullMapper implements ExceptionMapper<StorageFullException> 
     @Override
     public Response toResponse(StorageFullException full) {
         LOG.log(Level.WARNING, "A file was not kept: {0}", full.getMessage());
-        return Problem.response(507, "Insufficient Storage", "There is no room for the file. It was not kept.")
+        return Problem.response(507, "Insufficient Storage", "There is no space left to store the file.")
                 .build();
     }
 }

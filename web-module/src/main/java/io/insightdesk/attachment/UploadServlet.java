@@ -58,6 +58,6 @@ public class UploadServlet extends HttpServlet {
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, int status, String title)
             throws IOException {
-        Problem.send(request, response, status, title, "The file was not kept.");
+        Problem.send(request, response, status, title, "The file was not saved.");
     }
 }

@@ -47,8 +47,8 @@ public class ComposerView implements Serializable {
     private transient List<MessageRow> since;
 
     /**
-     * Sends the reply with the status that was chosen for afterwards and the macro that waits, or says why not: all of it or
-     * nothing.
+     * Sends the reply with the status that was chosen for afterwards and the macro that waits, or says why not: all of
+     * it or nothing.
      */
     public void sendReply() {
         var message = new PostMessage(
@@ -104,7 +104,7 @@ public class ComposerView implements Serializable {
         return sent;
     }
 
-    /** What others wrote meanwhile, which held the reply; it is shown by now, so sending again sends. */
+    /** The newer messages for which the reply was refused; they are shown now, so sending again succeeds. */
     public List<MessageRow> getSince() {
         return since;
     }

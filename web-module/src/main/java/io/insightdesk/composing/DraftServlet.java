@@ -91,6 +91,6 @@ public class DraftServlet extends HttpServlet {
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, int status, String title)
             throws IOException {
-        Problem.send(request, response, status, title, "The draft was not kept.");
+        Problem.send(request, response, status, title, "The draft was not saved.");
     }
 }

@@ -8,7 +8,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Map;
 
-/** Tells the desk's open pages at which ticket somebody has come, gone, or begun to write; the ticket's page asks who. */
+/**
+ * Tells the open pages of agents at which ticket somebody has come, gone, or begun to write; the ticket's page asks
+ * who.
+ */
 @ApplicationScoped
 public class WatchPush {
 

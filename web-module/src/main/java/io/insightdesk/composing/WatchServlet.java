@@ -48,9 +48,9 @@ public class WatchServlet extends HttpServlet {
             response.setCharacterEncoding("UTF-8");
             response.getWriter().write(JSON.toJson(named(others)));
         } catch (InvalidInputException malformed) {
-            Problem.send(request, response, HttpServletResponse.SC_BAD_REQUEST, "Bad Request", "Not understood.");
+            Problem.send(request, response, HttpServletResponse.SC_BAD_REQUEST, "Bad Request", "Malformed request.");
         } catch (PermissionDeniedException refused) {
-            Problem.send(request, response, HttpServletResponse.SC_FORBIDDEN, "Forbidden", "This is the desk's.");
+            Problem.send(request, response, HttpServletResponse.SC_FORBIDDEN, "Forbidden", "Only agents can use this.");
         }
     }
 

@@ -79,7 +79,7 @@ public class CustomerResource {
                 .build();
     }
 
-    /** What is no id is nobody's. */
+    /** A malformed id counts as not found. */
     private static UUID id(String text) {
         return Ids.find(text).orElseThrow(() -> new AccountNotFoundException(text));
     }

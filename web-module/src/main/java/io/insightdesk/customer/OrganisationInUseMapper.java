@@ -11,7 +11,8 @@ public class OrganisationInUseMapper implements ExceptionMapper<OrganisationInUs
 
     @Override
     public Response toResponse(OrganisationInUseException refused) {
-        return Problem.named("organisation-in-use", 409, "Conflict", "Customers or tickets name this organisation.")
+        return Problem.named(
+                        "organisation-in-use", 409, "Conflict", "The organisation is in use by customers or tickets.")
                 .response()
                 .build();
     }

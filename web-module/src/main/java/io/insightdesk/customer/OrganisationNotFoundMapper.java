@@ -11,7 +11,6 @@ public class OrganisationNotFoundMapper implements ExceptionMapper<OrganisationN
 
     @Override
     public Response toResponse(OrganisationNotFoundException refused) {
-        return Problem.response(404, "Not Found", "There is no such organisation.")
-                .build();
+        return Problem.response(404, "Not Found", "Organisation not found.").build();
     }
 }

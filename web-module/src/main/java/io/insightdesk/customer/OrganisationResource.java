@@ -83,7 +83,7 @@ public class OrganisationResource {
                 .build();
     }
 
-    /** What is no id names no organisation. */
+    /** A malformed id counts as not found. */
     private static UUID id(String text) {
         return Ids.find(text).orElseThrow(() -> new OrganisationNotFoundException(text));
     }

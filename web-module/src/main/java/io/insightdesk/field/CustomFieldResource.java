@@ -89,7 +89,7 @@ public class CustomFieldResource {
                 .build();
     }
 
-    /** What is no id names no field. */
+    /** A malformed id counts as not found. */
     private static UUID id(String text) {
         return Ids.find(text).orElseThrow(() -> new FieldNotFoundException(text));
     }

@@ -11,7 +11,6 @@ public class FieldNotFoundMapper implements ExceptionMapper<FieldNotFoundExcepti
 
     @Override
     public Response toResponse(FieldNotFoundException refused) {
-        return Problem.response(404, "Not Found", "There is no such field or form.")
-                .build();
+        return Problem.response(404, "Not Found", "Field or form not found.").build();
     }
 }

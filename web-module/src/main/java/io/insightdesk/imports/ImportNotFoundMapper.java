@@ -11,6 +11,6 @@ public class ImportNotFoundMapper implements ExceptionMapper<ImportNotFoundExcep
 
     @Override
     public Response toResponse(ImportNotFoundException refused) {
-        return Problem.response(404, "Not Found", "There is no such import.").build();
+        return Problem.response(404, "Not Found", "Import not found.").build();
     }
 }

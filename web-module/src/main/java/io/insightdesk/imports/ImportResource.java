@@ -116,7 +116,7 @@ public class ImportResource {
                 .build();
     }
 
-    /** What is no id names no import. */
+    /** A malformed id counts as not found. */
     private static UUID id(String text) {
         return Ids.find(text).orElseThrow(() -> new ImportNotFoundException(text));
     }

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A canned reply.
  *
- * @param shared whether the desk shares it; else it is the reader's own
+ * @param shared whether it is shared; otherwise it is the reader's personal one
  * @param bodyHtml {@code null} when it was written plainly
  * @param uses how often the reader used it
  * @param lastUsedAt when the reader did so last, or {@code null}

@@ -11,7 +11,6 @@ public class CannedReplyNotFoundMapper implements ExceptionMapper<CannedReplyNot
 
     @Override
     public Response toResponse(CannedReplyNotFoundException refused) {
-        return Problem.response(404, "Not Found", "There is no such canned reply.")
-                .build();
+        return Problem.response(404, "Not Found", "Canned reply not found.").build();
     }
 }

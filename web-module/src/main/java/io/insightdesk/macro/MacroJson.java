@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * A macro.
  *
- * @param shared whether the desk shares it; else it is the reader's own
+ * @param shared whether it is shared; otherwise it is the reader's personal one
  * @param uses how often the reader applied it
  * @param lastUsedAt when the reader did so last, or {@code null}
  * @param totalUses how often anybody did

@@ -11,6 +11,6 @@ public class MacroNotFoundMapper implements ExceptionMapper<MacroNotFoundExcepti
 
     @Override
     public Response toResponse(MacroNotFoundException refused) {
-        return Problem.response(404, "Not Found", "There is no such macro.").build();
+        return Problem.response(404, "Not Found", "Macro not found.").build();
     }
 }

@@ -3,7 +3,7 @@ package io.insightdesk.macro;
 import io.insightdesk.platform.persistence.Ids;
 import java.util.UUID;
 
-/** Ids of what is prepared, as texts that came from outside. What is no id names nothing. */
+/** Ids of what is prepared, as texts that came from outside. A malformed id counts as not found. */
 final class PreparedIds {
 
     private PreparedIds() {}

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * What open pages of the desk send: signs of life, and the state that was chosen in the account's menu. They get who is
+ * What open pages of agents send: heartbeats, and the state that was chosen in the account's menu. They get who is
  * there. {@code presence.js} is at the other end.
  */
 @WebServlet("/agent/presence")

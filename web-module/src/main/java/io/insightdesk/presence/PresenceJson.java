@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * The own presence.
  *
- * @param status what colleagues see: {@code offline} too when there was no sign of life for a minute
+ * @param status what colleagues see: {@code offline} too when there was no heartbeat for a minute
  * @param chosen what was chosen last
  * @param since when it was chosen, or null
  */

@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Map;
 
-/** Tells the desk's open pages whose presence has changed; {@code presence.js} asks how. */
+/** Tells the open pages of agents whose presence has changed; {@code presence.js} asks how. */
 @ApplicationScoped
 public class PresencePush {
 

@@ -11,7 +11,8 @@ public class RatingClosedMapper implements ExceptionMapper<RatingClosedException
 
     @Override
     public Response toResponse(RatingClosedException refused) {
-        return Problem.response(409, "Conflict", "There is no resolution to rate: not solved, or rated already.")
+        return Problem.response(
+                        409, "Conflict", "The ticket can't be rated: it is not solved, or has already been rated.")
                 .build();
     }
 }

@@ -11,7 +11,6 @@ public class SlaPolicyNotFoundMapper implements ExceptionMapper<SlaPolicyNotFoun
 
     @Override
     public Response toResponse(SlaPolicyNotFoundException refused) {
-        return Problem.response(404, "Not Found", "There is no such SLA policy.")
-                .build();
+        return Problem.response(404, "Not Found", "SLA policy not found.").build();
     }
 }

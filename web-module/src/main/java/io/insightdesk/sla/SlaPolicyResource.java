@@ -82,7 +82,7 @@ public class SlaPolicyResource {
                 .build();
     }
 
-    /** What is no id names no policy. */
+    /** A malformed id counts as not found. */
     private static UUID id(String text) {
         return Ids.find(text).orElseThrow(() -> new SlaPolicyNotFoundException(text));
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The people of the desk on the page {@code /admin/team}, whether they are in the team or not. */
+/** The agents on the page {@code /admin/team}, whether they are in the team or not. */
 @Named
 @RequestScoped
 public class TeamMembersView {
@@ -35,7 +35,7 @@ public class TeamMembersView {
     private List<Candidate> candidates;
 
     /**
-     * Somebody of the desk.
+     * An agent.
      *
      * @param presence its code
      * @param limit the own one as typed

@@ -11,6 +11,6 @@ public class TeamNotFoundMapper implements ExceptionMapper<TeamNotFoundException
 
     @Override
     public Response toResponse(TeamNotFoundException refused) {
-        return Problem.response(404, "Not Found", "There is no such team.").build();
+        return Problem.response(404, "Not Found", "Team not found.").build();
     }
 }

@@ -85,7 +85,7 @@ public class TeamResource {
                 .build();
     }
 
-    /** What is no id names no team. */
+    /** A malformed id counts as not found. */
     private static UUID id(String text) {
         return Ids.find(text).orElseThrow(() -> new TeamNotFoundException(text));
     }

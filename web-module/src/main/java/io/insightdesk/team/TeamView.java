@@ -86,7 +86,7 @@ public class TeamView {
         form.goTo(form.request().getContextPath() + "/admin/teams?done=" + done);
     }
 
-    /** What is no id names no team and nobody. */
+    /** A malformed id counts as not found. */
     private static UUID id(String text) {
         return Ids.find(text).orElseThrow(() -> new TeamNotFoundException(text));
     }

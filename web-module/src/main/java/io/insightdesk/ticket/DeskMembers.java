@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-/** The teams and agents to whom a ticket can be given, by name; remembered for five seconds: every agents' page asks. */
+/** The teams and agents to whom a ticket can be given, by name; cached for five seconds: every agents' page asks. */
 @Named
 @ApplicationScoped
 public class DeskMembers {

@@ -13,15 +13,15 @@ public class IllegalMoveMapper implements ExceptionMapper<IllegalMoveException> 
     public Response toResponse(IllegalMoveException refused) {
         var detail =
                 switch (refused.reason()) {
-                    case ITSELF -> "That is the ticket itself.";
+                    case ITSELF -> "A ticket can't be merged or linked with itself.";
                     case OTHER_REQUESTER -> "Only tickets of the same customer can be merged.";
-                    case SURVIVOR_CLOSED -> "Nothing is merged into a closed ticket; reopen it first.";
-                    case NOT_MERGED -> "The ticket was not merged.";
-                    case SURVIVOR_MERGED -> "The survivor was merged on; undo that first.";
-                    case FIRST_MESSAGE -> "A ticket keeps its first message.";
-                    case BEGINS_WITH_NOTE -> "A ticket can't begin with an internal note.";
-                    case ALREADY_LINKED -> "The two are linked like this already.";
-                    case HAS_PARENT -> "The ticket has a parent already.";
+                    case SURVIVOR_CLOSED -> "Tickets can't be merged into a closed ticket. Reopen it first.";
+                    case NOT_MERGED -> "The ticket is not merged.";
+                    case SURVIVOR_MERGED -> "The other ticket was merged into a third one. Undo that merge first.";
+                    case FIRST_MESSAGE -> "The first message can't be moved to another ticket.";
+                    case BEGINS_WITH_NOTE -> "A new ticket can't begin with an internal note.";
+                    case ALREADY_LINKED -> "These tickets are already linked like this.";
+                    case HAS_PARENT -> "The ticket already has a parent.";
                     case RING_OF_PARENTS -> "A ticket can't be its own ancestor.";
                 };
         return Problem.named("illegal-move", 409, "Conflict", detail).response().build();

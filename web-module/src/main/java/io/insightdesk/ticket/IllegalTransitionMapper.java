@@ -13,8 +13,8 @@ public class IllegalTransitionMapper implements ExceptionMapper<IllegalTransitio
     public Response toResponse(IllegalTransitionException refused) {
         var detail =
                 switch (refused.reason()) {
-                    case NOT_IN_TABLE -> "The ticket's status does not allow this move.";
-                    case NEEDS_ASSIGNEE -> "Somebody must be assigned before the ticket can be solved.";
+                    case NOT_IN_TABLE -> "This change of status is not allowed.";
+                    case NEEDS_ASSIGNEE -> "The ticket must be assigned to somebody before it can be solved.";
                     case REOPEN_WINDOW_OVER -> "The ticket was closed too long ago to be reopened.";
                 };
         return Problem.named("illegal-transition", 409, "Conflict", detail)

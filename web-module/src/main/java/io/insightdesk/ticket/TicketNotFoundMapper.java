@@ -11,6 +11,6 @@ public class TicketNotFoundMapper implements ExceptionMapper<TicketNotFoundExcep
 
     @Override
     public Response toResponse(TicketNotFoundException refused) {
-        return Problem.response(404, "Not Found", "There is no such ticket.").build();
+        return Problem.response(404, "Not Found", "Ticket not found.").build();
     }
 }

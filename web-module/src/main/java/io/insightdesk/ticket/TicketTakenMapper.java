@@ -11,7 +11,7 @@ public class TicketTakenMapper implements ExceptionMapper<TicketTakenException> 
 
     @Override
     public Response toResponse(TicketTakenException refused) {
-        return Problem.named("ticket-taken", 409, "Conflict", refused.holder() + " has this ticket already.")
+        return Problem.named("ticket-taken", 409, "Conflict", refused.holder() + " has already taken this ticket.")
                 .response()
                 .build();
     }

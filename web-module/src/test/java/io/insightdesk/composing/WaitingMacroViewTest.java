@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A macro that waits in the composer may go meanwhile, and the browser may name one that never was. */
 class WaitingMacroViewTest {
 
-    private static final String GONE = "The macro is not there any more and was taken out. Your text is still here.";
+    private static final String GONE = "The macro is no longer available and was removed. Your text is still here.";
 
     private final UUID kept = UUID.randomUUID();
     private final List<String> said = new ArrayList<>();

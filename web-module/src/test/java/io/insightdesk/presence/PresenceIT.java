@@ -29,7 +29,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Who is there: as chosen, while there are signs of life. */
+/** Who is there: as chosen, while there are heartbeats. */
 @ExtendWith(ArquillianExtension.class)
 class PresenceIT {
 

@@ -8,7 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Collects everything that is wrong with an input before anything is refused, so that a person mends it in one go:
+ * Collects everything that is wrong with an input before anything is refused, so that a person can correct everything
+ * at once:
  *
  * <pre>{@code
  * var check = new InputCheck();

@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Work to be done after the transaction that wrote it. Life cycle: queued, claimed by a worker for the length of a lease
- * (again, if that worker dies), tried again later when it failed, and deleted when done; given up after many attempts, it
- * stays as dead with its last error. Everything after the insert is SQL in {@code JobRepository}.
+ * Background work after the transaction that queued it. Life cycle: queued, claimed by a worker for the length of a
+ * lease (again, if that worker dies), tried again later when it failed, and deleted when done; given up after many
+ * attempts, it stays as dead with its last error. Everything after the insert is SQL in {@code JobRepository}.
  */
 @Entity
 @Table(name = "job")

@@ -38,7 +38,7 @@ public record Caller(UUID tenant, Optional<UUID> account, Optional<Role> role, C
         return account.isEmpty() && cause != Cause.PERSON;
     }
 
-    /** Whether the caller sees what the desk sees: notes, activity, every ticket of the tenant. */
+    /** Whether the caller sees what agents see: notes, activity, every ticket of the tenant. */
     public boolean isStaff() {
         return isSystem() || role.filter(Role::isStaff).isPresent();
     }
@@ -53,6 +53,6 @@ public record Caller(UUID tenant, Optional<UUID> account, Optional<Role> role, C
 
     /** The signed-in person's account. @throws PermissionDeniedException when nobody is signed in */
     public UUID requireAccount() {
-        return account.orElseThrow(() -> new PermissionDeniedException("a signed-in person is needed"));
+        return account.orElseThrow(() -> new PermissionDeniedException("the caller must be a signed-in person"));
     }
 }

@@ -16,7 +16,7 @@ public enum Role {
         return compareTo(other) >= 0;
     }
 
-    /** Whether people of this role work at the desk, and so see internal notes and other people's tickets. */
+    /** Whether this role is an agent's, and so sees internal notes and other people's tickets. */
     public boolean isStaff() {
         return atLeast(AGENT);
     }

@@ -2,7 +2,7 @@ package io.insightdesk.ticket.bulk;
 
 import io.insightdesk.platform.RefusedException;
 
-/** The bulk edit can't do this as things are (REST: 409). */
+/** The bulk edit can't do this in its current state (REST: 409). */
 public class BulkRefusedException extends RefusedException {
 
     private static final long serialVersionUID = 1L;
@@ -11,8 +11,8 @@ public class BulkRefusedException extends RefusedException {
 
     /** Why; the names are keys of the pages' texts. */
     public enum Reason {
-        RUNNING("The bulk edit is not done yet."),
-        UNDONE("The bulk edit was undone already.");
+        RUNNING("The bulk edit is still in progress."),
+        UNDONE("The bulk edit has already been undone.");
 
         private final String wording;
 

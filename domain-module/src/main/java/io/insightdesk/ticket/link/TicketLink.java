@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Two tickets that have to do with each other: {@code from} is {@code relation} {@code to}. Made and removed, never changed. */
+/** A link between two tickets: {@code from} is {@code relation} {@code to}. Made and removed, never changed. */
 @Entity
 @InsertedAfter(Ticket.class)
 @Table(name = "ticket_link")

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A list of tickets that somebody keeps, beside those that every desk has. It stays in the scope in which it was made:
- * a person's own, a team's or the tenant's, and has its place among the views that are kept together there.
+ * A saved list of tickets, beside the built-in ones. It stays in the scope in which it was made: a person's own, a
+ * team's or the tenant's, and has its place among the views that are kept together there.
  */
 @Entity
 @InsertedAfter({Account.class, Team.class})

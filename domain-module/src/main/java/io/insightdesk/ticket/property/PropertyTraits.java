@@ -55,7 +55,7 @@ final class PropertyTraits {
         return this;
     }
 
-    /** The word that new tickets have where nobody says another. */
+    /** The value of new tickets unless another is given. */
     PropertyTraits initial(String word) {
         initial = word;
         return this;

@@ -28,13 +28,15 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What every ticket has that conditions look at and patches change. The one place that says how each property is called, what
- * its values are, where they stand in a ticket in hand and in the database, by which rule they change, and what it may be
- * asked for. {@link PropertyTraits} says what can be said. Custom fields, which tenants define, are compared by
- * {@link CustomComparison}.
+ * What every ticket has that conditions look at and patches change. The one place that says how each property is
+ * called, what its values are, where they stand in a ticket in hand and in the database, by which rule they change, and
+ * what it may be asked for. {@link PropertyTraits} says what can be said. Custom fields, which tenants define, are
+ * compared by {@link CustomComparison}.
  */
 public enum TicketProperty {
-    /** The category; the keys of the tenant's own statuses are values too. Changed last: see {@link #isChangedLast}. */
+    /**
+     * The category; the keys of the tenant's custom statuses are values too. Changed last: see {@link #isChangedLast}.
+     */
     STATUS(property("status", WORD, PropertyColumn.indexed("t.status"))
             .words(codes(Status.values(), Status::code))
             .filter()
@@ -176,7 +178,7 @@ public enum TicketProperty {
         return traits.words;
     }
 
-    /** The word that new tickets have where nobody says another. */
+    /** The value of new tickets unless another is given. */
     public String initial() {
         return traits.initial;
     }

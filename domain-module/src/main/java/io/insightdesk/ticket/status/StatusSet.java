@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A tenant's own statuses as they are now, archived ones too, by category and position. */
+/** A tenant's custom statuses as they are now, archived ones too, by category and position. */
 public record StatusSet(List<TicketStatus> all) {
 
     public static final StatusSet EMPTY = new StatusSet(List.of());
@@ -45,7 +45,7 @@ public record StatusSet(List<TicketStatus> all) {
                 .toList();
     }
 
-    /** Those of them that the desk may give a ticket of this category, the ticket's own status among them. */
+    /** Those of them that the desk may give a ticket of this category, the ticket's custom status among them. */
     public List<StatusWish> choicesFrom(Status category) {
         return choices().stream()
                 .filter(to -> to.category() == category

@@ -3,13 +3,13 @@ package io.insightdesk.ticket.status;
 import java.util.Optional;
 
 /**
- * A status that a ticket shall have, or has.
+ * Reference to a status, of a ticket or to set on it.
  *
- * @param own the key of the tenant's own status in the category; empty for the built-in one
+ * @param own the key of the custom status in the category; empty for the built-in one
  */
 public record StatusWish(Status category, Optional<String> own) {
 
-    /** As people and programs name it: the own status's key, or the category's code. */
+    /** As people and programs name it: the custom status's key, or the category's code. */
     public String word() {
         return own.orElse(category.code());
     }

@@ -2,5 +2,5 @@ package io.insightdesk.ticket.status;
 
 import java.util.UUID;
 
-/** A tenant's own statuses were changed. */
+/** A tenant's custom statuses were changed. */
 public record StatusesChanged(UUID tenant) {}

@@ -44,7 +44,7 @@ class DatabaseGivesUpST {
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).isEqualTo("5");
-        assertThat(answer.body()).contains("Please try again in a moment");
+        assertThat(answer.body()).contains("Temporarily unavailable");
         assertThat(ana.get("/agent/customers").status()).isEqualTo(200);
     }
 

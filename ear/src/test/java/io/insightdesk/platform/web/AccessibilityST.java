@@ -41,7 +41,7 @@ class AccessibilityST {
     private static final String DARK = "dark";
     private static final List<Integer> WIDTHS = List.of(1280, 390);
     private static final int HEIGHT = 844;
-    private static final String FAILED = "Something went wrong on our side";
+    private static final String FAILED = "Something went wrong";
     /** An expression without a value is written as {@code null} into an address. */
     private static final String NULL_ADDRESSES = """
             return [...document.querySelectorAll('[href], [src], [action]')]

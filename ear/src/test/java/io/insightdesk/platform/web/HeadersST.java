@@ -168,7 +168,7 @@ class HeadersST {
         var refusal = desk.api("acme").with("Accept-Language", "@, de_DE;q=9").post("/api/v1/auth/token", Map.of());
 
         assertThat(refusal.status()).isEqualTo(422);
-        assertThat(refusal.body()).contains("Bitte ausfüllen.");
+        assertThat(refusal.body()).contains("Dieses Feld ist erforderlich.");
     }
 
     private static List<String> values(String header) {

@@ -144,7 +144,7 @@ class PagesST {
         var answer = post("/login", "email=" + "x".repeat(2 * 1024 * 1024));
 
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("That was too much at once");
+        assertThat(answer.body()).contains("Form too large");
     }
 
     @Test

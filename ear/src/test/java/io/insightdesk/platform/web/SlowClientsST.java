@@ -77,7 +77,7 @@ class SlowClientsST {
         try (var socket = wire.connect("127.0.0.1")) {
             socket.getOutputStream().write((upload(500) + "abc").getBytes());
 
-            assertThat(Wire.until(socket, "before it was whole")).startsWith("HTTP/1.1 400");
+            assertThat(Wire.until(socket, "before it was complete")).startsWith("HTTP/1.1 400");
         }
     }
 

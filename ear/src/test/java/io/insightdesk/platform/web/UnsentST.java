@@ -65,7 +65,7 @@ class UnsentST {
     void aRequestIsSentOnceAfterTheDatabaseGaveItUp() {
         try (var customer = typing(CARLA)) {
             LockedTable.during(desk, "message", () -> customer.click("[id='form:send']"));
-            customer.seeText("h1", "try again in a moment");
+            customer.seeText("h1", "Temporarily unavailable");
             customer.open("/portal/new");
 
             seeKept(customer);
@@ -154,7 +154,7 @@ class UnsentST {
             admin.type("form.asking input.in", subject);
             awaitKept(admin);
             LockedTable.during(desk, "organisation", () -> admin.click("form.asking button"));
-            admin.seeText("h1", "try again in a moment");
+            admin.seeText("h1", "Temporarily unavailable");
             admin.open("/admin/organisations");
 
             admin.see(".unsent");
@@ -203,7 +203,7 @@ class UnsentST {
     }
 
     private void seeKept(Browser customer) {
-        customer.seeText(".unsent", "It was not sent yet");
+        customer.seeText(".unsent", "It has not been sent yet");
         assertThat(customer.see(SUBJECT).getDomProperty("value")).isEqualTo(subject);
         assertThat(customer.see(BODY).getDomProperty("value")).isEqualTo(TEXT);
     }

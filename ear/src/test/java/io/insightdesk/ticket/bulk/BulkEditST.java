@@ -154,7 +154,7 @@ class BulkEditST {
             browser.open("/agent/tickets?view=mine");
             browser.seeText(".toast[data-bulk=done]", "3 changed");
             browser.click(".toast button");
-            browser.seeText(".toast[data-bulk=undone]", "3 put back");
+            browser.seeText(".toast[data-bulk=undone]", "3 undone");
             assertThat(numbers)
                     .allSatisfy(number -> assertThat(priority(number)).isEqualTo("normal"));
             browser.click(".toast a");
@@ -178,7 +178,7 @@ class BulkEditST {
             browser.seeText(".toast[data-bulk=done]", "2 changed");
             assertThat(numbers).allSatisfy(number -> assertThat(status(number)).isEqualTo("supplier"));
             browser.click(".toast button");
-            browser.seeText(".toast[data-bulk=undone]", "2 put back");
+            browser.seeText(".toast[data-bulk=undone]", "2 undone");
             assertThat(numbers).allSatisfy(number -> assertThat(status(number)).isEqualTo("workshop"));
             assertThat(browser.complaints()).isEmpty();
         }
@@ -206,7 +206,7 @@ class BulkEditST {
             assertThat(numbers)
                     .allSatisfy(number -> assertThat(customFields(number)).contains("\"device\":\"printer\""));
             browser.click(".toast button");
-            browser.seeText(".toast[data-bulk=undone]", "2 put back");
+            browser.seeText(".toast[data-bulk=undone]", "2 undone");
             assertThat(customFields(numbers.get(0))).contains("\"device\":\"laptop\"");
             assertThat(customFields(numbers.get(1))).doesNotContain("device");
             assertThat(browser.complaints()).isEmpty();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A tenant's own statuses on the pages of desk and customers, and the routes. */
+/** A tenant's custom statuses on the pages of desk and customers, and the routes. */
 @ExtendWith(DeskExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OwnStatusST {

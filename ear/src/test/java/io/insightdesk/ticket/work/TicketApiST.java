@@ -116,7 +116,7 @@ class TicketApiST {
         assertThat(fields(types)).containsExactly("tags[0]");
         assertProblem(values, 422);
         assertThat(fields(values)).containsExactly("subject", "body", "priority", "channel");
-        assertThat(values.body()).contains("Bitte");
+        assertThat(values.body()).contains("Dieses Feld ist erforderlich.");
     }
 
     @ParameterizedTest

@@ -105,7 +105,7 @@ class TicketLifeCycleST {
             browser.click("[data-dialog=mergeDialog]");
             browser.type("#merge\\:source", "ACME-999999");
             browser.click("#merge\\:go");
-            browser.seeText("#mergeDialog", "not there");
+            browser.seeText("#mergeDialog", "no longer available");
             browser.driver().executeScript("document.getElementById('merge:source').value = ''");
             browser.picture("ticket-merge-refused");
             browser.type("#merge\\:source", source);
@@ -115,7 +115,7 @@ class TicketLifeCycleST {
 
             browser.open("/agent/tickets/" + source);
             browser.awaitPath("/agent/tickets/" + survivor);
-            browser.click("[aria-label='Undo the merge: " + source + "']");
+            browser.click("[aria-label='Undo merge: " + source + "']");
             browser.seeText("#thread", "undid the merge of " + source);
             browser.resize(390, 844);
             browser.picture("ticket-connections-narrow");
@@ -136,9 +136,9 @@ class TicketLifeCycleST {
             browser.type("#properties\\:ticket", other);
             browser.click("#properties\\:link");
             browser.seeText("#properties .tie", other);
-            browser.seeText("#thread", "linked it");
-            browser.click("[aria-label='Remove the link: " + other + "']");
-            browser.seeText("#thread", "removed the link");
+            browser.seeText("#thread", "added a link");
+            browser.click("[aria-label='Remove link: " + other + "']");
+            browser.seeText("#thread", "removed a link");
 
             browser.click("details.more summary");
             browser.click("[data-dialog=splitDialog]");

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Keeps calls from a resource that is away: the first call that finds it gone opens the circuit, and all further ones are
- * answered with nothing, at once, until somebody calls {@link #close}.
+ * A circuit breaker: stops calls to a resource that is unavailable: the first call that finds it gone opens the
+ * circuit, and all further ones are answered with nothing, at once, until somebody calls {@link #close}.
  */
 final class Circuit<R> {
 

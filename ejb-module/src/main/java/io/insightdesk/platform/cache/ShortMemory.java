@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What this node has read and may show again for some seconds without asking the database. Only what was found is
- * remembered, so a stranger can't fill the memory.
+ * A cache of this node with a short time to live. Only what was found is remembered, so a stranger can't fill the
+ * memory.
  *
  * @param <K> what is asked for
  * @param <V> what was read; it must not change
@@ -27,8 +27,8 @@ public final class ShortMemory<K, V> {
     }
 
     /**
-     * What is remembered, else what is read now. Several threads may read the same at once: none waits for another while
-     * it holds a connection of the pool.
+     * What is remembered, else what is read now. Several threads may read the same at once: none waits for another
+     * while it holds a connection of the pool.
      */
     public Optional<V> find(K key, Function<K, Optional<V>> read) {
         var known = kept.getIfPresent(key);

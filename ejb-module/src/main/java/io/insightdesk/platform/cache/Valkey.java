@@ -83,7 +83,10 @@ public class Valkey {
         if (answers(client)) {
             circuit.close(client);
         } else {
-            LOG.log(Level.WARNING, "Valkey at {0} does not answer; working without it until it does", address.server());
+            LOG.log(
+                    Level.WARNING,
+                    "Valkey at {0} does not respond; continuing without it until it does",
+                    address.server());
         }
         probe = timer.scheduleWithFixedDelay(this::probe, 1, 1, TimeUnit.SECONDS);
     }
@@ -218,7 +221,10 @@ public class Valkey {
 
     private void lost() {
         awaySince = clock.instant();
-        LOG.log(Level.WARNING, "Valkey at {0} is away; working without it until it is back", address.server());
+        LOG.log(
+                Level.WARNING,
+                "Valkey at {0} is unavailable; continuing without it until it is back",
+                address.server());
     }
 
     /** Notices a loss while nobody asks, and a return. */

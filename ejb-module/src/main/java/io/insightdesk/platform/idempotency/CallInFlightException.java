@@ -8,6 +8,6 @@ public class CallInFlightException extends RefusedException {
     private static final long serialVersionUID = 1L;
 
     CallInFlightException() {
-        super("the call is in flight");
+        super("the call is still in progress");
     }
 }

@@ -15,9 +15,9 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 
 /**
- * Lets a call happen once, however often it is sent within {@link #KEPT}. The call's work and the record of its answer are
- * one transaction, and who works on a key holds an advisory lock of that transaction: a node that dies leaves neither half
- * an effect nor a key that is blocked.
+ * Executes a request once, however often it is sent within {@link #KEPT}. The call's work and the record of its answer
+ * are one transaction, and who works on a key holds an advisory lock of that transaction: a node that dies leaves
+ * neither half an effect nor a key that is blocked.
  */
 @Stateless
 public class IdempotencyService {

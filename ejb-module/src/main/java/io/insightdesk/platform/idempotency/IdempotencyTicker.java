@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Throws away old answers every hour. On every node; they don't wait for each other. */
+/** Deletes old answers every hour. On every node; they don't wait for each other. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class IdempotencyTicker {
@@ -33,7 +33,7 @@ public class IdempotencyTicker {
         } catch (RuntimeException unavailable) {
             LOG.log(
                     Level.WARNING,
-                    "Old answers could not be thrown away; the next hour tries again",
+                    "Old idempotent responses could not be deleted; trying again in an hour",
                     LogText.escaped(unavailable));
         }
     }

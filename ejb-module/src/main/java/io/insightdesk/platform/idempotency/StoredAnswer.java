@@ -1,7 +1,7 @@
 package io.insightdesk.platform.idempotency;
 
 /**
- * What was answered to a call.
+ * The stored response to a request.
  *
  * @param contentType {@code null} without a body; so also {@code location} and {@code etag} where there was none
  */

@@ -43,7 +43,7 @@ public class JobHandlers {
         var worker = workersByKind.get(job.kind());
         if (worker == null) {
             // During an upgrade an older node meets a newer node's kinds: left for another attempt.
-            throw new IllegalStateException("nobody here does jobs of the kind " + job.kind());
+            throw new IllegalStateException("no handler for jobs of the kind " + job.kind());
         }
         work(worker, job);
         return Optional.empty();

@@ -8,9 +8,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * How this node's jobs ended, as far as it could not be written because the database was away: written as soon as the
- * database is back, so that a mail that was sent is not sent again and the others do not wait for the end of their leases.
- * Kept no longer than the lease, after which another worker may have the job.
+ * Results of this node's jobs that could not be saved because the database was unavailable: written as soon as the
+ * database is back, so that a mail that was sent is not sent again and the others do not wait for the end of their
+ * leases. Kept no longer than the lease, after which another worker may have the job.
  *
  * <p>It is memory of this node: a job whose node dies waits for the end of its lease.
  */
@@ -26,7 +26,7 @@ final class UnwrittenEndings {
             ending.run();
             return true;
         } catch (RuntimeException failure) {
-            LOG.log(Level.WARNING, "How the job {0} of the kind {1} ended could not be written yet: {2}", new Object[] {
+            LOG.log(Level.WARNING, "The result of job {0} of the kind {1} could not be saved yet: {2}", new Object[] {
                 job.id(), job.kind(), failure.getClass().getName()
             });
             endings.add(new Ending(leaseEnd, ending));
@@ -51,7 +51,7 @@ final class UnwrittenEndings {
         try {
             kept.ending().run();
         } catch (RuntimeException still) {
-            LOG.log(Level.FINE, "How a job ended could still not be written", LogText.escaped(still));
+            LOG.log(Level.FINE, "The result of a job could still not be saved", LogText.escaped(still));
             endings.add(kept);
         }
     }

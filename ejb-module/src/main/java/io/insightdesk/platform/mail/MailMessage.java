@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /**
  * A {@link Mail} as the message that goes over the wire: {@code multipart/alternative}, marked as written by a program
- * (RFC 3834), so that nobody's holiday answers it.
+ * (RFC 3834), so that auto-responders do not reply.
  */
 final class MailMessage extends MimeMessage {
 

@@ -41,7 +41,7 @@ public class MailSender {
             connect(server);
             server.sendMessage(message, message.receivers());
         } catch (AddressException noAddress) {
-            throw new JobRefusedException("the address is none", noAddress);
+            throw new JobRefusedException("the address is invalid", noAddress);
         } catch (SendFailedException failed) {
             if (takenForSomebody(failed)) {
                 LOG.log(

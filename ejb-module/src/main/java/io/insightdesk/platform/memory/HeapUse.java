@@ -6,7 +6,9 @@ import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 import java.util.Objects;
 
-/** How much of the heap the last garbage collections left in use: what is needed, without what only waits to be thrown away. */
+/**
+ * How much of the heap the last garbage collections left in use: what is needed, without what only waits to be deleted.
+ */
 final class HeapUse {
 
     private HeapUse() {}

@@ -52,6 +52,6 @@ public record Cursor(String order, Object value, UUID id) {
     }
 
     private static MalformedQueryException unknown() {
-        return new MalformedQueryException(PARAMETER, "this cursor is not from a page of this list in this order");
+        return new MalformedQueryException(PARAMETER, "this cursor does not belong to this list in this order");
     }
 }

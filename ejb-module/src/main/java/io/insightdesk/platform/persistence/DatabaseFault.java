@@ -50,7 +50,7 @@ public final class DatabaseFault {
     private static String describe(Throwable cause) {
         return cause instanceof SQLException sql && sql.getSQLState() != null
                 ? "SQL state " + sql.getSQLState()
-                : "no connection to be had";
+                : "no connection available";
     }
 
     private static boolean passes(Throwable cause) {

@@ -41,7 +41,7 @@ final class Mailbox<T> {
         }
         if (!overflowing) {
             overflowing = true;
-            LOG.log(Level.WARNING, "Too many messages wait in {0}; dropping some until it is empty again", name);
+            LOG.log(Level.WARNING, "Too many messages are waiting in {0}; dropping new ones until it is empty", name);
         }
     }
 

@@ -57,7 +57,9 @@ public class RealtimeBus {
         subscriber.start(threads);
         LOG.log(
                 Level.INFO,
-                valkey.isAway() ? "Other nodes are not told for now" : "Other nodes are told through Valkey");
+                valkey.isAway()
+                        ? "Broadcasts to other nodes are interrupted"
+                        : "Broadcasts to other nodes go through Valkey");
     }
 
     /** Call it after the commit. Returns at once; delivery is in the order of the calls of a thread. */
@@ -75,7 +77,7 @@ public class RealtimeBus {
     private void receive(String json) {
         var envelope = Envelope.fromJson(json);
         if (envelope.isEmpty()) {
-            LOG.log(Level.FINE, "Ignored a message that is none of ours");
+            LOG.log(Level.FINE, "Ignored an unknown message");
             return;
         }
         envelope.filter(foreign -> !foreign.node().equals(node))

@@ -21,7 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 
-/** Changes of many tickets at once: started, looked at, undone. Each is its maker's alone. */
+/** Bulk edits: started, read and undone by the agent who made them. */
 @Stateless
 @Requires(Permission.WORK_TICKETS)
 public class BulkEditService {

@@ -19,8 +19,8 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * Changes some tickets of a bulk edit, or puts some back, for whoever made it and under the rights that they have now; and
- * leaves the next ones to a job of their own.
+ * Changes some tickets of a bulk edit, or puts some back, for whoever made it and under the rights that they have now;
+ * and leaves the next ones to a job of their own.
  */
 @ApplicationScoped
 public class BulkStepHandler implements JobHandler<BulkStep> {
@@ -67,7 +67,7 @@ public class BulkStepHandler implements JobHandler<BulkStep> {
     private void workOn(BulkEdit bulk, int place, Optional<Caller> maker) {
         var undoes = bulk.getState() == BulkState.UNDOING;
         try {
-            var caller = maker.orElseThrow(() -> new PermissionDeniedException("works here no more"));
+            var caller = maker.orElseThrow(() -> new PermissionDeniedException("is no longer an agent"));
             Callers.runAs(caller, () -> {
                 if (undoes) {
                     tickets.undo(bulk, place);
@@ -84,7 +84,7 @@ public class BulkStepHandler implements JobHandler<BulkStep> {
         }
     }
 
-    /** Whoever made it, with the role of today; empty when they work at the desk no more. */
+    /** The agent who started it, with their current role; empty if they are no longer an agent. */
     private Optional<Caller> maker(BulkEdit bulk) {
         return people.findAgent(bulk.getCreatedBy())
                 .map(account -> Caller.person(bulk.getTenantId(), account.getId(), account.getRole()));

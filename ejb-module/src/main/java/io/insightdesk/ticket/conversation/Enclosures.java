@@ -4,7 +4,7 @@ import io.insightdesk.platform.input.InvalidInputException;
 import java.util.List;
 import java.util.UUID;
 
-/** The files of messages, which another feature keeps. */
+/** Attaches files to messages; implemented by the feature that stores them. */
 public interface Enclosures {
 
     /**

@@ -3,7 +3,7 @@ package io.insightdesk.ticket.conversation;
 import io.insightdesk.platform.RefusedException;
 import java.util.List;
 
-/** Others wrote since the author last looked (REST: 409 with {@code since}). The message was not posted. */
+/** There are messages that the author has not seen (REST: 409 with {@code since}). The message was not posted. */
 public class ReplyHeldException extends RefusedException {
 
     private static final long serialVersionUID = 1L;

@@ -105,7 +105,7 @@ public class TicketPosting {
     private static void refuseWhatIsTheDesks(PostMessage given, Visibility visibility) {
         if ((visibility == Visibility.INTERNAL || given.status() != null)
                 && !Callers.current().may(WORK_TICKETS)) {
-            throw new PermissionDeniedException("notes, and the status that comes with a message, are the desk's");
+            throw new PermissionDeniedException("only agents can write notes and set the status with a message");
         }
     }
 

@@ -5,7 +5,7 @@ import jakarta.json.JsonValue;
 import java.util.List;
 
 /**
- * A form as somebody wrote it, unchecked. In a change {@code null} leaves a part as it is, and lists replace.
+ * A form as submitted, not validated yet. In a change {@code null} leaves a part as it is, and lists replace.
  *
  * @param theDefault a tenant's first form is it in any case; another becomes it by this
  * @param offered to customers; yes when not given

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/** A tenant's forms, kept by its admins. As long as there are any, one of them is the default one. */
+/** A tenant's forms, managed by its admins. As long as there are any, one of them is the default one. */
 @Stateless
 public class TicketFormService {
 

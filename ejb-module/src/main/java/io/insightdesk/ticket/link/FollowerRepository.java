@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Who of the desk follows a ticket. Whoever followed what was merged into it follows it too. */
+/** Which agents follow a ticket, including the followers of tickets merged into it. */
 @ApplicationScoped
 public class FollowerRepository {
 

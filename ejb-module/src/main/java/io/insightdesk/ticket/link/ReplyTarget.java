@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Finds the ticket in which the conversation goes on: behind merges, and behind a customer's follow-ups. */
+/** Finds the ticket in which the conversation continues, after merges and follow-ups. */
 @ApplicationScoped
 public class ReplyTarget {
 

@@ -15,7 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** People of the desk who follow a ticket that is not theirs: they get a mail of each public reply. */
+/** Agents who follow a ticket that is not theirs: they get a mail of each public reply. */
 @Stateless
 @Requires(USE_PORTAL)
 public class TicketFollowService {

@@ -18,7 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** Which tickets have to do with each other; for the desk. Both sides show a link, each in its own words. */
+/** Links between tickets; for agents. Both sides show a link, each in its own words. */
 @Stateless
 @Requires(USE_PORTAL)
 public class TicketLinkService {

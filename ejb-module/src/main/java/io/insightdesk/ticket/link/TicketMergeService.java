@@ -15,7 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 
 /**
- * Makes one ticket of two of the same customer, and two of one again; for the desk. {@code docs/ticket-life-cycle.md} says
+ * Merges two tickets of the same customer, and undoes the merge; for agents. {@code docs/ticket-life-cycle.md} says
  * what moves and what stays.
  */
 @Stateless

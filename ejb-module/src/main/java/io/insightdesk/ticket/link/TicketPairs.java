@@ -15,9 +15,9 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 
 /**
- * Two tickets, kept from others together, in an order in which nobody waits in a ring. Whoever connects tickets first
- * waits for others of the tenant who do: so nothing is merged in between. Then two living tickets are locked by id, as the
- * SLA feature locks many; and a tombstone before its survivor, as a reply does that follows a merge.
+ * Locks two tickets together, in a fixed order, to avoid deadlocks. Whoever connects tickets first waits for others of
+ * the tenant who do: so nothing is merged in between. Then two living tickets are locked by id, as the SLA feature
+ * locks many; and a tombstone before its survivor, as a reply does that follows a merge.
  */
 @ApplicationScoped
 public class TicketPairs {

@@ -18,7 +18,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
-/** Makes two tickets of one, when a customer writes about two things; for the desk. Merging the new one back undoes it. */
+/** Splits a ticket when a customer writes about two things; for agents. Merging the new one back undoes it. */
 @Stateless
 @Requires(USE_PORTAL)
 public class TicketSplitService {

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The lists of tickets that every desk has. */
+/** The built-in views. */
 public enum BuiltInView {
     MINE(all(comparison(TicketProperty.ASSIGNEE, Op.IS, TicketProperty.ME))),
     UNASSIGNED(all(comparison(TicketProperty.ASSIGNEE, Op.IS, TicketProperty.NONE))),

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * The customer of a ticket, as its page shows them to the desk.
  *
- * @param customer whether it is one: people of the desk ask, too
+ * @param customer whether it is one: agents ask, too
  * @param since when the account was made
  * @param open their tickets on which work is left, counted up to {@link TicketReading#COUNTED}
  * @param all their tickets, counted so too

@@ -4,9 +4,9 @@ import jakarta.json.JsonObject;
 import java.util.List;
 
 /**
- * A view as somebody wrote it, unchecked. In a new one a missing scope means personal, a missing filter every ticket,
- * missing columns and sort the usual ones, a missing position the last; in a change {@code null} leaves a part as it is,
- * and scope and team are not looked at: a view stays where it was made.
+ * A view as submitted, not validated yet. In a new one a missing scope means personal, a missing filter every ticket,
+ * missing columns and sort the usual ones, a missing position the last; in a change {@code null} leaves a part as it
+ * is, and scope and team are not looked at: a view stays where it was made.
  *
  * @param team an id, with the scope {@code team}
  */

@@ -21,8 +21,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Views that people of the desk keep. Everybody sees the tenant's, those of the own teams and the own; admins keep the
- * tenant's and those of any team, leads those of their teams, everybody the own.
+ * Saved views. Everybody sees the tenant's, those of the own teams and the own; admins keep the tenant's and those of
+ * any team, leads those of their teams, everybody the own.
  */
 @Stateless
 @Requires(Permission.READ_TICKETS)
@@ -81,7 +81,7 @@ public class SavedViewService {
     public SavedView create(SavedViewDraft draft) {
         var shelf = input.shelf(draft);
         if (!mayKeep(shelf)) {
-            throw new PermissionDeniedException("views of this scope are kept by others");
+            throw new PermissionDeniedException("only others can manage views of this scope");
         }
         var content = input.check(draft, SavedViewInput.NEW);
         var others = views.lockShelf(shelf, me());
@@ -130,7 +130,7 @@ public class SavedViewService {
     private SavedView lock(UUID id, OptionalLong expectedVersion) {
         var view = views.findAndLock(id).filter(this::isVisible).orElseThrow(() -> new SavedViewNotFoundException(id));
         if (!mayKeep(view)) {
-            throw new PermissionDeniedException("the view is kept by others");
+            throw new PermissionDeniedException("the caller can't manage this view");
         }
         if (expectedVersion.isPresent() && expectedVersion.getAsLong() != view.getVersion()) {
             throw new StaleVersionException(expectedVersion.getAsLong(), view.getVersion());

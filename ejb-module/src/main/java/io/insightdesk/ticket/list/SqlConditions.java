@@ -46,7 +46,7 @@ final class SqlConditions {
     private static String literal(Object word) {
         var text = word.toString();
         if (!WORD.matcher(text).matches()) {
-            throw new IllegalArgumentException("no word of ours: " + text);
+            throw new IllegalArgumentException("not a known code: " + text);
         }
         return word instanceof Integer ? text : "'" + text + "'";
     }

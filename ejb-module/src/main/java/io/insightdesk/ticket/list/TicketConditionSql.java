@@ -53,7 +53,7 @@ final class TicketConditionSql {
                 && !mixesStatuses(comparison);
     }
 
-    /** Categories and own statuses are in different indexes. */
+    /** Categories and custom statuses are in different indexes. */
     private static boolean mixesStatuses(Comparison comparison) {
         return comparison.property() == TicketProperty.STATUS
                 && comparison.values().stream()
@@ -136,7 +136,7 @@ final class TicketConditionSql {
         };
     }
 
-    /** Categories and own statuses stand in columns of their own. */
+    /** Categories and custom statuses stand in columns of their own. */
     private static SqlConditions statuses(List<String> words) {
         var categories = words.stream()
                 .flatMap(word -> StatusSet.builtIn(word).stream())

@@ -14,8 +14,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Conditions on tickets, all of which must hold; a set's values are alternatives and an empty set asks nothing. What the
- * caller may see is added by the repository. Built by chaining: {@code new TicketFilter().statuses(…).having(TEAM, id)}.
+ * Conditions on tickets, all of which must hold; a set's values are alternatives and an empty set asks nothing. What
+ * the caller may see is added by the repository. Built by chaining: {@code new TicketFilter().statuses(…).having(TEAM,
+ * id)}.
  */
 public final class TicketFilter {
 
@@ -51,7 +52,7 @@ public final class TicketFilter {
         return this;
     }
 
-    /** In one of these categories, or in one of the tenant's own statuses. */
+    /** In one of these categories, or in one of the tenant's custom statuses. */
     public TicketFilter statuses(Set<Status> categories, Set<String> own) {
         if (own.isEmpty()) {
             return statuses(categories);
@@ -138,9 +139,9 @@ public final class TicketFilter {
     }
 
     /**
-     * Found by these words, as people type them into a search box: all of them, {@code "a phrase"}, {@code or}, {@code -not}.
-     * The desk finds subject, number, people, tags and the whole conversation; customers subject, number and public messages.
-     * Of more than {@value SearchWords#MOST} characters only the first ones are looked for.
+     * Found by these words, as people type them into a search box: all of them, {@code "a phrase"}, {@code or}, {@code
+     * -not}. The desk finds subject, number, people, tags and the whole conversation; customers subject, number and
+     * public messages. Of more than {@value SearchWords#MOST} characters only the first ones are looked for.
      */
     public TicketFilter words(String wanted) {
         words = SearchWords.of(wanted);

@@ -22,7 +22,7 @@ import java.util.UUID;
  * @param number with the tenant's prefix: {@code ACME-1042}
  * @param organisation {@code null} when there is none; so also {@code assignee} and {@code team}
  * @param status the fixed category
- * @param ownStatus the key of the tenant's own status in it, as far as the reader may know, or {@code null}
+ * @param ownStatus the key of the custom status in it, as far as the reader may know, or {@code null}
  * @param slaState {@code running}, {@code paused}, {@code met}, {@code breached}, or {@code null} without clocks
  * @param mergedInto the number of the ticket that this one was merged into, or {@code null}
  * @param tags none for a customer whose desk keeps them to itself

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Views as lists ask them: what a view lets through for whoever looks, and how many tickets are in each. */
+/** The tickets of a view for the caller, and how many each view has. */
 @Stateless
 @Requires(Permission.READ_TICKETS)
 public class TicketViews {
@@ -57,15 +57,18 @@ public class TicketViews {
                 .findFirst());
     }
 
-    /** What a filter that is not saved yet would let through. @throws io.insightdesk.platform.input.InvalidInputException */
+    /**
+     * The tickets that match a filter which is not saved yet. @throws
+     * io.insightdesk.platform.input.InvalidInputException
+     */
     @Requires(Permission.READ_TICKETS)
     public TicketFilter preview(JsonObject filter) {
         return new TicketFilter().matching(input.filter(filter), viewpoints.current());
     }
 
     /**
-     * Counts the caller's views and teams, in one transaction and one counting statement. Of teams' views those count in which
-     * the caller works.
+     * Counts the caller's views and teams, in one transaction and one counting statement. Of teams' views those count
+     * in which the caller works.
      *
      * @param teams whose open tickets are counted too
      */

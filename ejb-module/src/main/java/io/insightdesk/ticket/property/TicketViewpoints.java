@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
-/** From where the caller looks at tickets. */
+/** Who the caller is for conditions such as {@code me}. */
 @ApplicationScoped
 public class TicketViewpoints {
 

@@ -46,7 +46,7 @@ public class AutoCloseTicker {
         } catch (RuntimeException unavailable) {
             LOG.log(
                     Level.WARNING,
-                    "Tickets to close could not be read; the next tick tries again",
+                    "Tickets to close could not be listed; trying again at the next run",
                     LogText.escaped(unavailable));
         } finally {
             ticking.set(false);

@@ -5,7 +5,7 @@ import io.insightdesk.platform.jobs.Lane;
 import java.util.UUID;
 
 /**
- * Work after somebody or a team is gone: unresolved tickets become nobody's, or no team's.
+ * Job after an account was disabled or a team archived: unresolved tickets become nobody's, or no team's.
  *
  * @param agent whose, or {@code null}
  * @param team whose, or {@code null}

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Gives tickets that wait to somebody: to whoever takes the next one, or whom a rule chose. The ticket's row is locked
- * before anybody looks whose it is, so two who take at once get two tickets.
+ * Assigns unassigned tickets: to the first agent who takes one, or to the member a rule has chosen. The ticket's row is
+ * locked before anybody looks whose it is, so of two who take one at once, one gets it and the other is told.
  */
 @Stateless
 public class TicketClaimService {

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What the desk's search box offers while somebody types. Light enough for every pause between two keys. */
+/** Suggestions of the agents' search box while one types. Light enough for every pause between two keys. */
 @Stateless
 @Requires(Permission.READ_TICKETS)
 public class TicketSuggestions {

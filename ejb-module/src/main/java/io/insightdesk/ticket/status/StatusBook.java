@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * A tenant's own statuses, remembered for some seconds. A change is seen at once on the node that made it, and on the others
- * when their time is over.
+ * A tenant's custom statuses, cached for some seconds. A change is seen at once on the node that made it, and on the
+ * others when their time is over.
  */
 @ApplicationScoped
 public class StatusBook {

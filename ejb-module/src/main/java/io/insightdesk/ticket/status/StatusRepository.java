@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The own statuses of the transaction's tenant. */
+/** The custom statuses of the transaction's tenant. */
 @ApplicationScoped
 public class StatusRepository {
 

@@ -3,8 +3,8 @@ package io.insightdesk.ticket.status;
 import io.insightdesk.field.LabelsDraft;
 
 /**
- * A status as somebody wrote it, unchecked. In a change {@code null} leaves a part as it is, and key and category can't be
- * given.
+ * A status as submitted, not validated yet. In a change {@code null} leaves a part as it is, and key and category can't
+ * be given.
  *
  * @param key of a new status; the category's own code gives its built-in status other words
  * @param customerLabels for customers; without any they are told the category

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/** A tenant's own statuses and its words for the built-in ones, kept by its admins. */
+/** A tenant's custom statuses and its words for the built-in ones, managed by its admins. */
 @Stateless
 public class TicketStatusService {
 
@@ -36,7 +36,7 @@ public class TicketStatusService {
     Clock clock;
 
     /** The statuses as the pages of tickets need them; which of them customers are told of, they say themselves. */
-    @OpenToAll("guests follow their requests too; words of the tenant, and nothing of its tickets")
+    @OpenToAll("guests see their requests' status too; only names of statuses are read, no tickets")
     public StatusSet current() {
         return book.current();
     }

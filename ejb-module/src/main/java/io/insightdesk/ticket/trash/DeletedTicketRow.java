@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A deleted ticket as administrators find it.
+ * A deleted ticket in the list of admins.
  *
  * @param number with the tenant's prefix
  * @param deletedBy {@code null} when no person did it

@@ -15,7 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Deleted tickets, which administrators see and bring back; see {@link TicketService#delete}. */
+/** Deleted tickets, which admins can see and restore; see {@link TicketService#delete}. */
 @Stateless
 @Requires(DELETE_TICKETS)
 public class DeletedTicketService {

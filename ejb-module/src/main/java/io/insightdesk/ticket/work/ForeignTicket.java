@@ -3,7 +3,7 @@ package io.insightdesk.ticket.work;
 import java.time.Instant;
 
 /**
- * A ticket as another desk has it, unchecked; {@code null} means not given.
+ * A ticket of another help desk, not validated yet; {@code null} means not given.
  *
  * @param request with the status that it has there, {@code new} when not given
  * @param createdAt now when not given

@@ -23,8 +23,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Takes over tickets of another desk: submitted like every ticket, but with the status and the times that they have there.
- * The rules of a submission hold for them too; the table of transitions does not, because the way was another desk's.
+ * Imports tickets of another help desk: submitted like every ticket, but with the status and the times that they have
+ * there. The rules of a submission hold for them too; the table of transitions does not, because the way was another
+ * desk's.
  */
 @Stateless
 public class ForeignTickets {

@@ -6,10 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A field that could not be put back.
+ * A field whose change could not be undone.
  *
  * @param key of a custom field: which one
- * @param reason {@code changedSince}, {@code gone} for a person, team, status, custom field or choice that is not there any
+ * @param reason {@code changedSince}, {@code gone} for a person, team, status, custom field or choice that is not there
+ * any
  *     more, or the name of an {@link IllegalTransitionException.Reason}
  */
 public record KeptField(TicketField field, Optional<String> key, String reason) {

@@ -4,7 +4,7 @@ import io.insightdesk.platform.RefusedException;
 import io.insightdesk.ticket.ActivityRow;
 import java.util.List;
 
-/** Others have changed the very fields since they were read. Nothing was written; who changed what is in it. */
+/** Somebody else has changed the same fields since they were read. Nothing was written; who changed what is in it. */
 public class OvertakenException extends RefusedException {
 
     private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ public class OvertakenException extends RefusedException {
     private final transient List<ActivityRow> changes;
 
     public OvertakenException(List<ActivityRow> changes) {
-        super("others changed the same since: " + changes.size());
+        super("changed by somebody else in the meantime: " + changes.size());
         this.changes = List.copyOf(changes);
     }
 

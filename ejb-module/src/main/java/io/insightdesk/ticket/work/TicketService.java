@@ -41,10 +41,10 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 
 /**
- * What is done to tickets, for pages, API, timers and demo alike; one call is one transaction. {@link TicketPatchService}
- * changes what they have. Each method first
- * looks whether the caller sees the ticket ({@link TicketNotFoundException}), then whether the caller may do this to it
- * ({@link PermissionDeniedException}), then lets the {@link Ticket} decide ({@link IllegalTransitionException}).
+ * What is done to tickets, for pages, API, timers and demo alike; one call is one transaction. {@link
+ * TicketPatchService} changes what they have. Each method first looks whether the caller sees the ticket ({@link
+ * TicketNotFoundException}), then whether the caller may do this to it ({@link PermissionDeniedException}), then lets
+ * the {@link Ticket} decide ({@link IllegalTransitionException}).
  */
 @Stateless
 @Requires(USE_PORTAL)
@@ -103,8 +103,8 @@ public class TicketService {
 
     /**
      * Posts a public reply or, for the desk, an internal note. A message to a merged ticket goes to the survivor; a
-     * customer's to a ticket that is closed for good into a follow-up ticket. The message and the status that comes with it
-     * are written both or neither.
+     * customer's to a ticket that is closed for good into a follow-up ticket. The message and the status that comes
+     * with it are written both or neither.
      *
      * @return the message's id; of the earlier one when the client's id was sent before
      * @throws ReplyHeldException when others wrote behind {@code lastSeenSeq}
@@ -114,7 +114,7 @@ public class TicketService {
         return posting.post(replies.lock(ref), given);
     }
 
-    /** @param agent somebody of the desk, or empty for nobody */
+    /** @param agent an agent, or empty for nobody */
     @Requires(USE_PORTAL)
     public void assign(TicketRef ref, Optional<UUID> agent) {
         var ticket = access.lockFor(WORK_TICKETS, ref);

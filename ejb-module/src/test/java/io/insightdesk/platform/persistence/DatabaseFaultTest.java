@@ -36,7 +36,7 @@ class DatabaseFaultTest {
 
         assertThat(DatabaseFault.isPassing(new EJBException(new PersistenceException(pool))))
                 .isTrue();
-        assertThat(DatabaseFault.summary(pool)).isEqualTo("no connection to be had");
+        assertThat(DatabaseFault.summary(pool)).isEqualTo("no connection available");
     }
 
     @Test

@@ -2,7 +2,7 @@ package io.insightdesk.platform.web;
 
 import java.util.UUID;
 
-/** Whom a message to the open pages can address. */
+/** Who can be addressed by a message to the open pages. */
 public final class DeskChannel {
 
     private DeskChannel() {}

@@ -11,7 +11,7 @@ import io.insightdesk.platform.storage.StorageFullException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.persistence.OptimisticLockException;
 
-/** What an exception that reached the edge of the pages means for whoever asked. */
+/** How an uncaught exception of a page is answered. */
 enum Fault {
     /** There is nothing, or nothing that this person may see. */
     NOT_FOUND(404, "Not Found", "not-found"),
@@ -50,7 +50,7 @@ enum Fault {
 
     /** For programs; pages say it in the person's language. */
     String detail() {
-        return this == UNAVAILABLE || this == TRY_LATER ? "Try again shortly." : "Nothing was done.";
+        return this == UNAVAILABLE || this == TRY_LATER ? "Try again shortly." : "Nothing was changed.";
     }
 
     /** Where the page is that says so; {@code web.xml} names the same by status, and a test compares them. */

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Refuses what another site makes a browser send (CSRF). A page's POST must come from this host; besides, it carries
+ * Protects against cross-site request forgery (CSRF). A page's POST must come from this host; besides, it carries
  * either the page's random view state, or, where pages have none, the {@link FormToken}. The API is not concerned: no
  * browser sends a bearer token by itself.
  */
@@ -54,8 +54,8 @@ public class ForgeryFilter extends HttpFilter {
     }
 
     /**
-     * A gateway that passes on {@code Host} without its port makes every form of one's own look foreign, so the log says
-     * why, though not more often than {@link #LOG_PAUSE}.
+     * A gateway that passes on {@code Host} without its port makes every form of one's own look foreign, so the log
+     * says why, though not more often than {@link #LOG_PAUSE}.
      */
     private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var host = request.getHeader("Host");

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What shows that a form without view state came from one of our own pages: a random value that stands in a cookie and in
- * the form's field {@value #FIELD}. Another site can make a browser send the cookie, but can't read it.
+ * CSRF token of forms without view state: a random value that stands in a cookie and in the form's field {@value
+ * #FIELD}. Another site can make a browser send the cookie, but can't read it.
  */
 @Named("formToken")
 @RequestScoped

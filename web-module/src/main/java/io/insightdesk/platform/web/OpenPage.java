@@ -86,7 +86,7 @@ final class OpenPage {
         try {
             sending.run();
         } catch (IOException | RuntimeException closing) {
-            LOG.log(Level.FINE, "A page closed while it was told something", LogText.escaped(closing));
+            LOG.log(Level.FINE, "A page closed while a message was sent to it", LogText.escaped(closing));
         }
     }
 

@@ -3,9 +3,9 @@ package io.insightdesk.platform.web;
 import java.time.Duration;
 
 /**
- * How slowly a body may come: {@link #PATIENCE} to begin with, and a second more for each kibibyte that has come, but not
- * longer than {@link #LONGEST}. (The rule of Apache's {@code mod_reqtimeout}: who has a slow line is not shut out, who
- * sends nothing is.)
+ * How slowly a request body may arrive: {@link #PATIENCE} to begin with, and a second more for each kibibyte that has
+ * come, but not longer than {@link #LONGEST}. (The rule of Apache's {@code mod_reqtimeout}: who has a slow line is not
+ * shut out, who sends nothing is.)
  */
 final class Pace {
 

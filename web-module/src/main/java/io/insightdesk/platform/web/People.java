@@ -5,7 +5,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** How people look in a circle: initials, and a colour that stays the same for the same name. */
+/** Avatars: initials, and a colour that stays the same for the same name. */
 @Named
 @ApplicationScoped
 public class People {

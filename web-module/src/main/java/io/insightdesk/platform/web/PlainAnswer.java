@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.util.ResourceBundle;
 
 /**
- * A refusal in plain words, written by hand: where an error page would ask for the very body that is not to be read, or
- * would cost more than the refusal saves.
+ * An error as plain text, without an error page: where an error page would ask for the very body that is not to be
+ * read, or would cost more than the refusal saves.
  */
 public final class PlainAnswer {
 

@@ -38,7 +38,7 @@ public class PushEndpoint {
 
     @OnMessage(maxMessageSize = 1024)
     public void ignore(String message) {
-        LOG.log(Level.FINEST, "A page said something");
+        LOG.log(Level.FINEST, "A page sent a message");
     }
 
     @OnClose

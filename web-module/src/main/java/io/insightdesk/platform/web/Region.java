@@ -3,7 +3,7 @@ package io.insightdesk.platform.web;
 import java.time.ZoneId;
 import java.util.Locale;
 
-/** Where the person who looks at the page is: the language of its words and the zone of its times. */
+/** Language and time zone of the person who looks at the page. */
 public interface Region {
 
     Locale getLocale();

@@ -37,14 +37,14 @@ public class RequestHeadersFilter extends HttpFilter {
 
     private static Optional<Refusal> refusal(HttpServletRequest request) {
         if (request.getContentLengthLong() > Integer.MAX_VALUE) {
-            return Optional.of(new Refusal(413, "Content Too Large", "A body is not as large as Content-Length says."));
+            return Optional.of(new Refusal(413, "Content Too Large", "The body does not match Content-Length."));
         }
         if (isMultipart(request)) {
             return Optional.of(new Refusal(
-                    415, "Unsupported Media Type", "Nothing here reads multipart; files are sent as bodies."));
+                    415, "Unsupported Media Type", "Multipart is not supported. Send the file as the request body."));
         }
         if (isChannel(request) && !isHandshake(request)) {
-            return Optional.of(new Refusal(400, "Bad Request", "This address is for WebSockets alone."));
+            return Optional.of(new Refusal(400, "Bad Request", "This address accepts WebSocket connections only."));
         }
         return Optional.empty();
     }

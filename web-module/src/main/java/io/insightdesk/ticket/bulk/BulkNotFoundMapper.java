@@ -11,6 +11,6 @@ public class BulkNotFoundMapper implements ExceptionMapper<BulkNotFoundException
 
     @Override
     public Response toResponse(BulkNotFoundException refused) {
-        return Problem.response(404, "Not Found", "There is no such bulk edit.").build();
+        return Problem.response(404, "Not Found", "Bulk edit not found.").build();
     }
 }

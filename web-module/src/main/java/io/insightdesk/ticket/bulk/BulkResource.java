@@ -57,7 +57,7 @@ public class BulkResource {
         return Response.accepted(BulkJson.of(undoing, bulks.progress(id()))).build();
     }
 
-    /** What is no id names no bulk edit. */
+    /** A malformed id counts as not found. */
     private UUID id() {
         return Ids.find(id).orElseThrow(() -> new BulkNotFoundException(id));
     }

@@ -11,7 +11,8 @@ public class ReplyHeldMapper implements ExceptionMapper<ReplyHeldException> {
 
     @Override
     public Response toResponse(ReplyHeldException refused) {
-        return Problem.named("reply-held", 409, "Conflict", "Others wrote since you looked; nothing was posted.")
+        return Problem.named(
+                        "reply-held", 409, "Conflict", "There are new messages since lastSeenSeq. Nothing was posted.")
                 .withSince(refused.since().stream().map(MessageJson::of).toList())
                 .response()
                 .build();

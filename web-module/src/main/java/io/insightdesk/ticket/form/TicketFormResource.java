@@ -88,7 +88,7 @@ public class TicketFormResource {
                 .build();
     }
 
-    /** What is no id names no form. */
+    /** A malformed id counts as not found. */
     private static UUID id(String text) {
         return Ids.find(text).orElseThrow(() -> new FieldNotFoundException(text));
     }

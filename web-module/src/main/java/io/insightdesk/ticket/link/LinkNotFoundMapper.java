@@ -11,7 +11,6 @@ public class LinkNotFoundMapper implements ExceptionMapper<LinkNotFoundException
 
     @Override
     public Response toResponse(LinkNotFoundException refused) {
-        return Problem.response(404, "Not Found", "The ticket has no such link.")
-                .build();
+        return Problem.response(404, "Not Found", "Link not found.").build();
     }
 }

@@ -11,6 +11,6 @@ public class SavedViewNotFoundMapper implements ExceptionMapper<SavedViewNotFoun
 
     @Override
     public Response toResponse(SavedViewNotFoundException refused) {
-        return Problem.response(404, "Not Found", "There is no such view.").build();
+        return Problem.response(404, "Not Found", "View not found.").build();
     }
 }

@@ -82,7 +82,7 @@ public class SavedViewResource {
                 .build();
     }
 
-    /** What is no id names no view. */
+    /** A malformed id counts as not found. */
     private static UUID id(String text) {
         return Ids.find(text).orElseThrow(() -> new SavedViewNotFoundException(text));
     }

@@ -11,6 +11,6 @@ public class StatusNotFoundMapper implements ExceptionMapper<StatusNotFoundExcep
 
     @Override
     public Response toResponse(StatusNotFoundException refused) {
-        return Problem.response(404, "Not Found", "There is no such status.").build();
+        return Problem.response(404, "Not Found", "Status not found.").build();
     }
 }

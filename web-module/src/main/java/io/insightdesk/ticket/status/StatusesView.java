@@ -23,7 +23,7 @@ public class StatusesView {
     private List<Group> groups;
     private int steps = 1;
 
-    /** A category with its own statuses. @param builtIn the tenant's words for it, or {@code null} */
+    /** A category with its custom statuses. @param builtIn the tenant's words for it, or {@code null} */
     public record Group(String category, String label, TicketStatus builtIn, List<Row> own) {}
 
     /** An added status. */

@@ -26,7 +26,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 
-/** The tenant's own statuses and its words for the built-in ones, for its admins. */
+/** The tenant's custom statuses and its words for the built-in ones, for its admins. */
 @Path("ticket-statuses")
 @ApplicationScoped
 @Transactional
@@ -89,7 +89,7 @@ public class TicketStatusResource {
                 .build();
     }
 
-    /** What is no id names no status. */
+    /** A malformed id counts as not found. */
     private static UUID id(String text) {
         return Ids.find(text).orElseThrow(() -> new StatusNotFoundException(text));
     }

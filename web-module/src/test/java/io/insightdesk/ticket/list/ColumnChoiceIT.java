@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Columns that people choose for the views that every desk has. */
+/** Columns that people choose for the built-in views. */
 @ExtendWith(ArquillianExtension.class)
 class ColumnChoiceIT {
 

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A tenant's own statuses inside the fixed categories: who defines, moves, finds and sees them. */
+/** A tenant's custom statuses inside the fixed categories: who defines, moves, finds and sees them. */
 @ExtendWith(ArquillianExtension.class)
 class OwnStatusIT {
 

@@ -12,7 +12,11 @@ public class CallInFlightMapper implements ExceptionMapper<CallInFlightException
 
     @Override
     public Response toResponse(CallInFlightException refused) {
-        return Problem.named("in-flight", 409, "Conflict", "The same call is being worked on; ask again in a moment.")
+        return Problem.named(
+                        "in-flight",
+                        409,
+                        "Conflict",
+                        "A request with this Idempotency-Key is still in progress. Try again in a moment.")
                 .response()
                 .header("Retry-After", 1)
                 .build();

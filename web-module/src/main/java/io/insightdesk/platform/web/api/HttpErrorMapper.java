@@ -13,11 +13,11 @@ import java.util.Map;
 public class HttpErrorMapper implements ExceptionMapper<WebApplicationException> {
 
     private static final Map<Integer, String> DETAILS = Map.of(
-            404, "There is nothing at this address.",
-            405, "This address does not know the method; the header Allow names those it knows.",
-            406, "This address can't answer in a media type that you accept.",
-            413, "A body has at most 1 MiB.",
-            415, "This address does not read the media type that you sent.");
+            404, "Not found.",
+            405, "Method not allowed. The header Allow lists the allowed ones.",
+            406, "None of the media types in Accept is available.",
+            413, "The request body must be at most 1 MiB.",
+            415, "The media type of the request body is not supported.");
 
     @Override
     public Response toResponse(WebApplicationException refused) {
@@ -28,7 +28,7 @@ public class HttpErrorMapper implements ExceptionMapper<WebApplicationException>
         }
         var status = response.getStatus();
         var title = response.getStatusInfo().getReasonPhrase();
-        var detail = DETAILS.getOrDefault(status, "The call is not understood.");
+        var detail = DETAILS.getOrDefault(status, "Malformed request.");
         var problem = Problem.of(status, title, detail).response();
         var allowed = response.getHeaderString(HttpHeaders.ALLOW);
         return allowed == null

@@ -30,7 +30,7 @@ public class InvalidInputMapper implements ExceptionMapper<InvalidInputException
         var fields = String.join(
                 ", ",
                 refused.errors().stream().map(FieldError::field).distinct().toList());
-        return Problem.named("invalid-input", 422, "Unprocessable Content", "Not valid: " + fields + ".")
+        return Problem.named("invalid-input", 422, "Unprocessable Content", "Invalid fields: " + fields + ".")
                 .withErrors(errors)
                 .response()
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)

@@ -52,7 +52,7 @@ public final class JsonBody {
                     malformed);
         } catch (JsonException malformed) {
             throw new MalformedCallException(
-                    "The body is not a JSON object that can be read: " + malformed.getMessage() + ".", malformed);
+                    "The body is not a valid JSON object: " + malformed.getMessage() + ".", malformed);
         }
     }
 
@@ -63,7 +63,7 @@ public final class JsonBody {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException notUtf8) {
-            throw new MalformedCallException("The body is not in UTF-8.", notUtf8);
+            throw new MalformedCallException("The body is not valid UTF-8.", notUtf8);
         }
     }
 }

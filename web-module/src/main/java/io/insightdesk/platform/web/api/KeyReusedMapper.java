@@ -13,7 +13,10 @@ public class KeyReusedMapper implements ExceptionMapper<KeyReusedException> {
     @Override
     public Response toResponse(KeyReusedException refused) {
         return Problem.named(
-                        "key-reused", 422, "Unprocessable Content", "This Idempotency-Key was used for another call.")
+                        "key-reused",
+                        422,
+                        "Unprocessable Content",
+                        "This Idempotency-Key was already used for a different request.")
                 .response()
                 .build();
     }

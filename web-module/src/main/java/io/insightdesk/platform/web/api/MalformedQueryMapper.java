@@ -14,7 +14,8 @@ public class MalformedQueryMapper implements ExceptionMapper<MalformedQueryExcep
 
     @Override
     public Response toResponse(MalformedQueryException refused) {
-        return Problem.named("malformed-query", 400, "Bad Request", "Not understood: " + refused.parameter() + ".")
+        return Problem.named(
+                        "malformed-query", 400, "Bad Request", "Invalid query parameter: " + refused.parameter() + ".")
                 .withErrors(List.of(new WrongField(refused.parameter(), refused.getMessage())))
                 .response()
                 .build();

@@ -11,7 +11,10 @@ public class MissingVersionMapper implements ExceptionMapper<MissingVersionExcep
 
     @Override
     public Response toResponse(MissingVersionException refused) {
-        return Problem.response(428, "Precondition Required", "Send the ETag that you have read as If-Match, or *.")
+        return Problem.response(
+                        428,
+                        "Precondition Required",
+                        "An If-Match header with the ETag of the resource, or *, is required.")
                 .build();
     }
 }

@@ -12,6 +12,7 @@ public class PermissionDeniedMapper implements ExceptionMapper<PermissionDeniedE
 
     @Override
     public Response toResponse(PermissionDeniedException refused) {
-        return Problem.response(403, "Forbidden", "Your role may not do this.").build();
+        return Problem.response(403, "Forbidden", "Your role does not have permission to do this.")
+                .build();
     }
 }

@@ -17,7 +17,9 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Stores the problem with which a repeatable call was refused, so that it is answered again. Failures (5xx) are not. */
+/**
+ * Stores the error response of an idempotent request, so that a repetition gets the same one. Failures (5xx) are not.
+ */
 @Provider
 @ApplicationScoped
 @Priority(Priorities.USER)

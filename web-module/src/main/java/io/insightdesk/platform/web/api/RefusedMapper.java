@@ -12,7 +12,7 @@ public class RefusedMapper implements ExceptionMapper<RefusedException> {
 
     @Override
     public Response toResponse(RefusedException refused) {
-        return Problem.response(409, "Conflict", "This can't be done as things are.")
+        return Problem.response(409, "Conflict", "The request conflicts with the current state.")
                 .build();
     }
 }

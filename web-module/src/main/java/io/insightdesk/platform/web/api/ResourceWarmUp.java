@@ -45,7 +45,7 @@ public class ResourceWarmUp extends HttpServlet {
         try {
             resource.destroy(resource.create(context), context);
         } catch (RuntimeException noCall) { // parts of a call that there is not yet; what is to be noted has been
-            LOG.log(Level.FINE, "Made for nothing", LogText.escaped(noCall));
+            LOG.log(Level.FINE, "Instantiated for warm-up only", LogText.escaped(noCall));
         }
     }
 }

@@ -15,7 +15,7 @@ public class StaleVersionMapper implements ExceptionMapper<StaleVersionException
             "stale-version",
             412,
             "Precondition Failed",
-            "It was changed since you read it. Read it again, and change that.");
+            "The resource has changed since you read it. Read it again and repeat your change.");
 
     @Override
     public Response toResponse(StaleVersionException refused) {

@@ -41,9 +41,11 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
                 return Optional.of(map(cause));
             }
             if (cause instanceof OptimisticLockException) {
-                return Optional.of(
-                        Problem.response(412, "Precondition Failed", "Somebody changed this at the same time.")
-                                .build());
+                return Optional.of(Problem.response(
+                                412,
+                                "Precondition Failed",
+                                "The resource was changed by another request at the same time.")
+                        .build());
             }
         }
         if (DatabaseFault.isPassing(failure)) {
@@ -51,7 +53,7 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
         }
         if (ClientGone.is(failure)) {
             LOG.log(Level.FINE, "A client broke off", LogText.escaped(failure));
-            return Optional.of(Problem.response(400, "Bad Request", "The call ended before it was whole.")
+            return Optional.of(Problem.response(400, "Bad Request", "The request ended before it was complete.")
                     .build());
         }
         return Optional.empty();
@@ -65,7 +67,10 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
     private static Response unexpected(Throwable failure) {
         var reference = UUID.randomUUID();
         LOG.log(Level.SEVERE, "Unexpected failure " + reference, LogText.escaped(failure));
-        return Problem.of(500, "Internal Server Error", "Something went wrong on our side; it is in our log.")
+        return Problem.of(
+                        500,
+                        "Internal Server Error",
+                        "An internal error occurred. It was logged under the reference in instance.")
                 .at("urn:uuid:" + reference)
                 .response()
                 .build();

@@ -27,6 +27,6 @@ public final class WholeList {
                 return index + 1;
             }
         }
-        throw new MalformedQueryException(QueryParameters.CURSOR, "this cursor is not from a page of this list");
+        throw new MalformedQueryException(QueryParameters.CURSOR, "this cursor does not belong to this list");
     }
 }
