@@ -87,7 +87,7 @@ public class Account extends TenantOwned {
     }
 
     /** @param language of pages and mails; empty for the tenant's */
-    public void speak(Optional<Locale> language) {
+    public void changeLanguage(Optional<Locale> language) {
         this.locale = language.map(Locale::toLanguageTag).orElse(null);
     }
 

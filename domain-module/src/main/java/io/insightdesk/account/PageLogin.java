@@ -1,4 +1,4 @@
 package io.insightdesk.account;
 
 /** A new sign-in of a browser: the login, and the cookie's secret. */
-public record PageLogin(Login login, TokenText token) {}
+public record PageLogin(Login login, TokenSecret token) {}

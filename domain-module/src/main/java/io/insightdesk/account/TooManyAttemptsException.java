@@ -1,10 +1,10 @@
 package io.insightdesk.account;
 
-import io.insightdesk.platform.TryLaterException;
+import io.insightdesk.platform.RetryLaterException;
 import java.time.Duration;
 
 /** Too many wait already; try again after a while (REST: 429 with Retry-After). Nothing was checked. */
-public class TooManyAttemptsException extends TryLaterException {
+public class TooManyAttemptsException extends RetryLaterException {
 
     private static final long serialVersionUID = 1L;
 

@@ -46,12 +46,13 @@ public record Mapping(
     }
 
     /** Notes what can't be used for a file with these columns. */
-    public void check(List<String> columns, TenantWords words, InputCheck check) {
+    public void check(List<String> columns, TenantLabels words, InputCheck check) {
         for (var field : ImportField.values()) {
             var mapping = fields.get(field);
             if (mapping != null) {
                 check(FIELDS + field.code(), mapping, Set.copyOf(columns), check);
-                checkWords(FIELDS + field.code(), mapping, words.of(field), value -> words.spell(field, value), check);
+                checkWords(
+                        FIELDS + field.code(), mapping, words.of(field), value -> words.resolve(field, value), check);
             } else if (field.isRequired()) {
                 check.wrong(FIELDS + field.code(), Rule.REQUIRED);
             }
@@ -66,7 +67,7 @@ public record Mapping(
     }
 
     private static void checkCustom(
-            String key, FieldMapping mapping, Set<String> columns, TenantWords words, InputCheck check) {
+            String key, FieldMapping mapping, Set<String> columns, TenantLabels words, InputCheck check) {
         var path = CUSTOM_FIELDS + key;
         var field = words.find(key);
         if (field.isEmpty()) {
@@ -75,7 +76,7 @@ public record Mapping(
             check.wrong(path, Rule.ARCHIVED, key);
         } else {
             check(path, mapping, columns, check);
-            checkWords(path, mapping, words.of(field.get()), value -> words.spell(field.get(), value), check);
+            checkWords(path, mapping, words.of(field.get()), value -> words.resolve(field.get(), value), check);
         }
     }
 
@@ -110,13 +111,13 @@ public record Mapping(
     }
 
     /** What a row says. Custom fields that the tenant does not have (any more) are given as they are, to be refused. */
-    public RowValues read(List<String> columns, CsvRow row, TenantWords words) {
+    public RowValues read(List<String> columns, CsvRow row, TenantLabels words) {
         var cells = new HashMap<String, String>();
         for (var index = 0; index < Math.min(columns.size(), row.cells().size()); index++) {
             cells.put(columns.get(index), row.cells().get(index));
         }
         var values = new EnumMap<ImportField, String>(ImportField.class);
-        fields.forEach((field, mapping) -> values.put(field, words.spell(field, mapping.valueOf(cells))));
+        fields.forEach((field, mapping) -> values.put(field, words.resolve(field, mapping.valueOf(cells))));
         var custom = new LinkedHashMap<String, List<String>>();
         customFields.forEach((key, mapping) -> {
             var given = customValues(words.find(key), mapping, cells, words);
@@ -128,13 +129,13 @@ public record Mapping(
     }
 
     private static List<String> customValues(
-            Optional<CustomField> field, FieldMapping mapping, Map<String, String> cells, TenantWords words) {
+            Optional<CustomField> field, FieldMapping mapping, Map<String, String> cells, TenantLabels words) {
         var several =
                 field.filter(found -> found.getKind() == FieldKind.MULTI_CHOICE).isPresent();
         var given = several ? mapping.valuesOf(cells) : List.of(mapping.valueOf(cells));
         return given.stream()
                 .filter(value -> !value.isEmpty())
-                .map(value -> field.map(found -> words.spell(found, value)).orElse(value))
+                .map(value -> field.map(found -> words.resolve(found, value)).orElse(value))
                 .toList();
     }
 

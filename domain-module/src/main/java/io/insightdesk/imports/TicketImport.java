@@ -90,8 +90,8 @@ public class TicketImport extends TenantOwned {
      *
      * @throws ImportRefusedException when the import was started
      */
-    public void check(Mapping with, Tally expected) {
-        refuseWhenStarted();
+    public void check(Mapping with, ImportCounts expected) {
+        requireNotStarted();
         mapping = with;
         count(expected);
         state = ImportState.CHECKED;
@@ -99,13 +99,13 @@ public class TicketImport extends TenantOwned {
 
     /** @throws ImportRefusedException unless it is checked and was never started */
     public void start(Instant now) {
-        refuseWhenStarted();
+        requireNotStarted();
         if (state != ImportState.CHECKED) {
             throw new ImportRefusedException(NOT_CHECKED);
         }
         state = ImportState.RUNNING;
         startedAt = now;
-        count(Tally.NONE);
+        count(ImportCounts.NONE);
     }
 
     /** Its work was given up. @param reason for administrators; cut to what is kept of it */
@@ -132,7 +132,7 @@ public class TicketImport extends TenantOwned {
     }
 
     /** Some more rows were looked at. */
-    public void advance(Tally rows, Instant now) {
+    public void advance(ImportCounts rows, Instant now) {
         count(getTally().plus(rows));
         if (getTally().rows() >= rowCount) {
             state = ImportState.DONE;
@@ -144,21 +144,21 @@ public class TicketImport extends TenantOwned {
         return state == ImportState.RUNNING;
     }
 
-    private void refuseWhenStarted() {
+    private void requireNotStarted() {
         if (startedAt != null) {
             throw new ImportRefusedException(STARTED);
         }
     }
 
-    private void count(Tally tally) {
+    private void count(ImportCounts tally) {
         createdCount = tally.created();
         unchangedCount = tally.unchanged();
         refusedCount = tally.refused();
     }
 
     /** What the check expects; from the start on, what has become of the rows so far. */
-    public Tally getTally() {
-        return new Tally(createdCount, unchangedCount, refusedCount);
+    public ImportCounts getTally() {
+        return new ImportCounts(createdCount, unchangedCount, refusedCount);
     }
 
     public String getFileName() {

@@ -45,7 +45,7 @@ public final class ActionKind implements Comparable<ActionKind> {
     private static List<ActionKind> all() {
         var all = new ArrayList<>(List.of(REPLY, NOTE));
         var properties = TicketProperty.inOrderOfChange().stream()
-                .filter(property -> property.serves(PatchUse.MACRO))
+                .filter(property -> property.supports(PatchUse.MACRO))
                 .toList();
         properties.stream().filter(property -> !property.isChangedLast()).forEach(property -> all.addAll(of(property)));
         all.add(SET_FIELD);

@@ -72,8 +72,8 @@ public class CannedReply extends TenantOwned {
         return Optional.ofNullable(ownerId);
     }
 
-    public PreparedText getText() {
-        return new PreparedText(body, Optional.ofNullable(bodyHtml));
+    public TextTemplate getText() {
+        return new TextTemplate(body, Optional.ofNullable(bodyHtml));
     }
 
     public Instant getCreatedAt() {
@@ -93,5 +93,5 @@ public class CannedReply extends TenantOwned {
      *
      * @param owner empty for one that the desk shares
      */
-    public record Terms(String shortName, Optional<UUID> owner, PreparedText text) {}
+    public record Terms(String shortName, Optional<UUID> owner, TextTemplate text) {}
 }

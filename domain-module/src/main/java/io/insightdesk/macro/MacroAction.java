@@ -23,7 +23,7 @@ public record MacroAction(ActionKind kind, List<String> values, Optional<String>
         this(kind, values, Optional.empty(), Optional.empty());
     }
 
-    public static MacroAction of(ActionKind kind, PreparedText text) {
+    public static MacroAction of(ActionKind kind, TextTemplate text) {
         return new MacroAction(kind, List.of(text.plain()), text.html(), Optional.empty());
     }
 
@@ -39,8 +39,8 @@ public record MacroAction(ActionKind kind, List<String> values, Optional<String>
     }
 
     /** Of a reply or note. */
-    public PreparedText text() {
-        return new PreparedText(values.get(0), html);
+    public TextTemplate text() {
+        return new TextTemplate(values.get(0), html);
     }
 
     /** What a macro has only one of: the kind or, of custom fields, the kind and the field. */

@@ -74,7 +74,7 @@ public class Satisfaction extends TenantOwned {
     }
 
     /** The ticket is open again: there is nothing to rate. A rating that was given stays. */
-    public void withdraw(Instant now) {
+    public void cancel(Instant now) {
         if (isOpen()) {
             withdrawnAt = now;
         }

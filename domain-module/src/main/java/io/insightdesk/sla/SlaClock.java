@@ -26,7 +26,7 @@ import java.util.UUID;
  * <p>Elapsed time is the sum of the finished running stretches, in milliseconds, and of the present one. The clock
  * falls due when the elapsed time reaches the target. Each verb first records a breach that fell due before it, so a
  * breach can't be hidden by being faster than the timer. Verbs collect what happened in the ledger ({@link
- * #takeLedger}).
+ * #takeEvents}).
  */
 @Entity
 @InsertedAfter(Ticket.class)
@@ -92,7 +92,7 @@ public class SlaClock extends TenantOwned {
 
     protected SlaClock() {}
 
-    private SlaClock(UUID tenantId, UUID ticketId, Metric metric, int cycle, SlaPromise promise, Instant at) {
+    private SlaClock(UUID tenantId, UUID ticketId, Metric metric, int cycle, AppliedSlaTarget promise, Instant at) {
         super(tenantId);
         this.ticketId = ticketId;
         this.metric = metric;
@@ -108,7 +108,7 @@ public class SlaClock extends TenantOwned {
 
     /** @param cycle 1 for the first time this metric is measured on the ticket */
     public static SlaClock start(
-            UUID tenantId, UUID ticketId, Metric metric, int cycle, SlaPromise promise, Instant now) {
+            UUID tenantId, UUID ticketId, Metric metric, int cycle, AppliedSlaTarget promise, Instant now) {
         return new SlaClock(tenantId, ticketId, metric, cycle, promise, precise(now));
     }
 
@@ -173,7 +173,7 @@ public class SlaClock extends TenantOwned {
      * fell due when it reached the new target in the present running stretch, at the earliest when that stretch began;
      * a paused one does so when it is resumed. What was breached or is finished keeps its promise.
      */
-    public void retarget(SlaPromise promise, Instant now) {
+    public void retarget(AppliedSlaTarget promise, Instant now) {
         var at = settle(now);
         if (isFinished() || state == ClockState.BREACHED || isPromised(promise)) {
             return;
@@ -212,7 +212,7 @@ public class SlaClock extends TenantOwned {
     }
 
     /** What the ledger has got since the last call, in order. */
-    public List<SlaClockEvent> takeLedger() {
+    public List<SlaClockEvent> takeEvents() {
         var taken = List.copyOf(ledger);
         ledger.clear();
         return taken;
@@ -236,14 +236,14 @@ public class SlaClock extends TenantOwned {
         finishedAt = at;
     }
 
-    private void accept(SlaPromise promise) {
+    private void accept(AppliedSlaTarget promise) {
         policyId = promise.policyId();
         policyName = promise.policyName();
         calendarId = promise.calendar().orElse(null);
         targetSeconds = promise.target().toSeconds();
     }
 
-    private boolean isPromised(SlaPromise promise) {
+    private boolean isPromised(AppliedSlaTarget promise) {
         return promise.policyId().equals(policyId)
                 && promise.target().toSeconds() == targetSeconds
                 && promise.calendar().equals(Optional.ofNullable(calendarId));

@@ -17,9 +17,9 @@ import io.insightdesk.ticket.Ticket;
 import io.insightdesk.ticket.TicketField;
 import io.insightdesk.ticket.property.Condition;
 import io.insightdesk.ticket.property.Condition.Group;
+import io.insightdesk.ticket.property.ConditionContext;
 import io.insightdesk.ticket.property.ConditionConverter;
 import io.insightdesk.ticket.property.TicketValues;
-import io.insightdesk.ticket.property.TicketViewpoint;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -135,7 +135,7 @@ public class SlaPolicy extends TenantOwned {
     }
 
     public boolean appliesTo(Ticket ticket) {
-        return conditions.holds(TicketValues.of(ticket), TicketViewpoint.NOBODY);
+        return conditions.holds(TicketValues.of(ticket), ConditionContext.NOBODY);
     }
 
     /** Whether it may promise something else after a change of this field of a ticket. */
@@ -144,11 +144,11 @@ public class SlaPolicy extends TenantOwned {
     }
 
     /** What is promised for a metric on tickets of a priority, if anything. */
-    public Optional<SlaPromise> promise(Metric metric, Priority priority) {
+    public Optional<AppliedSlaTarget> promise(Metric metric, Priority priority) {
         return targets.stream()
                 .filter(target -> target.isFor(metric, priority))
                 .findFirst()
-                .map(target -> new SlaPromise(getId(), name, target.getDuration(), target.getCalendarId()));
+                .map(target -> new AppliedSlaTarget(getId(), name, target.getDuration(), target.getCalendarId()));
     }
 
     /** The first of {@code policies}, in their order, that applies to the ticket. */

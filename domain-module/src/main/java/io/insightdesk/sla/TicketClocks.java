@@ -116,7 +116,7 @@ public final class TicketClocks {
     }
 
     /** The ticket is back: what was given up when it went is promised anew, from now on. */
-    public void comeBack(Supplier<Optional<SlaPolicy>> policy, Instant now) {
+    public void reinstate(Supplier<Optional<SlaPolicy>> policy, Instant now) {
         if (!ticket.getStatus().isUnresolved()) {
             return;
         }
@@ -154,8 +154,8 @@ public final class TicketClocks {
     }
 
     /** What the ledgers of all clocks have got, clock by clock. */
-    public List<SlaClockEvent> takeLedger() {
-        return clocks.stream().flatMap(clock -> clock.takeLedger().stream()).toList();
+    public List<SlaClockEvent> takeEvents() {
+        return clocks.stream().flatMap(clock -> clock.takeEvents().stream()).toList();
     }
 
     /** The clock of a ledger entry. */
@@ -185,7 +185,7 @@ public final class TicketClocks {
         });
     }
 
-    private Optional<SlaPromise> promise(Optional<SlaPolicy> policy, Metric metric) {
+    private Optional<AppliedSlaTarget> promise(Optional<SlaPolicy> policy, Metric metric) {
         return policy.flatMap(found -> found.promise(metric, ticket.getPriority()));
     }
 

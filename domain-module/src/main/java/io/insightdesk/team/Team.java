@@ -59,11 +59,11 @@ public class Team extends TenantOwned {
     }
 
     /** New tickets come here from now on. */
-    public void takeNew() {
+    public void becomeDefault() {
         this.takesNew = true;
     }
 
-    public void takeNoNew() {
+    public void unsetDefault() {
         this.takesNew = false;
     }
 

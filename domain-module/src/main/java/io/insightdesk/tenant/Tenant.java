@@ -96,7 +96,7 @@ public class Tenant {
     }
 
     /** Lets people send requests without an account from now on. */
-    public void welcomeGuests() {
+    public void allowGuestRequests() {
         this.guestsWelcome = true;
     }
 
@@ -110,11 +110,11 @@ public class Tenant {
     }
 
     /** @param address what the desk's mails name as their sender */
-    public void writeMailsFrom(String address) {
+    public void changeSenderAddress(String address) {
         this.mailFrom = address;
     }
 
-    public void amend(TenantTerms terms) {
+    public void amend(TenantSettings terms) {
         this.name = terms.name();
         this.brandColor = terms.brandColor();
         this.locale = terms.locale().toLanguageTag();

@@ -17,9 +17,9 @@ import io.insightdesk.platform.persistence.TenantOwned;
 import io.insightdesk.platform.persistence.TextArrayConverter;
 import io.insightdesk.team.Team;
 import io.insightdesk.ticket.status.Status;
+import io.insightdesk.ticket.status.StatusRef;
 import io.insightdesk.ticket.status.StatusTransition;
 import io.insightdesk.ticket.status.StatusTransition.Actor;
-import io.insightdesk.ticket.status.StatusWish;
 import io.insightdesk.ticket.status.TicketStatus;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -72,7 +72,7 @@ public class Ticket extends TenantOwned {
     private UUID assigneeId;
 
     @Column(name = "let_go")
-    private boolean letGo;
+    private boolean unassignedManually;
 
     private Status status;
 
@@ -188,7 +188,7 @@ public class Ticket extends TenantOwned {
     }
 
     /** The default team for new tickets. Only before the ticket is stored. */
-    public void beginIn(UUID team) {
+    public void setInitialTeam(UUID team) {
         teamId = team;
     }
 
@@ -197,7 +197,7 @@ public class Ticket extends TenantOwned {
      *
      * @param state {@code running} or nothing
      */
-    public void showDeadline(Optional<String> state, Optional<Instant> due) {
+    public void cacheDeadline(Optional<String> state, Optional<Instant> due) {
         slaState = state.orElse(null);
         dueAt = due.orElse(null);
     }
@@ -207,7 +207,7 @@ public class Ticket extends TenantOwned {
         var before = getAssigneeId();
         if (change(TicketField.ASSIGNEE, before.map(UUID::toString), agent.map(UUID::toString), now)) {
             assigneeId = agent.orElse(null);
-            letGo = false;
+            unassignedManually = false;
         }
     }
 
@@ -215,10 +215,10 @@ public class Ticket extends TenantOwned {
      * Takes it from its assignee by hand. The team's rule does not give it to anybody again: people may take it, or
      * bring it into another team, where it is new.
      */
-    public void letGo(Instant now) {
+    public void unassignManually(Instant now) {
         if (assigneeId != null) {
             assign(Optional.empty(), now);
-            letGo = true;
+            unassignedManually = true;
         }
     }
 
@@ -228,7 +228,7 @@ public class Ticket extends TenantOwned {
             return;
         }
         teamId = team.orElse(null);
-        letGo = false;
+        unassignedManually = false;
         if (!assigneeBelongs) {
             assign(Optional.empty(), now);
         }
@@ -271,7 +271,7 @@ public class Ticket extends TenantOwned {
      * @throws IllegalTransitionException when the table or a rule of the ticket forbids it
      */
     public void changeStatus(Status to, Actor actor, Duration reopenWindow, Instant now) {
-        changeStatus(StatusWish.of(to), Set.of(), actor, reopenWindow, now);
+        changeStatus(StatusRef.of(to), Set.of(), actor, reopenWindow, now);
     }
 
     /**
@@ -281,9 +281,9 @@ public class Ticket extends TenantOwned {
      * @param seen the custom statuses that customers are told of; between others, they see nothing move
      * @throws IllegalTransitionException when the table or a rule of the ticket forbids it
      */
-    public void changeStatus(StatusWish to, Set<String> seen, Actor actor, Duration reopenWindow, Instant now) {
+    public void changeStatus(StatusRef to, Set<String> seen, Actor actor, Duration reopenWindow, Instant now) {
         if (to.category() == status) {
-            moveWithin(to, seen, actor, now);
+            changeWithinCategory(to, seen, actor, now);
             return;
         }
         if (status == Status.CLOSED && to.category() == Status.OPEN) {
@@ -291,10 +291,10 @@ public class Ticket extends TenantOwned {
         } else {
             moveTo(to.category(), actor, now);
         }
-        takeOwn(to);
+        setCustomStatus(to);
     }
 
-    private void moveWithin(StatusWish to, Set<String> seen, Actor actor, Instant now) {
+    private void changeWithinCategory(StatusRef to, Set<String> seen, Actor actor, Instant now) {
         if (to.own().equals(getOwnStatus())) {
             return;
         }
@@ -316,7 +316,7 @@ public class Ticket extends TenantOwned {
     }
 
     /** The change to its category is the last one recorded. */
-    private void takeOwn(StatusWish to) {
+    private void setCustomStatus(StatusRef to) {
         to.own().ifPresent(key -> {
             ownStatus = key;
             var last = changes.remove(changes.size() - 1);
@@ -345,13 +345,13 @@ public class Ticket extends TenantOwned {
      *
      * @param since when it became so; one that is closed was solved then too
      */
-    public void settle(StatusWish there, Instant since) {
+    public void applyImportedStatus(StatusRef there, Instant since) {
         if (there.category() == status) {
             ownStatus = there.own().orElse(null);
         } else {
             solvedAt = since;
             become(there.category(), since);
-            takeOwn(there);
+            setCustomStatus(there);
         }
     }
 
@@ -371,7 +371,7 @@ public class Ticket extends TenantOwned {
         }
     }
 
-    public void prioritise(Priority newPriority, Instant now) {
+    public void changePriority(Priority newPriority, Instant now) {
         if (change(TicketField.PRIORITY, Optional.of(priority.code()), Optional.of(newPriority.code()), now)) {
             priority = newPriority;
         }
@@ -440,7 +440,7 @@ public class Ticket extends TenantOwned {
      * survivor's custom status stays.
      *
      * @param survivorNumber as people write it
-     * @return what {@link #comeBack} needs
+     * @return what {@link #reinstate} needs
      * @throws IllegalMoveException when the two can't be one: the same, of different customers, or the survivor is
      * closed
      */
@@ -449,7 +449,7 @@ public class Ticket extends TenantOwned {
         var merge = new TicketMerge(this, survivor, now);
         change(TicketField.MERGED, Optional.empty(), Optional.of(survivorNumber), now);
         mergedInto = survivor.getId();
-        hold(Stretch.EMPTY);
+        renumber(MessageRange.EMPTY);
         showStatus(Status.CLOSED, null, now);
         closedAt = now;
         return merge;
@@ -472,7 +472,7 @@ public class Ticket extends TenantOwned {
      *
      * @return the messages with their numbers here
      */
-    public Stretch absorb(Stretch messages, String sourceNumber, Instant now) {
+    public MessageRange absorb(MessageRange messages, String sourceNumber, Instant now) {
         change(TicketField.ABSORBED, Optional.empty(), Optional.of(sourceNumber), now);
         var placed = messages.behind(lastSeq, lastPublicSeq);
         lastSeq += placed.count();
@@ -485,14 +485,14 @@ public class Ticket extends TenantOwned {
      *
      * @return the messages with their numbers here
      */
-    public Stretch comeBack(TicketMerge merge, Stretch messages, String survivorNumber, Instant now) {
+    public MessageRange reinstate(TicketMerge merge, MessageRange messages, String survivorNumber, Instant now) {
         merge.undo(now);
         change(TicketField.MERGED, Optional.of(survivorNumber), Optional.empty(), now);
         mergedInto = null;
         showStatus(merge.getStatus(), merge.getOwnStatus().orElse(null), now);
         solvedAt = merge.getSolvedAt().orElse(null);
         closedAt = merge.getClosedAt().orElse(null);
-        return hold(messages);
+        return renumber(messages);
     }
 
     /**
@@ -500,9 +500,9 @@ public class Ticket extends TenantOwned {
      *
      * @return the messages with their numbers now
      */
-    public Stretch release(Stretch left, String sourceNumber, Instant now) {
+    public MessageRange release(MessageRange left, String sourceNumber, Instant now) {
         change(TicketField.ABSORBED, Optional.of(sourceNumber), Optional.empty(), now);
-        return hold(left);
+        return renumber(left);
     }
 
     /**
@@ -513,7 +513,8 @@ public class Ticket extends TenantOwned {
      * @param written a ticket's number as people write it
      * @throws IllegalMoveException when nothing would be left here, or the new ticket would begin with an internal note
      */
-    public Ticket splitOff(Stretch end, long newNumber, String newSubject, LongFunction<String> written, Instant now) {
+    public Ticket splitOff(
+            MessageRange end, long newNumber, String newSubject, LongFunction<String> written, Instant now) {
         if (end.count() >= lastSeq) {
             throw new IllegalMoveException(FIRST_MESSAGE);
         }
@@ -526,7 +527,7 @@ public class Ticket extends TenantOwned {
         var split = new Ticket(getTenantId(), newNumber, alike(newSubject, requesterId, getOrganisationId()), now);
         split.teamId = teamId;
         split.assigneeId = assigneeId;
-        split.hold(end);
+        split.renumber(end);
         split.change(TicketField.SPLIT_FROM, Optional.empty(), Optional.of(written.apply(number)), now);
         return split;
     }
@@ -537,7 +538,7 @@ public class Ticket extends TenantOwned {
                 newSubject, requester, organisation, priority, type, channel, tags, customFields, getFormId());
     }
 
-    private Stretch hold(Stretch messages) {
+    private MessageRange renumber(MessageRange messages) {
         var placed = messages.closedUp();
         lastSeq = placed.count();
         lastPublicSeq = placed.publicCount();
@@ -608,7 +609,7 @@ public class Ticket extends TenantOwned {
 
     /** Whether it is nobody's because somebody wanted it so. */
     public boolean isLetGo() {
-        return letGo;
+        return unassignedManually;
     }
 
     public Status getStatus() {

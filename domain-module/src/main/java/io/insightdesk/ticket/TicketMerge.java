@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /**
  * One ticket went into another, and how the first was before. Life cycle: made by {@link Ticket#mergeInto}; perhaps
- * undone once by {@link Ticket#comeBack}. A ticket that is merged again gets a new one.
+ * undone once by {@link Ticket#reinstate}. A ticket that is merged again gets a new one.
  */
 @Entity
 @InsertedAfter(Ticket.class)

@@ -37,7 +37,8 @@ public final class FieldFixtures {
     public static final CustomField AGREED = field("agreed", FieldKind.CHECKBOX, FILL, false, false);
 
     /** The fields of a tenant. */
-    public static final FieldSet SET = new FieldSet(List.of(PRODUCT, SERIAL, FAULT, DELIVERY, COST, AGREED));
+    public static final FieldDefinitions SET =
+            new FieldDefinitions(List.of(PRODUCT, SERIAL, FAULT, DELIVERY, COST, AGREED));
 
     private FieldFixtures() {}
 

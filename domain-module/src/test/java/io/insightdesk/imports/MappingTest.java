@@ -12,13 +12,13 @@ import static org.assertj.core.api.Assertions.entry;
 import io.insightdesk.field.CustomField;
 import io.insightdesk.field.CustomerAccess;
 import io.insightdesk.field.FieldChoice;
+import io.insightdesk.field.FieldDefinitions;
 import io.insightdesk.field.FieldKind;
-import io.insightdesk.field.FieldSet;
 import io.insightdesk.platform.Labels;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.ticket.status.Status;
-import io.insightdesk.ticket.status.StatusSet;
+import io.insightdesk.ticket.status.StatusDefinitions;
 import io.insightdesk.ticket.status.TicketStatus;
 import jakarta.json.Json;
 import java.io.StringReader;
@@ -36,8 +36,8 @@ class MappingTest {
 
     private static final UUID TENANT = new UUID(0, 1);
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
-    private static final TenantWords WORDS = new TenantWords(
-            new FieldSet(List.of(
+    private static final TenantLabels WORDS = new TenantLabels(
+            new FieldDefinitions(List.of(
                     field(
                             "device",
                             FieldKind.CHOICE,
@@ -47,7 +47,7 @@ class MappingTest {
                     field("serial", FieldKind.TEXT),
                     field("warranty", FieldKind.CHECKBOX),
                     archived(field("old", FieldKind.TEXT)))),
-            new StatusSet(List.of(new TicketStatus(
+            new StatusDefinitions(List.of(new TicketStatus(
                     TENANT,
                     "supplier",
                     Status.HOLD,

@@ -25,7 +25,7 @@ class MacroTest {
     void actionsAreInTheOrderInWhichTheyAreDone() {
         var status = new MacroAction(kind("status"), List.of("solved"));
         var assignee = new MacroAction(kind("assignee"), List.of(TicketProperty.ME));
-        var reply = MacroAction.of(ActionKind.REPLY, new PreparedText("Done.", Optional.empty()));
+        var reply = MacroAction.of(ActionKind.REPLY, new TextTemplate("Done.", Optional.empty()));
         var device = MacroAction.setField("device", Optional.of(new Word("printer")));
 
         var macro = macro("Solve", 1, device, status, assignee, reply);
@@ -66,7 +66,7 @@ class MacroTest {
     void actionsSurviveBeingStored() {
         var actions = List.of(
                 MacroAction.of(
-                        ActionKind.REPLY, new PreparedText("Hi \"{{requester.name}}\"", Optional.of("<p>Hi</p>"))),
+                        ActionKind.REPLY, new TextTemplate("Hi \"{{requester.name}}\"", Optional.of("<p>Hi</p>"))),
                 new MacroAction(kind("addTags"), List.of("printer", "ä b")),
                 new MacroAction(kind("team"), List.of()),
                 MacroAction.setField("device", Optional.of(new Word("printer"))),

@@ -58,7 +58,7 @@ class SatisfactionTest {
     void whatWasReopenedIsNotRated() {
         var satisfaction = new Satisfaction(ticket, NOON);
 
-        satisfaction.withdraw(LATER);
+        satisfaction.cancel(LATER);
 
         assertThat(satisfaction.isOpen()).isFalse();
         assertThatThrownBy(() -> satisfaction.rate(Rating.GOOD, Optional.empty(), LATER))
@@ -70,7 +70,7 @@ class SatisfactionTest {
         var satisfaction = new Satisfaction(ticket, NOON);
         satisfaction.rate(Rating.BAD, Optional.empty(), NOON);
 
-        satisfaction.withdraw(LATER);
+        satisfaction.cancel(LATER);
 
         assertThat(satisfaction.getRating()).contains(Rating.BAD);
         assertThat(satisfaction.getComment()).isEmpty();

@@ -132,7 +132,7 @@ class SlaClockArithmeticTest {
             step.doTo(clock, now);
         }
 
-        var segments = segments(clock.takeLedger());
+        var segments = segments(clock.takeEvents());
 
         var at = NINE;
         var running = Duration.ZERO;
@@ -184,7 +184,7 @@ class SlaClockArithmeticTest {
             wasBreached = clock.isBreached();
         }
 
-        assertThat(clock.takeLedger().stream()
+        assertThat(clock.takeEvents().stream()
                         .filter(event -> event.getKind() == ClockEventKind.BREACHED)
                         .count())
                 .isEqualTo(wasBreached ? 1 : 0);

@@ -58,7 +58,7 @@ class SlaClockTest {
     void aLateAnswerRecordsTheBreachThatTheTimerHasNotSeenYet() {
         clock.meet(hours(3));
 
-        assertThat(clock.takeLedger())
+        assertThat(clock.takeEvents())
                 .extracting(SlaClockEvent::getKind)
                 .containsExactly(ClockEventKind.STARTED, ClockEventKind.BREACHED, ClockEventKind.MET);
         assertThat(clock.getBreachedAt()).contains(hours(1));
@@ -78,7 +78,7 @@ class SlaClockTest {
         var breached = clock.breachIfDue(hours(48));
 
         assertThat(breached).isTrue();
-        var event = clock.takeLedger().get(1);
+        var event = clock.takeEvents().get(1);
         assertThat(event.getAt()).isEqualTo(hours(1));
         assertThat(event.getRecordedAt()).isEqualTo(hours(48));
     }
@@ -89,7 +89,7 @@ class SlaClockTest {
         assertThat(clock.breachIfDue(minutes(60))).isTrue();
         assertThat(clock.breachIfDue(minutes(61))).isFalse();
 
-        assertThat(clock.takeLedger())
+        assertThat(clock.takeEvents())
                 .filteredOn(event -> event.getKind() == ClockEventKind.BREACHED)
                 .hasSize(1);
     }
@@ -179,11 +179,11 @@ class SlaClockTest {
 
     @Test
     void theSamePromiseAgainIsNoEvent() {
-        clock.takeLedger();
+        clock.takeEvents();
 
         clock.retarget(promise(HOUR), minutes(5));
 
-        assertThat(clock.takeLedger()).isEmpty();
+        assertThat(clock.takeEvents()).isEmpty();
     }
 
     @Test
@@ -215,7 +215,7 @@ class SlaClockTest {
         clock.pause(minutes(28));
 
         assertThat(clock.elapsed(minutes(30))).isEqualTo(Duration.ofMinutes(30));
-        assertThat(segments(clock.takeLedger()))
+        assertThat(segments(clock.takeEvents()))
                 .containsExactly(
                         new ClockSegment(NINE, Optional.of(minutes(30)), ClockSegment.Kind.RUNNING),
                         new ClockSegment(minutes(30), Optional.empty(), ClockSegment.Kind.PAUSED));
@@ -228,7 +228,7 @@ class SlaClockTest {
         clock.retarget(promise(Duration.ofHours(2)), minutes(35));
         clock.meet(minutes(40));
 
-        var ledger = clock.takeLedger();
+        var ledger = clock.takeEvents();
         assertThat(ledger).extracting(SlaClockEvent::getNumber).containsExactly(1, 2, 3, 4, 5);
         assertThat(segments(ledger))
                 .containsExactly(

@@ -78,8 +78,8 @@ final class SlaFixtures {
         return new SlaTarget(TENANT, metric, priority, duration, Optional.empty());
     }
 
-    static SlaPromise promise(Duration target) {
-        return new SlaPromise(TENANT, "Standard", target, Optional.empty());
+    static AppliedSlaTarget promise(Duration target) {
+        return new AppliedSlaTarget(TENANT, "Standard", target, Optional.empty());
     }
 
     static SlaClock aClock(Duration target) {

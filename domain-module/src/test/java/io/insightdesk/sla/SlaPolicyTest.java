@@ -17,7 +17,7 @@ import io.insightdesk.ticket.Priority;
 import io.insightdesk.ticket.Ticket;
 import io.insightdesk.ticket.TicketField;
 import io.insightdesk.ticket.property.Condition;
-import io.insightdesk.ticket.property.Op;
+import io.insightdesk.ticket.property.Operator;
 import io.insightdesk.ticket.property.TicketProperty;
 import java.time.Duration;
 import java.util.List;
@@ -35,9 +35,11 @@ class SlaPolicyTest {
         var policy = standard();
 
         assertThat(policy.promise(FIRST_RESPONSE, priority))
-                .map(SlaPromise::target)
+                .map(AppliedSlaTarget::target)
                 .contains(Duration.ofHours(firstResponse));
-        assertThat(policy.promise(RESOLUTION, priority)).map(SlaPromise::target).contains(Duration.ofHours(resolution));
+        assertThat(policy.promise(RESOLUTION, priority))
+                .map(AppliedSlaTarget::target)
+                .contains(Duration.ofHours(resolution));
         assertThat(policy.promise(NEXT_RESPONSE, priority)).isEmpty();
         assertThat(policy.promise(RESOLUTION, priority).orElseThrow().calendar())
                 .isEmpty();
@@ -45,7 +47,7 @@ class SlaPolicyTest {
 
     @Test
     void theFirstPolicyThatAppliesHolds() {
-        var vip = aPolicy("VIP", 1, all(comparison(TicketProperty.TAG, Op.CONTAINS, "vip")), quick());
+        var vip = aPolicy("VIP", 1, all(comparison(TicketProperty.TAG, Operator.CONTAINS, "vip")), quick());
         var all = aPolicy("All", 2, EVERYTHING, quick());
         var policies = List.of(all, vip);
 
@@ -84,8 +86,8 @@ class SlaPolicyTest {
                 "Burning VIPs",
                 1,
                 all(
-                        comparison(TicketProperty.TAG, Op.IS, "vip"),
-                        comparison(TicketProperty.PRIORITY, Op.IN, "high", "urgent")),
+                        comparison(TicketProperty.TAG, Operator.IS, "vip"),
+                        comparison(TicketProperty.PRIORITY, Operator.IN, "high", "urgent")),
                 quick());
 
         assertThat(policy.appliesTo(aTicket(Priority.HIGH, "vip"))).isTrue();
@@ -111,7 +113,7 @@ class SlaPolicyTest {
         "ORGANISATION, IS, 00000000-0000-0000-0000-000000000001, false",
         "ORGANISATION, IS_NOT, 00000000-0000-0000-0000-000000000001, true"
     })
-    void aConditionComparesAField(TicketProperty property, Op op, String value, boolean holds) {
+    void aConditionComparesAField(TicketProperty property, Operator op, String value, boolean holds) {
         var ticket = aTicket(Priority.HIGH, "vip", "gold");
 
         assertThat(applies(ticket, comparison(property, op, value))).isEqualTo(holds);
@@ -120,7 +122,7 @@ class SlaPolicyTest {
     @Test
     void aConditionFollowsTheTeam() {
         var team = UUID.randomUUID();
-        var condition = comparison(TicketProperty.TEAM, Op.IS, team.toString());
+        var condition = comparison(TicketProperty.TEAM, Operator.IS, team.toString());
         Ticket ticket = aTicket(Priority.LOW);
         assertThat(applies(ticket, condition)).isFalse();
 
@@ -131,7 +133,8 @@ class SlaPolicyTest {
 
     @Test
     void aChangeOfWhatThePolicyLooksAtMayChangeItsPromise() {
-        var policy = aPolicy("Burning", 1, all(comparison(TicketProperty.SUBJECT, Op.CONTAINS, "burns")), quick());
+        var policy =
+                aPolicy("Burning", 1, all(comparison(TicketProperty.SUBJECT, Operator.CONTAINS, "burns")), quick());
 
         assertThat(policy.looksAt(TicketField.SUBJECT)).isTrue();
         assertThat(policy.looksAt(TicketField.PRIORITY)).isTrue();

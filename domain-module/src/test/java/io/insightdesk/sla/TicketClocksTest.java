@@ -17,7 +17,7 @@ import io.insightdesk.ticket.Priority;
 import io.insightdesk.ticket.Ticket;
 import io.insightdesk.ticket.property.Condition;
 import io.insightdesk.ticket.status.Status;
-import io.insightdesk.ticket.status.StatusWish;
+import io.insightdesk.ticket.status.StatusRef;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -65,7 +65,7 @@ class TicketClocksTest {
 
     @Test
     void aSolvedTicketOfAnotherDeskIsPromisedNothing() {
-        ticket.settle(StatusWish.of(Status.SOLVED), hours(1));
+        ticket.applyImportedStatus(StatusRef.of(Status.SOLVED), hours(1));
         var foreign = new TicketClocks(ticket, List.of());
 
         foreign.takeOver(Optional.of(policy), hours(1000));
@@ -145,11 +145,11 @@ class TicketClocksTest {
     @Test
     void closingAfterSolvingChangesNothing() {
         change(Status.SOLVED, hours(5));
-        clocks.takeLedger();
+        clocks.takeEvents();
 
         change(Status.CLOSED, hours(100));
 
-        assertThat(clocks.takeLedger()).isEmpty();
+        assertThat(clocks.takeEvents()).isEmpty();
     }
 
     @Test
@@ -166,7 +166,7 @@ class TicketClocksTest {
     void anotherPriorityRecomputesTheDueInstantFromWhatHasElapsed() {
         change(Status.PENDING, hours(1));
         change(Status.OPEN, hours(2));
-        ticket.prioritise(Priority.LOW, hours(3));
+        ticket.changePriority(Priority.LOW, hours(3));
 
         clocks.followPolicy(Optional.of(policy), hours(3));
 
@@ -193,11 +193,11 @@ class TicketClocksTest {
     @Test
     void aSolvedTicketIsPromisedNothingMoreByAnotherPolicy() {
         change(Status.SOLVED, hours(1));
-        clocks.takeLedger();
+        clocks.takeEvents();
 
         clocks.followPolicy(Optional.of(chatty), hours(2));
 
-        assertThat(clocks.takeLedger()).isEmpty();
+        assertThat(clocks.takeEvents()).isEmpty();
     }
 
     @Test
@@ -244,7 +244,7 @@ class TicketClocksTest {
         clocks.answered(hours(1));
         clocks.cancelAll(hours(2));
 
-        clocks.comeBack(() -> Optional.of(policy), hours(10));
+        clocks.reinstate(() -> Optional.of(policy), hours(10));
 
         assertThat(clocks(FIRST_RESPONSE)).hasSize(1);
         assertThat(clocks(RESOLUTION)).hasSize(2);
@@ -257,7 +257,7 @@ class TicketClocksTest {
         change(Status.PENDING, hours(1));
         clocks.cancelAll(hours(2));
 
-        clocks.comeBack(() -> Optional.of(policy), hours(10));
+        clocks.reinstate(() -> Optional.of(policy), hours(10));
 
         assertThat(clock(RESOLUTION).getState()).isEqualTo(ClockState.PAUSED);
         assertThat(clock(FIRST_RESPONSE).getState()).isEqualTo(ClockState.RUNNING);
@@ -268,7 +268,7 @@ class TicketClocksTest {
         change(Status.SOLVED, hours(1));
         clocks.cancelAll(hours(2));
 
-        clocks.comeBack(() -> Optional.of(policy), hours(10));
+        clocks.reinstate(() -> Optional.of(policy), hours(10));
 
         assertThat(clocks(RESOLUTION)).hasSize(1);
         assertThat(clocks(FIRST_RESPONSE)).hasSize(1);

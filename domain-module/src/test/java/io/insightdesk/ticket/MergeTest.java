@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.insightdesk.ticket.IllegalMoveException.Reason;
-import io.insightdesk.ticket.Stretch.Place;
+import io.insightdesk.ticket.MessageRange.Place;
 import io.insightdesk.ticket.status.Status;
 import io.insightdesk.ticket.status.StatusTransition.Actor;
 import java.time.Duration;
@@ -24,8 +24,8 @@ class MergeTest {
     private static final Instant LATER = NOON.plus(Duration.ofHours(2));
 
     private final Ticket survivor = aTicket().in(Status.OPEN);
-    private final Stretch twoMessages =
-            new Stretch(List.of(new Place(UUID.randomUUID(), 1, 1), new Place(UUID.randomUUID(), 2, null)));
+    private final MessageRange twoMessages =
+            new MessageRange(List.of(new Place(UUID.randomUUID(), 1, 1), new Place(UUID.randomUUID(), 2, null)));
 
     @Test
     void aMergedTicketIsAClosedTombstoneWithoutMessages() {
@@ -64,7 +64,7 @@ class MergeTest {
         var closedAt = source.getClosedAt();
         var merge = source.mergeInto(survivor, "ACME-7", LATER);
 
-        source.comeBack(merge, twoMessages, "ACME-7", LATER);
+        source.reinstate(merge, twoMessages, "ACME-7", LATER);
 
         assertThat(merge.isUndone()).isTrue();
         assertThat(source.getMergedInto()).isEmpty();
@@ -101,7 +101,7 @@ class MergeTest {
         ticket.post(TicketBuilder.agentSays("Two things?"), WINDOW, NOON);
         ticket.post(TicketBuilder.customerSays("And my mouse."), WINDOW, NOON);
         ticket.takeChanges();
-        var end = new Stretch(List.of(new Place(UUID.randomUUID(), 3, 3)));
+        var end = new MessageRange(List.of(new Place(UUID.randomUUID(), 3, 3)));
 
         var split = ticket.splitOff(end, 1002, "Mouse", number -> "ACME-" + number, LATER);
 
@@ -121,7 +121,7 @@ class MergeTest {
     @Test
     void aTicketKeepsItsFirstMessage() {
         var ticket = aTicket().submitted();
-        var all = new Stretch(List.of(new Place(UUID.randomUUID(), 1, 1)));
+        var all = new MessageRange(List.of(new Place(UUID.randomUUID(), 1, 1)));
 
         var refused = catchThrowableOfType(
                 IllegalMoveException.class, () -> ticket.splitOff(all, 1002, "All", Long::toString, LATER));
@@ -133,7 +133,7 @@ class MergeTest {
     void noTicketBeginsWithAnInternalNote() {
         var ticket = aTicket().submitted();
         ticket.post(TicketBuilder.agentNotes("Odd."), WINDOW, NOON);
-        var note = new Stretch(List.of(new Place(UUID.randomUUID(), 2, null)));
+        var note = new MessageRange(List.of(new Place(UUID.randomUUID(), 2, null)));
 
         var refused = catchThrowableOfType(
                 IllegalMoveException.class, () -> ticket.splitOff(note, 1002, "Note", Long::toString, LATER));

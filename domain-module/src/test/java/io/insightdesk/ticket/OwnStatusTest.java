@@ -12,9 +12,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.insightdesk.platform.Labels;
 import io.insightdesk.ticket.status.Status;
-import io.insightdesk.ticket.status.StatusSet;
+import io.insightdesk.ticket.status.StatusDefinitions;
+import io.insightdesk.ticket.status.StatusRef;
 import io.insightdesk.ticket.status.StatusTransition.Actor;
-import io.insightdesk.ticket.status.StatusWish;
 import io.insightdesk.ticket.status.TicketStatus;
 import io.insightdesk.ticket.status.TicketStatus.Terms;
 import java.time.Instant;
@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OwnStatusTest {
 
     private static final Instant LATER = NOON.plusSeconds(60);
-    private static final StatusWish SUPPLIER = new StatusWish(Status.HOLD, Optional.of("supplier"));
-    private static final StatusWish WORKSHOP = new StatusWish(Status.HOLD, Optional.of("workshop"));
+    private static final StatusRef SUPPLIER = new StatusRef(Status.HOLD, Optional.of("supplier"));
+    private static final StatusRef WORKSHOP = new StatusRef(Status.HOLD, Optional.of("workshop"));
 
     @Test
     void anOwnStatusMovesTheTicketToItsCategoryByTheTable() {
@@ -47,7 +47,7 @@ class OwnStatusTest {
     @Test
     void whatTheTableForbidsAnOwnStatusDoesNotAllow() {
         var ticket = aTicket().assignedTo(ANA).in(Status.OPEN);
-        var fresh = new StatusWish(Status.NEW, Optional.of("triage"));
+        var fresh = new StatusRef(Status.NEW, Optional.of("triage"));
 
         assertThatThrownBy(() -> move(ticket, fresh)).isInstanceOf(IllegalTransitionException.class);
         assertThat(ticket.getOwnStatus()).isEmpty();
@@ -60,7 +60,7 @@ class OwnStatusTest {
         ticket.takeChanges();
 
         move(ticket, WORKSHOP);
-        move(ticket, StatusWish.of(Status.HOLD));
+        move(ticket, StatusRef.of(Status.HOLD));
 
         assertThat(ticket.getStatus()).isEqualTo(Status.HOLD);
         assertThat(ticket.getOwnStatus()).isEmpty();
@@ -123,7 +123,7 @@ class OwnStatusTest {
 
         var merge = source.mergeInto(survivor, "ACME-1002", LATER);
         assertThat(source.getOwnStatus()).isEmpty();
-        source.comeBack(merge, Stretch.EMPTY, "ACME-1002", LATER);
+        source.reinstate(merge, MessageRange.EMPTY, "ACME-1002", LATER);
 
         assertThat(source.getStatus()).isEqualTo(Status.HOLD);
         assertThat(source.getOwnStatus()).contains("supplier");
@@ -131,7 +131,7 @@ class OwnStatusTest {
 
     @Test
     void wordsAreTheTenantsOrElseTheProducts() {
-        var set = new StatusSet(List.of(
+        var set = new StatusDefinitions(List.of(
                 status("hold", Status.HOLD, new Labels("Parked", "Geparkt"), null, false),
                 status("supplier", Status.HOLD, Labels.of("Supplier"), Labels.of("We wait"), false),
                 status("old", Status.HOLD, Labels.of("Old"), null, true)));
@@ -142,7 +142,7 @@ class OwnStatusTest {
         assertThat(set.customerLabels(Status.HOLD, "supplier")).contains(Labels.of("We wait"));
         assertThat(set.customerLabels(Status.HOLD, "old")).isEmpty();
         assertThat(set.find("supplier")).contains(SUPPLIER);
-        assertThat(set.find("hold")).contains(StatusWish.of(Status.HOLD));
+        assertThat(set.find("hold")).contains(StatusRef.of(Status.HOLD));
         assertThat(set.find("old")).isEmpty();
         assertThat(set.find("nonsense")).isEmpty();
         assertThat(set.choices()).hasSize(7).contains(SUPPLIER);
@@ -151,28 +151,28 @@ class OwnStatusTest {
 
     @Test
     void fromACategoryTheDeskReachesItsOtherStatusesAndWhatTheTableAllows() {
-        var set = new StatusSet(List.of(
+        var set = new StatusDefinitions(List.of(
                 status("triage", Status.NEW, Labels.of("Triage"), null, false),
                 status("supplier", Status.HOLD, Labels.of("Supplier"), null, false),
                 status("old", Status.HOLD, Labels.of("Old"), null, true)));
 
         assertThat(set.choicesFrom(Status.OPEN))
-                .extracting(StatusWish::word)
+                .extracting(StatusRef::word)
                 .containsExactly("open", "pending", "hold", "supplier", "solved");
-        assertThat(set.choicesFrom(Status.NEW)).extracting(StatusWish::word).contains("new", "triage", "supplier");
-        assertThat(set.choicesFrom(Status.CLOSED)).extracting(StatusWish::word).containsExactly("open", "closed");
+        assertThat(set.choicesFrom(Status.NEW)).extracting(StatusRef::word).contains("new", "triage", "supplier");
+        assertThat(set.choicesFrom(Status.CLOSED)).extracting(StatusRef::word).containsExactly("open", "closed");
     }
 
     @ParameterizedTest
     @EnumSource(Status.class)
     void whatTheDesksReplyMakesOfAStatusIsForeseen(Status status) {
         var ticket = aTicket().assignedTo(ANA).in(status);
-        move(ticket, new StatusWish(status, Optional.of("own")));
-        var foreseen = new StatusWish(status, Optional.of("own")).afterReply();
+        move(ticket, new StatusRef(status, Optional.of("own")));
+        var foreseen = new StatusRef(status, Optional.of("own")).afterReply();
 
         ticket.post(agentSays("We look into it."), WINDOW, LATER);
 
-        assertThat(foreseen).isEqualTo(new StatusWish(ticket.getStatus(), ticket.getOwnStatus()));
+        assertThat(foreseen).isEqualTo(new StatusRef(ticket.getStatus(), ticket.getOwnStatus()));
     }
 
     private static TicketStatus status(String key, Status category, Labels labels, Labels customers, boolean archived) {
@@ -180,7 +180,7 @@ class OwnStatusTest {
         return new TicketStatus(TicketBuilder.TENANT, key, category, terms, NOON);
     }
 
-    private static void move(Ticket ticket, StatusWish to) {
+    private static void move(Ticket ticket, StatusRef to) {
         ticket.changeStatus(to, Set.of(), Actor.AGENT, WINDOW, LATER);
     }
 }

@@ -14,8 +14,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.insightdesk.ticket.IllegalTransitionException.Reason;
 import io.insightdesk.ticket.status.Status;
+import io.insightdesk.ticket.status.StatusRef;
 import io.insightdesk.ticket.status.StatusTransition.Actor;
-import io.insightdesk.ticket.status.StatusWish;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -292,7 +292,7 @@ class TicketTest {
             ticket.assign(Optional.of(BEN), NOON);
             ticket.transfer(Optional.of(BILLING), true, NOON);
             ticket.rename("Printer smokes", NOON);
-            ticket.prioritise(Priority.URGENT, NOON);
+            ticket.changePriority(Priority.URGENT, NOON);
             ticket.classify(TicketType.INCIDENT, NOON);
             ticket.tag(List.of("printer", "smoke"), Visibility.PUBLIC, NOON);
             ticket.tag(List.of(), Visibility.INTERNAL, NOON);
@@ -316,12 +316,12 @@ class TicketTest {
             var ticket = aTicket().assignedTo(ANA).submitted();
             ticket.takeChanges();
 
-            ticket.letGo(NOON);
+            ticket.unassignManually(NOON);
             assertThat(ticket.isLetGo()).isTrue();
             assertThat(ticket.takeChanges()).containsExactly(changed(TicketField.ASSIGNEE, ANA.toString(), null));
             ticket.assign(Optional.of(BEN), NOON);
             assertThat(ticket.isLetGo()).isFalse();
-            ticket.letGo(NOON);
+            ticket.unassignManually(NOON);
             ticket.transfer(Optional.of(BILLING), true, NOON);
             assertThat(ticket.isLetGo()).isFalse();
         }
@@ -329,7 +329,7 @@ class TicketTest {
         @Test
         void whatNobodyHasAndWhatTheDeskTakesFromWhoLeavesIsNotLetGo() {
             var ticket = aTicket().submitted();
-            ticket.letGo(NOON);
+            ticket.unassignManually(NOON);
             assertThat(ticket.isLetGo()).isFalse();
 
             ticket.assign(Optional.of(ANA), NOON);
@@ -372,7 +372,7 @@ class TicketTest {
 
             ticket.assign(Optional.of(ANA), later);
             ticket.rename("Printer on fire", later);
-            ticket.prioritise(Priority.NORMAL, later);
+            ticket.changePriority(Priority.NORMAL, later);
             ticket.classify(TicketType.QUESTION, later);
             ticket.tag(List.of("printer"), Visibility.INTERNAL, later);
             ticket.transfer(Optional.empty(), false, later);
@@ -421,7 +421,7 @@ class TicketTest {
         var ticket = aTicket().submitted();
         var since = NOON.plusSeconds(60);
 
-        ticket.settle(StatusWish.of(there), since);
+        ticket.applyImportedStatus(StatusRef.of(there), since);
 
         assertThat(ticket.getStatus()).isEqualTo(there);
         assertThat(ticket.getSolvedAt()).isEqualTo(there.isUnresolved() ? Optional.empty() : Optional.of(since));

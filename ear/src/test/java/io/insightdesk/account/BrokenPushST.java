@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.insightdesk.system.Desk;
 import io.insightdesk.system.DeskExtension;
 import io.insightdesk.system.PageVisitor;
-import io.insightdesk.system.Wire;
+import io.insightdesk.system.RawConnection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -28,7 +28,7 @@ class BrokenPushST {
     private static final byte[] CLOSE_FRAME = {(byte) 0x88, (byte) 0x82, 0, 0, 0, 0, 0x03, (byte) 0xE9};
 
     private final Desk desk;
-    private final Wire wire;
+    private final RawConnection wire;
     private final PageVisitor ana;
 
     BrokenPushST(Desk desk) {
@@ -53,7 +53,7 @@ class BrokenPushST {
         for (var i = 0; i < MANY; i++) {
             try (var socket = wire.connect("127.0.0.1")) {
                 socket.getOutputStream().write(handshake());
-                Wire.until(socket, "\"connected\"");
+                RawConnection.until(socket, "\"connected\"");
                 socket.setSoLinger(true, 0);
             }
         }

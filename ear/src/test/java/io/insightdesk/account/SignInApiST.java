@@ -81,7 +81,7 @@ class SignInApiST {
     private void makeManyCallsOf(String token) {
         var hash = HexFormat.of()
                 .formatHex(
-                        TokenText.parse(LoginKind.ACCESS, token).orElseThrow().hash());
+                        TokenSecret.parse(LoginKind.ACCESS, token).orElseThrow().hash());
         var minute = Instant.now().truncatedTo(ChronoUnit.MINUTES);
         try (var valkey = new Jedis(URI.create(desk.stack().services().valkey().url()))) {
             for (var one : List.of(minute, minute.plusSeconds(60))) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ConventionsTest {
 
     private static final String REQUIRES = "io.insightdesk.platform.security.Requires";
-    private static final String OPEN_TO_ALL = "io.insightdesk.platform.security.OpenToAll";
+    private static final String OPEN_TO_ALL = "io.insightdesk.platform.security.NoPermissionRequired";
     private static final String ENTITY = "jakarta.persistence.Entity";
     private static final Set<String> ROUTES = Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
 
@@ -103,7 +103,7 @@ class ConventionsTest {
                                     && ROUTES.contains(annotation.getRawType().getSimpleName())));
 
     private static final ArchCondition<JavaMethod> SAY_WHO_MAY_CALL =
-            new ArchCondition<>("carry @Requires or @OpenToAll") {
+            new ArchCondition<>("carry @Requires or @NoPermissionRequired") {
                 @Override
                 public void check(JavaMethod method, ConditionEvents events) {
                     var says = method.isAnnotatedWith(REQUIRES) || method.isAnnotatedWith(OPEN_TO_ALL);

@@ -73,7 +73,7 @@ class TablesTest {
                             "account",
                             "tenant")),
             Map.entry(
-                    "attachment.HeldFileRepository",
+                    "attachment.QuarantinedFileRepository",
                     Use.of(
                             "a list by keyset shows author and ticket of each file, and a file is locked with its message",
                             "account",

@@ -21,11 +21,11 @@ final class ApiCalls {
     private static final String JSON = "application/json";
 
     private final List<Operation> operations;
-    private final KnownThings known;
+    private final KnownIds known;
     private final Random random;
     private final Deque<String> searches;
 
-    ApiCalls(List<Operation> operations, KnownThings known, Random random) {
+    ApiCalls(List<Operation> operations, KnownIds known, Random random) {
         this.operations = operations;
         this.known = known;
         this.random = random;
@@ -157,7 +157,7 @@ final class ApiCalls {
         }
         if (json instanceof JsonPrimitive primitive && primitive.isString()) {
             var text = primitive.getAsString();
-            if (KnownThings.ID.matcher(text).matches()) {
+            if (KnownIds.ID.matcher(text).matches()) {
                 return known.id(random).map(JsonPrimitive::new).orElse(primitive);
             }
             if (NUMBER.matcher(text).matches()) {

@@ -74,8 +74,8 @@ class GeneratedCallsST {
         var owner = tenant.api(tenant.owner());
         var spared = owner.get("/api/v1/agents").body()
                 + owner.get("/api/v1/customers").body();
-        var known = new KnownThings(
-                KnownThings.ID.matcher(spared).results().map(id -> id.group()).collect(Collectors.toSet()),
+        var known = new KnownIds(
+                KnownIds.ID.matcher(spared).results().map(id -> id.group()).collect(Collectors.toSet()),
                 tenant.prefix());
         var operations = new ApiOperations(JsonParser.parseString(
                                 desk.api("acme").get("/openapi?format=json").body())
@@ -125,7 +125,7 @@ class GeneratedCallsST {
         }
     }
 
-    private static PageCalls pages(KnownThings known, long seed) {
+    private static PageCalls pages(KnownIds known, long seed) {
         var addresses = Stream.concat(
                         WebArchive.pages().stream()
                                 .filter(page -> !page.startsWith("/WEB-INF/") && !page.equals("/logout.xhtml"))
@@ -135,7 +135,7 @@ class GeneratedCallsST {
         return new PageCalls(addresses, new TreeSet<>(WebArchive.parameters()), known, new Random(seed));
     }
 
-    private Void callApi(String who, Api api, ApiCalls calls, KnownThings known) {
+    private Void callApi(String who, Api api, ApiCalls calls, KnownIds known) {
         var examples = calls.examples();
         for (var count = 0; count < most(who) && isTime(); count++) {
             var call = count < examples.size() ? examples.get(count) : calls.next();
@@ -157,7 +157,7 @@ class GeneratedCallsST {
         return null;
     }
 
-    private Void visitPages(String who, PageVisitor visitor, PageCalls calls, KnownThings known) {
+    private Void visitPages(String who, PageVisitor visitor, PageCalls calls, KnownIds known) {
         var plain = calls.plain();
         for (var count = 0; count < most(who) && isTime(); count++) {
             var call = count < plain.size() ? plain.get(count) : calls.next();

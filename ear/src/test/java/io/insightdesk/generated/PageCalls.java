@@ -23,14 +23,14 @@ final class PageCalls {
             Map.of("Faces-Request", "partial/ajax", "X-Requested-With", "XMLHttpRequest");
 
     private final List<String> addresses;
-    private final KnownThings known;
+    private final KnownIds known;
     private final Random random;
     private final TreeSet<String> parameters;
     private final List<Form> forms = new ArrayList<>();
     private final Deque<String> searches;
 
     /** @param addresses without query; a star stands for an id or a ticket's number */
-    PageCalls(List<String> addresses, TreeSet<String> parameters, KnownThings known, Random random) {
+    PageCalls(List<String> addresses, TreeSet<String> parameters, KnownIds known, Random random) {
         this.addresses = addresses;
         this.parameters = parameters;
         this.known = known;

@@ -79,8 +79,8 @@ public final class Desk implements AutoCloseable {
     }
 
     /** Connections to the application server by hand, at a tenant's host. */
-    public Wire wire(String tenant) {
-        return new Wire(stack.httpPort(), false, tenant + ".localhost:" + stack.httpPort());
+    public RawConnection wire(String tenant) {
+        return new RawConnection(stack.httpPort(), false, tenant + ".localhost:" + stack.httpPort());
     }
 
     @Override

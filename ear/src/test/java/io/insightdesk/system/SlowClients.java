@@ -61,7 +61,7 @@ public final class SlowClients implements AutoCloseable {
     }
 
     /** Opens {@link #MANY} of them. @param token of somebody who may upload */
-    public static SlowClients open(Kind kind, Wire wire, Desk desk, String token) {
+    public static SlowClients open(Kind kind, RawConnection wire, Desk desk, String token) {
         var clients = new SlowClients(kind);
         var cookies = kind == Kind.SOCKET ? signIns(desk) : List.of("");
         var openers = Executors.newFixedThreadPool(OPENERS);
@@ -105,7 +105,7 @@ public final class SlowClients implements AutoCloseable {
      *
      * @param heads request lines and headers, each answered with 200
      */
-    public Duration worst(Wire wire, List<String> heads) throws IOException {
+    public Duration worst(RawConnection wire, List<String> heads) throws IOException {
         var worst = Duration.ZERO;
         for (var probe = 0; probe < PROBES; probe++) {
             if (kind == Kind.HEADERS) {

@@ -4,7 +4,7 @@ import io.insightdesk.platform.Language;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.persistence.Ids;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.Requires;
 import jakarta.ejb.Stateless;
@@ -29,7 +29,7 @@ public class AccountService {
     LoginTokenRepository tokens;
 
     @Inject
-    Event<LoginsEnded> ended;
+    Event<LoginsRevoked> ended;
 
     @Inject
     Event<ProfileChanged> changed;
@@ -39,7 +39,7 @@ public class AccountService {
 
     @Requires(Permission.OWN_ACCOUNT)
     public Profile me() {
-        return Profile.of(accounts.get(Callers.current().requireAccount()));
+        return Profile.of(accounts.get(CallerContext.current().requireAccount()));
     }
 
     /** @throws io.insightdesk.platform.input.InvalidInputException with all that is wrong; nothing is changed then */
@@ -50,9 +50,9 @@ public class AccountService {
         var language = language(check, wanted.language());
         var zone = zone(check, wanted.timeZone());
         check.throwIfWrong();
-        var account = accounts.get(Callers.current().requireAccount());
+        var account = accounts.get(CallerContext.current().requireAccount());
         account.rename(name);
-        account.speak(language);
+        account.changeLanguage(language);
         account.liveIn(zone);
         changed.fire(new ProfileChanged(account.getId()));
     }
@@ -90,13 +90,13 @@ public class AccountService {
      * The owner of the address has answered its mail and chosen a password. Whoever was signed in before is signed out.
      *
      * @param name what to call them from now on; empty for what they are called already
-     * @throws UnknownLinkException when the token was used meanwhile
+     * @throws InvalidLinkException when the token was used meanwhile
      */
     @Requires(Permission.SYSTEM)
-    public void confirm(TokenText token, String passwordHash, Optional<String> name) {
+    public void confirm(TokenSecret token, String passwordHash, Optional<String> name) {
         var now = clock.instant();
         var used =
-                tokens.findForUse(token).filter(found -> found.isValidAt(now)).orElseThrow(UnknownLinkException::new);
+                tokens.findForUse(token).filter(found -> found.isValidAt(now)).orElseThrow(InvalidLinkException::new);
         used.use(now);
         var account = accounts.get(used.getAccountId());
         account.confirmEmail(now);
@@ -122,9 +122,10 @@ public class AccountService {
      * @param kind what the link is for
      */
     @Requires(Permission.SYSTEM)
-    public TokenText makeLink(UUID account, LoginKind kind) {
-        var text = TokenText.random(kind);
-        tokens.add(new LoginToken(Callers.current().tenant(), account, kind, Ids.next(), text.hash(), clock.instant()));
+    public TokenSecret makeLink(UUID account, LoginKind kind) {
+        var text = TokenSecret.random(kind);
+        tokens.add(new LoginToken(
+                CallerContext.current().tenant(), account, kind, Ids.next(), text.hash(), clock.instant()));
         return text;
     }
 }

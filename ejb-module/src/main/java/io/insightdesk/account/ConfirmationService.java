@@ -2,9 +2,9 @@ package io.insightdesk.account;
 
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.security.Caller;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Cause;
-import io.insightdesk.platform.security.OpenToAll;
+import io.insightdesk.platform.security.NoPermissionRequired;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -31,42 +31,42 @@ public class ConfirmationService {
     PasswordHasher passwords;
 
     /** Whether the link of a mail is good (still). */
-    @OpenToAll("the link is the permission")
+    @NoPermissionRequired("the link is the permission")
     public boolean isValid(String link) {
         return token(link).flatMap(logins::findValid).isPresent();
     }
 
     /**
      * @param link the secret part of the mail's link
-     * @throws UnknownLinkException when the link is not good (any more)
+     * @throws InvalidLinkException when the link is not good (any more)
      * @throws io.insightdesk.platform.input.InvalidInputException when the password breaks the rules
      */
-    @OpenToAll("the link is the permission")
+    @NoPermissionRequired("the link is the permission")
     public PageLogin confirm(String link, String password, LoginOrigin origin) {
         return confirm(link, Optional.empty(), password, origin);
     }
 
     /** {@link #confirm} for somebody who was invited, who chooses a name, too. */
-    @OpenToAll("the link is the permission")
+    @NoPermissionRequired("the link is the permission")
     public PageLogin join(String link, String name, String password, LoginOrigin origin) {
         return confirm(link, Optional.of(name), password, origin);
     }
 
     private PageLogin confirm(String link, Optional<String> name, String password, LoginOrigin origin) {
-        var token = token(link).orElseThrow(UnknownLinkException::new);
-        var account = logins.findValid(token).map(Login::account).orElseThrow(UnknownLinkException::new);
-        var system = Caller.system(Callers.current().tenant(), Cause.SYSTEM);
-        return Callers.callAs(system, () -> confirm(token, account, name, password, origin));
+        var token = token(link).orElseThrow(InvalidLinkException::new);
+        var account = logins.findValid(token).map(Login::account).orElseThrow(InvalidLinkException::new);
+        var system = Caller.system(CallerContext.current().tenant(), Cause.SYSTEM);
+        return CallerContext.callAs(system, () -> confirm(token, account, name, password, origin));
     }
 
-    private static Optional<TokenText> token(String link) {
+    private static Optional<TokenSecret> token(String link) {
         return Stream.of(LoginKind.CONFIRM, LoginKind.RESET, LoginKind.INVITE)
-                .flatMap(kind -> TokenText.parse(kind, link).stream())
+                .flatMap(kind -> TokenSecret.parse(kind, link).stream())
                 .findFirst();
     }
 
     private PageLogin confirm(
-            TokenText token, UUID account, Optional<String> name, String password, LoginOrigin origin) {
+            TokenSecret token, UUID account, Optional<String> name, String password, LoginOrigin origin) {
         var check = new InputCheck();
         var chosen = name.map(typed -> check.line("name", typed, AccountService.LONGEST_NAME));
         NewPassword.check(check, "password", password, accounts.email(account));

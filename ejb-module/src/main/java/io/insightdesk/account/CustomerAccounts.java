@@ -1,6 +1,6 @@
 package io.insightdesk.account;
 
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -20,7 +20,7 @@ public class CustomerAccounts {
     LoginTokenRepository tokens;
 
     @Inject
-    Event<LoginsEnded> ended;
+    Event<LoginsRevoked> ended;
 
     @Inject
     Event<ProfileChanged> changed;
@@ -35,7 +35,7 @@ public class CustomerAccounts {
 
     /** A customer's account without a password; empty when the address is somebody's already, also when two come at once. */
     public Optional<Account> open(EmailAddress email, String name, Optional<Organisation> organisation) {
-        var made = new Account(Callers.current().tenant(), email, name, Role.CUSTOMER, clock.instant());
+        var made = new Account(CallerContext.current().tenant(), email, name, Role.CUSTOMER, clock.instant());
         accounts.addUnlessTaken(made);
         var opened = accounts.findByEmail(email).filter(made::equals);
         opened.ifPresent(account -> organisation.ifPresent(account::join));

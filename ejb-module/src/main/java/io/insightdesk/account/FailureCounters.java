@@ -1,6 +1,6 @@
 package io.insightdesk.account;
 
-/** Counts of what went wrong in the last {@link AttemptDelay#MEMORY}, by key. They may be lost at any time. */
+/** Counts of what went wrong in the last {@link SignInDelay#MEMORY}, by key. They may be lost at any time. */
 public interface FailureCounters {
 
     /** Counts one more. @return how many there are now */

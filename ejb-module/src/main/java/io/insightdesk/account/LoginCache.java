@@ -1,7 +1,7 @@
 package io.insightdesk.account;
 
 import io.insightdesk.platform.cache.Valkey;
-import io.insightdesk.platform.cache.ValkeyReturned;
+import io.insightdesk.platform.cache.ValkeyReconnected;
 import io.insightdesk.platform.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -35,7 +35,7 @@ public class LoginCache {
     @Inject
     Clock clock;
 
-    public Optional<Login> find(TokenText token) {
+    public Optional<Login> find(TokenSecret token) {
         return valkey.get(key(token)).filter(kept -> !kept.equals(ENDED)).map(LoginCache::read);
     }
 
@@ -44,14 +44,14 @@ public class LoginCache {
      *
      * @param minute when the present minute began
      */
-    Optional<CountedLogin> findAndCount(TokenText token, Instant minute) {
+    Optional<RateCountedLogin> findAndCount(TokenSecret token, Instant minute) {
         var hash = hash(token);
         return valkey.getAndCount(
                         PREFIX + hash, calls(hash, minute), calls(hash, minute.minus(MINUTE)), MINUTE.multipliedBy(2))
                 .filter(kept -> !kept.value().equals(ENDED))
-                .map(kept -> new CountedLogin(
+                .map(kept -> new RateCountedLogin(
                         read(kept.value()),
-                        new CallCount(kept.counts().count(), kept.counts().other())));
+                        new RequestCount(kept.counts().count(), kept.counts().other())));
     }
 
     private static String calls(String hash, Instant minute) {
@@ -59,26 +59,26 @@ public class LoginCache {
     }
 
     /** Not for logins that are over sooner than the cache would forget them. */
-    public void keep(TokenText token, Login login) {
+    public void keep(TokenSecret token, Login login) {
         var now = clock.instant();
         if (now.plus(LONGEST).isBefore(login.expiresAt())) {
             valkey.setIfAbsent(key(token), write(login), LONGEST);
         }
     }
 
-    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) LoginsEnded ended) {
+    void onLoginsRevoked(@Observes(during = TransactionPhase.AFTER_SUCCESS) LoginsRevoked ended) {
         ended.hashes().forEach(hash -> valkey.set(PREFIX + hash, ENDED, LONGEST));
     }
 
-    void forgetAll(@Observes ValkeyReturned returned) {
+    void onValkeyReconnected(@Observes ValkeyReconnected returned) {
         valkey.deleteAll(PREFIX);
     }
 
-    private static String key(TokenText token) {
+    private static String key(TokenSecret token) {
         return PREFIX + hash(token);
     }
 
-    static String hash(TokenText token) {
+    static String hash(TokenSecret token) {
         return HexFormat.of().formatHex(token.hash());
     }
 

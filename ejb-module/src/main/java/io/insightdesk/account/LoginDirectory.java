@@ -1,7 +1,7 @@
 package io.insightdesk.account;
 
 import io.insightdesk.platform.security.Caller;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -19,24 +19,24 @@ public class LoginDirectory {
     LoginCache cache;
 
     @Inject
-    CallLimit limit;
+    RateLimiter limit;
 
     /**
      * @param sent what the client sent, perhaps null or nonsense
      * @return the sign-in that it proves; empty when it proves none, or as a token of another kind
      */
     public Optional<Login> find(LoginKind kind, String sent) {
-        return TokenText.parse(kind, sent).flatMap(token -> cache.find(token).or(() -> read(token)));
+        return TokenSecret.parse(kind, sent).flatMap(token -> cache.find(token).or(() -> read(token)));
     }
 
     /**
      * {@link #find} for a call of the API or a request for a page, which counts towards its token's limit.
      *
      * @param kind {@link LoginKind#ACCESS} or {@link LoginKind#PAGE}
-     * @throws TooManyCallsException when the token calls too often
+     * @throws RateLimitExceededException when the token calls too often
      */
     public Optional<Login> findAndCount(LoginKind kind, String sent) {
-        return TokenText.parse(kind, sent).flatMap(token -> limit.find(token).or(() -> readAndCount(token)));
+        return TokenSecret.parse(kind, sent).flatMap(token -> limit.find(token).or(() -> readAndCount(token)));
     }
 
     /**
@@ -44,13 +44,13 @@ public class LoginDirectory {
      *
      * @param mayBeOf whether a token of this tenant is good here
      */
-    public Optional<ApiLogin> refresh(String sent, Predicate<UUID> mayBeOf, LoginOrigin origin) {
-        return TokenText.parse(LoginKind.REFRESH, sent).flatMap(token -> logins.findTenant(token)
+    public Optional<ApiTokens> refresh(String sent, Predicate<UUID> mayBeOf, LoginOrigin origin) {
+        return TokenSecret.parse(LoginKind.REFRESH, sent).flatMap(token -> logins.findTenant(token)
                 .filter(mayBeOf)
-                .flatMap(tenant -> Callers.callAs(Caller.visitor(tenant), () -> logins.refresh(token, origin))));
+                .flatMap(tenant -> CallerContext.callAs(Caller.visitor(tenant), () -> logins.refresh(token, origin))));
     }
 
-    private Optional<Login> readAndCount(TokenText token) {
+    private Optional<Login> readAndCount(TokenSecret token) {
         var found = read(token);
         if (found.isPresent()) {
             limit.countRead(token);
@@ -58,9 +58,9 @@ public class LoginDirectory {
         return found;
     }
 
-    private Optional<Login> read(TokenText token) {
+    private Optional<Login> read(TokenSecret token) {
         var found = logins.findTenant(token)
-                .flatMap(tenant -> Callers.callAs(Caller.visitor(tenant), () -> logins.findValid(token)));
+                .flatMap(tenant -> CallerContext.callAs(Caller.visitor(tenant), () -> logins.findValid(token)));
         found.ifPresent(login -> cache.keep(token, login));
         return found;
     }

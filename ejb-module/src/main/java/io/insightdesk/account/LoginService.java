@@ -1,8 +1,8 @@
 package io.insightdesk.account;
 
 import io.insightdesk.platform.persistence.Ids;
-import io.insightdesk.platform.security.Callers;
-import io.insightdesk.platform.security.OpenToAll;
+import io.insightdesk.platform.security.CallerContext;
+import io.insightdesk.platform.security.NoPermissionRequired;
 import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.Requires;
 import jakarta.ejb.Stateless;
@@ -32,20 +32,20 @@ public class LoginService {
     AccountRepository accounts;
 
     @Inject
-    Event<LoginsEnded> ended;
+    Event<LoginsRevoked> ended;
 
     @Inject
     Clock clock;
 
-    @OpenToAll("the token is the permission")
+    @NoPermissionRequired("the token is the permission")
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public Optional<UUID> findTenant(TokenText token) {
+    public Optional<UUID> findTenant(TokenSecret token) {
         return tokens.findTenant(token);
     }
 
-    @OpenToAll("the token is the permission")
+    @NoPermissionRequired("the token is the permission")
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public Optional<Login> findValid(TokenText token) {
+    public Optional<Login> findValid(TokenSecret token) {
         return tokens.findValid(token, clock.instant());
     }
 
@@ -63,7 +63,7 @@ public class LoginService {
 
     /** Signs a person in to the API; what proves that it is this person has been checked. */
     @Requires(Permission.SYSTEM)
-    public ApiLogin openApi(UUID accountId, LoginOrigin origin) {
+    public ApiTokens openApi(UUID accountId, LoginOrigin origin) {
         return issuePair(accounts.get(accountId), Ids.next(), origin, clock.instant());
     }
 
@@ -73,8 +73,8 @@ public class LoginService {
      *
      * @return empty when the token is not good for it
      */
-    @OpenToAll("the token is the permission")
-    public Optional<ApiLogin> refresh(TokenText token, LoginOrigin origin) {
+    @NoPermissionRequired("the token is the permission")
+    public Optional<ApiTokens> refresh(TokenSecret token, LoginOrigin origin) {
         var now = clock.instant();
         var found = tokens.findForUse(token);
         if (found.isEmpty()) {
@@ -96,25 +96,25 @@ public class LoginService {
     /** Ends one of the caller's own sign-ins, with every token that came from it. */
     @Requires(Permission.OWN_ACCOUNT)
     public void end(UUID family) {
-        ended.fire(tokens.revokeFamily(Callers.current().requireAccount(), family, clock.instant()));
+        ended.fire(tokens.revokeFamily(CallerContext.current().requireAccount(), family, clock.instant()));
     }
 
     /** The caller's own sign-ins that are good now, the latest first. */
     @Requires(Permission.OWN_ACCOUNT)
     public List<SignInRow> signIns() {
-        return tokens.signIns(Callers.current().requireAccount(), clock.instant(), MOST_SHOWN);
+        return tokens.signIns(CallerContext.current().requireAccount(), clock.instant(), MOST_SHOWN);
     }
 
     /** Ends all of the caller's own sign-ins but this one. */
     @Requires(Permission.OWN_ACCOUNT)
     public void endOthers(UUID kept) {
-        ended.fire(tokens.revokeAllBut(kept, Callers.current().requireAccount(), clock.instant()));
+        ended.fire(tokens.revokeAllBut(kept, CallerContext.current().requireAccount(), clock.instant()));
     }
 
     /** Ends all of the caller's own sign-ins, on every device. */
     @Requires(Permission.OWN_ACCOUNT)
     public void endEverywhere() {
-        ended.fire(tokens.revokeAll(Callers.current().requireAccount(), clock.instant()));
+        ended.fire(tokens.revokeAll(CallerContext.current().requireAccount(), clock.instant()));
     }
 
     /**
@@ -123,20 +123,20 @@ public class LoginService {
      * @param most how many of each tenant
      * @return how many there were
      */
-    @OpenToAll("for the ticker, which has no tenant; what is over can't be used anyway")
+    @NoPermissionRequired("for the ticker, which has no tenant; what is over can't be used anyway")
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public long prune(Instant before, int most) {
         return tokens.prune(before, most);
     }
 
-    private ApiLogin issuePair(Account account, UUID family, LoginOrigin origin, Instant now) {
-        return new ApiLogin(
+    private ApiTokens issuePair(Account account, UUID family, LoginOrigin origin, Instant now) {
+        return new ApiTokens(
                 issue(account, LoginKind.ACCESS, family, origin, now),
                 issue(account, LoginKind.REFRESH, family, origin, now));
     }
 
-    private TokenText issue(Account account, LoginKind kind, UUID family, LoginOrigin origin, Instant now) {
-        var text = TokenText.random(kind);
+    private TokenSecret issue(Account account, LoginKind kind, UUID family, LoginOrigin origin, Instant now) {
+        var text = TokenSecret.random(kind);
         var token = new LoginToken(account.getTenantId(), account.getId(), kind, family, text.hash(), now);
         token.from(origin.userAgent(), origin.address());
         tokens.add(token);

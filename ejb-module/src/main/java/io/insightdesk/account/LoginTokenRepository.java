@@ -1,7 +1,7 @@
 package io.insightdesk.account;
 
 import io.insightdesk.platform.persistence.Sql;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -30,7 +30,7 @@ public class LoginTokenRepository {
     }
 
     /** Works before a tenant is known. */
-    public Optional<UUID> findTenant(TokenText token) {
+    public Optional<UUID> findTenant(TokenSecret token) {
         var tenant = entities.createNativeQuery("select find_tenant_by_token(?)")
                 .setParameter(1, token.hash())
                 .getSingleResult();
@@ -38,7 +38,7 @@ public class LoginTokenRepository {
     }
 
     /** The sign-in that the token proves at this moment: not expired, used or revoked, of an account in good standing. */
-    public Optional<Login> findValid(TokenText token, Instant now) {
+    public Optional<Login> findValid(TokenSecret token, Instant now) {
         return entities.createQuery("""
                         select new io.insightdesk.account.Login(t.tenantId, t.accountId, a.role, t.family, t.expiresAt)
                         from LoginToken t, Account a
@@ -46,7 +46,7 @@ public class LoginTokenRepository {
                           and t.expiresAt > :now and t.usedAt is null and t.revokedAt is null
                           and a.tenantId = t.tenantId and a.id = t.accountId and a.disabledAt is null
                         """, Login.class)
-                .setParameter("tenant", Callers.current().tenant())
+                .setParameter("tenant", CallerContext.current().tenant())
                 .setParameter("hash", token.hash())
                 .setParameter("kind", token.kind())
                 .setParameter("now", now)
@@ -55,12 +55,12 @@ public class LoginTokenRepository {
     }
 
     /** The token in whatever state, locked until the transaction ends: of two that use it at once, one waits. */
-    public Optional<LoginToken> findForUse(TokenText token) {
+    public Optional<LoginToken> findForUse(TokenSecret token) {
         return entities.createQuery("""
                         select t from LoginToken t
                         where t.tenantId = :tenant and t.hash = :hash and t.kind = :kind
                         """, LoginToken.class)
-                .setParameter("tenant", Callers.current().tenant())
+                .setParameter("tenant", CallerContext.current().tenant())
                 .setParameter("hash", token.hash())
                 .setParameter("kind", token.kind())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
@@ -73,37 +73,39 @@ public class LoginTokenRepository {
      *
      * @return what was revoked
      */
-    public LoginsEnded revokeFamily(UUID account, UUID family, Instant now) {
+    public LoginsRevoked revokeFamily(UUID account, UUID family, Instant now) {
         return ended(sql.list(
                 """
                 update login_token set revoked_at = ?
                 where tenant_id = ? and account_id = ? and family = ? and revoked_at is null
                 returning encode(hash, 'hex') as hash, family
-                """, List.of(now, Callers.current().tenant(), account, family), LoginTokenRepository::revoked));
+                """, List.of(now, CallerContext.current().tenant(), account, family), LoginTokenRepository::revoked));
     }
 
     /** Revokes everything that an account signed in with. @return like {@link #revokeFamily} */
-    public LoginsEnded revokeAll(UUID account, Instant now) {
-        return ended(sql.list("""
-                update login_token set revoked_at = ?
-                where tenant_id = ? and account_id = ? and revoked_at is null
-                returning encode(hash, 'hex') as hash, family
-                """, List.of(now, Callers.current().tenant(), account), LoginTokenRepository::revoked));
-    }
-
-    /** {@link #revokeAll} but for one sign-in, which goes on. */
-    public LoginsEnded revokeAllBut(UUID kept, UUID account, Instant now) {
+    public LoginsRevoked revokeAll(UUID account, Instant now) {
         return ended(
                 sql.list("""
                 update login_token set revoked_at = ?
+                where tenant_id = ? and account_id = ? and revoked_at is null
+                returning encode(hash, 'hex') as hash, family
+                """, List.of(now, CallerContext.current().tenant(), account), LoginTokenRepository::revoked));
+    }
+
+    /** {@link #revokeAll} but for one sign-in, which goes on. */
+    public LoginsRevoked revokeAllBut(UUID kept, UUID account, Instant now) {
+        return ended(sql.list(
+                """
+                update login_token set revoked_at = ?
                 where tenant_id = ? and account_id = ? and family <> ? and revoked_at is null
                 returning encode(hash, 'hex') as hash, family
-                """, List.of(now, Callers.current().tenant(), account, kept), LoginTokenRepository::revoked));
+                """, List.of(now, CallerContext.current().tenant(), account, kept), LoginTokenRepository::revoked));
     }
 
     /** The account's sign-ins that are good at this moment, the latest first. */
     public List<SignInRow> signIns(UUID account, Instant now, int most) {
-        return sql.list("""
+        return sql.list(
+                """
                 select family, bool_or(kind <> 'page') as api, min(created_at) as since,
                   (array_agg(user_agent order by created_at desc))[1] as user_agent,
                   (array_agg(address order by created_at desc))[1] as address
@@ -113,7 +115,7 @@ public class LoginTokenRepository {
                 having bool_or(revoked_at is null and used_at is null and expires_at > ?)
                 order by since desc, family
                 limit ?
-                """, List.of(Callers.current().tenant(), account, now, most), LoginTokenRepository::signIn);
+                """, List.of(CallerContext.current().tenant(), account, now, most), LoginTokenRepository::signIn);
     }
 
     private static SignInRow signIn(ResultSet row) throws SQLException {
@@ -134,9 +136,9 @@ public class LoginTokenRepository {
                 .orElseThrow();
     }
 
-    private static LoginsEnded ended(List<Revoked> tokens) {
-        return new LoginsEnded(
-                Callers.current().tenant(),
+    private static LoginsRevoked ended(List<Revoked> tokens) {
+        return new LoginsRevoked(
+                CallerContext.current().tenant(),
                 tokens.stream().map(Revoked::hash).toList(),
                 tokens.stream().map(Revoked::family).collect(Collectors.toUnmodifiableSet()));
     }

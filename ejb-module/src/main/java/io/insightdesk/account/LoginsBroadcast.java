@@ -25,7 +25,7 @@ public class LoginsBroadcast {
         return message.topic().equals(TOPIC);
     }
 
-    void announce(@Observes(during = AFTER_SUCCESS) LoginsEnded ended) {
+    void onLoginsRevoked(@Observes(during = AFTER_SUCCESS) LoginsRevoked ended) {
         ended.families().forEach(family -> bus.publish(new RealtimeMessage(ended.tenant(), TOPIC, family, NOBODY)));
     }
 }

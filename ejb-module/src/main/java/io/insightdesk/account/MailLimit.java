@@ -26,7 +26,7 @@ public class MailLimit {
     public void countSender(Form form, String clientAddress) {
         var key = form.name().toLowerCase(Locale.ROOT) + "-from:" + clientAddress;
         if (counters.add(key) > MOST_FROM_ONE) {
-            throw new TooManyAttemptsException(AttemptDelay.MEMORY);
+            throw new TooManyAttemptsException(SignInDelay.MEMORY);
         }
     }
 

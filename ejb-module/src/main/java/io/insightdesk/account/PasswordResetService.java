@@ -3,8 +3,8 @@ package io.insightdesk.account;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.jobs.JobQueue;
-import io.insightdesk.platform.security.Callers;
-import io.insightdesk.platform.security.OpenToAll;
+import io.insightdesk.platform.security.CallerContext;
+import io.insightdesk.platform.security.NoPermissionRequired;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 
@@ -30,7 +30,7 @@ public class PasswordResetService {
      * @throws io.insightdesk.platform.input.InvalidInputException when the address can't be one
      * @throws TooManyAttemptsException when too many came from the client's address
      */
-    @OpenToAll("nothing is disclosed before the e-mail is confirmed")
+    @NoPermissionRequired("nothing is disclosed before the e-mail is confirmed")
     public void request(String typed, String clientAddress) {
         var check = new InputCheck();
         var address = check.line("email", typed, LONGEST_EMAIL);
@@ -43,7 +43,7 @@ public class PasswordResetService {
 
     private void sendMail(EmailAddress email, String clientAddress) {
         limit.countSender(MailLimit.Form.PASSWORD_RESET, clientAddress);
-        if (limit.mayMail(Callers.current().tenant(), email)) {
+        if (limit.mayMail(CallerContext.current().tenant(), email)) {
             accounts.findByEmail(email)
                     .filter(account -> !account.isDisabled())
                     .ifPresent(account -> jobs.enqueue(PasswordResetMail.KIND, new PasswordResetMail(account.getId())));

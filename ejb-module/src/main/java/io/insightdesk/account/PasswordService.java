@@ -2,7 +2,7 @@ package io.insightdesk.account;
 
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.security.Caller;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Cause;
 import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.Requires;
@@ -35,25 +35,25 @@ public class PasswordService {
      * @param kept the sign-in in which the password is changed
      * @param clientAddress from where, for the throttle
      * @throws io.insightdesk.platform.input.InvalidInputException when the wanted password breaks the rules
-     * @throws WrongCredentialsException when the present one is not right
+     * @throws InvalidCredentialsException when the present one is not right
      * @throws TooManyAttemptsException when nothing was checked
      */
     @Requires(Permission.OWN_ACCOUNT)
     public void change(PasswordChange given, UUID kept, String clientAddress) {
-        var caller = Callers.current();
+        var caller = CallerContext.current();
         var email = new EmailAddress(accounts.me().email());
         var check = new InputCheck();
         NewPassword.check(check, "wanted", given.wanted(), email);
         check.throwIfWrong();
         var system = Caller.system(caller.tenant(), Cause.SYSTEM);
-        var account = throttle.slowed(caller.tenant(), email.value(), clientAddress, () -> {
-            var own = Callers.callAs(system, () -> accounts.findByEmail(email));
+        var account = throttle.delayed(caller.tenant(), email.value(), clientAddress, () -> {
+            var own = CallerContext.callAs(system, () -> accounts.findByEmail(email));
             if (given.present().length() > NewPassword.LONGEST || !passwords.matches(given.present(), own)) {
-                throw new WrongCredentialsException();
+                throw new InvalidCredentialsException();
             }
             return own.orElseThrow().getId();
         });
         var hash = passwords.hash(given.wanted());
-        Callers.runAs(system, () -> accounts.replacePassword(account, hash, kept));
+        CallerContext.runAs(system, () -> accounts.replacePassword(account, hash, kept));
     }
 }

@@ -1,6 +1,6 @@
 package io.insightdesk.account;
 
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.Requires;
 import io.insightdesk.platform.security.Role;
@@ -28,7 +28,7 @@ public class PeopleService {
     /** The caller's own account, or one that is named by the desk. */
     @Requires(Permission.USE_PORTAL)
     public Optional<Account> find(UUID id) {
-        var caller = Callers.current();
+        var caller = CallerContext.current();
         return caller.isStaff() || caller.isAccount(id) ? accounts.find(id) : Optional.empty();
     }
 
@@ -43,7 +43,7 @@ public class PeopleService {
     }
 
     private Account createCustomer(EmailAddress email, String name) {
-        var tenant = Callers.current().tenant();
+        var tenant = CallerContext.current().tenant();
         accounts.addUnlessTaken(new Account(tenant, email, name, Role.CUSTOMER, clock.instant()));
         return accounts.findByEmail(email).orElseThrow();
     }
@@ -81,7 +81,7 @@ public class PeopleService {
     /** The caller's organisation, if its members may see each other's tickets. */
     @Requires(Permission.USE_PORTAL)
     public Optional<UUID> findSharingOrganisation() {
-        return Callers.current().account().flatMap(accounts::findSharingOrganisation);
+        return CallerContext.current().account().flatMap(accounts::findSharingOrganisation);
     }
 
     /**
@@ -96,7 +96,7 @@ public class PeopleService {
 
     @Requires(Permission.ADMINISTER)
     public Organisation createOrganisation(String name) {
-        var organisation = new Organisation(Callers.current().tenant(), name, clock.instant());
+        var organisation = new Organisation(CallerContext.current().tenant(), name, clock.instant());
         accounts.add(organisation);
         return organisation;
     }
@@ -104,7 +104,8 @@ public class PeopleService {
     /** Somebody who can sign in at once, without a confirmation by mail. */
     @Requires(Permission.ADMINISTER)
     public Account createPerson(String email, String name, Role role, String password) {
-        var account = new Account(Callers.current().tenant(), new EmailAddress(email), name, role, clock.instant());
+        var account =
+                new Account(CallerContext.current().tenant(), new EmailAddress(email), name, role, clock.instant());
         account.setPasswordHash(passwords.hash(password));
         account.confirmEmail(clock.instant());
         accounts.add(account);

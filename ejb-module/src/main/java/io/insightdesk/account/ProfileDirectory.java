@@ -1,7 +1,7 @@
 package io.insightdesk.account;
 
-import io.insightdesk.platform.cache.ShortMemory;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.cache.TtlCache;
+import io.insightdesk.platform.security.CallerContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -14,19 +14,19 @@ import java.util.UUID;
 @ApplicationScoped
 public class ProfileDirectory {
 
-    private final ShortMemory<UUID, Profile> profiles = new ShortMemory<>(Duration.ofSeconds(10));
+    private final TtlCache<UUID, Profile> profiles = new TtlCache<>(Duration.ofSeconds(10));
 
     @Inject
     AccountService accounts;
 
     /** The caller's own profile; empty for visitors. */
     public Optional<Profile> current() {
-        return Callers.find()
+        return CallerContext.find()
                 .flatMap(caller -> caller.account())
                 .flatMap(id -> profiles.find(id, own -> Optional.of(accounts.me())));
     }
 
-    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProfileChanged changed) {
+    void onProfileChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProfileChanged changed) {
         profiles.forget(changed.account());
     }
 }

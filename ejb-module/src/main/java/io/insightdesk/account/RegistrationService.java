@@ -3,8 +3,8 @@ package io.insightdesk.account;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.jobs.JobQueue;
-import io.insightdesk.platform.security.Callers;
-import io.insightdesk.platform.security.OpenToAll;
+import io.insightdesk.platform.security.CallerContext;
+import io.insightdesk.platform.security.NoPermissionRequired;
 import io.insightdesk.platform.security.Role;
 import io.insightdesk.tenant.TenantDirectory;
 import jakarta.ejb.Stateless;
@@ -42,7 +42,7 @@ public class RegistrationService {
      * @throws RegistrationClosedException when the tenant lets nobody register
      * @throws TooManyAttemptsException when too many came from the client's address
      */
-    @OpenToAll("visitors register here; nothing is disclosed before they confirm the e-mail")
+    @NoPermissionRequired("visitors register here; nothing is disclosed before they confirm the e-mail")
     public void register(Registration asked, String clientAddress) {
         if (!tenants.current().registrationOpen()) {
             throw new RegistrationClosedException();
@@ -58,7 +58,7 @@ public class RegistrationService {
     }
 
     private void sendMail(EmailAddress email, String name, String clientAddress) {
-        var tenant = Callers.current().tenant();
+        var tenant = CallerContext.current().tenant();
         limit.countSender(MailLimit.Form.REGISTRATION, clientAddress);
         accounts.addUnlessTaken(new Account(tenant, email, name, Role.CUSTOMER, clock.instant()));
         if (limit.mayMail(tenant, email)) {

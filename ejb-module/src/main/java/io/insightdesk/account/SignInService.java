@@ -1,9 +1,9 @@
 package io.insightdesk.account;
 
 import io.insightdesk.platform.security.Caller;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Cause;
-import io.insightdesk.platform.security.OpenToAll;
+import io.insightdesk.platform.security.NoPermissionRequired;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -32,30 +32,30 @@ public class SignInService {
     @Inject
     PasswordHasher passwords;
 
-    /** @throws WrongCredentialsException whatever was wrong; @throws TooManyAttemptsException when nothing was checked */
-    @OpenToAll("visitors sign in here")
+    /** @throws InvalidCredentialsException whatever was wrong; @throws TooManyAttemptsException when nothing was checked */
+    @NoPermissionRequired("visitors sign in here")
     public PageLogin signInToPages(Credentials credentials, LoginOrigin origin) {
         return signIn(credentials, origin, account -> logins.openPages(account, origin));
     }
 
     /** Like {@link #signInToPages}. */
-    @OpenToAll("visitors sign in here")
-    public ApiLogin signInToApi(Credentials credentials, LoginOrigin origin) {
+    @NoPermissionRequired("visitors sign in here")
+    public ApiTokens signInToApi(Credentials credentials, LoginOrigin origin) {
         return signIn(credentials, origin, account -> logins.openApi(account, origin));
     }
 
     private <T> T signIn(Credentials credentials, LoginOrigin origin, Function<UUID, T> open) {
-        var tenant = Callers.current().tenant();
+        var tenant = CallerContext.current().tenant();
         var system = Caller.system(tenant, Cause.SYSTEM);
         var email =
                 Optional.of(credentials.email()).filter(EmailAddress::isValid).map(EmailAddress::new);
         var countedAs = email.map(EmailAddress::value).orElse("");
-        return throttle.slowed(tenant, countedAs, origin.address(), () -> {
-            var account = email.flatMap(known -> Callers.callAs(system, () -> accounts.findByEmail(known)));
+        return throttle.delayed(tenant, countedAs, origin.address(), () -> {
+            var account = email.flatMap(known -> CallerContext.callAs(system, () -> accounts.findByEmail(known)));
             var fits = passwords.matches(credentials.password(), account);
             var welcome = account.filter(Account::canSignIn).filter(known -> fits);
-            return welcome.map(known -> Callers.callAs(system, () -> open.apply(known.getId())))
-                    .orElseThrow(WrongCredentialsException::new);
+            return welcome.map(known -> CallerContext.callAs(system, () -> open.apply(known.getId())))
+                    .orElseThrow(InvalidCredentialsException::new);
         });
     }
 }

@@ -23,8 +23,8 @@ public class SignInThrottle {
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
     private final Map<String, Integer> waitingFrom = new ConcurrentHashMap<>();
 
-    AttemptDelay ofAccount = AttemptDelay.OF_ACCOUNT;
-    AttemptDelay ofAddress = AttemptDelay.OF_ADDRESS;
+    SignInDelay ofAccount = SignInDelay.OF_ACCOUNT;
+    SignInDelay ofAddress = SignInDelay.OF_ADDRESS;
 
     @Inject
     FailureCounters failures;
@@ -34,8 +34,8 @@ public class SignInThrottle {
      *
      * @throws TooManyAttemptsException when too many wait already; the attempt was not made
      */
-    public <T> T slowed(UUID tenant, String email, String address, Supplier<T> attempt) {
-        return slowed("account:" + tenant + ":" + email, address, attempt);
+    public <T> T delayed(UUID tenant, String email, String address, Supplier<T> attempt) {
+        return delayed("account:" + tenant + ":" + email, address, attempt);
     }
 
     /**
@@ -43,7 +43,7 @@ public class SignInThrottle {
      *
      * @param secret names the one that is asked for, as an account does
      */
-    public <T> T slowed(String secret, String address, Supplier<T> attempt) {
+    public <T> T delayed(String secret, String address, Supplier<T> attempt) {
         var from = "address:" + address;
         var secretFailures = failures.add(secret) - 1;
         var addressFailures = failures.add(from) - 1;

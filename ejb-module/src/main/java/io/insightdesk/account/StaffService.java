@@ -6,7 +6,7 @@ import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.jobs.JobQueue;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.security.Requires;
@@ -36,7 +36,7 @@ public class StaffService {
     JobQueue jobs;
 
     @Inject
-    Event<LoginsEnded> ended;
+    Event<LoginsRevoked> ended;
 
     @Inject
     Event<ProfileChanged> changed;
@@ -84,14 +84,14 @@ public class StaffService {
         }
         var wanted = role(check, role).orElse(Role.AGENT);
         check.throwIfWrong();
-        StaffRules.mayGive(Callers.current(), wanted);
-        var account = takeIn(new EmailAddress(typed), wanted);
+        StaffRules.mayGive(CallerContext.current(), wanted);
+        var account = promoteCustomer(new EmailAddress(typed), wanted);
         jobs.enqueue(InvitationMail.KIND, new InvitationMail(account.getId()));
         return account;
     }
 
-    private Account takeIn(EmailAddress email, Role role) {
-        var tenant = Callers.current().tenant();
+    private Account promoteCustomer(EmailAddress email, Role role) {
+        var tenant = CallerContext.current().tenant();
         accounts.addUnlessTaken(new Account(tenant, email, email.localPart(), Role.CUSTOMER, clock.instant()));
         var account = accounts.findByEmail(email).orElseThrow();
         accounts.lock(account);
@@ -116,7 +116,7 @@ public class StaffService {
     @Requires(Permission.ADMINISTER)
     public void inviteAgain(UUID id) {
         var account = lock(id, OptionalLong.empty());
-        StaffRules.mayGive(Callers.current(), account.getRole());
+        StaffRules.mayGive(CallerContext.current(), account.getRole());
         if (account.getState() != StaffState.INVITED) {
             throw new StaffRefusedException(Reason.NOT_INVITED);
         }
@@ -138,7 +138,7 @@ public class StaffService {
         var check = new InputCheck();
         var role = role(check, draft.role());
         check.throwIfWrong();
-        accounts.lockStaff(Callers.current().tenant());
+        accounts.lockStaff(CallerContext.current().tenant());
         var account = lock(id, expectedVersion);
         role.filter(wanted -> wanted != account.getRole()).ifPresent(wanted -> changeRole(account, wanted));
         if (draft.disabled() != null && draft.disabled() != account.isDisabled()) {
@@ -150,7 +150,7 @@ public class StaffService {
     }
 
     private void changeRole(Account account, Role wanted) {
-        StaffRules.mayChangeRole(Callers.current(), account, wanted, isLastOwner(account));
+        StaffRules.mayChangeRole(CallerContext.current(), account, wanted, isLastOwner(account));
         account.become(wanted);
         if (account.getState() == StaffState.ACTIVE) {
             endLogins(account);
@@ -159,12 +159,12 @@ public class StaffService {
 
     private void disable(Account account, boolean wanted) {
         if (wanted) {
-            StaffRules.mayTakeAway(Callers.current(), account, isLastOwner(account));
+            StaffRules.mayTakeAway(CallerContext.current(), account, isLastOwner(account));
             account.disable(clock.instant());
             endLogins(account);
             disabled.fire(new AccountDisabled(account.getTenantId(), account.getId()));
         } else {
-            StaffRules.mayGive(Callers.current(), account.getRole());
+            StaffRules.mayGive(CallerContext.current(), account.getRole());
             account.enable();
         }
     }

@@ -4,16 +4,16 @@ import io.insightdesk.platform.config.Setting;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
-import io.insightdesk.platform.security.Callers;
-import io.insightdesk.platform.security.OpenToAll;
+import io.insightdesk.platform.security.CallerContext;
+import io.insightdesk.platform.security.NoPermissionRequired;
 import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.Requires;
 import io.insightdesk.platform.storage.FileStore;
 import io.insightdesk.ticket.TicketNotFoundException;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.conversation.AttachedFile;
-import io.insightdesk.ticket.conversation.ConversationReading;
-import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.conversation.ConversationQueryService;
+import io.insightdesk.ticket.list.TicketQueryService;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -38,10 +38,10 @@ public class AttachmentService {
     AttachmentRepository attachments;
 
     @Inject
-    TicketReading tickets;
+    TicketQueryService tickets;
 
     @Inject
-    ConversationReading conversations;
+    ConversationQueryService conversations;
 
     @Inject
     FileStore files;
@@ -59,7 +59,7 @@ public class AttachmentService {
     @Requires(Permission.USE_PORTAL)
     public void beginUpload(Optional<TicketRef> ticket) {
         ticket.ifPresent(tickets::get);
-        refuseTooMany(Callers.current().requireAccount());
+        requireBelowLimit(CallerContext.current().requireAccount());
     }
 
     /**
@@ -70,11 +70,11 @@ public class AttachmentService {
     @Requires(Permission.USE_PORTAL)
     public void add(Attachment attachment) {
         attachments.lockUploader(attachment.uploader());
-        refuseTooMany(attachment.uploader());
+        requireBelowLimit(attachment.uploader());
         attachments.add(attachment);
     }
 
-    private void refuseTooMany(UUID uploader) {
+    private void requireBelowLimit(UUID uploader) {
         var most = Setting.FILES_PER_MESSAGE.number() * UNSENT_MESSAGES;
         if (attachments.countUnsent(uploader) >= most) {
             throw new InvalidInputException(FieldError.of("file", Rule.TOO_MANY, most));
@@ -86,7 +86,7 @@ public class AttachmentService {
     public List<AttachedFile> findUnsent(Collection<String> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : attachments.unsentOf(Callers.current().requireAccount()).stream()
+                : attachments.unsentOf(CallerContext.current().requireAccount()).stream()
                         .filter(upload -> ids.contains(upload.id().toString()))
                         .toList();
     }
@@ -107,12 +107,12 @@ public class AttachmentService {
     }
 
     private boolean isVisible(Attachment attachment) {
-        return attachment.message().map(conversations::sees).orElseGet(() -> Callers.current()
+        return attachment.message().map(conversations::sees).orElseGet(() -> CallerContext.current()
                 .isAccount(attachment.uploader()));
     }
 
     /** @throws AttachmentNotFoundException when the link is not ours, or has ended, or the file is gone */
-    @OpenToAll("the link is the permission: it was signed for somebody who can read the message")
+    @NoPermissionRequired("the link is the permission: it was signed for somebody who can read the message")
     public Attachment follow(FileLink link) {
         var now = clock.instant();
         return attachments
@@ -124,7 +124,7 @@ public class AttachmentService {
     }
 
     /** Uploads of all tenants that no message took along in time: ids only. */
-    @OpenToAll("for the ticker, which has no tenant; says nothing of any tenant but ids of files")
+    @NoPermissionRequired("for the ticker, which has no tenant; says nothing of any tenant but ids of files")
     public List<Unsent> findForgotten(int most) {
         return attachments.findUnsent(forgottenBefore(), most);
     }
@@ -136,7 +136,7 @@ public class AttachmentService {
      * @return whether this call removed it
      */
     @Requires(Permission.SYSTEM)
-    public boolean removeForgotten(UUID id) throws IOException {
+    public boolean deleteAbandoned(UUID id) throws IOException {
         var found = attachments.lockUnsent(id, forgottenBefore());
         if (found.isEmpty()) {
             return false;

@@ -5,7 +5,7 @@ import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.persistence.Ids;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.Requires;
 import io.insightdesk.platform.storage.FileKey;
@@ -70,9 +70,9 @@ public class UploadService {
      */
     @Requires(Permission.USE_PORTAL)
     public AttachedFile upload(Optional<TicketRef> ticket, String name, InputStream content) throws IOException {
-        var caller = Callers.current();
+        var caller = CallerContext.current();
         attachments.beginUpload(ticket);
-        var measured = new MeasuredStream(content, mostBytes());
+        var measured = new DigestStream(content, mostBytes());
         var buffered = new BufferedInputStream(measured);
         var contentType = findType(buffered);
         var key = new FileKey(caller.tenant(), Ids.next());

@@ -58,7 +58,7 @@ public class DraftRepository {
     }
 
     /** Of all tenants. @param most of each @return how many went */
-    long prune(Instant before, int most) {
+    long deleteExpired(Instant before, int most) {
         return sql.first("select prune_drafts(?, ?)", List.of(before, most), row -> row.getLong(1))
                 .orElseThrow();
     }

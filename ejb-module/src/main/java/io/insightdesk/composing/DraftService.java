@@ -7,8 +7,8 @@ import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.input.Text;
-import io.insightdesk.platform.security.Callers;
-import io.insightdesk.platform.security.OpenToAll;
+import io.insightdesk.platform.security.CallerContext;
+import io.insightdesk.platform.security.NoPermissionRequired;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.security.Requires;
 import io.insightdesk.ticket.TicketNotFoundException;
@@ -16,7 +16,7 @@ import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.Visibility;
 import io.insightdesk.ticket.conversation.MessageHtml;
 import io.insightdesk.ticket.conversation.MessageInput;
-import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.list.TicketQueryService;
 import io.insightdesk.ticket.list.TicketRow;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -42,7 +42,7 @@ public class DraftService {
     DraftRepository drafts;
 
     @Inject
-    TicketReading tickets;
+    TicketQueryService tickets;
 
     @Inject
     MessageHtml html;
@@ -61,7 +61,7 @@ public class DraftService {
     public void save(TicketRef ref, DraftInput given) {
         var ticket = see(ref, given.visibility());
         var draft = draft(given);
-        var caller = Callers.current();
+        var caller = CallerContext.current();
         var author = caller.requireAccount();
         if (draft.isEmpty()) {
             drafts.delete(author, ticket.id(), draft.visibility());
@@ -73,7 +73,8 @@ public class DraftService {
     /** The caller's drafts for the ticket: a reply, a note, or both. */
     @Requires(USE_PORTAL)
     public List<Draft> find(TicketRef ref) {
-        return drafts.of(Callers.current().requireAccount(), tickets.get(ref).id());
+        return drafts.of(
+                CallerContext.current().requireAccount(), tickets.get(ref).id());
     }
 
     /**
@@ -81,10 +82,10 @@ public class DraftService {
      *
      * @return how many; 0 when there are no more
      */
-    @OpenToAll("for the ticker, which has no tenant; nothing of a draft is read")
+    @NoPermissionRequired("for the ticker, which has no tenant; nothing of a draft is read")
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public long prune(int most) {
-        return drafts.prune(clock.instant().minus(KEPT), most);
+        return drafts.deleteExpired(clock.instant().minus(KEPT), most);
     }
 
     private TicketRow see(TicketRef ref, Visibility visibility) {

@@ -59,7 +59,7 @@ public class PendingReplyRepository {
     }
 
     /** What the author has sent and has not left, and what came back; the first to leave first. */
-    List<SendingRow> of(UUID author) {
+    List<PendingReplyRow> of(UUID author) {
         return sql.list("""
                 select p.id, p.ticket_id, t.number, p.message->>'body' as body, p.message->>'bodyHtml' as body_html,
                   p.due_at, null as returned
@@ -74,9 +74,9 @@ public class PendingReplyRepository {
                 order by due_at, number""", List.of(author, author), this::row);
     }
 
-    private SendingRow row(ResultSet row) throws SQLException {
+    private PendingReplyRow row(ResultSet row) throws SQLException {
         var returned = row.getString("returned");
-        return new SendingRow(
+        return new PendingReplyRow(
                 row.getObject("id", UUID.class),
                 row.getObject("ticket_id", UUID.class),
                 tenants.current().ticketNumber(row.getLong("number")),

@@ -7,13 +7,13 @@ import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.config.Setting;
 import io.insightdesk.platform.jobs.JobQueue;
 import io.insightdesk.platform.persistence.Ids;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Requires;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.Visibility;
 import io.insightdesk.ticket.conversation.MessageHtml;
 import io.insightdesk.ticket.conversation.PostMessage;
-import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.list.TicketQueryService;
 import io.insightdesk.ticket.work.TicketService;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -37,7 +37,7 @@ public class PendingReplyService {
     DraftRepository drafts;
 
     @Inject
-    ReplyDeparture departure;
+    ReplyDispatch departure;
 
     @Inject
     ReplyPosting posting;
@@ -46,7 +46,7 @@ public class PendingReplyService {
     TicketService tickets;
 
     @Inject
-    TicketReading reading;
+    TicketQueryService reading;
 
     @Inject
     MessageHtml html;
@@ -64,7 +64,7 @@ public class PendingReplyService {
      */
     @Requires(WORK_TICKETS)
     public void send(TicketRef ref, OutgoingReply reply) {
-        var caller = Callers.current();
+        var caller = CallerContext.current();
         var author = caller.requireAccount();
         var ticket = reading.get(ref);
         var seconds = Setting.UNDO_SECONDS.number();
@@ -84,7 +84,7 @@ public class PendingReplyService {
     @Requires(WORK_TICKETS)
     public void addNote(TicketRef ref, PostMessage note) {
         tickets.post(ref, note);
-        drafts.delete(Callers.current().requireAccount(), reading.get(ref).id(), Visibility.INTERNAL);
+        drafts.delete(CallerContext.current().requireAccount(), reading.get(ref).id(), Visibility.INTERNAL);
     }
 
     /**
@@ -95,24 +95,24 @@ public class PendingReplyService {
      */
     @Requires(WORK_TICKETS)
     public UUID undo(UUID id) {
-        var reply = replies.take(id, Callers.current().requireAccount()).orElseThrow(AlreadySentException::new);
-        putBack(reply, Optional.empty());
+        var reply = replies.take(id, CallerContext.current().requireAccount()).orElseThrow(AlreadySentException::new);
+        returnToDraft(reply, Optional.empty());
         return reply.ticket();
     }
 
     /** A reply that can't leave becomes its author's draft again, and their pages say why. */
     @Requires(SYSTEM)
     public void giveBack(UUID id, ReturnReason reason) {
-        replies.take(id).ifPresent(reply -> putBack(reply, Optional.of(reason)));
+        replies.take(id).ifPresent(reply -> returnToDraft(reply, Optional.of(reason)));
     }
 
     /** The caller's replies that have not left, and those that came back. */
     @Requires(WORK_TICKETS)
-    public List<SendingRow> mine() {
-        return replies.of(Callers.current().requireAccount());
+    public List<PendingReplyRow> mine() {
+        return replies.of(CallerContext.current().requireAccount());
     }
 
-    private void putBack(PendingReply reply, Optional<ReturnReason> reason) {
+    private void returnToDraft(PendingReply reply, Optional<ReturnReason> reason) {
         var message = reply.message();
         var rich = html.sanitise(html.show(message.body(), message.bodyHtml()));
         var since = drafts.of(reply.author(), reply.ticket()).stream()
@@ -127,6 +127,6 @@ public class PendingReplyService {
                 .toList();
         var macro = Optional.ofNullable(message.macro()).or(() -> since.flatMap(Draft::macro));
         var draft = new Draft(Visibility.PUBLIC, html.words(both), Optional.of(both), uploads, macro, reason);
-        drafts.save(Callers.current().tenant(), reply.author(), reply.ticket(), draft, clock.instant());
+        drafts.save(CallerContext.current().tenant(), reply.author(), reply.ticket(), draft, clock.instant());
     }
 }

@@ -1,6 +1,6 @@
 package io.insightdesk.composing;
 
-import io.insightdesk.macro.MacroRunService;
+import io.insightdesk.macro.MacroExecutionService;
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.work.TicketService;
@@ -15,9 +15,9 @@ class ReplyPosting {
     TicketService tickets;
 
     @Inject
-    MacroRunService macros;
+    MacroExecutionService macros;
 
-    /** @throws RefusedException for the same reasons as {@link TicketService#post} and {@link MacroRunService#reply} */
+    /** @throws RefusedException for the same reasons as {@link TicketService#post} and {@link MacroExecutionService#reply} */
     void post(TicketRef ref, OutgoingReply reply) {
         reply.macro()
                 .ifPresentOrElse(

@@ -3,7 +3,7 @@ package io.insightdesk.composing;
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.jobs.JobHandler;
 import io.insightdesk.platform.jobs.JobKind;
-import io.insightdesk.ticket.conversation.ReplyHeldException;
+import io.insightdesk.ticket.conversation.StaleReplyException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -15,7 +15,7 @@ public class SendReplyHandler implements JobHandler<SendReply> {
     PendingReplyService replies;
 
     @Inject
-    ReplyDeparture departure;
+    ReplyDispatch departure;
 
     @Override
     public JobKind<SendReply> kind() {
@@ -26,7 +26,7 @@ public class SendReplyHandler implements JobHandler<SendReply> {
     public void handle(SendReply due) {
         try {
             departure.send(due.reply());
-        } catch (ReplyHeldException held) {
+        } catch (StaleReplyException held) {
             replies.giveBack(due.reply(), ReturnReason.HELD);
         } catch (RefusedException refused) {
             replies.giveBack(due.reply(), ReturnReason.REFUSED);

@@ -2,7 +2,7 @@ package io.insightdesk.customer;
 
 import io.insightdesk.account.Organisation;
 import io.insightdesk.platform.persistence.Sql;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -149,7 +149,7 @@ public class CustomerRepository {
     }
 
     private static UUID tenant() {
-        return Callers.current().tenant();
+        return CallerContext.current().tenant();
     }
 
     private static CustomerRow customer(ResultSet row) throws SQLException {

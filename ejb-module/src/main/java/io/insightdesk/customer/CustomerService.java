@@ -12,7 +12,7 @@ import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.paging.Page;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.security.Requires;
@@ -110,7 +110,7 @@ public class CustomerService {
     }
 
     private void letIn(Account customer, boolean wanted) {
-        if (!Callers.current().may(Permission.ADMINISTER)) {
+        if (!CallerContext.current().may(Permission.ADMINISTER)) {
             throw new PermissionDeniedException("only admins decide who gets access");
         }
         if (wanted) {

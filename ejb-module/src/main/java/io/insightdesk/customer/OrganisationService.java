@@ -6,7 +6,7 @@ import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.paging.Page;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.Requires;
 import io.insightdesk.ticket.TicketDirectory;
@@ -62,7 +62,7 @@ public class OrganisationService {
     public Organisation create(OrganisationDraft draft) {
         customers.lockNames();
         var name = name(draft.name(), Optional.empty());
-        var organisation = new Organisation(Callers.current().tenant(), name, clock.instant());
+        var organisation = new Organisation(CallerContext.current().tenant(), name, clock.instant());
         share(organisation, draft.sharesTickets());
         customers.add(organisation);
         customers.flush();

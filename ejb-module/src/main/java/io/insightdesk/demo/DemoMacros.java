@@ -8,7 +8,7 @@ import io.insightdesk.macro.MacroDraft;
 import io.insightdesk.macro.MacroDraft.Action;
 import io.insightdesk.macro.MacroService;
 import io.insightdesk.platform.security.Caller;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -25,8 +25,8 @@ public class DemoMacros {
 
     /** @param agent whose own ones there are */
     void prepare(Caller owner, Caller agent) {
-        Callers.runAs(owner, this::prepareShared);
-        Callers.runAs(agent, () -> {
+        CallerContext.runAs(owner, this::prepareShared);
+        CallerContext.runAs(agent, () -> {
             macro("I take this one", false, action("assignee", "me"), action("status", "open"));
             reply("sig", false, "Kind regards\n{{agent.name}}, {{tenant.name}}");
         });

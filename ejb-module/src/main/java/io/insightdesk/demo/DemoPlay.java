@@ -4,7 +4,7 @@ import io.insightdesk.account.PeopleService;
 import io.insightdesk.demo.DemoCast.DemoTeam;
 import io.insightdesk.demo.DemoPlan.Person;
 import io.insightdesk.platform.security.Caller;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.time.DeskClock;
 import io.insightdesk.satisfaction.RateResolution;
 import io.insightdesk.satisfaction.SatisfactionService;
@@ -176,8 +176,8 @@ public class DemoPlay {
                 : new RateResolution("good", null);
     }
 
-    private static <T> T as(Caller caller, Instant at, Callers.Work<T, RuntimeException> work) {
-        return DeskClock.callAt(at, () -> Callers.callAs(caller, work));
+    private static <T> T as(Caller caller, Instant at, CallerContext.Work<T, RuntimeException> work) {
+        return DeskClock.callAt(at, () -> CallerContext.callAs(caller, work));
     }
 
     private static Void run(Runnable task) {

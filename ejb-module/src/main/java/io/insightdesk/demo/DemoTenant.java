@@ -2,7 +2,7 @@ package io.insightdesk.demo;
 
 import io.insightdesk.demo.DemoPlan.Person;
 import io.insightdesk.platform.security.Caller;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Cause;
 import io.insightdesk.platform.security.Role;
 import io.insightdesk.platform.time.DeskClock;
@@ -47,18 +47,18 @@ public class DemoTenant {
         var tenant = new Tenant(plan.slug(), plan.name(), plan.locale(), plan.timeZone(), founded);
         tenant.brand(plan.brandColor());
         if (plan.guestsWelcome()) {
-            tenant.welcomeGuests();
+            tenant.allowGuestRequests();
         }
         var system = Caller.system(tenant.getId(), Cause.DEMO);
         var cast = DeskClock.callAt(
-                founded, () -> Callers.callAs(system, () -> setup.createTenantAndPeople(tenant, plan)));
+                founded, () -> CallerContext.callAs(system, () -> setup.createTenantAndPeople(tenant, plan)));
         DeskClock.callAt(founded, () -> {
             macros.prepare(cast.find(Role.OWNER, plan), cast.find(Role.AGENT, plan));
             views.prepare(cast.find(Role.OWNER, plan), cast.find(Role.AGENT, plan), cast.teams());
             return null;
         });
         playTickets(plan, cast, now);
-        Callers.runAs(system, () -> setup.letWorkGoRound(cast));
+        CallerContext.runAs(system, () -> setup.letWorkGoRound(cast));
     }
 
     private void playTickets(DemoPlan plan, DemoCast cast, Instant now) {
@@ -70,7 +70,7 @@ public class DemoTenant {
             var customer = customers.get(index % customers.size());
             var asked = now.minus(ageOf(index, random));
             var outcome = DemoOutcome.of(index);
-            Callers.runAs(cast.system(), () -> play.play(cast, story, customer, asked, now, outcome, random));
+            CallerContext.runAs(cast.system(), () -> play.play(cast, story, customer, asked, now, outcome, random));
         }
     }
 

@@ -2,12 +2,12 @@ package io.insightdesk.demo;
 
 import io.insightdesk.demo.DemoCast.DemoTeam;
 import io.insightdesk.platform.security.Caller;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.ticket.list.SavedViewDraft;
 import io.insightdesk.ticket.list.SavedViewService;
 import io.insightdesk.ticket.property.Condition;
 import io.insightdesk.ticket.property.ConditionJson;
-import io.insightdesk.ticket.property.Op;
+import io.insightdesk.ticket.property.Operator;
 import io.insightdesk.ticket.property.TicketProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,7 +19,7 @@ import java.util.UUID;
 public class DemoViews {
 
     private static final Condition UNRESOLVED =
-            Condition.comparison(TicketProperty.STATUS, Op.IS, "new", "open", "pending", "hold");
+            Condition.comparison(TicketProperty.STATUS, Operator.IS, "new", "open", "pending", "hold");
 
     @Inject
     SavedViewService views;
@@ -34,8 +34,8 @@ public class DemoViews {
                 Condition.all(
                         UNRESOLVED,
                         Condition.any(
-                                Condition.comparison(TicketProperty.PRIORITY, Op.IS, "urgent", "high"),
-                                Condition.comparison(TicketProperty.DUE, Op.WITHIN, "4h"))));
+                                Condition.comparison(TicketProperty.PRIORITY, Operator.IS, "urgent", "high"),
+                                Condition.comparison(TicketProperty.DUE, Operator.WITHIN, "4h"))));
         for (var team : teams.subList(0, 1)) { // beside the team's own count, one says enough
             keep(
                     team.members().get(0),
@@ -46,8 +46,8 @@ public class DemoViews {
                     Condition.all(
                             UNRESOLVED,
                             Condition.comparison(
-                                    TicketProperty.TEAM, Op.IS, team.id().toString()),
-                            Condition.comparison(TicketProperty.ASSIGNEE, Op.IS, TicketProperty.NONE)));
+                                    TicketProperty.TEAM, Operator.IS, team.id().toString()),
+                            Condition.comparison(TicketProperty.ASSIGNEE, Operator.IS, TicketProperty.NONE)));
         }
         keep(
                 agent,
@@ -56,9 +56,9 @@ public class DemoViews {
                 "Waits for more than a day",
                 "updatedAt",
                 Condition.all(
-                        Condition.comparison(TicketProperty.STATUS, Op.IS, "pending", "hold"),
-                        Condition.comparison(TicketProperty.ASSIGNEE, Op.IS, TicketProperty.ME),
-                        Condition.comparison(TicketProperty.UPDATED, Op.BEYOND, "1d")));
+                        Condition.comparison(TicketProperty.STATUS, Operator.IS, "pending", "hold"),
+                        Condition.comparison(TicketProperty.ASSIGNEE, Operator.IS, TicketProperty.ME),
+                        Condition.comparison(TicketProperty.UPDATED, Operator.BEYOND, "1d")));
     }
 
     private void keep(Caller maker, String scope, UUID team, String name, String sort, Condition.Group filter) {
@@ -70,6 +70,6 @@ public class DemoViews {
                 List.of("subject", "customer", "status", "priority", "team", "assignee", "sla", "updated"),
                 sort,
                 null);
-        Callers.runAs(maker, () -> views.create(draft));
+        CallerContext.runAs(maker, () -> views.create(draft));
     }
 }

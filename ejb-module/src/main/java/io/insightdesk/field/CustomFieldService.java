@@ -8,7 +8,7 @@ import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Requires;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -26,7 +26,7 @@ public class CustomFieldService {
     FieldRepository repository;
 
     @Inject
-    FieldBook book;
+    FieldDefinitionCache book;
 
     @Inject
     CustomFieldInput input;
@@ -39,14 +39,14 @@ public class CustomFieldService {
 
     /** The fields as the pages of tickets need them; who may see what of them, they say themselves. */
     @Requires(USE_PORTAL)
-    public FieldSet current() {
+    public FieldDefinitions current() {
         return book.current();
     }
 
     /** All fields in their order, archived ones too. */
     @Requires(ADMINISTER)
     public List<CustomField> list() {
-        return new FieldSet(repository.fields()).fields();
+        return new FieldDefinitions(repository.fields()).fields();
     }
 
     /** @throws FieldNotFoundException when the tenant has no such field */
@@ -58,7 +58,7 @@ public class CustomFieldService {
     /** @throws InvalidInputException with all that is wrong */
     @Requires(ADMINISTER)
     public CustomField create(CustomFieldDraft draft) {
-        var tenant = Callers.current().tenant();
+        var tenant = CallerContext.current().tenant();
         repository.lockOrder(tenant);
         var others = repository.fields();
         var field = input.check(tenant, draft, others, clock.instant());
@@ -118,7 +118,7 @@ public class CustomFieldService {
     }
 
     private CustomField lock(UUID id, OptionalLong expectedVersion) {
-        repository.lockOrder(Callers.current().tenant());
+        repository.lockOrder(CallerContext.current().tenant());
         var field = repository.findFieldAndLock(id).orElseThrow(() -> new FieldNotFoundException(id));
         StaleVersionException.throwIfStale(expectedVersion, field.getVersion());
         return field;

@@ -58,12 +58,12 @@ public class FieldRepository {
      * All of them to be kept beyond the transaction. Does not flush: a ticket that is being submitted is written only when
      * its fields are known.
      */
-    FieldSet allDetached() {
+    FieldDefinitions allDetached() {
         var fields = entities.createQuery("select f from CustomField f", CustomField.class)
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
         fields.forEach(entities::detach);
-        return new FieldSet(fields);
+        return new FieldDefinitions(fields);
     }
 
     /** Whether a ticket has a value in the field. */

@@ -1,23 +1,23 @@
 package io.insightdesk.guest;
 
 import io.insightdesk.account.Account;
-import io.insightdesk.account.AttemptDelay;
 import io.insightdesk.account.EmailAddress;
+import io.insightdesk.account.InvalidLinkException;
 import io.insightdesk.account.MailLimit;
 import io.insightdesk.account.PeopleService;
+import io.insightdesk.account.SignInDelay;
 import io.insightdesk.account.TooManyAttemptsException;
-import io.insightdesk.account.UnknownLinkException;
 import io.insightdesk.attachment.AttachmentNotFoundException;
 import io.insightdesk.attachment.AttachmentService;
 import io.insightdesk.attachment.FileLink;
-import io.insightdesk.field.FieldFilling;
-import io.insightdesk.field.Filler;
+import io.insightdesk.field.CustomFieldValuesInput;
+import io.insightdesk.field.FieldEditor;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.security.Caller;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Cause;
-import io.insightdesk.platform.security.OpenToAll;
+import io.insightdesk.platform.security.NoPermissionRequired;
 import io.insightdesk.platform.security.Role;
 import io.insightdesk.tenant.LinkKey.Purpose;
 import io.insightdesk.tenant.TenantDirectory;
@@ -26,14 +26,14 @@ import io.insightdesk.ticket.Channel;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.TicketType;
 import io.insightdesk.ticket.conversation.AttachedFile;
-import io.insightdesk.ticket.conversation.ConversationReading;
+import io.insightdesk.ticket.conversation.ConversationQueryService;
 import io.insightdesk.ticket.conversation.MessageInput;
 import io.insightdesk.ticket.conversation.PostMessage;
-import io.insightdesk.ticket.form.FormBook;
-import io.insightdesk.ticket.form.FormFacts;
-import io.insightdesk.ticket.form.FormFilling;
-import io.insightdesk.ticket.form.FormSet;
-import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.form.FormCache;
+import io.insightdesk.ticket.form.FormContext;
+import io.insightdesk.ticket.form.FormDefinitions;
+import io.insightdesk.ticket.form.FormValuesInput;
+import io.insightdesk.ticket.list.TicketQueryService;
 import io.insightdesk.ticket.list.TicketRow;
 import io.insightdesk.ticket.property.TicketProperty;
 import io.insightdesk.ticket.work.SubmitTicket;
@@ -53,7 +53,7 @@ import java.util.UUID;
 public class GuestService {
 
     /** What the conditions of forms know of a guest's request. */
-    public static final FormFacts FACTS = new FormFacts(TicketType.QUESTION.code(), Channel.WEB.code());
+    public static final FormContext FACTS = new FormContext(TicketType.QUESTION.code(), Channel.WEB.code());
 
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_EMAIL = 254;
@@ -62,13 +62,13 @@ public class GuestService {
     TicketService tickets;
 
     @Inject
-    TicketReading reading;
+    TicketQueryService reading;
 
     @Inject
-    ConversationReading conversations;
+    ConversationQueryService conversations;
 
     @Inject
-    FormBook forms;
+    FormCache forms;
 
     @Inject
     PeopleService people;
@@ -88,11 +88,11 @@ public class GuestService {
     /**
      * The forms and fields of which guests are asked what customers may fill.
      *
-     * @throws GuestsUnwelcomeException when the tenant does not want guests
+     * @throws GuestRequestsDisabledException when the tenant does not want guests
      */
-    @OpenToAll("the form asks for them")
-    public FormSet forms() {
-        refuseUnlessWelcome();
+    @NoPermissionRequired("the form asks for them")
+    public FormDefinitions forms() {
+        requireGuestRequestsEnabled();
         return forms.current();
     }
 
@@ -100,13 +100,13 @@ public class GuestService {
      * Submits a request for the owner of the address, who becomes a customer without a password if unknown. In the name
      * of an agent nothing is sent, and nobody is told.
      *
-     * @throws GuestsUnwelcomeException when the tenant does not want it
+     * @throws GuestRequestsDisabledException when the tenant does not want it
      * @throws io.insightdesk.platform.input.InvalidInputException with all that is wrong
      * @throws TooManyAttemptsException when too many came from the client's address, or for the mail address
      */
-    @OpenToAll("guests submit requests here; nothing is shown to them")
+    @NoPermissionRequired("guests submit requests here; nothing is shown to them")
     public void submit(GuestRequest given, String clientAddress) {
-        refuseUnlessWelcome();
+        requireGuestRequestsEnabled();
         var check = new InputCheck();
         var name = check.line("name", given.name(), LONGEST_NAME);
         var typed = check.line("email", given.email(), LONGEST_EMAIL);
@@ -116,21 +116,21 @@ public class GuestService {
         var subject = check.line("subject", given.subject(), TicketProperty.SUBJECT.longest());
         var message = check.text("message", given.message(), MessageInput.LONGEST_BODY);
         var set = forms.current();
-        var filling =
-                new FormFilling(set, new FieldFilling(set.fields(), Filler.CUSTOMER, given.customFields(), check));
+        var filling = new FormValuesInput(
+                set, new CustomFieldValuesInput(set.fields(), FieldEditor.CUSTOMER, given.customFields(), check));
         filling.begin(filling.form(given.form()), FACTS);
         check.throwIfWrong();
         limit.countSender(MailLimit.Form.GUEST_REQUEST, clientAddress);
         var email = new EmailAddress(typed);
-        if (!limit.mayMail(Callers.current().tenant(), email)) {
-            throw new TooManyAttemptsException(AttemptDelay.MEMORY);
+        if (!limit.mayMail(CallerContext.current().tenant(), email)) {
+            throw new TooManyAttemptsException(SignInDelay.MEMORY);
         }
         var request = SubmitTicket.of(subject, message)
                 .set(TicketProperty.TYPE, FACTS.type())
                 .by(FACTS.channel())
                 .from(email.value(), name)
                 .answering(given.form(), given.customFields());
-        Callers.runAs(system(), () -> submit(email, name, request));
+        CallerContext.runAs(system(), () -> submit(email, name, request));
     }
 
     private void submit(EmailAddress email, String name, SubmitTicket request) {
@@ -141,12 +141,12 @@ public class GuestService {
     }
 
     /** The request that the link of a mail leads to, as its owner sees it; empty when the link is not good (any more). */
-    @OpenToAll("the link is the permission")
+    @NoPermissionRequired("the link is the permission")
     public Optional<FollowedRequest> find(String link) {
         return findTicket(link).flatMap(ticket -> findRequester(ticket)
                 .map(requester -> requester.canSignIn()
                         ? new FollowedRequest(ticket, List.of(), true)
-                        : Callers.callAs(caller(requester), () -> follow(ticket))));
+                        : CallerContext.callAs(caller(requester), () -> follow(ticket))));
     }
 
     private FollowedRequest follow(TicketRow ticket) {
@@ -159,12 +159,12 @@ public class GuestService {
      *
      * @throws AttachmentNotFoundException when the link is not good (any more), or the request has no such file
      */
-    @OpenToAll("the link is the permission")
+    @NoPermissionRequired("the link is the permission")
     public FileLink linkTo(String link, UUID file) {
         var ticket = findTicket(link);
         return ticket.flatMap(this::findRequester)
                 .filter(requester -> !requester.canSignIn())
-                .flatMap(requester -> Callers.callAs(caller(requester), () -> findLink(ticket.get(), file)))
+                .flatMap(requester -> CallerContext.callAs(caller(requester), () -> findLink(ticket.get(), file)))
                 .orElseThrow(() -> new AttachmentNotFoundException(file));
     }
 
@@ -182,17 +182,17 @@ public class GuestService {
      *
      * @param clientId the form's own id: sending it again posts nothing
      * @return the link to where the answer stands: a late one begins a new request
-     * @throws UnknownLinkException when the link is not good (any more)
+     * @throws InvalidLinkException when the link is not good (any more)
      * @throws io.insightdesk.platform.input.InvalidInputException when there is nothing to post
      */
-    @OpenToAll("the link is the permission")
+    @NoPermissionRequired("the link is the permission")
     public String reply(String link, String body, String clientId) {
-        var ticket = findTicket(link).orElseThrow(UnknownLinkException::new);
+        var ticket = findTicket(link).orElseThrow(InvalidLinkException::new);
         var requester =
-                findRequester(ticket).filter(account -> !account.canSignIn()).orElseThrow(UnknownLinkException::new);
-        return Callers.callAs(caller(requester), () -> {
+                findRequester(ticket).filter(account -> !account.canSignIn()).orElseThrow(InvalidLinkException::new);
+        return CallerContext.callAs(caller(requester), () -> {
             var message = tickets.post(TicketRef.of(ticket.id()), new PostMessage(body, null, null, clientId, null));
-            return Callers.callAs(system(), () -> conversations.findNumberOf(message))
+            return CallerContext.callAs(system(), () -> conversations.findNumberOf(message))
                     .flatMap(number -> reading.find(TicketRef.parse(number)))
                     .map(place -> links.sign(Purpose.REQUEST, place.id()))
                     .orElse(link);
@@ -204,21 +204,21 @@ public class GuestService {
             return Optional.empty();
         }
         return links.verify(Purpose.REQUEST, link)
-                .flatMap(id -> Callers.callAs(system(), () -> reading.find(TicketRef.of(id))))
+                .flatMap(id -> CallerContext.callAs(system(), () -> reading.find(TicketRef.of(id))))
                 .map(this::survivor);
     }
 
     /** Where a merged request goes on, as far as it is the same person's. */
     private TicketRow survivor(TicketRow ticket) {
         return Optional.ofNullable(ticket.mergedInto())
-                .flatMap(number -> Callers.callAs(system(), () -> reading.find(TicketRef.parse(number))))
+                .flatMap(number -> CallerContext.callAs(system(), () -> reading.find(TicketRef.parse(number))))
                 .filter(other ->
                         other.requester().id().equals(ticket.requester().id()))
                 .orElse(ticket);
     }
 
     private Optional<Account> findRequester(TicketRow ticket) {
-        var requester = Callers.callAs(
+        var requester = CallerContext.callAs(
                         system(), () -> people.find(ticket.requester().id()))
                 .filter(account -> account.getRole() == Role.CUSTOMER && !account.isDisabled());
         requester.filter(account -> !account.isConfirmed()).ifPresent(this::confirm);
@@ -227,12 +227,12 @@ public class GuestService {
 
     /** Who comes by a mail's link has got the mail. */
     private void confirm(Account account) {
-        Callers.runAs(system(), () -> people.confirmAddress(account.getId()));
+        CallerContext.runAs(system(), () -> people.confirmAddress(account.getId()));
     }
 
-    private void refuseUnlessWelcome() {
+    private void requireGuestRequestsEnabled() {
         if (!tenants.current().guestsWelcome()) {
-            throw new GuestsUnwelcomeException();
+            throw new GuestRequestsDisabledException();
         }
     }
 
@@ -241,6 +241,6 @@ public class GuestService {
     }
 
     private static Caller system() {
-        return Caller.system(Callers.current().tenant(), Cause.SYSTEM);
+        return Caller.system(CallerContext.current().tenant(), Cause.SYSTEM);
     }
 }

@@ -18,13 +18,13 @@ class ImportCheck {
     ImportRepository imports;
 
     @Inject
-    ImportReaders readers;
+    RowReaderFactory readers;
 
-    Tally run(TicketImport uploaded, Mapping mapping) {
+    ImportCounts run(TicketImport uploaded, Mapping mapping) {
         imports.removeRefused(uploaded.getId());
         var reader = readers.with(uploaded, mapping);
         var seen = new HashSet<String>();
-        var tally = Tally.NONE;
+        var tally = ImportCounts.NONE;
         var chunk = imports.findChunk(uploaded.getId(), 0);
         while (chunk.isPresent()) {
             tally = tally.plus(check(uploaded, reader, chunk.get().rows(), seen));
@@ -33,9 +33,10 @@ class ImportCheck {
         return tally;
     }
 
-    private Tally check(TicketImport uploaded, RowReader reader, List<CsvRow> rows, Set<String> seen) {
+    private ImportCounts check(TicketImport uploaded, RowReader reader, List<CsvRow> rows, Set<String> seen) {
         var read = rows.stream().map(reader::read).toList();
-        var before = imports.findImported(read.stream().map(ReadRow::externalId).toList());
+        var before =
+                imports.findImported(read.stream().map(ParsedRow::externalId).toList());
         var refused = new ArrayList<RefusedRow>();
         var unchanged = 0;
         for (var row : read) {
@@ -47,10 +48,10 @@ class ImportCheck {
             }
         }
         imports.addRefused(uploaded, refused);
-        return new Tally(rows.size() - unchanged - refused.size(), unchanged, refused.size());
+        return new ImportCounts(rows.size() - unchanged - refused.size(), unchanged, refused.size());
     }
 
-    private static Optional<RefusedRow> refusal(ReadRow row, Set<String> seen) {
+    private static Optional<RefusedRow> refusal(ParsedRow row, Set<String> seen) {
         if (!row.errors().isEmpty()) {
             return Optional.of(row.refused());
         }

@@ -76,7 +76,7 @@ public class ImportRepository {
     public void addChunk(TicketImport of, int number, List<CsvRow> rows) {
         sql.update(
                 "insert into import_chunk (tenant_id, import_id, number, rows) values (?, ?, ?, ?::jsonb)",
-                List.of(of.getTenantId(), of.getId(), number, StoredRows.write(rows)));
+                List.of(of.getTenantId(), of.getId(), number, ImportRowJson.write(rows)));
     }
 
     /** The rows of the chunk with this number, or of the next one that is left. */
@@ -84,7 +84,7 @@ public class ImportRepository {
         return sql.first(
                 "select number, rows from import_chunk where import_id = ? and number >= ? order by number limit 1",
                 List.of(importId, from),
-                row -> new Chunk(row.getInt("number"), StoredRows.read(row.getString("rows"))));
+                row -> new Chunk(row.getInt("number"), ImportRowJson.read(row.getString("rows"))));
     }
 
     /** Some rows of the file, in its order. */
@@ -102,7 +102,7 @@ public class ImportRepository {
                 insert into import_refusal (tenant_id, import_id, line, cells, errors)
                 select ?, ?, line, cells, errors
                 from jsonb_to_recordset(?::jsonb) as refused (line integer, cells jsonb, errors jsonb)
-                """, List.of(by.getTenantId(), by.getId(), StoredRows.writeRefused(rows)));
+                """, List.of(by.getTenantId(), by.getId(), ImportRowJson.writeRefused(rows)));
     }
 
     public void removeRefused(UUID importId) {
@@ -114,7 +114,7 @@ public class ImportRepository {
         return sql.list(
                 "select line, cells, errors from import_refusal where import_id = ? and line > ? order by line limit ?",
                 List.of(importId, afterLine, most),
-                row -> StoredRows.readRefused(row.getInt("line"), row.getString("cells"), row.getString("errors")));
+                row -> ImportRowJson.readRefused(row.getInt("line"), row.getString("cells"), row.getString("errors")));
     }
 
     /** Those of these foreign tickets that have come already, each with the import that brought it. */

@@ -10,7 +10,7 @@ import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.jobs.JobQueue;
 import io.insightdesk.platform.security.Caller;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Cause;
 import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.Requires;
@@ -39,7 +39,7 @@ public class ImportService {
     ImportCheck check;
 
     @Inject
-    ImportReaders readers;
+    RowReaderFactory readers;
 
     @Inject
     JobQueue jobs;
@@ -67,7 +67,7 @@ public class ImportService {
         }
         input.throwIfWrong();
         imports.removeForgotten(clock.instant().minus(KEPT_UNSTARTED));
-        var caller = Callers.current();
+        var caller = CallerContext.current();
         try (var rows = new CsvReader(file)) {
             var uploaded =
                     new TicketImport(caller.tenant(), caller.requireAccount(), name, rows.columns(), clock.instant());
@@ -131,7 +131,7 @@ public class ImportService {
         mapping.check(uploaded.getColumns(), readers.words(), input);
         input.throwIfWrong();
         var importer = Caller.system(uploaded.getTenantId(), Cause.IMPORT);
-        uploaded.check(mapping, Callers.callAs(importer, () -> check.run(uploaded, mapping)));
+        uploaded.check(mapping, CallerContext.callAs(importer, () -> check.run(uploaded, mapping)));
         imports.flush();
         return uploaded;
     }
@@ -144,14 +144,14 @@ public class ImportService {
      */
     @Requires(Permission.ADMINISTER)
     public TicketImport start(UUID id) {
-        imports.queueForStart(Callers.current().tenant());
+        imports.queueForStart(CallerContext.current().tenant());
         var checked = lock(id);
         if (imports.isOtherRunning(id)) {
             throw new ImportRefusedException(ANOTHER_RUNS);
         }
         checked.start(clock.instant());
         imports.removeRefused(id);
-        jobs.enqueue(ImportStep.KIND, new ImportStep(id));
+        jobs.enqueue(ImportChunkJob.KIND, new ImportChunkJob(id));
         imports.flush();
         return checked;
     }
@@ -164,13 +164,13 @@ public class ImportService {
      */
     @Requires(Permission.ADMINISTER)
     public TicketImport resume(UUID id) {
-        imports.queueForStart(Callers.current().tenant());
+        imports.queueForStart(CallerContext.current().tenant());
         var failed = lock(id);
         if (imports.isOtherRunning(id)) {
             throw new ImportRefusedException(ANOTHER_RUNS);
         }
         failed.resume();
-        jobs.enqueue(ImportStep.KIND, new ImportStep(id));
+        jobs.enqueue(ImportChunkJob.KIND, new ImportChunkJob(id));
         imports.flush();
         return failed;
     }

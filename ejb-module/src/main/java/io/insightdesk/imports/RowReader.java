@@ -4,7 +4,7 @@ import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.Text;
 import io.insightdesk.ticket.property.TicketPatch;
-import io.insightdesk.ticket.work.ForeignTicket;
+import io.insightdesk.ticket.work.ImportedTicket;
 import io.insightdesk.ticket.work.SubmitTicket;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,30 +19,30 @@ final class RowReader {
 
     private final List<String> columns;
     private final Mapping mapping;
-    private final TenantWords words;
-    private final ImportTimes times;
-    private final FieldCells fieldCells;
-    private final Function<ForeignTicket, List<FieldError>> rules;
+    private final TenantLabels words;
+    private final ImportTimeParser times;
+    private final CustomFieldCells fieldCells;
+    private final Function<ImportedTicket, List<FieldError>> rules;
 
     RowReader(
             List<String> columns,
             Mapping mapping,
-            TenantWords words,
-            ImportTimes times,
-            Function<ForeignTicket, List<FieldError>> rules) {
+            TenantLabels words,
+            ImportTimeParser times,
+            Function<ImportedTicket, List<FieldError>> rules) {
         this.columns = columns;
         this.mapping = mapping;
         this.words = words;
         this.times = times;
-        this.fieldCells = new FieldCells(words, times);
+        this.fieldCells = new CustomFieldCells(words, times);
         this.rules = rules;
     }
 
-    ReadRow read(CsvRow row) {
+    ParsedRow read(CsvRow row) {
         if (row.cells().size() != columns.size()) {
             var wrong = FieldError.of(
                     "row", Rule.CELL_COUNT, columns.size(), row.cells().size());
-            return new ReadRow(row, "", null, List.of(wrong));
+            return new ParsedRow(row, "", null, List.of(wrong));
         }
         var given = mapping.read(columns, row, words);
         var values = given.fields();
@@ -53,10 +53,10 @@ final class RowReader {
                 .answering(null, fieldCells.read(given.customFields(), errors))
                 .by(values.get(ImportField.CHANNEL))
                 .from(values.get(ImportField.REQUESTER), values.get(ImportField.REQUESTER_NAME));
-        var ticket = new ForeignTicket(
+        var ticket = new ImportedTicket(
                 request, time(values, ImportField.CREATED_AT, errors), time(values, ImportField.SOLVED_AT, errors));
         errors.addAll(rules.apply(ticket));
-        return new ReadRow(row, externalId, ticket, List.copyOf(errors));
+        return new ParsedRow(row, externalId, ticket, List.copyOf(errors));
     }
 
     private static TicketPatch properties(Map<ImportField, String> values) {

@@ -13,13 +13,13 @@ public record CannedReplyRow(
         UUID id,
         String shortName,
         boolean shared,
-        PreparedText text,
-        Use use,
+        TextTemplate text,
+        UsageCount use,
         Instant createdAt,
         Instant updatedAt,
         long version) {
 
-    static CannedReplyRow of(CannedReply reply, Use use) {
+    static CannedReplyRow of(CannedReply reply, UsageCount use) {
         return new CannedReplyRow(
                 reply.getId(),
                 reply.getShortName(),

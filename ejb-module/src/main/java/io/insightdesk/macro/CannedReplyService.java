@@ -10,12 +10,12 @@ import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.security.Requires;
 import io.insightdesk.ticket.TicketNotFoundException;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.list.TicketQueryService;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -42,19 +42,19 @@ public class CannedReplyService {
     CannedReplyRepository replies;
 
     @Inject
-    UseRepository uses;
+    UsageRepository uses;
 
     @Inject
-    PreparedTextInput texts;
+    TextTemplateInput texts;
 
     @Inject
-    TextFilling filling;
+    TextTemplateRenderer filling;
 
     @Inject
-    Keeping keeping;
+    SharedItemPolicy keeping;
 
     @Inject
-    TicketReading tickets;
+    TicketQueryService tickets;
 
     @Inject
     Clock clock;
@@ -62,11 +62,11 @@ public class CannedReplyService {
     /** The shared ones and the caller's own, by short name. */
     @Requires(WORK_TICKETS)
     public List<CannedReplyRow> list() {
-        var caller = Callers.current();
+        var caller = CallerContext.current();
         var person = caller.requireAccount();
-        var used = uses.all(UseRepository.Kind.CANNED_REPLY, caller.tenant(), person);
+        var used = uses.all(UsageRepository.Kind.CANNED_REPLY, caller.tenant(), person);
         return replies.all(caller.tenant(), person).stream()
-                .map(reply -> CannedReplyRow.of(reply, used.getOrDefault(reply.getId(), Use.NONE)))
+                .map(reply -> CannedReplyRow.of(reply, used.getOrDefault(reply.getId(), UsageCount.NONE)))
                 .toList();
     }
 
@@ -102,13 +102,13 @@ public class CannedReplyService {
      * @throws CannedReplyNotFoundException when there is none that the caller may see
      */
     @Requires(USE_PORTAL)
-    public FilledText fill(TicketRef ref, UUID id) {
+    public RenderedText fill(TicketRef ref, UUID id) {
         var ticket = tickets.getFor(WORK_TICKETS, ref);
         var reply = replies.find(id)
-                .filter(found -> keeping.sees(found.getOwner()))
+                .filter(found -> keeping.canSee(found.getOwner()))
                 .orElseThrow(() -> new CannedReplyNotFoundException(id));
-        var caller = Callers.current();
-        uses.count(UseRepository.Kind.CANNED_REPLY, caller.tenant(), caller.requireAccount(), id, clock.instant());
+        var caller = CallerContext.current();
+        uses.count(UsageRepository.Kind.CANNED_REPLY, caller.tenant(), caller.requireAccount(), id, clock.instant());
         return filling.fill(reply.getText(), ticket);
     }
 
@@ -118,12 +118,12 @@ public class CannedReplyService {
      */
     @Requires(WORK_TICKETS)
     public CannedReplyRow create(CannedReplyDraft draft) {
-        var caller = Callers.current();
-        var before = new Terms(null, Optional.of(caller.requireAccount()), new PreparedText("", Optional.empty()));
+        var caller = CallerContext.current();
+        var before = new Terms(null, Optional.of(caller.requireAccount()), new TextTemplate("", Optional.empty()));
         var reply = new CannedReply(caller.tenant(), check(draft, before, Optional.empty()), clock.instant());
         replies.add(reply);
         replies.flush();
-        return CannedReplyRow.of(reply, Use.NONE);
+        return CannedReplyRow.of(reply, UsageCount.NONE);
     }
 
     /**
@@ -149,9 +149,9 @@ public class CannedReplyService {
 
     private CannedReply lock(UUID id, OptionalLong expectedVersion) {
         var reply = replies.findAndLock(id)
-                .filter(found -> keeping.sees(found.getOwner()))
+                .filter(found -> keeping.canSee(found.getOwner()))
                 .orElseThrow(() -> new CannedReplyNotFoundException(id));
-        keeping.refuseUnlessKept(reply.getOwner());
+        keeping.requireCanEdit(reply.getOwner());
         StaleVersionException.throwIfStale(expectedVersion, reply.getVersion());
         return reply;
     }
@@ -163,9 +163,9 @@ public class CannedReplyService {
                 : shortName(check, draft.shortName());
         var unchanged = draft.body() == null && draft.bodyHtml() == null && self.isPresent();
         var text = unchanged ? before.text() : texts.check(check, "body", draft.body(), "bodyHtml", draft.bodyHtml());
-        var owner = Keeping.owner(draft.shared(), before.owner());
-        keeping.refuseUnlessKept(owner);
-        refuseTakenName(check, name, owner, self);
+        var owner = SharedItemPolicy.owner(draft.shared(), before.owner());
+        keeping.requireCanEdit(owner);
+        requireUniqueName(check, name, owner, self);
         check.throwIfWrong();
         return new Terms(name, owner, text);
     }
@@ -181,8 +181,8 @@ public class CannedReplyService {
         return name;
     }
 
-    private void refuseTakenName(InputCheck check, String name, Optional<UUID> owner, Optional<UUID> self) {
-        var caller = Callers.current();
+    private void requireUniqueName(InputCheck check, String name, Optional<UUID> owner, Optional<UUID> self) {
+        var caller = CallerContext.current();
         replies.lockNames(caller.tenant());
         var others = replies.all(caller.tenant(), caller.requireAccount()).stream()
                 .filter(other -> other.getOwner().equals(owner)

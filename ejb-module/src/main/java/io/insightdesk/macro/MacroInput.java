@@ -1,9 +1,9 @@
 package io.insightdesk.macro;
 
+import io.insightdesk.field.CustomFieldValuesInput;
 import io.insightdesk.field.CustomFields;
-import io.insightdesk.field.FieldBook;
-import io.insightdesk.field.FieldFilling;
-import io.insightdesk.field.Filler;
+import io.insightdesk.field.FieldDefinitionCache;
+import io.insightdesk.field.FieldEditor;
 import io.insightdesk.macro.Macro.Terms;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
@@ -12,7 +12,7 @@ import io.insightdesk.platform.input.Text;
 import io.insightdesk.ticket.patch.PatchCheck;
 import io.insightdesk.ticket.property.TicketProperty;
 import io.insightdesk.ticket.status.Status;
-import io.insightdesk.ticket.status.StatusBook;
+import io.insightdesk.ticket.status.StatusCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
@@ -33,16 +33,16 @@ public class MacroInput {
     static final int MOST_ACTIONS = 60;
 
     @Inject
-    PreparedTextInput texts;
+    TextTemplateInput texts;
 
     @Inject
     PatchCheck patchCheck;
 
     @Inject
-    FieldBook fields;
+    FieldDefinitionCache fields;
 
     @Inject
-    StatusBook statuses;
+    StatusCache statuses;
 
     /**
      * @param before what stays where the draft says nothing
@@ -63,7 +63,7 @@ public class MacroInput {
         }
         check.throwIfWrong();
         var active = Objects.requireNonNullElse(draft.active(), before.active());
-        return new Terms(name, Keeping.owner(draft.shared(), before.owner()), actions, position, active);
+        return new Terms(name, SharedItemPolicy.owner(draft.shared(), before.owner()), actions, position, active);
     }
 
     private List<MacroAction> actions(InputCheck check, List<MacroDraft.Action> drafts) {
@@ -109,7 +109,7 @@ public class MacroInput {
         var key = Objects.requireNonNullElse(draft.field(), "");
         var value = Objects.requireNonNullElse(draft.value(), JsonValue.NULL);
         var own = new InputCheck();
-        var filling = new FieldFilling(fields.current(), Filler.DESK, Map.of(key, value), own);
+        var filling = new CustomFieldValuesInput(fields.current(), FieldEditor.DESK, Map.of(key, value), own);
         var filled = filling.change(CustomFields.NONE);
         var place = filling.set().find(key).isPresent() ? ".value" : ".field";
         own.errors()

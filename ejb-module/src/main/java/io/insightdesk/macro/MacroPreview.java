@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param changes of the ticket's fields, each field once; only what would be different
  */
-public record MacroPreview(String name, Optional<FilledText> reply, Optional<FilledText> note, List<Change> changes) {
+public record MacroPreview(
+        String name, Optional<RenderedText> reply, Optional<RenderedText> note, List<Change> changes) {
 
     /**
      * One field's change.

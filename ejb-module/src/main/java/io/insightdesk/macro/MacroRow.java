@@ -17,12 +17,12 @@ public record MacroRow(
         List<MacroAction> actions,
         int position,
         boolean active,
-        Use use,
+        UsageCount use,
         Instant createdAt,
         Instant updatedAt,
         long version) {
 
-    static MacroRow of(Macro macro, Use use) {
+    static MacroRow of(Macro macro, UsageCount use) {
         return new MacroRow(
                 macro.getId(),
                 macro.getName(),

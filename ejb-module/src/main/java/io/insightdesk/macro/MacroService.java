@@ -9,7 +9,7 @@ import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.security.Requires;
 import jakarta.ejb.Stateless;
@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/** Macros, managed by their owners, shared ones by admins and team leads. {@link MacroRunService} applies them. */
+/** Macros, managed by their owners, shared ones by admins and team leads. {@link MacroExecutionService} applies them. */
 @Stateless
 public class MacroService {
 
@@ -32,13 +32,13 @@ public class MacroService {
     MacroRepository macros;
 
     @Inject
-    UseRepository uses;
+    UsageRepository uses;
 
     @Inject
     MacroInput input;
 
     @Inject
-    Keeping keeping;
+    SharedItemPolicy keeping;
 
     @Inject
     Clock clock;
@@ -46,11 +46,11 @@ public class MacroService {
     /** The shared ones and the caller's own, archived ones too, in their order. */
     @Requires(WORK_TICKETS)
     public List<MacroRow> list() {
-        var caller = Callers.current();
+        var caller = CallerContext.current();
         var person = caller.requireAccount();
-        var used = uses.all(UseRepository.Kind.MACRO, caller.tenant(), person);
+        var used = uses.all(UsageRepository.Kind.MACRO, caller.tenant(), person);
         return macros.all(caller.tenant(), person).stream()
-                .map(macro -> MacroRow.of(macro, used.getOrDefault(macro.getId(), Use.NONE)))
+                .map(macro -> MacroRow.of(macro, used.getOrDefault(macro.getId(), UsageCount.NONE)))
                 .toList();
     }
 
@@ -66,11 +66,11 @@ public class MacroService {
     /** @throws MacroNotFoundException when there is none that the caller may see */
     @Requires(WORK_TICKETS)
     public MacroRow get(UUID id) {
-        var caller = Callers.current();
-        var used = uses.all(UseRepository.Kind.MACRO, caller.tenant(), caller.requireAccount());
+        var caller = CallerContext.current();
+        var used = uses.all(UsageRepository.Kind.MACRO, caller.tenant(), caller.requireAccount());
         return macros.find(id)
-                .filter(macro -> keeping.sees(macro.getOwner()))
-                .map(macro -> MacroRow.of(macro, used.getOrDefault(id, Use.NONE)))
+                .filter(macro -> keeping.canSee(macro.getOwner()))
+                .map(macro -> MacroRow.of(macro, used.getOrDefault(id, UsageCount.NONE)))
                 .orElseThrow(() -> new MacroNotFoundException(id));
     }
 
@@ -86,7 +86,7 @@ public class MacroService {
      */
     @Requires(WORK_TICKETS)
     public MacroRow create(MacroDraft draft) {
-        var caller = Callers.current();
+        var caller = CallerContext.current();
         var own = Optional.of(caller.requireAccount());
         var last = macros.all(caller.tenant(), caller.requireAccount()).stream()
                 .mapToInt(Macro::getPosition)
@@ -94,12 +94,12 @@ public class MacroService {
                 .orElse(0);
         var position = Math.min(last + 1, MacroInput.LAST_POSITION);
         var terms = input.check(draft, new Terms(null, own, List.of(), position, true));
-        keeping.refuseUnlessKept(terms.owner());
-        refuseTooMany(terms.owner());
+        keeping.requireCanEdit(terms.owner());
+        requireBelowLimit(terms.owner());
         var macro = new Macro(caller.tenant(), terms, clock.instant());
         macros.add(macro);
         macros.flush();
-        return MacroRow.of(macro, Use.NONE);
+        return MacroRow.of(macro, UsageCount.NONE);
     }
 
     /**
@@ -113,9 +113,9 @@ public class MacroService {
     public MacroRow update(UUID id, MacroDraft draft, OptionalLong expectedVersion) {
         var macro = lock(id, expectedVersion);
         var terms = input.check(draft, macro.getTerms());
-        keeping.refuseUnlessKept(terms.owner());
+        keeping.requireCanEdit(terms.owner());
         if (!terms.owner().equals(macro.getOwner())) {
-            refuseTooMany(terms.owner());
+            requireBelowLimit(terms.owner());
         }
         macro.amend(terms, clock.instant());
         macros.flush();
@@ -130,15 +130,15 @@ public class MacroService {
 
     private Macro lock(UUID id, OptionalLong expectedVersion) {
         var macro = macros.findAndLock(id)
-                .filter(found -> keeping.sees(found.getOwner()))
+                .filter(found -> keeping.canSee(found.getOwner()))
                 .orElseThrow(() -> new MacroNotFoundException(id));
-        keeping.refuseUnlessKept(macro.getOwner());
+        keeping.requireCanEdit(macro.getOwner());
         StaleVersionException.throwIfStale(expectedVersion, macro.getVersion());
         return macro;
     }
 
-    private void refuseTooMany(Optional<UUID> owner) {
-        var caller = Callers.current();
+    private void requireBelowLimit(Optional<UUID> owner) {
+        var caller = CallerContext.current();
         var there = macros.all(caller.tenant(), caller.requireAccount()).stream()
                 .filter(macro -> macro.getOwner().equals(owner))
                 .count();

@@ -13,7 +13,7 @@ import java.util.Optional;
 public class ConfirmationMailHandler implements DeliveryHandler<ConfirmationMail> {
 
     @Inject
-    PasswordLetters letters;
+    PasswordMails letters;
 
     @Override
     public JobKind<ConfirmationMail> kind() {

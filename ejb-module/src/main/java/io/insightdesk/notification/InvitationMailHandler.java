@@ -13,7 +13,7 @@ import java.util.Optional;
 public class InvitationMailHandler implements DeliveryHandler<InvitationMail> {
 
     @Inject
-    PasswordLetters letters;
+    PasswordMails letters;
 
     @Override
     public JobKind<InvitationMail> kind() {

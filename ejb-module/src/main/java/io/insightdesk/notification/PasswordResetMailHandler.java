@@ -13,7 +13,7 @@ import java.util.Optional;
 public class PasswordResetMailHandler implements DeliveryHandler<PasswordResetMail> {
 
     @Inject
-    PasswordLetters letters;
+    PasswordMails letters;
 
     @Override
     public JobKind<PasswordResetMail> kind() {

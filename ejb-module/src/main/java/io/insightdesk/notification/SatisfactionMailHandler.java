@@ -33,7 +33,7 @@ public class SatisfactionMailHandler implements DeliveryHandler<SatisfactionMail
     TenantDirectory tenants;
 
     @Inject
-    Postman postman;
+    TenantMailer postman;
 
     @Override
     public JobKind<SatisfactionMail> kind() {
@@ -56,12 +56,12 @@ public class SatisfactionMailHandler implements DeliveryHandler<SatisfactionMail
                 postman.deliver(letter, List.of(reader.get()), asked.getId(), Optional.of(asked.getTicketId())));
     }
 
-    private Letter write(Satisfaction asked, Ticket ticket, Account reader) {
+    private MailContent write(Satisfaction asked, Ticket ticket, Account reader) {
         var tenant = tenants.current();
-        var words = postman.wordsFor(reader);
+        var words = postman.textsFor(reader);
         var number = tenant.ticketNumber(ticket.getNumber());
         var subject = subject(ticket, reader, words);
-        return new Letter(
+        return new MailContent(
                 words.language(),
                 tenant.name(),
                 tenant.brandColor(),
@@ -76,7 +76,7 @@ public class SatisfactionMailHandler implements DeliveryHandler<SatisfactionMail
     }
 
     /** Not what a stranger wrote to an address that has never answered. */
-    private String subject(Ticket ticket, Account reader, LetterWords words) {
+    private String subject(Ticket ticket, Account reader, MailTexts words) {
         return reader.isConfirmed() || !tickets.isFromPublicForm(ticket.getId())
                 ? ticket.getSubject()
                 : words.say("stranger.subject");

@@ -37,7 +37,7 @@ public class TicketMailHandler implements DeliveryHandler<TicketMail> {
     TenantLinks links;
 
     @Inject
-    Postman postman;
+    TenantMailer postman;
 
     @Inject
     MessageHtml html;
@@ -59,7 +59,7 @@ public class TicketMailHandler implements DeliveryHandler<TicketMail> {
             return Optional.empty();
         }
         var letter = isOfStranger(mail, ticket.get(), readers)
-                ? writeToStranger(mail.occasion(), ticket.get(), message.get(), readers.get(0))
+                ? writeToGuest(mail.occasion(), ticket.get(), message.get(), readers.get(0))
                 : write(mail.occasion(), ticket.get(), message.get(), readers);
         return Optional.of(
                 mail.occasion().beginsThread()
@@ -85,12 +85,12 @@ public class TicketMailHandler implements DeliveryHandler<TicketMail> {
     }
 
     /** Nothing that the stranger wrote; what the desk answers, as to everybody. */
-    private Letter writeToStranger(TicketMail.Occasion occasion, Ticket ticket, Message message, Account reader) {
+    private MailContent writeToGuest(TicketMail.Occasion occasion, Ticket ticket, Message message, Account reader) {
         var tenant = tenants.current();
-        var words = postman.wordsFor(reader);
+        var words = postman.textsFor(reader);
         var number = tenant.ticketNumber(ticket.getNumber());
         var subject = words.say("stranger.subject");
-        return new Letter(
+        return new MailContent(
                 words.language(),
                 tenant.name(),
                 tenant.brandColor(),
@@ -106,13 +106,13 @@ public class TicketMailHandler implements DeliveryHandler<TicketMail> {
                 words.say("stranger.footer", tenant.name()));
     }
 
-    private Letter write(TicketMail.Occasion occasion, Ticket ticket, Message message, List<Account> readers) {
+    private MailContent write(TicketMail.Occasion occasion, Ticket ticket, Message message, List<Account> readers) {
         var tenant = tenants.current();
         var reader = readers.get(0);
-        var words = postman.wordsFor(reader);
+        var words = postman.textsFor(reader);
         var number = tenant.ticketNumber(ticket.getNumber());
         var key = occasion.key();
-        return new Letter(
+        return new MailContent(
                 words.language(),
                 tenant.name(),
                 tenant.brandColor(),
@@ -135,13 +135,14 @@ public class TicketMailHandler implements DeliveryHandler<TicketMail> {
     }
 
     /** With its marks, unless it is so long that only its beginning goes into the mail. */
-    private Letter.Quote quote(Message message, LetterWords words) {
+    private MailContent.Quote quote(Message message, MailTexts words) {
         var body = message.getBody();
         var rich = message.getBodyHtml().filter(html -> body.length() <= LONGEST_QUOTE);
-        return new Letter.Quote(authorOf(message, words), shortened(body), rich.map(safe -> html.show(body, safe)));
+        return new MailContent.Quote(
+                authorOf(message, words), shortened(body), rich.map(safe -> html.show(body, safe)));
     }
 
-    private String authorOf(Message message, LetterWords words) {
+    private String authorOf(Message message, MailTexts words) {
         Optional<UUID> author = message.getAuthorId();
         return author.flatMap(people::find).map(Account::getName).orElseGet(() -> words.say("nobody"));
     }

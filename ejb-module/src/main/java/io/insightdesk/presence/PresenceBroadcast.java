@@ -23,7 +23,7 @@ public class PresenceBroadcast {
         return message.topic().equals(TOPIC);
     }
 
-    void announce(@Observes(during = AFTER_SUCCESS) PresenceChanged changed) {
+    void onPresenceChanged(@Observes(during = AFTER_SUCCESS) PresenceChanged changed) {
         bus.publish(new RealtimeMessage(changed.tenant(), TOPIC, changed.account(), Audience.ofDesk()));
     }
 }

@@ -1,8 +1,8 @@
 package io.insightdesk.presence;
 
-import io.insightdesk.platform.cache.ShortMemory;
+import io.insightdesk.platform.cache.TtlCache;
 import io.insightdesk.platform.realtime.RealtimeMessage;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -19,8 +19,8 @@ public class PresenceDirectory {
 
     private static final Duration KEPT = Duration.ofSeconds(5);
 
-    private final ShortMemory<UUID, Presence> chosen = new ShortMemory<>(KEPT);
-    private final ShortMemory<UUID, Map<UUID, Presence>> desks = new ShortMemory<>(KEPT);
+    private final TtlCache<UUID, Presence> chosen = new TtlCache<>(KEPT);
+    private final TtlCache<UUID, Map<UUID, Presence>> desks = new TtlCache<>(KEPT);
 
     @Inject
     PresenceService presences;
@@ -28,7 +28,7 @@ public class PresenceDirectory {
     /** What the caller chose last. */
     public Presence chosen() {
         return chosen.get(
-                Callers.current().requireAccount(), any -> presences.own().chosen());
+                CallerContext.current().requireAccount(), any -> presences.own().chosen());
     }
 
     /** What the caller sees of a colleague. */
@@ -38,15 +38,15 @@ public class PresenceDirectory {
 
     /** What the caller sees of everybody who was ever there; whoever is missing is offline. */
     public Map<UUID, Presence> ofDesk() {
-        return desks.get(Callers.current().tenant(), any -> presences.ofDesk());
+        return desks.get(CallerContext.current().tenant(), any -> presences.ofDesk());
     }
 
-    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) PresenceChanged changed) {
+    void onPresenceChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) PresenceChanged changed) {
         forget(changed.tenant(), changed.account());
     }
 
     /** What another node says, before the pages of this one are told to ask. */
-    void forgetFirst(@Observes @Priority(Interceptor.Priority.APPLICATION) RealtimeMessage message) {
+    void onRealtimeMessage(@Observes @Priority(Interceptor.Priority.APPLICATION) RealtimeMessage message) {
         if (PresenceBroadcast.isAboutPresence(message)) {
             forget(message.tenant(), message.subject());
         }

@@ -1,7 +1,7 @@
 package io.insightdesk.presence;
 
 import io.insightdesk.platform.persistence.Sql;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -57,7 +57,7 @@ public class PresenceRepository {
     }
 
     private static UUID tenant() {
-        return Callers.current().tenant();
+        return CallerContext.current().tenant();
     }
 
     private static PresenceRow row(ResultSet row) throws SQLException {

@@ -7,7 +7,7 @@ import static io.insightdesk.platform.security.Permission.WORK_TICKETS;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Requires;
 import io.insightdesk.presence.Heartbeats.Sign;
 import jakarta.ejb.Stateless;
@@ -45,7 +45,7 @@ public class PresenceService {
 
     @Requires(WORK_TICKETS)
     public OwnPresence own() {
-        var me = Callers.current().requireAccount();
+        var me = CallerContext.current().requireAccount();
         return presences
                 .find(me)
                 .map(row -> new OwnPresence(row.chosen(), Optional.of(row.chosenAt()), seen(row)))
@@ -59,7 +59,7 @@ public class PresenceService {
     /** The caller's own choice. It is a heartbeat, too. @throws InvalidInputException for what is none */
     @Requires(WORK_TICKETS)
     public void choose(String status) {
-        var me = Callers.current().requireAccount();
+        var me = CallerContext.current().requireAccount();
         var chosen = Presence.find(status)
                 .orElseThrow(() -> new InvalidInputException(
                         status == null || status.isBlank()
@@ -68,7 +68,7 @@ public class PresenceService {
         var now = clock.instant();
         presences.choose(me, chosen, now);
         heartbeats.keep(me, now);
-        changed.fire(new PresenceChanged(Callers.current().tenant(), me));
+        changed.fire(new PresenceChanged(CallerContext.current().tenant(), me));
     }
 
     private static String codes() {
@@ -78,7 +78,7 @@ public class PresenceService {
     /** A heartbeat of the caller: a page of the desk is open. */
     @Requires(WORK_TICKETS)
     public void beat() {
-        var me = Callers.current().requireAccount();
+        var me = CallerContext.current().requireAccount();
         var now = clock.instant();
         var sign = heartbeats.beat(me, now);
         if (sign == Sign.USUAL) {
@@ -87,7 +87,7 @@ public class PresenceService {
         var wasGone = sign == Sign.FIRST || sign == Sign.UNKNOWN && !isSeenLately(presences.find(me), now);
         presences.see(me, now);
         if (wasGone) {
-            changed.fire(new PresenceChanged(Callers.current().tenant(), me));
+            changed.fire(new PresenceChanged(CallerContext.current().tenant(), me));
         }
     }
 

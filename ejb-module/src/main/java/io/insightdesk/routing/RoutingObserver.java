@@ -1,7 +1,7 @@
 package io.insightdesk.routing;
 
 import io.insightdesk.platform.jobs.JobQueue;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Cause;
 import io.insightdesk.presence.PresenceChanged;
 import io.insightdesk.team.TeamsChanged;
@@ -31,7 +31,7 @@ public class RoutingObserver {
             TicketField.TEAM, TicketField.ASSIGNEE, TicketField.STATUS, TicketField.DELETED, TicketField.MERGED);
 
     @Inject
-    RoutedTeams teams;
+    RoutedTeamCache teams;
 
     @Inject
     TicketDirectory tickets;
@@ -45,42 +45,42 @@ public class RoutingObserver {
     @Inject
     Clock clock;
 
-    void see(@Observes TicketSubmitted event) {
+    void onTicketSubmitted(@Observes TicketSubmitted event) {
         var routed = teams.of(event.tenant());
         if (!routed.isEmpty()) {
             tickets.get(event.ticket())
                     .getTeamId()
                     .filter(routed::contains)
-                    .ifPresent(team -> jobs.enqueue(HandOut.KIND, new HandOut(team)));
+                    .ifPresent(team -> jobs.enqueue(AssignmentJob.KIND, new AssignmentJob(team)));
         }
     }
 
-    void see(@Observes TicketChanged event) {
+    void onTicketChanged(@Observes TicketChanged event) {
         if (!Collections.disjoint(event.fields(), MATTERS) && !isOwnDoing(event)) {
             lookAnywhere(event.tenant());
         }
     }
 
-    void see(@Observes PresenceChanged event) {
+    void onPresenceChanged(@Observes PresenceChanged event) {
         lookAnywhere(event.tenant());
     }
 
     /** Twice: at once, and when the last node has forgotten which teams had a rule. */
-    void see(@Observes TeamsChanged event) {
-        jobs.enqueue(HandOut.KIND, HandOut.ANYWHERE);
+    void onTeamsChanged(@Observes TeamsChanged event) {
+        jobs.enqueue(AssignmentJob.KIND, AssignmentJob.ANYWHERE);
         jobs.enqueue(
-                HandOut.KIND,
-                HandOut.ANYWHERE,
-                clock.instant().plus(RoutedTeams.KEPT).plusSeconds(1));
+                AssignmentJob.KIND,
+                AssignmentJob.ANYWHERE,
+                clock.instant().plus(RoutedTeamCache.KEPT).plusSeconds(1));
     }
 
     private static boolean isOwnDoing(TicketChanged event) {
-        return Callers.current().cause() == Cause.RULE && event.fields().equals(Set.of(TicketField.ASSIGNEE));
+        return CallerContext.current().cause() == Cause.RULE && event.fields().equals(Set.of(TicketField.ASSIGNEE));
     }
 
     private void lookAnywhere(UUID tenant) {
         if (!teams.of(tenant).isEmpty()) {
-            jobs.enqueue(HandOut.KIND, HandOut.ANYWHERE);
+            jobs.enqueue(AssignmentJob.KIND, AssignmentJob.ANYWHERE);
         }
     }
 }

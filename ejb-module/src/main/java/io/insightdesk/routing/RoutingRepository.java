@@ -1,9 +1,9 @@
 package io.insightdesk.routing;
 
 import io.insightdesk.platform.persistence.Sql;
-import io.insightdesk.platform.security.Callers;
-import io.insightdesk.routing.Rota.Member;
-import io.insightdesk.routing.Rota.Turn;
+import io.insightdesk.platform.security.CallerContext;
+import io.insightdesk.routing.AssignmentQueue.Member;
+import io.insightdesk.routing.AssignmentQueue.Turn;
 import io.insightdesk.team.AssignmentRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -91,7 +91,7 @@ public class RoutingRepository {
     }
 
     private static UUID tenant() {
-        return Callers.current().tenant();
+        return CallerContext.current().tenant();
     }
 
     private static UUID id(ResultSet row) throws SQLException {

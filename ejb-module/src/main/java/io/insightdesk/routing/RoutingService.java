@@ -4,7 +4,7 @@ import io.insightdesk.platform.jobs.JobQueue;
 import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.Requires;
 import io.insightdesk.presence.PresenceService;
-import io.insightdesk.routing.Rota.Turn;
+import io.insightdesk.routing.AssignmentQueue.Turn;
 import io.insightdesk.ticket.queue.TicketClaimService;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -61,7 +61,7 @@ public class RoutingService {
             return;
         }
         var there = presences.lockThoseWhoTakeWork(routing.memberIds(team));
-        var rota = new Rota(found.get().rule(), found.get().turn(), routing.members(team, there));
+        var rota = new AssignmentQueue(found.get().rule(), found.get().turn(), routing.members(team, there));
         if (rota.next().isEmpty()) {
             return;
         }
@@ -77,8 +77,8 @@ public class RoutingService {
         if (!waiting.complete() && rota.next().isPresent()) {
             var full = waiting.tickets().size() == AT_ONCE;
             jobs.enqueue(
-                    HandOut.KIND,
-                    new HandOut(team),
+                    AssignmentJob.KIND,
+                    new AssignmentJob(team),
                     full ? clock.instant() : clock.instant().plus(SOON));
         }
     }

@@ -16,7 +16,7 @@ public class SatisfactionBroadcast {
     @Inject
     RealtimeBus bus;
 
-    void announce(@Observes(during = AFTER_SUCCESS) SatisfactionRated rated) {
+    void onSatisfactionRated(@Observes(during = AFTER_SUCCESS) SatisfactionRated rated) {
         bus.publish(new RealtimeMessage(rated.tenant(), "ticket.rated", rated.ticket(), Audience.ofDesk()));
     }
 }

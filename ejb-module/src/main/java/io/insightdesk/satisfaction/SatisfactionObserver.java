@@ -1,7 +1,7 @@
 package io.insightdesk.satisfaction;
 
 import io.insightdesk.platform.jobs.JobQueue;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Cause;
 import io.insightdesk.platform.time.DeskClock;
 import io.insightdesk.tenant.TenantDirectory;
@@ -38,7 +38,7 @@ public class SatisfactionObserver {
     @Inject
     Clock clock;
 
-    void follow(@Observes TicketChanged event) {
+    void onTicketChanged(@Observes TicketChanged event) {
         if (!event.fields().contains(TicketField.STATUS)) {
             return;
         }
@@ -46,7 +46,7 @@ public class SatisfactionObserver {
         if (ticket.getStatus() == Status.SOLVED) {
             tenants.current().satisfactionDelay().ifPresent(delay -> ask(ticket, delay));
         } else if (ticket.getStatus().isUnresolved()) {
-            repository.findOpenAndLock(ticket.getId()).ifPresent(unrated -> unrated.withdraw(clock.instant()));
+            repository.findOpenAndLock(ticket.getId()).ifPresent(unrated -> unrated.cancel(clock.instant()));
         }
     }
 
@@ -57,7 +57,7 @@ public class SatisfactionObserver {
         var now = clock.instant();
         var asked = new Satisfaction(ticket, now);
         repository.add(asked);
-        if (Callers.current().cause() != Cause.IMPORT && !DeskClock.isMoved()) {
+        if (CallerContext.current().cause() != Cause.IMPORT && !DeskClock.isMoved()) {
             jobs.enqueue(SatisfactionMail.KIND, new SatisfactionMail(asked.getId()), now.plus(delay));
         }
     }

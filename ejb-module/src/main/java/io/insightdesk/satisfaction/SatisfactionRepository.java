@@ -1,7 +1,7 @@
 package io.insightdesk.satisfaction;
 
 import io.insightdesk.platform.persistence.Sql;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Role;
 import io.insightdesk.ticket.NamedRef;
 import io.insightdesk.ticket.Ticket;
@@ -71,7 +71,7 @@ public class SatisfactionRepository {
                 left join account a on a.tenant_id = s.tenant_id and a.id = s.assignee_id
                 left join team g on g.tenant_id = s.tenant_id and g.id = s.team_id
                 where s.tenant_id = ? and s.ticket_id = any(?::uuid[]) and s.withdrawn_at is null
-                order by s.ticket_id, s.solved_at desc""", List.of(Callers.current().tenant(), Sql.ids(tickets)), SatisfactionRepository::row);
+                order by s.ticket_id, s.solved_at desc""", List.of(CallerContext.current().tenant(), Sql.ids(tickets)), SatisfactionRepository::row);
     }
 
     /** All that a customer has rated. */
@@ -82,7 +82,7 @@ public class SatisfactionRepository {
                           count(*) filter (where rating = 'bad') as bad
                         from satisfaction
                         where tenant_id = ? and requester_id = ? and rating is not null""",
-                        List.of(Callers.current().tenant(), requester),
+                        List.of(CallerContext.current().tenant(), requester),
                         row -> new RatingCount(row.getInt("good"), row.getInt("bad")))
                 .orElseThrow();
     }

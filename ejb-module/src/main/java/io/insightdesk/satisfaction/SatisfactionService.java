@@ -8,18 +8,18 @@ import io.insightdesk.account.PeopleService;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.security.Caller;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Cause;
-import io.insightdesk.platform.security.OpenToAll;
+import io.insightdesk.platform.security.NoPermissionRequired;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.security.Requires;
 import io.insightdesk.platform.security.Role;
 import io.insightdesk.tenant.LinkKey.Purpose;
 import io.insightdesk.tenant.TenantLinks;
 import io.insightdesk.ticket.Activity;
-import io.insightdesk.ticket.TicketLog;
+import io.insightdesk.ticket.ActivityLog;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.list.TicketQueryService;
 import io.insightdesk.ticket.list.TicketRow;
 import io.insightdesk.ticket.status.Status;
 import jakarta.ejb.Stateless;
@@ -49,13 +49,13 @@ public class SatisfactionService {
     SatisfactionRepository repository;
 
     @Inject
-    TicketReading tickets;
+    TicketQueryService tickets;
 
     @Inject
     PeopleService people;
 
     @Inject
-    TicketLog log;
+    ActivityLog log;
 
     @Inject
     TenantLinks links;
@@ -71,7 +71,7 @@ public class SatisfactionService {
     public Map<UUID, SatisfactionRow> of(Collection<TicketRow> asked) {
         var visible = asked.stream()
                 .filter(ticket -> ticket.status() != Status.NEW) // and so was never solved
-                .filter(ticket -> mayKnow(Callers.current(), ticket))
+                .filter(ticket -> mayKnow(CallerContext.current(), ticket))
                 .map(TicketRow::id)
                 .toList();
         return visible.isEmpty()
@@ -100,7 +100,7 @@ public class SatisfactionService {
     @Requires(USE_PORTAL)
     public void rate(TicketRef ref, RateResolution given) {
         var ticket = tickets.get(ref);
-        var caller = Callers.current();
+        var caller = CallerContext.current();
         if (caller.isStaff() || !caller.isAccount(ticket.requester().id())) {
             throw new PermissionDeniedException("only the customer who asked can rate");
         }
@@ -108,15 +108,15 @@ public class SatisfactionService {
     }
 
     /** The resolution that the link of a mail leads to. */
-    @OpenToAll("the link is the permission")
-    public Optional<RatingQuestion> findByLink(String link) {
+    @NoPermissionRequired("the link is the permission")
+    public Optional<RatingRequest> findByLink(String link) {
         return links.verify(Purpose.RATING, link).flatMap(repository::find).flatMap(this::question);
     }
 
-    private Optional<RatingQuestion> question(Satisfaction satisfaction) {
+    private Optional<RatingRequest> question(Satisfaction satisfaction) {
         var ref = TicketRef.of(satisfaction.getTicketId());
-        return Callers.callAs(requester(satisfaction), () -> tickets.find(ref))
-                .map(ticket -> new RatingQuestion(
+        return CallerContext.callAs(requester(satisfaction), () -> tickets.find(ref))
+                .map(ticket -> new RatingRequest(
                         ticket.number(), ticket.subject(), satisfaction.isOpen(), satisfaction.getRating()));
     }
 
@@ -125,18 +125,18 @@ public class SatisfactionService {
      *
      * @throws RatingClosedException when it was rated or the ticket opened again, and for a link that is not ours
      */
-    @OpenToAll("the link is the permission, and works once")
+    @NoPermissionRequired("the link is the permission, and works once")
     public void rateByLink(String link, RateResolution given) {
         var satisfaction = links.verify(Purpose.RATING, link)
                 .flatMap(repository::findAndLock)
                 .orElseThrow(RatingClosedException::new);
-        Callers.runAs(requester(satisfaction), () -> rate(Optional.of(satisfaction), given));
+        CallerContext.runAs(requester(satisfaction), () -> rate(Optional.of(satisfaction), given));
         confirmAddress(satisfaction);
     }
 
     /** Who comes by a mail's link and answers has got the mail. */
     private void confirmAddress(Satisfaction asked) {
-        Callers.runAs(
+        CallerContext.runAs(
                 Caller.system(asked.getTenantId(), Cause.SYSTEM), () -> people.confirmAddress(asked.getRequesterId()));
     }
 
@@ -166,7 +166,8 @@ public class SatisfactionService {
         var now = clock.instant();
         satisfaction.rate(rating.orElseThrow(), comment, now);
         var after = rating.map(Rating::code);
-        log.record(new Activity(Callers.current(), satisfaction.getTicketId(), RATED, Optional.empty(), after, now));
+        log.record(
+                new Activity(CallerContext.current(), satisfaction.getTicketId(), RATED, Optional.empty(), after, now));
         rated.fire(new SatisfactionRated(satisfaction.getTenantId(), satisfaction.getTicketId()));
     }
 

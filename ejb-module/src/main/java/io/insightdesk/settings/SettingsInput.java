@@ -5,7 +5,7 @@ import io.insightdesk.platform.Language;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
-import io.insightdesk.tenant.TenantTerms;
+import io.insightdesk.tenant.TenantSettings;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -25,16 +25,16 @@ final class SettingsInput {
     private static final Duration LATEST_RATING = Duration.ofDays(90);
 
     private final InputCheck check = new InputCheck();
-    private final TenantTerms before;
+    private final TenantSettings before;
 
     /** @param before what stays where the draft says nothing */
-    SettingsInput(TenantTerms before) {
+    SettingsInput(TenantSettings before) {
         this.before = before;
     }
 
     /** @throws InvalidInputException with all that is wrong */
-    TenantTerms check(SettingsDraft draft) {
-        var terms = new TenantTerms(
+    TenantSettings check(SettingsDraft draft) {
+        var terms = new TenantSettings(
                 draft.name() == null ? before.name() : check.line("name", draft.name(), LONGEST_NAME),
                 draft.brandColor() == null ? before.brandColor() : color(draft.brandColor()),
                 draft.language() == null ? before.locale() : language(draft.language()),

@@ -6,7 +6,7 @@ import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.Requires;
 import io.insightdesk.tenant.Tenant;
 import io.insightdesk.tenant.TenantService;
-import io.insightdesk.tenant.TenantTerms;
+import io.insightdesk.tenant.TenantSettings;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.OptionalLong;
@@ -30,7 +30,7 @@ public class SettingsService {
      */
     @Requires(Permission.ADMINISTER)
     public Tenant change(SettingsDraft draft, OptionalLong expectedVersion) {
-        var terms = new SettingsInput(TenantTerms.of(tenants.own())).check(draft);
+        var terms = new SettingsInput(TenantSettings.of(tenants.own())).check(draft);
         return tenants.amend(terms, expectedVersion);
     }
 }

@@ -1,12 +1,12 @@
 package io.insightdesk.setup;
 
+import io.insightdesk.account.InvalidCredentialsException;
 import io.insightdesk.account.SignInThrottle;
-import io.insightdesk.account.WrongCredentialsException;
 import io.insightdesk.platform.config.Setting;
 import io.insightdesk.platform.security.Caller;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Cause;
-import io.insightdesk.platform.security.OpenToAll;
+import io.insightdesk.platform.security.NoPermissionRequired;
 import io.insightdesk.tenant.PageLink;
 import io.insightdesk.tenant.Tenant;
 import io.insightdesk.tenant.TenantService;
@@ -38,12 +38,12 @@ public class SetupService {
     TenantService tenants;
 
     @Inject
-    DeskFoundation foundation;
+    TenantCreation foundation;
 
     @Inject
     Clock clock;
 
-    @OpenToAll("only says whether the operator has set a code")
+    @NoPermissionRequired("only says whether the operator has set a code")
     public boolean isOpen() {
         return Setting.SETUP_CODE.configured().isPresent();
     }
@@ -53,34 +53,34 @@ public class SetupService {
      *
      * @return the address of the new desk's sign-in page
      * @throws SetupClosedException when the operator has set no code
-     * @throws WrongCredentialsException when the code is another one
+     * @throws InvalidCredentialsException when the code is another one
      * @throws io.insightdesk.account.TooManyAttemptsException when nothing was checked
      * @throws io.insightdesk.platform.input.InvalidInputException when something can't be; nothing was written
      */
-    @OpenToAll("only who knows the operator's code gets further")
-    public String createDesk(String code, DeskDraft draft, String clientAddress) {
+    @NoPermissionRequired("only who knows the operator's code gets further")
+    public String createDesk(String code, NewTenantDraft draft, String clientAddress) {
         var expected = Setting.SETUP_CODE.configured().orElseThrow(SetupClosedException::new);
-        throttle.slowed(THROTTLED_AS, clientAddress, () -> requireSame(expected, code));
-        var input = new DeskInput(
+        throttle.delayed(THROTTLED_AS, clientAddress, () -> requireSame(expected, code));
+        var input = new NewTenantInput(
                 host -> tenants.findIdByHost(host.value()).isPresent(),
                 prefix -> tenants.findIdBySlug(prefix.slug()).isPresent());
         var desk = input.check(draft);
-        found(desk, () -> input.refuseTaken(desk)); // another operator, or the same form sent twice
+        found(desk, () -> input.requireFree(desk)); // another operator, or the same form sent twice
         return PageLink.to(desk.hosts().get(0).value(), "/login");
     }
 
-    private void found(NewDesk desk, Runnable refuseTaken) {
+    private void found(NewTenant desk, Runnable refuseTaken) {
         var tenant = new Tenant(desk.prefix().slug(), desk.name(), desk.language(), desk.timeZone(), clock.instant());
-        tenant.writeMailsFrom(desk.mailFrom().value());
+        tenant.changeSenderAddress(desk.mailFrom().value());
         var system = Caller.system(tenant.getId(), Cause.SYSTEM);
-        Callers.runAs(system, () -> foundation.found(tenant, desk.hosts(), desk.owner(), refuseTaken));
+        CallerContext.runAs(system, () -> foundation.found(tenant, desk.hosts(), desk.owner(), refuseTaken));
         LOG.log(Level.INFO, "Tenant {0} created", tenant.getSlug());
     }
 
     /** Takes the same time wherever the first difference is. */
     private static String requireSame(String expected, String given) {
         if (!MessageDigest.isEqual(bytes(expected), bytes(given))) {
-            throw new WrongCredentialsException();
+            throw new InvalidCredentialsException();
         }
         return given;
     }

@@ -1,6 +1,6 @@
 package io.insightdesk.sla;
 
-import io.insightdesk.platform.security.OpenToAll;
+import io.insightdesk.platform.security.NoPermissionRequired;
 import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.Requires;
 import io.insightdesk.ticket.TicketDirectory;
@@ -26,19 +26,19 @@ public class SlaBreachService {
     SlaClockRepository repository;
 
     @Inject
-    SlaBook book;
+    SlaClockRecorder book;
 
     @Inject
     Clock clock;
 
     /** Clocks of all tenants that are due, behind {@code last}: ids only. */
-    @OpenToAll("for the ticker, which has no tenant; says nothing of any tenant but ids of clocks")
+    @NoPermissionRequired("for the ticker, which has no tenant; says nothing of any tenant but ids of clocks")
     public List<DueClock> findDue(DueClock last, int most) {
         return repository.findDue(clock.instant(), last, most);
     }
 
     /** When the next running clock of any tenant falls due after now. */
-    @OpenToAll("for the ticker, which has no tenant; says an instant only")
+    @NoPermissionRequired("for the ticker, which has no tenant; says an instant only")
     public Optional<Instant> nextDue() {
         return repository.nextDue(clock.instant());
     }

@@ -16,7 +16,7 @@ public class SlaBroadcast {
     @Inject
     RealtimeBus bus;
 
-    void announce(@Observes(during = AFTER_SUCCESS) SlaBreached breached) {
+    void onSlaBreached(@Observes(during = AFTER_SUCCESS) SlaBreached breached) {
         bus.publish(new RealtimeMessage(breached.tenant(), "ticket.breached", breached.ticket(), Audience.ofDesk()));
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Clocks to be changed, with their ledgers. What is shown is read by {@link ClockReadingRepository}. */
+/** Clocks to be changed, with their ledgers. What is shown is read by {@link ClockSnapshotRepository}. */
 @ApplicationScoped
 public class SlaClockRepository {
 

@@ -13,8 +13,8 @@ import io.insightdesk.ticket.property.Condition.Group;
 import io.insightdesk.ticket.property.Condition.Quantifier;
 import io.insightdesk.ticket.property.ConditionJson;
 import io.insightdesk.ticket.property.ConditionUse;
+import io.insightdesk.ticket.property.TenantDefinitionsLookup;
 import io.insightdesk.ticket.property.TicketProperty;
-import io.insightdesk.ticket.property.TicketVocabularies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
@@ -38,7 +38,7 @@ class SlaConditionInput {
     TeamService teams;
 
     @Inject
-    TicketVocabularies vocabularies;
+    TenantDefinitionsLookup vocabularies;
 
     /** The condition, as far as it can be understood; what can't is noted in {@code check}. */
     Group read(JsonObject draft, InputCheck check) {

@@ -3,7 +3,7 @@ package io.insightdesk.sla;
 import io.insightdesk.platform.LogText;
 import io.insightdesk.platform.jobs.DueWork;
 import io.insightdesk.platform.security.Caller;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Cause;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,7 +25,7 @@ final class SlaDueClocks implements DueWork {
 
     /** Goes through what is due from the oldest on, so one that can't be recorded keeps no other waiting. */
     @Override
-    public boolean workOff() {
+    public boolean processDue() {
         var due = breaches.findDue(last, AT_ONCE);
         due.forEach(this::breach);
         var more = due.size() == AT_ONCE;
@@ -40,7 +40,7 @@ final class SlaDueClocks implements DueWork {
 
     private void breach(DueClock due) {
         try {
-            Callers.runAs(Caller.system(due.tenant(), Cause.TIMER), () -> breaches.breach(due.clock()));
+            CallerContext.runAs(Caller.system(due.tenant(), Cause.TIMER), () -> breaches.breach(due.clock()));
         } catch (RuntimeException failed) {
             LOG.log(
                     Level.WARNING,

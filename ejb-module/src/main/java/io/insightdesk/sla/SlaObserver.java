@@ -1,7 +1,7 @@
 package io.insightdesk.sla;
 
 import io.insightdesk.account.PeopleService;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Cause;
 import io.insightdesk.ticket.PublicReplyPosted;
 import io.insightdesk.ticket.Ticket;
@@ -34,7 +34,7 @@ public class SlaObserver {
     private static final Set<TicketField> GOING_AND_COMING = EnumSet.of(TicketField.DELETED, TicketField.MERGED);
 
     @Inject
-    SlaPolicyBook policies;
+    SlaPolicyCache policies;
 
     @Inject
     TicketDirectory tickets;
@@ -43,7 +43,7 @@ public class SlaObserver {
     SlaClockRepository repository;
 
     @Inject
-    SlaBook book;
+    SlaClockRecorder book;
 
     @Inject
     PeopleService people;
@@ -51,20 +51,20 @@ public class SlaObserver {
     @Inject
     Clock clock;
 
-    void begin(@Observes @Priority(FIRST) TicketSubmitted event) {
+    void onTicketSubmitted(@Observes @Priority(FIRST) TicketSubmitted event) {
         var ticket = tickets.get(event.ticket());
         var clocks = new TicketClocks(ticket, List.of());
-        if (Callers.current().cause() == Cause.IMPORT) {
+        if (CallerContext.current().cause() == Cause.IMPORT) {
             clocks.takeOver(policyFor(ticket), clock.instant());
         } else {
             clocks.begin(policyFor(ticket));
         }
         book.enter(clocks);
         var deadline = clocks.deadline();
-        ticket.showDeadline(deadline.state().map(ClockState::code), deadline.dueAt());
+        ticket.cacheDeadline(deadline.state().map(ClockState::code), deadline.dueAt());
     }
 
-    void follow(@Observes @Priority(FIRST) PublicReplyPosted event) {
+    void onPublicReplyPosted(@Observes @Priority(FIRST) PublicReplyPosted event) {
         var ticket = tickets.get(event.ticket());
         var clocks = clocksOf(ticket);
         if (isByDesk(event.message(), ticket)) {
@@ -75,7 +75,7 @@ public class SlaObserver {
         store(ticket, clocks);
     }
 
-    void follow(@Observes @Priority(FIRST) TicketChanged event) {
+    void onTicketChanged(@Observes @Priority(FIRST) TicketChanged event) {
         var statusChanged = event.fields().contains(TicketField.STATUS);
         var wentOrCame = !Collections.disjoint(event.fields(), GOING_AND_COMING);
         var policyMayChange = policyMayChange(event);
@@ -88,7 +88,7 @@ public class SlaObserver {
         if (ticket.isGone()) {
             clocks.cancelAll(now);
         } else if (wentOrCame) {
-            clocks.comeBack(() -> policyFor(ticket), now);
+            clocks.reinstate(() -> policyFor(ticket), now);
         }
         if (statusChanged) {
             clocks.followStatus(() -> policyFor(ticket), now);
@@ -124,7 +124,7 @@ public class SlaObserver {
         if (author.isEmpty() || author.get().equals(ticket.getRequesterId())) {
             return false;
         }
-        var caller = Callers.current();
+        var caller = CallerContext.current();
         return caller.isAccount(author.get())
                 ? caller.isStaff()
                 : people.find(author.get())

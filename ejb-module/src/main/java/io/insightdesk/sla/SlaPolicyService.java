@@ -3,7 +3,7 @@ package io.insightdesk.sla;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.jobs.JobQueue;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.Requires;
 import io.insightdesk.sla.SlaPolicy.Terms;
@@ -39,14 +39,14 @@ public class SlaPolicyService {
 
     /** Gives a new tenant the standard policy, in the transaction that creates the tenant. */
     @Requires(Permission.SYSTEM)
-    public void createDefault(@Observes TenantCreated event) {
+    public void onTenantCreated(@Observes TenantCreated event) {
         policies.add(SlaPolicy.standard(event.tenant(), clock.instant()));
     }
 
     /** All policies, in the order in which they are asked. */
     @Requires(Permission.ADMINISTER)
     public List<SlaPolicy> list() {
-        return policies.all(Callers.current().tenant());
+        return policies.all(CallerContext.current().tenant());
     }
 
     /** @throws SlaPolicyNotFoundException when the tenant has no such policy */
@@ -58,7 +58,7 @@ public class SlaPolicyService {
     /** @throws InvalidInputException with all that is wrong */
     @Requires(Permission.ADMINISTER)
     public SlaPolicy create(SlaPolicyDraft draft) {
-        var tenant = Callers.current().tenant();
+        var tenant = CallerContext.current().tenant();
         var terms =
                 input.check(tenant, draft, new Terms(null, lastPosition(tenant) + 1, Condition.EVERYTHING, List.of()));
         var policy = new SlaPolicy(tenant, terms, clock.instant());
@@ -104,11 +104,11 @@ public class SlaPolicyService {
     /** Twice for the clocks: at once, and when the last node has forgotten the policies as they were. */
     private void announce(UUID tenant) {
         changed.fire(new SlaPoliciesChanged(tenant));
-        jobs.enqueue(SlaReapply.KIND, SlaReapply.BEGIN);
+        jobs.enqueue(SlaRecalculationJob.KIND, SlaRecalculationJob.BEGIN);
         jobs.enqueue(
-                SlaReapply.KIND,
-                SlaReapply.BEGIN,
-                clock.instant().plus(SlaPolicyBook.KEPT).plusSeconds(1));
+                SlaRecalculationJob.KIND,
+                SlaRecalculationJob.BEGIN,
+                clock.instant().plus(SlaPolicyCache.KEPT).plusSeconds(1));
     }
 
     private SlaPolicy lock(UUID id, OptionalLong expectedVersion) {

@@ -12,7 +12,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
-/** This node's thread for due clocks: woken by {@link SlaTicker}, and to the instant by clocks that were set running here. */
+/** This node's thread for due clocks: woken by {@link SlaTimer}, and to the instant by clocks that were set running here. */
 @ApplicationScoped
 public class SlaWorkers {
 
@@ -31,7 +31,7 @@ public class SlaWorkers {
     private DueWorkers workers;
 
     @PostConstruct
-    void hire() {
+    void startWorkers() {
         workers = new DueWorkers("SLA clock", 1, new SlaDueClocks(breaches), executor, timer, clock);
     }
 
@@ -39,7 +39,7 @@ public class SlaWorkers {
         workers.wake();
     }
 
-    void running(@Observes(during = TransactionPhase.AFTER_SUCCESS) ClockRunning clock) {
+    void onClockStarted(@Observes(during = TransactionPhase.AFTER_SUCCESS) ClockStarted clock) {
         workers.wakeAt(clock.dueAt());
     }
 

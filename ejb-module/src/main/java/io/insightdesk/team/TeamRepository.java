@@ -1,7 +1,7 @@
 package io.insightdesk.team;
 
 import io.insightdesk.platform.persistence.Sql;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -45,7 +45,7 @@ public class TeamRepository {
     public Optional<Team> findAndLock(UUID id) {
         sql.first(
                 "select id from team where tenant_id = ? and id = ? for no key update",
-                List.of(Callers.current().tenant(), id),
+                List.of(CallerContext.current().tenant(), id),
                 row -> row.getObject("id", UUID.class));
         return find(id).map(team -> {
             entities.refresh(team);
@@ -115,7 +115,7 @@ public class TeamRepository {
                 select m.team_id, m.account_id, a.name, m.lead, m.ticket_limit from team_member m
                 join account a on a.tenant_id = m.tenant_id and a.id = m.account_id
                 where m.tenant_id = ? order by a.name, a.id""",
-                List.of(Callers.current().tenant()),
+                List.of(CallerContext.current().tenant()),
                 row -> new MemberOfTeam(
                         row.getObject("team_id", UUID.class),
                         new TeamMemberRow(

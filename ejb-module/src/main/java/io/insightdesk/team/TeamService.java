@@ -5,7 +5,7 @@ import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.Requires;
 import io.insightdesk.team.TeamDraft.Limit;
@@ -76,7 +76,7 @@ public class TeamService {
     /** Whether the caller leads one of the teams. */
     @Requires(Permission.READ_PEOPLE)
     public boolean isLead() {
-        return Callers.current().account().filter(teams::leads).isPresent();
+        return CallerContext.current().account().filter(teams::leads).isPresent();
     }
 
     /** The teams in which somebody works, in any role. */
@@ -121,7 +121,7 @@ public class TeamService {
     /** @throws InvalidInputException with all that is wrong */
     @Requires(Permission.ADMINISTER)
     public Team create(TeamDraft draft) {
-        var tenant = Callers.current().tenant();
+        var tenant = CallerContext.current().tenant();
         teams.lockNames(tenant);
         if (teams.all().size() >= MOST_TEAMS) {
             throw new InvalidInputException(FieldError.of("name", Rule.TOO_MANY, MOST_TEAMS));
@@ -143,7 +143,7 @@ public class TeamService {
      */
     @Requires(Permission.ADMINISTER)
     public Team update(UUID id, TeamDraft draft, OptionalLong expectedVersion) {
-        teams.lockNames(Callers.current().tenant());
+        teams.lockNames(CallerContext.current().tenant());
         var team = lock(id, expectedVersion);
         var present = teams.members(id);
         apply(new InputCheck(), team, draft, present);
@@ -174,11 +174,11 @@ public class TeamService {
         team.rename(name);
         team.assignBy(rule.orElseThrow(), limit);
         if (Boolean.TRUE.equals(draft.takesNew()) && !team.isTakesNew()) {
-            teams.findIntake().ifPresent(Team::takeNoNew);
+            teams.findIntake().ifPresent(Team::unsetDefault);
             teams.flush();
-            team.takeNew();
+            team.becomeDefault();
         } else if (Boolean.FALSE.equals(draft.takesNew())) {
-            team.takeNoNew();
+            team.unsetDefault();
         }
     }
 

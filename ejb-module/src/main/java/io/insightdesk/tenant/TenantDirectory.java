@@ -1,9 +1,9 @@
 package io.insightdesk.tenant;
 
-import io.insightdesk.platform.cache.ShortMemory;
+import io.insightdesk.platform.cache.TtlCache;
 import io.insightdesk.platform.config.Setting;
 import io.insightdesk.platform.security.Caller;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -21,8 +21,8 @@ public class TenantDirectory {
 
     private static final Duration KEPT = Duration.ofSeconds(10);
 
-    private final ShortMemory<String, TenantProfile> byHost = new ShortMemory<>(KEPT);
-    private final ShortMemory<UUID, TenantProfile> byId = new ShortMemory<>(KEPT);
+    private final TtlCache<String, TenantProfile> byHost = new TtlCache<>(KEPT);
+    private final TtlCache<UUID, TenantProfile> byId = new TtlCache<>(KEPT);
 
     @Inject
     TenantService tenants;
@@ -55,19 +55,19 @@ public class TenantDirectory {
     }
 
     private Optional<TenantProfile> read(UUID id) {
-        return Callers.tenant().filter(id::equals).isPresent()
+        return CallerContext.tenant().filter(id::equals).isPresent()
                 ? tenants.findOwnProfile()
-                : Callers.callAs(Caller.visitor(id), tenants::findVisitedProfile);
+                : CallerContext.callAs(Caller.visitor(id), tenants::findVisitedProfile);
     }
 
     /** The profile of the caller's tenant. */
     public TenantProfile current() {
-        var tenant = Callers.current().tenant();
+        var tenant = CallerContext.current().tenant();
         return findById(tenant).orElseThrow(() -> new IllegalStateException("no tenant " + tenant));
     }
 
     /** After a failure, too: what was read in the transaction was never true then. */
-    void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) TenantChanged changed) {
+    void onTenantChanged(@Observes(during = TransactionPhase.AFTER_COMPLETION) TenantChanged changed) {
         byId.forget(changed.tenant());
         byHost.forgetAll();
     }

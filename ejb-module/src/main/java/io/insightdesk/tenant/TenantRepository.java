@@ -1,6 +1,6 @@
 package io.insightdesk.tenant;
 
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -41,7 +41,7 @@ public class TenantRepository {
 
     /** The transaction's own tenant, kept from other changes until it ends; nothing else of the tenant waits. */
     public Tenant getAndLock() {
-        var own = Callers.current().tenant();
+        var own = CallerContext.current().tenant();
         entities.createNativeQuery("select id from tenant where id = ? for no key update")
                 .setParameter(1, own)
                 .getSingleResult();
@@ -53,7 +53,7 @@ public class TenantRepository {
     /** What signs the links of the transaction's tenant. */
     public LinkKey linkKey() {
         var secret = entities.createNativeQuery("select link_key from tenant where id = ?")
-                .setParameter(1, Callers.current().tenant())
+                .setParameter(1, CallerContext.current().tenant())
                 .getSingleResult();
         return new LinkKey((byte[]) secret);
     }

@@ -1,8 +1,8 @@
 package io.insightdesk.tenant;
 
 import io.insightdesk.platform.StaleVersionException;
-import io.insightdesk.platform.security.Callers;
-import io.insightdesk.platform.security.OpenToAll;
+import io.insightdesk.platform.security.CallerContext;
+import io.insightdesk.platform.security.NoPermissionRequired;
 import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.Requires;
 import jakarta.ejb.Stateless;
@@ -53,7 +53,7 @@ public class TenantService {
     /** The caller's tenant with everything that its admins may change. */
     @Requires(Permission.ADMINISTER)
     public Tenant own() {
-        return tenants.find(Callers.current().tenant()).orElseThrow();
+        return tenants.find(CallerContext.current().tenant()).orElseThrow();
     }
 
     /**
@@ -61,7 +61,7 @@ public class TenantService {
      * @throws StaleVersionException when it was changed since
      */
     @Requires(Permission.ADMINISTER)
-    public Tenant amend(TenantTerms terms, OptionalLong expectedVersion) {
+    public Tenant amend(TenantSettings terms, OptionalLong expectedVersion) {
         var tenant = tenants.getAndLock();
         StaleVersionException.throwIfStale(expectedVersion, tenant.getVersion());
         tenant.amend(terms);
@@ -70,13 +70,13 @@ public class TenantService {
         return tenant;
     }
 
-    @OpenToAll("only says which tenant a public host name belongs to")
+    @NoPermissionRequired("only says which tenant a public host name belongs to")
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Optional<UUID> findIdByHost(String host) {
         return tenants.findIdByHost(host);
     }
 
-    @OpenToAll("only says whether a public name is a tenant's")
+    @NoPermissionRequired("only says whether a public name is a tenant's")
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Optional<UUID> findIdBySlug(String slug) {
         return tenants.findIdBySlug(slug);
@@ -86,20 +86,22 @@ public class TenantService {
      * The profile of the caller's tenant, read in the caller's transaction if there is one: who holds a connection of the
      * pool must not wait for a second.
      */
-    @OpenToAll("name, language and colours are on the public pages; the database shows only the caller's own tenant")
+    @NoPermissionRequired(
+            "name, language and colours are on the public pages; the database shows only the caller's own tenant")
     public Optional<TenantProfile> findOwnProfile() {
         return profile();
     }
 
     /** The same for a caller who has only just become one of this tenant, perhaps within another one's transaction. */
-    @OpenToAll("name, language and colours are on the public pages; the database shows only the caller's own tenant")
+    @NoPermissionRequired(
+            "name, language and colours are on the public pages; the database shows only the caller's own tenant")
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Optional<TenantProfile> findVisitedProfile() {
         return profile();
     }
 
     private Optional<TenantProfile> profile() {
-        return tenants.find(Callers.current().tenant())
+        return tenants.find(CallerContext.current().tenant())
                 .map(tenant -> TenantProfile.of(
                         tenant, tenants.hosts().stream().findFirst().orElse("localhost")));
     }

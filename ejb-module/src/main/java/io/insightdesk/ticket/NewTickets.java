@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 
-/** Makes tickets of the caller's tenant and keeps them; who makes one tells of it in {@link TicketLog}. */
+/** Makes tickets of the caller's tenant and keeps them; who makes one tells of it in {@link ActivityLog}. */
 @ApplicationScoped
 public class NewTickets {
 

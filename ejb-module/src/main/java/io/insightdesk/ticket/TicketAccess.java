@@ -4,7 +4,7 @@ import static io.insightdesk.platform.security.Permission.DELETE_TICKETS;
 
 import io.insightdesk.account.PeopleService;
 import io.insightdesk.platform.security.Caller;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.tenant.TenantDirectory;
@@ -42,10 +42,10 @@ public class TicketAccess {
      * @throws TicketMergedException when it is a tombstone: nothing is done to it but undoing the merge
      */
     public Ticket lock(TicketRef ref) {
-        return unmerged(lockEvenMerged(ref));
+        return requireNotMerged(lockEvenMerged(ref));
     }
 
-    private Ticket unmerged(Ticket ticket) {
+    private Ticket requireNotMerged(Ticket ticket) {
         ticket.getMergedInto().ifPresent(survivor -> {
             throw new TicketMergedException(numberOf(survivor));
         });
@@ -78,11 +78,11 @@ public class TicketAccess {
         var copy = hasOtherPrefix(ref)
                 ? notFound(ref)
                 : tickets.findCopy(ref).filter(this::isVisible).orElseGet(() -> notFound(ref));
-        return permitted(permission, unmerged(copy));
+        return permitted(permission, requireNotMerged(copy));
     }
 
     private static Ticket permitted(Permission permission, Ticket ticket) {
-        if (!Callers.current().may(permission)) {
+        if (!CallerContext.current().may(permission)) {
             throw new PermissionDeniedException("this needs the permission " + permission);
         }
         return ticket;
@@ -90,7 +90,7 @@ public class TicketAccess {
 
     /** A deleted ticket, kept from others. @throws TicketNotFoundException when there is none for this caller */
     public Ticket lockDeleted(TicketRef ref) {
-        return hasOtherPrefix(ref) || !Callers.current().may(DELETE_TICKETS)
+        return hasOtherPrefix(ref) || !CallerContext.current().may(DELETE_TICKETS)
                 ? notFound(ref)
                 : tickets.findDeletedAndLock(ref).orElseGet(() -> notFound(ref));
     }
@@ -99,7 +99,7 @@ public class TicketAccess {
      * @param expected the version that was read; absent when whoever wrote last shall win
      * @throws StaleTicketException when the ticket was changed since, saying by whom
      */
-    public void refuseStale(OptionalLong expected, Ticket ticket) {
+    public void requireCurrentVersion(OptionalLong expected, Ticket ticket) {
         if (expected.isPresent() && expected.getAsLong() != ticket.getVersion()) {
             var read = expected.getAsLong();
             var changes = read < 0 ? List.<ActivityRow>of() : activities.changesSince(read, ticket.getId());
@@ -118,7 +118,7 @@ public class TicketAccess {
     }
 
     private boolean isVisible(Ticket ticket) {
-        var caller = Callers.current();
+        var caller = CallerContext.current();
         return caller.isStaff() || caller.isAccount(ticket.getRequesterId()) || isShared(ticket);
     }
 

@@ -3,7 +3,7 @@ package io.insightdesk.ticket;
 import io.insightdesk.platform.realtime.Audience;
 import io.insightdesk.platform.realtime.RealtimeBus;
 import io.insightdesk.platform.realtime.RealtimeMessage;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Cause;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,15 +46,15 @@ public class TicketBroadcast {
     TicketRepository tickets;
 
     @Inject
-    Colleagues colleagues;
+    OrganisationAudience colleagues;
 
     /** Whether the message came from here. Its subject is then the ticket. */
     public static boolean isAboutTickets(RealtimeMessage message) {
         return message.topic().startsWith(TOPIC);
     }
 
-    void tell(@Observes TicketEvent event) {
-        if (Callers.current().cause() == Cause.IMPORT) {
+    void onTicketEvent(@Observes TicketEvent event) {
+        if (CallerContext.current().cause() == Cause.IMPORT) {
             return;
         }
         var message = new RealtimeMessage(event.tenant(), TOPIC + kind(event), event.ticket(), audience(event));

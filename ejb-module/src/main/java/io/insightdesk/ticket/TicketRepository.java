@@ -1,7 +1,7 @@
 package io.insightdesk.ticket;
 
 import io.insightdesk.platform.persistence.Sql;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Cause;
 import io.insightdesk.ticket.status.Status;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -111,7 +111,7 @@ public class TicketRepository {
     boolean isAnyOf(UUID organisation) {
         return sql.first(
                         "select exists (select from ticket where tenant_id = ? and organisation_id = ?) as found",
-                        List.of(Callers.current().tenant(), organisation),
+                        List.of(CallerContext.current().tenant(), organisation),
                         row -> row.getBoolean("found"))
                 .orElseThrow();
     }

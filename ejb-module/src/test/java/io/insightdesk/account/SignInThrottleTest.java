@@ -22,8 +22,8 @@ class SignInThrottleTest {
 
     @BeforeEach
     void countOnThisNode() {
-        throttle.ofAccount = new AttemptDelay(3, Duration.ofMillis(100), Duration.ofMillis(400));
-        var counters = new NodeCounters();
+        throttle.ofAccount = new SignInDelay(3, Duration.ofMillis(100), Duration.ofMillis(400));
+        var counters = new LocalFailureCounters();
         counters.clock = Clock.systemUTC();
         throttle.failures = counters;
     }
@@ -33,7 +33,7 @@ class SignInThrottleTest {
         fail("ana@acme.test", "192.0.2.1", 3);
 
         var before = Instant.now();
-        throttle.slowed(TENANT, "ana@acme.test", "192.0.2.1", () -> "in");
+        throttle.delayed(TENANT, "ana@acme.test", "192.0.2.1", () -> "in");
 
         assertThat(Duration.between(before, Instant.now())).isGreaterThanOrEqualTo(Duration.ofMillis(100));
     }
@@ -41,10 +41,10 @@ class SignInThrottleTest {
     @Test
     void rightPasswordEndsTheWaiting() {
         fail("ana@acme.test", "192.0.2.1", 3);
-        throttle.slowed(TENANT, "ana@acme.test", "192.0.2.1", () -> "in");
+        throttle.delayed(TENANT, "ana@acme.test", "192.0.2.1", () -> "in");
 
         var before = Instant.now();
-        throttle.slowed(TENANT, "ana@acme.test", "192.0.2.1", () -> "in");
+        throttle.delayed(TENANT, "ana@acme.test", "192.0.2.1", () -> "in");
 
         assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofMillis(100));
     }
@@ -89,13 +89,13 @@ class SignInThrottleTest {
         Thread.currentThread().interrupt();
 
         assertThatExceptionOfType(TooManyAttemptsException.class)
-                .isThrownBy(() -> throttle.slowed(TENANT, "ana@acme.test", "192.0.2.1", neverRun));
+                .isThrownBy(() -> throttle.delayed(TENANT, "ana@acme.test", "192.0.2.1", neverRun));
         assertThat(Thread.interrupted()).isTrue();
     }
 
     private String outcome(String address) {
         try {
-            return throttle.slowed(TENANT, "ana@acme.test", address, () -> "in");
+            return throttle.delayed(TENANT, "ana@acme.test", address, () -> "in");
         } catch (TooManyAttemptsException refused) {
             return "refused";
         }

@@ -2,12 +2,12 @@ package io.insightdesk.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.insightdesk.field.FieldSet;
+import io.insightdesk.field.FieldDefinitions;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.property.TicketProperty;
-import io.insightdesk.ticket.status.StatusSet;
+import io.insightdesk.ticket.status.StatusDefinitions;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -94,7 +94,7 @@ class RowReaderTest {
     void rowsAndErrorsAreTheSameAfterTheyWereStored() {
         var rows = List.of(new CsvRow(2, List.of("a", "\"\n", "")), new CsvRow(5, List.of("é")));
 
-        assertThat(StoredRows.read(StoredRows.write(rows))).isEqualTo(rows);
+        assertThat(ImportRowJson.read(ImportRowJson.write(rows))).isEqualTo(rows);
     }
 
     private static CsvRow row(String... cells) {
@@ -108,7 +108,7 @@ class RowReaderTest {
                 ImportField.TAGS, FieldMapping.ofTemplate("from-{Subject|slug}, old"),
                 ImportField.CREATED_AT, FieldMapping.ofColumn("Made")));
         var mapping = new Mapping(fields, zone, pattern);
-        var words = new TenantWords(FieldSet.EMPTY, StatusSet.EMPTY);
-        return new RowReader(COLUMNS, mapping, words, new ImportTimes(mapping, BERLIN), ticket -> List.of());
+        var words = new TenantLabels(FieldDefinitions.EMPTY, StatusDefinitions.EMPTY);
+        return new RowReader(COLUMNS, mapping, words, new ImportTimeParser(mapping, BERLIN), ticket -> List.of());
     }
 }

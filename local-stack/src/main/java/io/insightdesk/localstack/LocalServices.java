@@ -71,7 +71,7 @@ public final class LocalServices implements AutoCloseable {
         var directory = DataDirectory.create(path);
         var channel = lock(directory);
         var services = new LocalServices(directory, channel);
-        Leftovers.end(services.state);
+        OrphanedServers.end(services.state);
         services.state.write(StackState.startingBy(ProcessIdentity.of(ProcessHandle.current())));
         return services;
     }

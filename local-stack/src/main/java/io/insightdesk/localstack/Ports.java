@@ -38,7 +38,7 @@ final class Ports {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(address, port));
         } catch (IOException e) {
-            var holder = PortHolder.find(port).map(name -> " by " + name).orElse("");
+            var holder = PortOwner.find(port).map(name -> " by " + name).orElse("");
             throw new StackException(
                     "Port " + port + " on " + address + " cannot be used"
                             + (holder.isEmpty() ? " (" + e.getMessage() + ")" : ": it is taken" + holder)

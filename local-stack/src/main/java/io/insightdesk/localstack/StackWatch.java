@@ -45,12 +45,12 @@ final class StackWatch {
         logs.forEach(LogLimit.OF_CONSOLES::apply);
         for (var part : parts) {
             if (!part.alive.getAsBoolean()) {
-                startAgain(part);
+                restart(part);
             }
         }
     }
 
-    private void startAgain(Part part) {
+    private void restart(Part part) {
         var earlier = restarts.computeIfAbsent(part.name, name -> new ArrayDeque<>());
         var now = clock.instant();
         earlier.removeIf(at -> at.isBefore(now.minus(WITHIN)));

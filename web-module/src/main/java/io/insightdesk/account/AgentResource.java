@@ -3,10 +3,10 @@ package io.insightdesk.account;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;
+import io.insightdesk.platform.web.api.InMemoryPage;
 import io.insightdesk.platform.web.api.ListJson;
 import io.insightdesk.platform.web.api.MergePatch;
 import io.insightdesk.platform.web.api.QueryParameters;
-import io.insightdesk.platform.web.api.WholeList;
 import io.insightdesk.presence.Presence;
 import io.insightdesk.presence.PresenceService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,7 +54,7 @@ public class AgentResource {
                 .toList();
         var presence = presences.ofDesk();
         return ListJson.of(
-                WholeList.page(people, Account::getId, given),
+                InMemoryPage.page(people, Account::getId, given),
                 agent -> AgentJson.of(agent, presence.getOrDefault(agent.getId(), Presence.OFFLINE)));
     }
 

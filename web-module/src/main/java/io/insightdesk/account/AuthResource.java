@@ -3,7 +3,7 @@ package io.insightdesk.account;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.security.Caller;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.tenant.TenantDirectory;
 import io.insightdesk.tenant.TenantProfile;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,7 +54,7 @@ public class AuthResource {
         var visitor = Caller.visitor(tenant(Optional.ofNullable(sent.tenant())));
         var credentials = new Credentials(email, password);
         return TokensJson.of(
-                Callers.callAs(visitor, () -> signIn.signInToApi(credentials, BrowserLogin.origin(request))));
+                CallerContext.callAs(visitor, () -> signIn.signInToApi(credentials, BrowserLogin.origin(request))));
     }
 
     @POST
@@ -66,7 +66,7 @@ public class AuthResource {
         return directory
                 .refresh(token, this::isTenantHere, BrowserLogin.origin(request))
                 .map(TokensJson::of)
-                .orElseThrow(WrongCredentialsException::new);
+                .orElseThrow(InvalidCredentialsException::new);
     }
 
     /** Ends the sign-in that the call's own token came from, its refresh token included. */
@@ -74,11 +74,11 @@ public class AuthResource {
     @Path("logout")
     @Consumes(MediaType.WILDCARD)
     public void logout() {
-        Arrival.of(request).login().ifPresent(login -> logins.end(login.family()));
+        RequestIdentity.of(request).login().ifPresent(login -> logins.end(login.family()));
     }
 
     private UUID tenant(Optional<String> slug) {
-        var here = Arrival.of(request).tenant();
+        var here = RequestIdentity.of(request).tenant();
         if (slug.isEmpty()) {
             return here.map(TenantProfile::id).orElse(NO_TENANT);
         }
@@ -89,7 +89,7 @@ public class AuthResource {
     }
 
     private boolean isTenantHere(UUID tenant) {
-        var here = Arrival.of(request).tenant().map(TenantProfile::id);
+        var here = RequestIdentity.of(request).tenant().map(TenantProfile::id);
         return isOwnMachine() || here.filter(tenant::equals).isPresent();
     }
 

@@ -1,6 +1,6 @@
 package io.insightdesk.account;
 
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Role;
 import io.insightdesk.platform.web.ClientAddress;
 import io.insightdesk.platform.web.DeskCookie;
@@ -32,7 +32,7 @@ public class BrowserLogin {
     void begin(HttpServletRequest request, HttpServletResponse response, PageLogin opened) {
         endHere(request);
         sessions.end(request);
-        DeskCookie.LOGIN.write(request, response, opened.token().reveal(), LoginKind.PAGE.lifetime());
+        DeskCookie.LOGIN.write(request, response, opened.token().value(), LoginKind.PAGE.lifetime());
     }
 
     /** Signs this browser out. */
@@ -43,7 +43,9 @@ public class BrowserLogin {
 
     /** Signs the person out of every browser and API client. */
     public void signOutEverywhere(HttpServletRequest request, HttpServletResponse response) {
-        Arrival.of(request).login().ifPresent(login -> Callers.runAs(login.caller(), logins::endEverywhere));
+        RequestIdentity.of(request)
+                .login()
+                .ifPresent(login -> CallerContext.runAs(login.caller(), logins::endEverywhere));
         forget(request, response);
     }
 
@@ -52,7 +54,9 @@ public class BrowserLogin {
     }
 
     private void endHere(HttpServletRequest request) {
-        Arrival.of(request).login().ifPresent(login -> Callers.runAs(login.caller(), () -> logins.end(login.family())));
+        RequestIdentity.of(request)
+                .login()
+                .ifPresent(login -> CallerContext.runAs(login.caller(), () -> logins.end(login.family())));
     }
 
     private void forget(HttpServletRequest request, HttpServletResponse response) {

@@ -1,6 +1,6 @@
 package io.insightdesk.account;
 
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.web.Problem;
 import io.insightdesk.platform.web.Redirect;
 import io.insightdesk.platform.web.RequestArea;
@@ -34,12 +34,12 @@ public class CallerFilter extends HttpFilter {
             proceed(request, response, chain);
             return;
         }
-        var arrival = Arrival.of(request);
+        var arrival = RequestIdentity.of(request);
         if (!arrival.hostKnown() || arrival.caller().isEmpty() && !area.isApi()) {
             refuseHost(area, request, response);
         } else if (area == RequestArea.PORTAL
                 && arrival.login().filter(Login::isStaff).isPresent()) {
-            Redirect.send(response, request.getContextPath() + StaffAddress.of(path(request)));
+            Redirect.send(response, request.getContextPath() + StaffPageLink.of(path(request)));
         } else if (isAllowed(area, arrival)) {
             sessions.enter(request, arrival);
             try {
@@ -48,7 +48,8 @@ public class CallerFilter extends HttpFilter {
                 sessions.leave(request, arrival);
             }
         } else {
-            Callers.runAs(arrival.caller().orElseThrow(), () -> response.sendError(HttpServletResponse.SC_NOT_FOUND));
+            CallerContext.runAs(
+                    arrival.caller().orElseThrow(), () -> response.sendError(HttpServletResponse.SC_NOT_FOUND));
         }
     }
 
@@ -56,7 +57,7 @@ public class CallerFilter extends HttpFilter {
         return request.getRequestURI().substring(request.getContextPath().length());
     }
 
-    private static boolean isAllowed(RequestArea area, Arrival arrival) {
+    private static boolean isAllowed(RequestArea area, RequestIdentity arrival) {
         return area.lowestRole()
                 .map(lowest -> arrival.login()
                         .filter(login -> login.role().atLeast(lowest))
@@ -66,13 +67,13 @@ public class CallerFilter extends HttpFilter {
 
     private static void proceed(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var caller = Arrival.of(request).caller();
+        var caller = RequestIdentity.of(request).caller();
         if (caller.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
         try {
-            Callers.<Exception>runAs(caller.get(), () -> chain.doFilter(request, response));
+            CallerContext.<Exception>runAs(caller.get(), () -> chain.doFilter(request, response));
         } catch (IOException | ServletException | RuntimeException passedOn) {
             throw passedOn;
         } catch (Exception impossible) {

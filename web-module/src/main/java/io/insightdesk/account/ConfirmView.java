@@ -44,11 +44,11 @@ public class ConfirmView {
             form.goTo(form.goalOf(opened.login().role()));
         } catch (InvalidInputException wrong) {
             problems = form.inWords(wrong);
-        } catch (UnknownLinkException old) {
+        } catch (InvalidLinkException old) {
             valid = false;
         } catch (TooManyAttemptsException refused) {
             busy = true;
-            form.tellToRetry(refused);
+            form.showRetryLater(refused);
         }
     }
 
@@ -60,7 +60,7 @@ public class ConfirmView {
 
     /** Whether the link is an invitation to the desk: then a name is chosen, too. */
     public boolean isInvitation() {
-        return TokenText.parse(LoginKind.INVITE, getToken()).isPresent();
+        return TokenSecret.parse(LoginKind.INVITE, getToken()).isPresent();
     }
 
     /** As typed. */
@@ -83,7 +83,7 @@ public class ConfirmView {
 
     /** Whether the link is for a forgotten password. */
     public boolean isReset() {
-        return TokenText.parse(LoginKind.RESET, getToken()).isPresent();
+        return TokenSecret.parse(LoginKind.RESET, getToken()).isPresent();
     }
 
     public boolean isBusy() {

@@ -4,7 +4,7 @@ import io.insightdesk.platform.persistence.DatabaseFault;
 import io.insightdesk.platform.security.Role;
 import io.insightdesk.platform.web.ClientAddress;
 import io.insightdesk.platform.web.DeskCookie;
-import io.insightdesk.platform.web.PlainAnswer;
+import io.insightdesk.platform.web.PlainTextError;
 import io.insightdesk.platform.web.Problem;
 import io.insightdesk.platform.web.RequestArea;
 import io.insightdesk.platform.web.SecurityHeaders;
@@ -45,7 +45,7 @@ public class DeskAuthenticationMechanism implements HttpAuthenticationMechanism 
     LoginDirectory logins;
 
     @Inject
-    CallLimit limit;
+    RateLimiter limit;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -59,7 +59,7 @@ public class DeskAuthenticationMechanism implements HttpAuthenticationMechanism 
             return area.isApi()
                     ? validateCall(area, request, response, context)
                     : validatePage(area, request, response, context);
-        } catch (TooManyCallsException refused) {
+        } catch (RateLimitExceededException refused) {
             return slowDown(area, refused, request, response);
         } catch (RuntimeException failed) {
             if (!DatabaseFault.isPassing(failed)) {
@@ -83,7 +83,7 @@ public class DeskAuthenticationMechanism implements HttpAuthenticationMechanism 
         if (hostKnown && login.isEmpty() && area != RequestArea.API_OPEN) {
             return demandToken(request, response);
         }
-        return arrive(new Arrival(hostKnown, tenant, login), request, context);
+        return arrive(new RequestIdentity(hostKnown, tenant, login), request, context);
     }
 
     private AuthenticationStatus validatePage(
@@ -102,7 +102,7 @@ public class DeskAuthenticationMechanism implements HttpAuthenticationMechanism 
             SignInRedirect.send(request, response);
             return AuthenticationStatus.SEND_CONTINUE;
         }
-        return arrive(new Arrival(tenant.isPresent(), tenant, login), request, context);
+        return arrive(new RequestIdentity(tenant.isPresent(), tenant, login), request, context);
     }
 
     /** A page connects its push as often as it is opened, and again after each loss: that is not counted. */
@@ -113,7 +113,7 @@ public class DeskAuthenticationMechanism implements HttpAuthenticationMechanism 
     }
 
     private static AuthenticationStatus arrive(
-            Arrival arrival, HttpServletRequest request, HttpMessageContext context) {
+            RequestIdentity arrival, HttpServletRequest request, HttpMessageContext context) {
         arrival.attachTo(request);
         return arrival.login()
                 .map(login -> context.notifyContainerAboutLogin(login.account().toString(), groups(login.role())))
@@ -151,7 +151,10 @@ public class DeskAuthenticationMechanism implements HttpAuthenticationMechanism 
     }
 
     private static AuthenticationStatus slowDown(
-            RequestArea area, TooManyCallsException refused, HttpServletRequest request, HttpServletResponse response)
+            RequestArea area,
+            RateLimitExceededException refused,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws AuthenticationException {
         SecurityHeaders.apply(request, response);
         response.setHeader("Retry-After", String.valueOf(refused.retryAfter().toSeconds() + 1));
@@ -164,7 +167,7 @@ public class DeskAuthenticationMechanism implements HttpAuthenticationMechanism 
                         "Too Many Requests",
                         "Too many calls with this token in the last minute.");
             } else {
-                PlainAnswer.send(request, response, TOO_MANY, "error.tooMany");
+                PlainTextError.send(request, response, TOO_MANY, "error.tooMany");
             }
         } catch (IOException lost) {
             throw new AuthenticationException(lost);

@@ -37,7 +37,7 @@ public class ForgottenView {
             problems = form.inWords(wrong);
         } catch (TooManyAttemptsException refused) {
             busy = true;
-            form.tellToRetry(refused);
+            form.showRetryLater(refused);
         }
     }
 
@@ -58,7 +58,7 @@ public class ForgottenView {
         return busy;
     }
 
-    /** Whether the form came without its {@link io.insightdesk.platform.web.FormToken}, perhaps because it was old. */
+    /** Whether the form came without its {@link io.insightdesk.platform.web.CsrfToken}, perhaps because it was old. */
     public boolean isAgain() {
         return form.has("again");
     }

@@ -1,6 +1,6 @@
 package io.insightdesk.account;
 
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import org.omnifaces.util.Faces;
 public class HomeView {
 
     public void go() throws IOException {
-        var person = Callers.find().filter(caller -> caller.account().isPresent());
+        var person = CallerContext.find().filter(caller -> caller.account().isPresent());
         var place = person.map(caller -> caller.isStaff() ? "agent/tickets" : "portal");
         Faces.redirect(Faces.getRequestContextPath() + "/" + place.orElse("login"));
     }

@@ -37,7 +37,7 @@ public class LoginView {
         try {
             var role = browser.signIn(form.request(), form.response(), new Credentials(getEmail(), password));
             form.goTo(form.goalOf(role));
-        } catch (WrongCredentialsException refused) {
+        } catch (InvalidCredentialsException refused) {
             wrong = true;
         } catch (TooManyAttemptsException refused) {
             busy = true;
@@ -65,7 +65,7 @@ public class LoginView {
         return busy;
     }
 
-    /** Whether the form came without its {@link io.insightdesk.platform.web.FormToken}, perhaps because it was old. */
+    /** Whether the form came without its {@link io.insightdesk.platform.web.CsrfToken}, perhaps because it was old. */
     public boolean isAgain() {
         return form.has("again");
     }

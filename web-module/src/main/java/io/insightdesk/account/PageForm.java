@@ -4,10 +4,10 @@ import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.security.Role;
+import io.insightdesk.platform.web.ErrorMessages;
 import io.insightdesk.platform.web.LocalTarget;
 import io.insightdesk.platform.web.MalformedFormException;
 import io.insightdesk.platform.web.Redirect;
-import io.insightdesk.platform.web.Refusals;
 import io.insightdesk.platform.web.RequestArea;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
@@ -36,7 +36,7 @@ public class PageForm {
     ExternalContext context;
 
     @Inject
-    MeView me;
+    CurrentUserView me;
 
     public boolean isSent() {
         return request().getMethod().equals("POST");
@@ -99,11 +99,13 @@ public class PageForm {
     public Map<String, String> inWords(InvalidInputException wrong) {
         return wrong.errors().stream()
                 .collect(Collectors.toMap(
-                        FieldError::field, error -> Refusals.wording(error, me.getLocale()), (first, second) -> first));
+                        FieldError::field,
+                        error -> ErrorMessages.wording(error, me.getLocale()),
+                        (first, second) -> first));
     }
 
     /** Answers 429 with the page. */
-    public void tellToRetry(TooManyAttemptsException refused) {
+    public void showRetryLater(TooManyAttemptsException refused) {
         response().setStatus(429);
         response().setHeader("Retry-After", String.valueOf(refused.retryAfter().toSeconds() + 1));
     }
@@ -126,7 +128,7 @@ public class PageForm {
     }
 
     public Optional<Login> login() {
-        return Arrival.of(request()).login();
+        return RequestIdentity.of(request()).login();
     }
 
     private static boolean isFor(Role role, String target) {

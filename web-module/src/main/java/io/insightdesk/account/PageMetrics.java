@@ -21,7 +21,7 @@ public class PageMetrics {
     @Inject
     OpenPages pages;
 
-    void register(@Observes @Initialized(ApplicationScoped.class) Object start) {
+    void onStart(@Observes @Initialized(ApplicationScoped.class) Object start) {
         registry.gauge(
                 Metadata.builder()
                         .withName("insightdesk_page_sessions")

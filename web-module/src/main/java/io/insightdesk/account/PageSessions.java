@@ -40,7 +40,7 @@ public class PageSessions {
     private final AtomicInteger open = new AtomicInteger();
 
     /** Before the request: ends the session if somebody else's sign-in began it; else its browser has come back with it. */
-    void enter(HttpServletRequest request, Arrival arrival) {
+    void enter(HttpServletRequest request, RequestIdentity arrival) {
         var session = request.getSession(false);
         if (session == null) {
             return;
@@ -57,7 +57,7 @@ public class PageSessions {
     }
 
     /** After the request: a session that it began belongs to its sign-in. */
-    void leave(HttpServletRequest request, Arrival arrival) {
+    void leave(HttpServletRequest request, RequestIdentity arrival) {
         var session = request.getSession(false);
         if (session == null || !session.isNew()) {
             return;
@@ -123,7 +123,7 @@ public class PageSessions {
         }
     }
 
-    private static UUID ownerOf(Arrival arrival) {
+    private static UUID ownerOf(RequestIdentity arrival) {
         return arrival.loginFamily().orElse(NOBODY);
     }
 }

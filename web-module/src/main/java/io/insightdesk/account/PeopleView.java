@@ -1,7 +1,7 @@
 package io.insightdesk.account;
 
 import io.insightdesk.platform.input.InvalidInputException;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.security.Role;
 import io.insightdesk.presence.PresenceDirectory;
@@ -54,7 +54,7 @@ public class PeopleView {
 
     /** Roles that the caller may give. */
     public List<Role> getRoles() {
-        var own = Callers.current().role().orElseThrow();
+        var own = CallerContext.current().role().orElseThrow();
         return Arrays.stream(Role.values())
                 .filter(role -> role.isStaff() && own.atLeast(role))
                 .toList();

@@ -1,7 +1,7 @@
 package io.insightdesk.account;
 
 import io.insightdesk.platform.input.InvalidInputException;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -68,7 +68,7 @@ public class PersonView {
 
     /** Whether the caller may change anything: not the own account, nor one of a role above the own. */
     public boolean isChangeable() {
-        var caller = Callers.current();
+        var caller = CallerContext.current();
         return !caller.isAccount(person.getId())
                 && caller.role().filter(own -> own.atLeast(person.getRole())).isPresent();
     }

@@ -2,7 +2,7 @@ package io.insightdesk.account;
 
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.web.ClientAddress;
-import io.insightdesk.platform.web.MenuLanguage;
+import io.insightdesk.platform.web.LanguageCookie;
 import io.insightdesk.platform.web.TimeZones;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -53,17 +53,17 @@ public class ProfileView {
             work.run();
         } catch (InvalidInputException refused) {
             problems = form.inWords(refused);
-        } catch (WrongCredentialsException refused) {
+        } catch (InvalidCredentialsException refused) {
             wrong = true;
         } catch (TooManyAttemptsException refused) {
             busy = true;
-            form.tellToRetry(refused);
+            form.showRetryLater(refused);
         }
     }
 
     private void saveProfile() {
         accounts.changeProfile(new ProfileChange(form.text("name"), form.text("language"), form.text("timeZone")));
-        MenuLanguage.forget(form.response());
+        LanguageCookie.forget(form.response());
         goOn("profile");
     }
 

@@ -23,7 +23,7 @@ public class PushFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var login = Arrival.of(request).login();
+        var login = RequestIdentity.of(request).login();
         if (login.isEmpty() || !RequestOrigin.isThisSite(request)) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             return;

@@ -37,7 +37,7 @@ public class RegisterView {
             problems = form.inWords(wrong);
         } catch (TooManyAttemptsException refused) {
             busy = true;
-            form.tellToRetry(refused);
+            form.showRetryLater(refused);
         } catch (RegistrationClosedException closed) {
             form.answerNotFound();
         }
@@ -64,7 +64,7 @@ public class RegisterView {
         return busy;
     }
 
-    /** Whether the form came without its {@link io.insightdesk.platform.web.FormToken}, perhaps because it was old. */
+    /** Whether the form came without its {@link io.insightdesk.platform.web.CsrfToken}, perhaps because it was old. */
     public boolean isAgain() {
         return form.has("again");
     }

@@ -1,7 +1,7 @@
 package io.insightdesk.account;
 
 import io.insightdesk.platform.web.MalformedFormException;
-import io.insightdesk.platform.web.Region;
+import io.insightdesk.platform.web.UserLocale;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,7 +24,7 @@ public class SignInsView {
     LoginService logins;
 
     @Inject
-    Region region;
+    UserLocale region;
 
     private List<SignInRow> rows;
 

@@ -7,11 +7,11 @@ package io.insightdesk.account;
  */
 public record TokensJson(String accessToken, long expiresIn, String refreshToken) {
 
-    static TokensJson of(ApiLogin login) {
+    static TokensJson of(ApiTokens login) {
         return new TokensJson(
-                login.access().reveal(),
+                login.access().value(),
                 login.expiresIn().toSeconds(),
-                login.refresh().reveal());
+                login.refresh().value());
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.insightdesk.attachment;
 
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.security.Caller;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.storage.FileStore;
 import io.insightdesk.platform.web.Redirect;
 import io.insightdesk.tenant.TenantDirectory;
@@ -67,7 +67,7 @@ public class DownloadServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        var file = Callers.callAs(reader(request, link.get()), () -> attachments.follow(link.get()));
+        var file = CallerContext.callAs(reader(request, link.get()), () -> attachments.follow(link.get()));
         var asked = ByteRange.parse(request.getHeader("Range"), file.size());
         if (asked.filter(part -> part.isOutside(file.size())).isPresent()) {
             response.setHeader("Content-Range", "bytes */" + file.size());
@@ -93,7 +93,9 @@ public class DownloadServlet extends HttpServlet {
 
     /** The machine's own names serve every tenant's API, and so the links that it gives; others only their own tenant's. */
     private Caller reader(HttpServletRequest request, FileLink link) {
-        return tenants.isOwnMachine(request.getHeader("Host")) ? Caller.visitor(link.tenant()) : Callers.current();
+        return tenants.isOwnMachine(request.getHeader("Host"))
+                ? Caller.visitor(link.tenant())
+                : CallerContext.current();
     }
 
     private static void send(InputStream bytes, long length, OutputStream target) throws IOException {

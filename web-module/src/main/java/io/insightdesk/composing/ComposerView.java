@@ -2,12 +2,12 @@ package io.insightdesk.composing;
 
 import io.insightdesk.macro.MacroNotFoundException;
 import io.insightdesk.ticket.Visibility;
-import io.insightdesk.ticket.conversation.ChosenFiles;
 import io.insightdesk.ticket.conversation.MessageRow;
 import io.insightdesk.ticket.conversation.PostMessage;
-import io.insightdesk.ticket.conversation.ReplyHeldException;
+import io.insightdesk.ticket.conversation.StaleReplyException;
+import io.insightdesk.ticket.conversation.UploadIds;
 import io.insightdesk.ticket.page.TicketView;
-import io.insightdesk.ticket.work.TicketRefusals;
+import io.insightdesk.ticket.work.TicketErrorMessages;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
@@ -30,10 +30,10 @@ public class ComposerView implements Serializable {
     private PendingReplyService replies;
 
     @Inject
-    private WaitingMacroView waiting;
+    private PendingMacroView waiting;
 
     @Inject
-    private TicketRefusals refusals;
+    private TicketErrorMessages refusals;
 
     private String reply;
     private String replyHtml;
@@ -53,7 +53,7 @@ public class ComposerView implements Serializable {
     public void sendReply() {
         var message = new PostMessage(
                         plain(reply, replyHtml), replyHtml, Visibility.PUBLIC.code(), clientId, page.getSeen())
-                .with(ChosenFiles.ids(replyFiles))
+                .with(UploadIds.ids(replyFiles))
                 .then(then);
         since = List.of();
         sent = refusals.find("reply", () -> send(new OutgoingReply(message, waiting.macro())))
@@ -76,7 +76,7 @@ public class ComposerView implements Serializable {
         } catch (MacroNotFoundException gone) {
             waiting.giveUp();
             return false;
-        } catch (ReplyHeldException held) {
+        } catch (StaleReplyException held) {
             since = held.since();
             throw held;
         }
@@ -84,7 +84,7 @@ public class ComposerView implements Serializable {
 
     public void addNote() {
         var message = new PostMessage(plain(note, noteHtml), noteHtml, Visibility.INTERNAL.code(), clientId, null)
-                .with(ChosenFiles.ids(noteFiles));
+                .with(UploadIds.ids(noteFiles));
         if (refusals.attempt("note", () -> replies.addNote(page.ref(), message))) {
             note = null;
             noteHtml = null;

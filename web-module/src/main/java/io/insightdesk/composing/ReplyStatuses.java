@@ -1,9 +1,9 @@
 package io.insightdesk.composing;
 
-import io.insightdesk.platform.web.Region;
+import io.insightdesk.platform.web.UserLocale;
 import io.insightdesk.ticket.page.TicketView;
-import io.insightdesk.ticket.status.StatusWish;
-import io.insightdesk.ticket.status.StatusWords;
+import io.insightdesk.ticket.status.StatusLabels;
+import io.insightdesk.ticket.status.StatusRef;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.model.SelectItem;
@@ -24,10 +24,10 @@ public class ReplyStatuses {
     TicketView page;
 
     @Inject
-    StatusWords statusWords;
+    StatusLabels statusWords;
 
     @Inject
-    Region region;
+    UserLocale region;
 
     /**
      * Where the desk may move the ticket from what the reply itself makes of it. Of a page that comes back any status is
@@ -37,12 +37,12 @@ public class ReplyStatuses {
         var wording = ResourceBundle.getBundle("io.insightdesk.ticket.texts", region.getLocale())
                 .getString("then.set");
         return statuses()
-                .map(StatusWish::word)
+                .map(StatusRef::word)
                 .map(word -> new SelectItem(word, MessageFormat.format(wording, statusWords.word(word))))
                 .toList();
     }
 
-    private Stream<StatusWish> statuses() {
+    private Stream<StatusRef> statuses() {
         if (Faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
             return statusWords.set().choices().stream();
         }

@@ -9,7 +9,7 @@ import io.insightdesk.ticket.list.TicketFilter;
 import io.insightdesk.ticket.list.TicketListRow;
 import io.insightdesk.ticket.list.TicketListRows;
 import io.insightdesk.ticket.list.TicketQuery;
-import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.list.TicketQueryService;
 import io.insightdesk.ticket.list.TicketSort;
 import io.insightdesk.ticket.property.TicketProperty;
 import jakarta.enterprise.context.RequestScoped;
@@ -32,7 +32,7 @@ public class CustomerTicketsView {
     CustomerView page;
 
     @Inject
-    TicketReading reading;
+    TicketQueryService reading;
 
     @Inject
     TicketListRows words;
@@ -88,6 +88,6 @@ public class CustomerTicketsView {
     }
 
     private String number(int counted) {
-        return moments.number(counted) + (counted < TicketReading.COUNTED ? "" : "+");
+        return moments.number(counted) + (counted < TicketQueryService.COUNTED ? "" : "+");
     }
 }

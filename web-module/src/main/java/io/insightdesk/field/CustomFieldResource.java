@@ -3,10 +3,10 @@ package io.insightdesk.field;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;
+import io.insightdesk.platform.web.api.InMemoryPage;
 import io.insightdesk.platform.web.api.ListJson;
 import io.insightdesk.platform.web.api.MergePatch;
 import io.insightdesk.platform.web.api.QueryParameters;
-import io.insightdesk.platform.web.api.WholeList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -41,7 +41,7 @@ public class CustomFieldResource {
     @GET
     public ListJson<CustomFieldJson> list(@Context UriInfo uri) {
         var given = new QueryParameters(uri, QueryParameters.CURSOR, QueryParameters.LIMIT);
-        return ListJson.of(WholeList.page(fields.list(), CustomField::getId, given), CustomFieldJson::of);
+        return ListJson.of(InMemoryPage.page(fields.list(), CustomField::getId, given), CustomFieldJson::of);
     }
 
     @POST

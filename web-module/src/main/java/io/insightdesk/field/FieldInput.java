@@ -5,7 +5,7 @@ import static io.insightdesk.platform.Jsons.JSON;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.Text;
-import io.insightdesk.platform.web.Refusals;
+import io.insightdesk.platform.web.ErrorMessages;
 import jakarta.json.JsonValue;
 import java.io.Serializable;
 import java.util.List;
@@ -87,7 +87,7 @@ public class FieldInput implements Serializable {
     /** Says what is wrong with it; by its label, where the wording names it. */
     public void refuse(FieldError error, Locale reader) {
         var named = error.rule() == Rule.ARCHIVED ? FieldError.of(error.field(), error.rule(), label) : error;
-        problem = Refusals.wording(named, reader);
+        problem = ErrorMessages.wording(named, reader);
     }
 
     public void forgive() {

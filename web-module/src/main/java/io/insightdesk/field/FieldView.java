@@ -4,8 +4,8 @@ import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.persistence.Ids;
-import io.insightdesk.platform.web.Refusals;
-import io.insightdesk.platform.web.Region;
+import io.insightdesk.platform.web.ErrorMessages;
+import io.insightdesk.platform.web.UserLocale;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -30,10 +30,10 @@ public class FieldView implements Serializable {
     private CustomFieldService fields;
 
     @Inject
-    private Refusals refusals;
+    private ErrorMessages refusals;
 
     @Inject
-    private Region region;
+    private UserLocale region;
 
     private UUID id;
     private long version;
@@ -99,7 +99,7 @@ public class FieldView implements Serializable {
 
     private void show(FieldError error) {
         if (error.field().startsWith("choices")) {
-            choicesProblem = Refusals.wording(error, region.getLocale());
+            choicesProblem = ErrorMessages.wording(error, region.getLocale());
         } else {
             refusals.show(new InvalidInputException(error), "form");
         }

@@ -2,7 +2,7 @@ package io.insightdesk.field;
 
 import io.insightdesk.platform.Labels;
 import io.insightdesk.platform.Positioned;
-import io.insightdesk.platform.web.Region;
+import io.insightdesk.platform.web.UserLocale;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,7 +19,7 @@ public class FieldsView {
     CustomFieldService service;
 
     @Inject
-    Region region;
+    UserLocale region;
 
     private List<CustomField> fields;
     private int steps = 1;

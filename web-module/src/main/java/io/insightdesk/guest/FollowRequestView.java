@@ -1,7 +1,7 @@
 package io.insightdesk.guest;
 
+import io.insightdesk.account.InvalidLinkException;
 import io.insightdesk.account.PageForm;
-import io.insightdesk.account.UnknownLinkException;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.ticket.conversation.MessageRow;
 import jakarta.enterprise.context.RequestScoped;
@@ -44,7 +44,7 @@ public class FollowRequestView {
             return true;
         } catch (InvalidInputException wrong) {
             problems = form.inWords(wrong);
-        } catch (UnknownLinkException old) {
+        } catch (InvalidLinkException old) {
             // the page says so
         }
         return false;
@@ -88,7 +88,7 @@ public class FollowRequestView {
         return form.has("sent");
     }
 
-    /** Whether the form came without its {@link io.insightdesk.platform.web.FormToken}, perhaps because it was old. */
+    /** Whether the form came without its {@link io.insightdesk.platform.web.CsrfToken}, perhaps because it was old. */
     public boolean isAgain() {
         return form.has("again");
     }

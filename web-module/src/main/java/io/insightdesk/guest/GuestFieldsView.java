@@ -2,11 +2,11 @@ package io.insightdesk.guest;
 
 import io.insightdesk.account.PageForm;
 import io.insightdesk.field.CustomFields;
-import io.insightdesk.field.Filler;
-import io.insightdesk.platform.web.Choice;
-import io.insightdesk.platform.web.Region;
+import io.insightdesk.field.FieldEditor;
+import io.insightdesk.platform.web.SelectOption;
+import io.insightdesk.platform.web.UserLocale;
 import io.insightdesk.ticket.form.FieldForm;
-import io.insightdesk.ticket.form.FormSet;
+import io.insightdesk.ticket.form.FormDefinitions;
 import io.insightdesk.ticket.form.OfferedForms;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -27,17 +27,17 @@ public class GuestFieldsView {
     GuestService guests;
 
     @Inject
-    Region region;
+    UserLocale region;
 
-    private FormSet set;
+    private FormDefinitions set;
     private OfferedForms forms;
     private FieldForm form;
 
     @PostConstruct
     void read() {
         set = guests.forms();
-        forms = new OfferedForms(set, Filler.CUSTOMER, page.has("form") ? page.text("form") : null);
-        form = new FieldForm(set, forms.find(), Filler.CUSTOMER, CustomFields.NONE, region.getLocale());
+        forms = new OfferedForms(set, FieldEditor.CUSTOMER, page.has("form") ? page.text("form") : null);
+        form = new FieldForm(set, forms.find(), FieldEditor.CUSTOMER, CustomFields.NONE, region.getLocale());
         if (page.isSent()) {
             form.getInputs().forEach(input -> input.fill(page.all(input.getParameter())));
         }
@@ -55,7 +55,7 @@ public class GuestFieldsView {
     }
 
     /** The forms to choose from. */
-    public List<Choice> getForms() {
+    public List<SelectOption> getForms() {
         return forms.choices(region.getLocale());
     }
 

@@ -50,7 +50,7 @@ public class GuestRequestView {
             problems = form.inWords(new InvalidInputException(fields.getForm().refuse(wrong.errors())));
         } catch (TooManyAttemptsException refused) {
             busy = true;
-            form.tellToRetry(refused);
+            form.showRetryLater(refused);
         }
     }
 
@@ -72,7 +72,7 @@ public class GuestRequestView {
         return busy;
     }
 
-    /** Whether the form came without its {@link io.insightdesk.platform.web.FormToken}, perhaps because it was old. */
+    /** Whether the form came without its {@link io.insightdesk.platform.web.CsrfToken}, perhaps because it was old. */
     public boolean isAgain() {
         return form.has("again");
     }

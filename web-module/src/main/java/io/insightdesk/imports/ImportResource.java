@@ -6,9 +6,9 @@ import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.AcceptLanguage;
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;
+import io.insightdesk.platform.web.api.InMemoryPage;
 import io.insightdesk.platform.web.api.ListJson;
 import io.insightdesk.platform.web.api.QueryParameters;
-import io.insightdesk.platform.web.api.WholeList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,7 +43,7 @@ public class ImportResource {
     @GET
     public ListJson<ImportJson> list(@Context UriInfo uri) {
         var given = new QueryParameters(uri, QueryParameters.CURSOR, QueryParameters.LIMIT);
-        return ListJson.of(WholeList.page(imports.list(), TicketImport::getId, given), ImportJson::of);
+        return ListJson.of(InMemoryPage.page(imports.list(), TicketImport::getId, given), ImportJson::of);
     }
 
     /** Takes the file as it is, so that 50 MiB need not stand in a JSON text. */

@@ -1,8 +1,8 @@
 package io.insightdesk.imports;
 
 import io.insightdesk.platform.input.InvalidInputException;
-import io.insightdesk.platform.web.Refusals;
-import io.insightdesk.platform.web.Region;
+import io.insightdesk.platform.web.ErrorMessages;
+import io.insightdesk.platform.web.UserLocale;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -23,7 +23,7 @@ public class ImportUpload extends HttpServlet {
     private transient ImportService imports;
 
     @Inject
-    private transient Region region;
+    private transient UserLocale region;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -35,7 +35,7 @@ public class ImportUpload extends HttpServlet {
         } catch (InvalidInputException refused) {
             response.setStatus(422);
             response.setContentType("text/plain;charset=UTF-8");
-            response.getWriter().write(Refusals.wording(refused.errors().get(0), region.getLocale()));
+            response.getWriter().write(ErrorMessages.wording(refused.errors().get(0), region.getLocale()));
         }
     }
 }

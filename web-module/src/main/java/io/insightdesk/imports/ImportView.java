@@ -2,13 +2,13 @@ package io.insightdesk.imports;
 
 import io.insightdesk.field.CustomField;
 import io.insightdesk.field.CustomFieldService;
-import io.insightdesk.field.FieldFilling;
-import io.insightdesk.field.FieldWords;
+import io.insightdesk.field.CustomFieldValuesInput;
+import io.insightdesk.field.FieldLabels;
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.persistence.Ids;
-import io.insightdesk.platform.web.Refusals;
-import io.insightdesk.platform.web.Region;
+import io.insightdesk.platform.web.ErrorMessages;
+import io.insightdesk.platform.web.UserLocale;
 import io.insightdesk.ticket.status.TicketStatusService;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -46,13 +46,13 @@ public class ImportView implements Serializable {
     private TicketStatusService statuses;
 
     @Inject
-    private FieldWords fieldWords;
+    private FieldLabels fieldWords;
 
     @Inject
-    private Refusals refusals;
+    private ErrorMessages refusals;
 
     @Inject
-    private Region region;
+    private UserLocale region;
 
     private UUID id;
     private List<MappingLine> lines;
@@ -66,22 +66,22 @@ public class ImportView implements Serializable {
         timeZone = found.getMapping().map(Mapping::timeZone).orElse(null);
         timePattern = found.getMapping().map(Mapping::timePattern).orElse(null);
         var set = fields.current();
-        var words = new TenantWords(set, statuses.current());
+        var words = new TenantLabels(set, statuses.current());
         lines = Stream.concat(
                         Stream.of(ImportField.values()).map(field -> line(field, words)),
                         set.active().stream().map(field -> line(field, words)))
                 .toList();
     }
 
-    private MappingLine line(ImportField field, TenantWords words) {
+    private MappingLine line(ImportField field, TenantLabels words) {
         var line = new MappingLine(field.code(), label(field.code()), field.isRequired(), words.of(field));
         return found.getMapping()
                 .map(mapping -> line.as(mapping.fields().get(field)))
                 .orElseGet(() -> line.guess(ColumnGuess.of(field, found.getColumns())));
     }
 
-    private MappingLine line(CustomField field, TenantWords words) {
-        var code = FieldFilling.PATH + field.getKey();
+    private MappingLine line(CustomField field, TenantLabels words) {
+        var code = CustomFieldValuesInput.PATH + field.getKey();
         var line = new MappingLine(code, label(code), false, words.of(field));
         return found.getMapping()
                 .map(mapping -> line.as(mapping.customFields().get(field.getKey())))
@@ -135,8 +135,8 @@ public class ImportView implements Serializable {
             work.run();
         } catch (InvalidInputException wrong) {
             wrong.errors()
-                    .forEach(error ->
-                            refusals.show(label(error.field()) + ": " + Refusals.wording(error, region.getLocale())));
+                    .forEach(error -> refusals.show(
+                            label(error.field()) + ": " + ErrorMessages.wording(error, region.getLocale())));
             read();
         } catch (ImportRefusedException refused) {
             refusals.show(texts().getString("refused." + refused.reason().name()));
@@ -148,14 +148,14 @@ public class ImportView implements Serializable {
 
     private String label(String path) {
         var field = withoutFront(withoutFront(path, "mapping."), "fields.");
-        return field.startsWith(FieldFilling.PATH)
+        return field.startsWith(CustomFieldValuesInput.PATH)
                 ? fieldWords.label(key(field))
                 : texts().getString("field." + upToDot(field));
     }
 
     /** The custom field's key in {@code customFields.device.values}. */
     private static String key(String path) {
-        return upToDot(path.substring(FieldFilling.PATH.length()));
+        return upToDot(path.substring(CustomFieldValuesInput.PATH.length()));
     }
 
     private static String withoutFront(String path, String front) {
@@ -195,7 +195,7 @@ public class ImportView implements Serializable {
         return new RefusedLine(
                 row.line(),
                 row.errors().stream()
-                        .map(error -> label(error.field()) + ": " + Refusals.wording(error, region.getLocale()))
+                        .map(error -> label(error.field()) + ": " + ErrorMessages.wording(error, region.getLocale()))
                         .collect(Collectors.joining(" ")));
     }
 

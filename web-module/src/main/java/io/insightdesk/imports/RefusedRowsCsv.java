@@ -1,7 +1,7 @@
 package io.insightdesk.imports;
 
 import io.insightdesk.platform.web.CsvCell;
-import io.insightdesk.platform.web.Refusals;
+import io.insightdesk.platform.web.ErrorMessages;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -23,7 +23,7 @@ final class RefusedRowsCsv {
 
     private static Stream<String> cells(int columns, RefusedRow row, Locale language) {
         var reasons = row.errors().stream()
-                .map(error -> error.field() + ": " + Refusals.wording(error, language))
+                .map(error -> error.field() + ": " + ErrorMessages.wording(error, language))
                 .collect(Collectors.joining(" "));
         var cells =
                 Stream.concat(row.cells().stream(), Stream.generate(() -> "")).limit(columns);

@@ -1,7 +1,7 @@
 package io.insightdesk.macro;
 
 import io.insightdesk.platform.RefusedException;
-import io.insightdesk.platform.web.Refusals;
+import io.insightdesk.platform.web.ErrorMessages;
 import io.insightdesk.ticket.page.TicketView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,13 +20,13 @@ public class CannedMenuView {
     CannedReplyService service;
 
     @Inject
-    Refusals messages;
+    ErrorMessages messages;
 
     @Inject
     MacroTexts texts;
 
     private List<CannedReplyRow> replies;
-    private FilledText filled;
+    private RenderedText filled;
 
     public void open() {
         attempt(() -> replies = service.menu(page.ref()));
@@ -34,7 +34,7 @@ public class CannedMenuView {
 
     /** Fills the one that was chosen. @param id as the browser sent it: there may be none such any more */
     public void fill(String id) {
-        attempt(() -> filled = service.fill(page.ref(), PreparedIds.cannedReply(id)));
+        attempt(() -> filled = service.fill(page.ref(), MacroIds.cannedReply(id)));
     }
 
     private void attempt(Runnable work) {
@@ -57,7 +57,7 @@ public class CannedMenuView {
     }
 
     /** What goes into the composer, or {@code null}. */
-    public FilledText getFilled() {
+    public RenderedText getFilled() {
         return filled;
     }
 }

@@ -2,10 +2,10 @@ package io.insightdesk.macro;
 
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;
+import io.insightdesk.platform.web.api.InMemoryPage;
 import io.insightdesk.platform.web.api.ListJson;
 import io.insightdesk.platform.web.api.MergePatch;
 import io.insightdesk.platform.web.api.QueryParameters;
-import io.insightdesk.platform.web.api.WholeList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -37,7 +37,7 @@ public class CannedReplyResource {
     @GET
     public ListJson<CannedReplyJson> list(@Context UriInfo uri) {
         var given = new QueryParameters(uri, QueryParameters.CURSOR, QueryParameters.LIMIT);
-        return ListJson.of(WholeList.page(replies.list(), CannedReplyRow::id, given), CannedReplyJson::of);
+        return ListJson.of(InMemoryPage.page(replies.list(), CannedReplyRow::id, given), CannedReplyJson::of);
     }
 
     @POST
@@ -54,7 +54,7 @@ public class CannedReplyResource {
     @GET
     @Path("{id}")
     public Response get(@PathParam("id") String id) {
-        return answer(replies.get(PreparedIds.cannedReply(id)));
+        return answer(replies.get(MacroIds.cannedReply(id)));
     }
 
     @PATCH
@@ -62,16 +62,16 @@ public class CannedReplyResource {
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public Response change(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, PatchCannedReplyJson given) {
-        var current = replies.get(PreparedIds.cannedReply(id)).version();
+        var current = replies.get(MacroIds.cannedReply(id)).version();
         return answer(
-                replies.update(PreparedIds.cannedReply(id), given.draft(), EntityVersion.expected(ifMatch, current)));
+                replies.update(MacroIds.cannedReply(id), given.draft(), EntityVersion.expected(ifMatch, current)));
     }
 
     @DELETE
     @Path("{id}")
     public void delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        var current = replies.get(PreparedIds.cannedReply(id)).version();
-        replies.delete(PreparedIds.cannedReply(id), EntityVersion.expected(ifMatch, current));
+        var current = replies.get(MacroIds.cannedReply(id)).version();
+        replies.delete(MacroIds.cannedReply(id), EntityVersion.expected(ifMatch, current));
     }
 
     private static Response answer(CannedReplyRow reply) {

@@ -2,7 +2,7 @@ package io.insightdesk.macro;
 
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.input.InvalidInputException;
-import io.insightdesk.platform.web.Refusals;
+import io.insightdesk.platform.web.ErrorMessages;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -26,7 +26,7 @@ public class CannedReplyView implements Serializable {
     private MacroTexts texts;
 
     @Inject
-    private Refusals refusals;
+    private ErrorMessages refusals;
 
     private String id;
     private String shortName;
@@ -42,7 +42,7 @@ public class CannedReplyView implements Serializable {
         if (id == null) {
             return;
         }
-        var reply = replies.get(PreparedIds.cannedReply(id));
+        var reply = replies.get(MacroIds.cannedReply(id));
         shortName = reply.shortName();
         shared = reply.shared();
         body = reply.text().plain();
@@ -56,7 +56,7 @@ public class CannedReplyView implements Serializable {
             if (id == null) {
                 replies.create(draft);
             } else {
-                replies.update(PreparedIds.cannedReply(id), draft, OptionalLong.of(version));
+                replies.update(MacroIds.cannedReply(id), draft, OptionalLong.of(version));
             }
             Faces.redirect("agent/macros?saved=reply");
         } catch (InvalidInputException wrong) {
@@ -73,7 +73,7 @@ public class CannedReplyView implements Serializable {
 
     public void delete() throws IOException {
         try {
-            replies.delete(PreparedIds.cannedReply(id), OptionalLong.empty());
+            replies.delete(MacroIds.cannedReply(id), OptionalLong.empty());
             Faces.redirect("agent/macros?saved=deleted");
         } catch (RefusedException refused) {
             refusals.show(texts.why(refused));

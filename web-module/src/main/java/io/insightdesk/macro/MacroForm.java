@@ -1,7 +1,7 @@
 package io.insightdesk.macro;
 
+import io.insightdesk.field.FieldDefinitions;
 import io.insightdesk.field.FieldInput;
-import io.insightdesk.field.FieldSet;
 import io.insightdesk.macro.MacroAction.FieldSetting;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.ticket.property.TicketProperty;
@@ -41,7 +41,7 @@ final class MacroForm implements Serializable {
     }
 
     /** @param set the tenant's fields; one that was deleted since is left out */
-    static MacroForm of(MacroRow macro, FieldSet set, Locale reader) {
+    static MacroForm of(MacroRow macro, FieldDefinitions set, Locale reader) {
         var form = new MacroForm(reader);
         macro.actions().forEach(action -> action.setting()
                 .ifPresentOrElse(setting -> form.show(setting, set), () -> form.show(action)));
@@ -60,14 +60,14 @@ final class MacroForm implements Serializable {
         });
     }
 
-    private void show(FieldSetting setting, FieldSet set) {
+    private void show(FieldSetting setting, FieldDefinitions set) {
         set.find(setting.key())
                 .map(field -> new FieldInput(field, setting.value(), reader))
                 .ifPresent(settings::add);
     }
 
     /** Begins to set a custom field. */
-    void set(String key, FieldSet set) {
+    void set(String key, FieldDefinitions set) {
         if (!sets(key)) {
             show(new FieldSetting(key, Optional.empty()), set);
         }

@@ -1,9 +1,9 @@
 package io.insightdesk.macro;
 
 import io.insightdesk.platform.RefusedException;
-import io.insightdesk.platform.web.Refusals;
+import io.insightdesk.platform.web.ErrorMessages;
 import io.insightdesk.ticket.page.TicketView;
-import io.insightdesk.ticket.work.TicketRefusals;
+import io.insightdesk.ticket.work.TicketErrorMessages;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
@@ -24,13 +24,13 @@ public class MacroMenuView implements Serializable {
     TicketView page;
 
     @Inject
-    MacroRunService runs;
+    MacroExecutionService runs;
 
     @Inject
-    TicketRefusals refusals;
+    TicketErrorMessages refusals;
 
     @Inject
-    Refusals messages;
+    ErrorMessages messages;
 
     @Inject
     MacroTexts texts;
@@ -51,7 +51,7 @@ public class MacroMenuView implements Serializable {
     public void preview(String id) {
         chosen = null;
         attempt(() -> {
-            chosen = PreparedIds.macro(id);
+            chosen = MacroIds.macro(id);
             shown = runs.preview(page.ref(), chosen);
         });
     }

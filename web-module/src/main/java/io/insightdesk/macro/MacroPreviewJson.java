@@ -8,13 +8,13 @@ import java.util.List;
  * @param reply {@code null} when the macro has none; so also {@code note}
  */
 public record MacroPreviewJson(
-        String name, FilledTextJson reply, FilledTextJson note, List<MacroPreview.Change> changes) {
+        String name, RenderedTextJson reply, RenderedTextJson note, List<MacroPreview.Change> changes) {
 
     static MacroPreviewJson of(MacroPreview preview) {
         return new MacroPreviewJson(
                 preview.name(),
-                preview.reply().map(FilledTextJson::of).orElse(null),
-                preview.note().map(FilledTextJson::of).orElse(null),
+                preview.reply().map(RenderedTextJson::of).orElse(null),
+                preview.note().map(RenderedTextJson::of).orElse(null),
                 preview.changes());
     }
 }

@@ -2,10 +2,10 @@ package io.insightdesk.macro;
 
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;
+import io.insightdesk.platform.web.api.InMemoryPage;
 import io.insightdesk.platform.web.api.ListJson;
 import io.insightdesk.platform.web.api.MergePatch;
 import io.insightdesk.platform.web.api.QueryParameters;
-import io.insightdesk.platform.web.api.WholeList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -37,7 +37,7 @@ public class MacroResource {
     @GET
     public ListJson<MacroJson> list(@Context UriInfo uri) {
         var given = new QueryParameters(uri, QueryParameters.CURSOR, QueryParameters.LIMIT);
-        return ListJson.of(WholeList.page(macros.list(), MacroRow::id, given), MacroJson::of);
+        return ListJson.of(InMemoryPage.page(macros.list(), MacroRow::id, given), MacroJson::of);
     }
 
     @POST
@@ -54,7 +54,7 @@ public class MacroResource {
     @GET
     @Path("{id}")
     public Response get(@PathParam("id") String id) {
-        return answer(macros.get(PreparedIds.macro(id)));
+        return answer(macros.get(MacroIds.macro(id)));
     }
 
     @PATCH
@@ -62,15 +62,15 @@ public class MacroResource {
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public Response change(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, PatchMacroJson given) {
-        var current = macros.get(PreparedIds.macro(id)).version();
-        return answer(macros.update(PreparedIds.macro(id), given.draft(), EntityVersion.expected(ifMatch, current)));
+        var current = macros.get(MacroIds.macro(id)).version();
+        return answer(macros.update(MacroIds.macro(id), given.draft(), EntityVersion.expected(ifMatch, current)));
     }
 
     @DELETE
     @Path("{id}")
     public void delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        var current = macros.get(PreparedIds.macro(id)).version();
-        macros.delete(PreparedIds.macro(id), EntityVersion.expected(ifMatch, current));
+        var current = macros.get(MacroIds.macro(id)).version();
+        macros.delete(MacroIds.macro(id), EntityVersion.expected(ifMatch, current));
     }
 
     private static Response answer(MacroRow macro) {

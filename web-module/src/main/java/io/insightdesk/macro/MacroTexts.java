@@ -1,13 +1,13 @@
 package io.insightdesk.macro;
 
-import io.insightdesk.field.FieldFilling;
-import io.insightdesk.field.FieldWords;
+import io.insightdesk.field.CustomFieldValuesInput;
+import io.insightdesk.field.FieldLabels;
 import io.insightdesk.macro.MacroPreview.Change;
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.security.PermissionDeniedException;
-import io.insightdesk.platform.web.Region;
-import io.insightdesk.ticket.status.StatusWords;
+import io.insightdesk.platform.web.UserLocale;
+import io.insightdesk.ticket.status.StatusLabels;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -21,13 +21,13 @@ import java.util.stream.Collectors;
 public class MacroTexts {
 
     @Inject
-    Region region;
+    UserLocale region;
 
     @Inject
-    FieldWords fieldWords;
+    FieldLabels fieldWords;
 
     @Inject
-    StatusWords statusWords;
+    StatusLabels statusWords;
 
     String get(String key) {
         return ResourceBundle.getBundle("io.insightdesk.macro.texts", region.getLocale())
@@ -48,8 +48,8 @@ public class MacroTexts {
     }
 
     private static Optional<String> custom(Change change) {
-        return change.field().startsWith(FieldFilling.PATH)
-                ? Optional.of(change.field().substring(FieldFilling.PATH.length()))
+        return change.field().startsWith(CustomFieldValuesInput.PATH)
+                ? Optional.of(change.field().substring(CustomFieldValuesInput.PATH.length()))
                 : Optional.empty();
     }
 

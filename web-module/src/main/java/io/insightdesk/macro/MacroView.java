@@ -4,13 +4,13 @@ import io.insightdesk.field.CustomFieldService;
 import io.insightdesk.field.FieldInput;
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.input.InvalidInputException;
-import io.insightdesk.platform.web.Choice;
-import io.insightdesk.platform.web.Refusals;
-import io.insightdesk.platform.web.Region;
+import io.insightdesk.platform.web.ErrorMessages;
+import io.insightdesk.platform.web.SelectOption;
+import io.insightdesk.platform.web.UserLocale;
 import io.insightdesk.ticket.property.PropertyChoices;
 import io.insightdesk.ticket.property.TicketProperty;
-import io.insightdesk.ticket.status.StatusWords;
-import io.insightdesk.ticket.work.TicketRefusals;
+import io.insightdesk.ticket.status.StatusLabels;
+import io.insightdesk.ticket.work.TicketErrorMessages;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -36,25 +36,25 @@ public class MacroView implements Serializable {
     private MacroService macros;
 
     @Inject
-    private TicketRefusals ticketRefusals;
+    private TicketErrorMessages ticketRefusals;
 
     @Inject
     private CustomFieldService fields;
 
     @Inject
-    private StatusWords statusWords;
+    private StatusLabels statusWords;
 
     @Inject
     private PropertyChoices choices;
 
     @Inject
-    private Region region;
+    private UserLocale region;
 
     @Inject
     private MacroTexts texts;
 
     @Inject
-    private Refusals refusals;
+    private ErrorMessages refusals;
 
     private String id;
     private String name;
@@ -77,7 +77,7 @@ public class MacroView implements Serializable {
         if (id == null) {
             return;
         }
-        var macro = macros.get(PreparedIds.macro(id));
+        var macro = macros.get(MacroIds.macro(id));
         name = macro.name();
         shared = macro.shared();
         active = macro.active();
@@ -92,7 +92,7 @@ public class MacroView implements Serializable {
             if (id == null) {
                 macros.create(draft);
             } else {
-                macros.update(PreparedIds.macro(id), draft, OptionalLong.of(version));
+                macros.update(MacroIds.macro(id), draft, OptionalLong.of(version));
             }
             Faces.redirect("agent/macros?saved=macro");
         } catch (InvalidInputException wrong) {
@@ -114,7 +114,7 @@ public class MacroView implements Serializable {
 
     public void delete() throws IOException {
         try {
-            macros.delete(PreparedIds.macro(id), OptionalLong.empty());
+            macros.delete(MacroIds.macro(id), OptionalLong.empty());
             Faces.redirect("agent/macros?saved=deleted");
         } catch (RefusedException refused) {
             refusals.show(texts.why(refused));
@@ -144,26 +144,26 @@ public class MacroView implements Serializable {
     }
 
     /** What may be chosen for a property of one value. */
-    public List<Choice> choices(ActionKind kind) {
+    public List<SelectOption> choices(ActionKind kind) {
         var property = kind.property().orElseThrow();
         if (property == TicketProperty.STATUS) {
             return statusWords.choices(form.values().get(kind.code()));
         }
-        var words = Stream.<Choice>builder();
+        var words = Stream.<SelectOption>builder();
         if (property.isOfPeople()) {
-            words.add(Choice.of(TicketProperty.ME, texts.get(kind.code() + ".me"), null));
+            words.add(SelectOption.of(TicketProperty.ME, texts.get(kind.code() + ".me"), null));
         }
         if (kind.canBeEmpty()) {
-            words.add(Choice.of(TicketProperty.NONE, choices.none(property), null));
+            words.add(SelectOption.of(TicketProperty.NONE, choices.none(property), null));
         }
         return Stream.concat(words.build(), choices.of(property, null)).toList();
     }
 
     /** The custom fields that it does not set yet. */
-    public List<Choice> getFields() {
+    public List<SelectOption> getFields() {
         return fields.current().active().stream()
                 .filter(field -> !form.sets(field.getKey()))
-                .map(field -> Choice.of(field.getKey(), field.getLabels().in(region.getLocale()), null))
+                .map(field -> SelectOption.of(field.getKey(), field.getLabels().in(region.getLocale()), null))
                 .toList();
     }
 

@@ -1,9 +1,9 @@
 package io.insightdesk.macro;
 
 import io.insightdesk.platform.web.api.Idempotent;
+import io.insightdesk.platform.web.api.InMemoryPage;
 import io.insightdesk.platform.web.api.ListJson;
 import io.insightdesk.platform.web.api.QueryParameters;
-import io.insightdesk.platform.web.api.WholeList;
 import io.insightdesk.ticket.TicketRef;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -35,7 +35,7 @@ public class TicketCannedRepliesResource {
     @GET
     public ListJson<CannedReplyJson> list(@Context UriInfo uri) {
         var given = new QueryParameters(uri, QueryParameters.CURSOR, QueryParameters.LIMIT);
-        return ListJson.of(WholeList.page(replies.menu(ref()), CannedReplyRow::id, given), CannedReplyJson::of);
+        return ListJson.of(InMemoryPage.page(replies.menu(ref()), CannedReplyRow::id, given), CannedReplyJson::of);
     }
 
     /** The text with the ticket's values; counts as a use. */
@@ -43,7 +43,7 @@ public class TicketCannedRepliesResource {
     @Path("{id}/fill")
     @Idempotent
     public Response fill(@PathParam("id") String id) {
-        return Response.ok(FilledTextJson.of(replies.fill(ref(), PreparedIds.cannedReply(id))))
+        return Response.ok(RenderedTextJson.of(replies.fill(ref(), MacroIds.cannedReply(id))))
                 .build();
     }
 

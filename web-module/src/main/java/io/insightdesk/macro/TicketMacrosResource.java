@@ -1,11 +1,11 @@
 package io.insightdesk.macro;
 
 import io.insightdesk.platform.web.api.Idempotent;
+import io.insightdesk.platform.web.api.InMemoryPage;
 import io.insightdesk.platform.web.api.ListJson;
 import io.insightdesk.platform.web.api.QueryParameters;
-import io.insightdesk.platform.web.api.WholeList;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.list.TicketAnswers;
+import io.insightdesk.ticket.list.TicketResponses;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -29,10 +29,10 @@ import jakarta.ws.rs.core.UriInfo;
 public class TicketMacrosResource {
 
     @Inject
-    MacroRunService macros;
+    MacroExecutionService macros;
 
     @Inject
-    TicketAnswers answers;
+    TicketResponses answers;
 
     @PathParam("number")
     String number;
@@ -41,14 +41,14 @@ public class TicketMacrosResource {
     @GET
     public ListJson<MacroJson> list(@Context UriInfo uri) {
         var given = new QueryParameters(uri, QueryParameters.CURSOR, QueryParameters.LIMIT);
-        return ListJson.of(WholeList.page(macros.menu(ref()), MacroRow::id, given), MacroJson::of);
+        return ListJson.of(InMemoryPage.page(macros.menu(ref()), MacroRow::id, given), MacroJson::of);
     }
 
     @POST
     @Path("{id}/preview")
     @Idempotent
     public Response preview(@PathParam("id") String id) {
-        return Response.ok(MacroPreviewJson.of(macros.preview(ref(), PreparedIds.macro(id))))
+        return Response.ok(MacroPreviewJson.of(macros.preview(ref(), MacroIds.macro(id))))
                 .build();
     }
 
@@ -57,7 +57,7 @@ public class TicketMacrosResource {
     @Path("{id}/apply")
     @Idempotent
     public Response apply(@PathParam("id") String id, ApplyMacroJson given) {
-        macros.apply(ref(), PreparedIds.macro(id), given.input());
+        macros.apply(ref(), MacroIds.macro(id), given.input());
         return answers.ok(ref());
     }
 

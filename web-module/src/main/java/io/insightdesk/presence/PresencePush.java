@@ -15,7 +15,7 @@ public class PresencePush {
     @Inject
     OpenPages pages;
 
-    void tell(@Observes RealtimeMessage message) {
+    void onRealtimeMessage(@Observes RealtimeMessage message) {
         if (PresenceBroadcast.isAboutPresence(message)) {
             pages.tell(
                     Map.of("kind", message.topic(), "account", message.subject().toString()),

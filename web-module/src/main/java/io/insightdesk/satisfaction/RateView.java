@@ -21,7 +21,7 @@ public class RateView {
     @Inject
     SatisfactionService satisfactions;
 
-    private RatingQuestion question;
+    private RatingRequest question;
     private Map<String, String> problems = Map.of();
 
     /** Before the page is shown: takes the rating that was sent. */
@@ -43,7 +43,7 @@ public class RateView {
     }
 
     /** {@code null} when the link is not ours. */
-    public RatingQuestion getQuestion() {
+    public RatingRequest getQuestion() {
         return question;
     }
 
@@ -71,7 +71,7 @@ public class RateView {
         return problems;
     }
 
-    /** Whether the form came without its {@link io.insightdesk.platform.web.FormToken}, perhaps because it was old. */
+    /** Whether the form came without its {@link io.insightdesk.platform.web.CsrfToken}, perhaps because it was old. */
     public boolean isAgain() {
         return form.has("again");
     }

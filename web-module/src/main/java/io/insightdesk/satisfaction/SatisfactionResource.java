@@ -2,7 +2,7 @@ package io.insightdesk.satisfaction;
 
 import io.insightdesk.platform.web.api.Idempotent;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.list.TicketQueryService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -27,10 +27,10 @@ public class SatisfactionResource {
     SatisfactionService satisfactions;
 
     @Inject
-    TicketSatisfaction shown;
+    StoredSatisfactionProvider shown;
 
     @Inject
-    TicketReading tickets;
+    TicketQueryService tickets;
 
     @POST
     @Idempotent

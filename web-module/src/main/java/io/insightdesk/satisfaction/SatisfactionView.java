@@ -1,10 +1,10 @@
 package io.insightdesk.satisfaction;
 
 import io.insightdesk.platform.input.InvalidInputException;
-import io.insightdesk.platform.web.Refusals;
+import io.insightdesk.platform.web.ErrorMessages;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.list.TicketRow;
-import io.insightdesk.ticket.page.TicketShown;
+import io.insightdesk.ticket.page.TicketPageOpened;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -24,12 +24,12 @@ public class SatisfactionView {
     SatisfactionService satisfactions;
 
     @Inject
-    Refusals refusals;
+    ErrorMessages refusals;
 
     private final Map<UUID, Optional<SatisfactionRow>> read = new HashMap<>();
     private String comment;
 
-    void read(@Observes TicketShown shown) {
+    void onTicketPageOpened(@Observes TicketPageOpened shown) {
         read.put(shown.ticket().id(), latest(shown.ticket()));
     }
 

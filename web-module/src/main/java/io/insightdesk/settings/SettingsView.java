@@ -3,8 +3,8 @@ package io.insightdesk.settings;
 import io.insightdesk.account.PageForm;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.InvalidInputException;
-import io.insightdesk.platform.web.Region;
 import io.insightdesk.platform.web.TimeZones;
+import io.insightdesk.platform.web.UserLocale;
 import io.insightdesk.settings.SettingsDraft.Satisfaction;
 import io.insightdesk.tenant.Tenant;
 import jakarta.enterprise.context.RequestScoped;
@@ -35,7 +35,7 @@ public class SettingsView {
     SettingsService settings;
 
     @Inject
-    Region region;
+    UserLocale region;
 
     private Tenant own;
     private Map<String, String> values;
@@ -63,10 +63,12 @@ public class SettingsView {
                 Map.entry("registrationOpen", own.isRegistrationOpen() ? "1" : ""),
                 Map.entry("guestsWelcome", own.isGuestsWelcome() ? "1" : ""),
                 Map.entry("tagsSeenByCustomers", own.isTagsSeenByCustomers() ? "1" : ""),
-                Map.entry("autoCloseSeconds", Span.DAYS.count(own.getAutoClose())),
-                Map.entry("reopenSeconds", Span.DAYS.count(own.getReopenWindow())),
+                Map.entry("autoCloseSeconds", DurationInput.DAYS.count(own.getAutoClose())),
+                Map.entry("reopenSeconds", DurationInput.DAYS.count(own.getReopenWindow())),
                 Map.entry("asks", asked.isPresent() ? "1" : ""),
-                Map.entry("satisfactionSeconds", Span.HOURS.count(asked.orElse(Tenant.DEFAULT_SATISFACTION_DELAY))));
+                Map.entry(
+                        "satisfactionSeconds",
+                        DurationInput.HOURS.count(asked.orElse(Tenant.DEFAULT_SATISFACTION_DELAY))));
     }
 
     private void save() {
@@ -91,9 +93,10 @@ public class SettingsView {
                 form.has("registrationOpen"),
                 form.has("guestsWelcome"),
                 form.has("tagsSeenByCustomers"),
-                Span.DAYS.seconds(form.text("autoCloseSeconds")),
-                Span.DAYS.seconds(form.text("reopenSeconds")),
-                new Satisfaction(form.has("asks") ? Span.HOURS.seconds(form.text("satisfactionSeconds")) : null));
+                DurationInput.DAYS.seconds(form.text("autoCloseSeconds")),
+                DurationInput.DAYS.seconds(form.text("reopenSeconds")),
+                new Satisfaction(
+                        form.has("asks") ? DurationInput.HOURS.seconds(form.text("satisfactionSeconds")) : null));
     }
 
     private ResourceBundle words() {

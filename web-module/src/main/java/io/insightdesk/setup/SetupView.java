@@ -1,9 +1,9 @@
 package io.insightdesk.setup;
 
+import io.insightdesk.account.InvalidCredentialsException;
 import io.insightdesk.account.NewPassword;
 import io.insightdesk.account.PageForm;
 import io.insightdesk.account.TooManyAttemptsException;
-import io.insightdesk.account.WrongCredentialsException;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.web.ClientAddress;
 import io.insightdesk.platform.web.TimeZones;
@@ -41,18 +41,18 @@ public class SetupView {
     private void create() {
         try {
             address = setup.createDesk(form.text("code"), draft(), ClientAddress.network(form.request()));
-        } catch (WrongCredentialsException refused) {
+        } catch (InvalidCredentialsException refused) {
             wrongCode = true;
         } catch (InvalidInputException wrong) {
             problems = form.inWords(wrong);
         } catch (TooManyAttemptsException refused) {
             busy = true;
-            form.tellToRetry(refused);
+            form.showRetryLater(refused);
         }
     }
 
-    private DeskDraft draft() {
-        return new DeskDraft(
+    private NewTenantDraft draft() {
+        return new NewTenantDraft(
                 form.text("name"),
                 form.text("hosts"),
                 form.text("prefix"),
@@ -65,7 +65,7 @@ public class SetupView {
     }
 
     /** What was typed, to be shown again beside what is wrong with it; the page leaves the password out. */
-    public DeskDraft getTyped() {
+    public NewTenantDraft getTyped() {
         return draft();
     }
 
@@ -82,7 +82,7 @@ public class SetupView {
         return busy;
     }
 
-    /** Whether the form came without its {@link io.insightdesk.platform.web.FormToken}, perhaps because it was old. */
+    /** Whether the form came without its {@link io.insightdesk.platform.web.CsrfToken}, perhaps because it was old. */
     public boolean isAgain() {
         return form.has("again");
     }

@@ -27,7 +27,7 @@ public record ClockJson(
     /** What was promised by whom; the policy may have been changed or deleted since. */
     public record Policy(UUID id, String name) {}
 
-    public static ClockJson of(ClockReading clock) {
+    public static ClockJson of(ClockSnapshot clock) {
         return new ClockJson(
                 clock.metric().code(),
                 clock.cycle(),

@@ -1,7 +1,7 @@
 package io.insightdesk.sla;
 
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.list.TicketQueryService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -18,18 +18,18 @@ import java.util.List;
 public class ClocksResource {
 
     @Inject
-    TicketReading tickets;
+    TicketQueryService tickets;
 
     @Inject
-    SlaReading clocks;
+    SlaClockQueryService clocks;
 
     @GET
     public ClocksJson clocks(@PathParam("number") String number) {
         var ticket = tickets.get(TicketRef.parse(number));
         return new ClocksJson(
-                clocks.explain(ticket).stream().map(ExplainedClockJson::of).toList());
+                clocks.explain(ticket).stream().map(ClockWithSegmentsJson::of).toList());
     }
 
     /** All clocks of a ticket: first response, next responses, resolutions. */
-    public record ClocksJson(List<ExplainedClockJson> data) {}
+    public record ClocksJson(List<ClockWithSegmentsJson> data) {}
 }

@@ -1,10 +1,10 @@
 package io.insightdesk.sla;
 
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.web.Moments;
-import io.insightdesk.platform.web.Region;
+import io.insightdesk.platform.web.UserLocale;
 import io.insightdesk.ticket.list.TicketRow;
-import io.insightdesk.ticket.page.TicketShown;
+import io.insightdesk.ticket.page.TicketPageOpened;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -22,28 +22,28 @@ import java.util.ResourceBundle;
 public class ClocksView {
 
     @Inject
-    SlaReading reading;
+    SlaClockQueryService reading;
 
     @Inject
     Moments moments;
 
     @Inject
-    Region region;
+    UserLocale region;
 
-    private final Map<TicketRow, List<ClockReading>> read = new HashMap<>();
+    private final Map<TicketRow, List<ClockSnapshot>> read = new HashMap<>();
 
-    void read(@Observes TicketShown shown) {
-        if (shown.ticket().slaState() != null && Callers.current().isStaff()) {
+    void onTicketPageOpened(@Observes TicketPageOpened shown) {
+        if (shown.ticket().slaState() != null && CallerContext.current().isStaff()) {
             read.put(shown.ticket(), latest(shown.ticket()));
         }
     }
 
-    public List<ClockReading> of(TicketRow ticket) {
+    public List<ClockSnapshot> of(TicketRow ticket) {
         return read.computeIfAbsent(ticket, this::latest);
     }
 
-    private List<ClockReading> latest(TicketRow ticket) {
-        var latest = new EnumMap<Metric, ClockReading>(Metric.class);
+    private List<ClockSnapshot> latest(TicketRow ticket) {
+        var latest = new EnumMap<Metric, ClockSnapshot>(Metric.class);
         reading.clocksOf(ticket).stream()
                 .filter(clock -> clock.state() != ClockState.CANCELLED)
                 .forEach(clock -> latest.put(clock.metric(), clock));
@@ -51,18 +51,18 @@ public class ClocksView {
     }
 
     /** Whether it counts down or up at this moment, so that its due instant says all. */
-    public boolean isTicking(ClockReading clock) {
+    public boolean isTicking(ClockSnapshot clock) {
         return clock.counting() && clock.dueAt().isPresent();
     }
 
     /** How a clock that does not tick stands: "met in 10m". */
-    public String say(ClockReading clock) {
+    public String say(ClockSnapshot clock) {
         var amount = clock.state() == ClockState.PAUSED ? clock.remaining() : clock.elapsed();
         return text("clock." + clock.state().code(), moments.span(amount));
     }
 
     /** Target and due instant, below the bar. */
-    public String explain(ClockReading clock) {
+    public String explain(ClockSnapshot clock) {
         var target = moments.span(clock.target());
         return isTicking(clock)
                 ? text("clock.target.due", target, moments.due(clock.dueAt().orElseThrow()))
@@ -70,14 +70,14 @@ public class ClocksView {
     }
 
     /** How much of the target is used up, 0 to 100. */
-    public long used(ClockReading clock) {
+    public long used(ClockSnapshot clock) {
         return Math.min(
                 100,
                 clock.elapsed().toMillis() * 100 / Math.max(1, clock.target().toMillis()));
     }
 
     /** The style of the bar. */
-    public String look(ClockReading clock) {
+    public String look(ClockSnapshot clock) {
         return clock.state() == ClockState.RUNNING
                 ? moments.urgency(clock.state().code(), clock.dueAt().orElse(null))
                 : clock.state() == ClockState.BREACHED ? "late" : clock.state().code();

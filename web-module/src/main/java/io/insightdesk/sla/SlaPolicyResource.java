@@ -3,10 +3,10 @@ package io.insightdesk.sla;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;
+import io.insightdesk.platform.web.api.InMemoryPage;
 import io.insightdesk.platform.web.api.ListJson;
 import io.insightdesk.platform.web.api.MergePatch;
 import io.insightdesk.platform.web.api.QueryParameters;
-import io.insightdesk.platform.web.api.WholeList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -39,7 +39,7 @@ public class SlaPolicyResource {
     @GET
     public ListJson<SlaPolicyJson> list(@Context UriInfo uri) {
         var given = new QueryParameters(uri, QueryParameters.CURSOR, QueryParameters.LIMIT);
-        return ListJson.of(WholeList.page(policies.list(), SlaPolicy::getId, given), SlaPolicyJson::of);
+        return ListJson.of(InMemoryPage.page(policies.list(), SlaPolicy::getId, given), SlaPolicyJson::of);
     }
 
     @POST

@@ -3,10 +3,10 @@ package io.insightdesk.team;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;
+import io.insightdesk.platform.web.api.InMemoryPage;
 import io.insightdesk.platform.web.api.ListJson;
 import io.insightdesk.platform.web.api.MergePatch;
 import io.insightdesk.platform.web.api.QueryParameters;
-import io.insightdesk.platform.web.api.WholeList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -41,7 +41,7 @@ public class TeamResource {
         var given = new QueryParameters(uri, QueryParameters.CURSOR, QueryParameters.LIMIT);
         var members = teams.members();
         return ListJson.of(
-                WholeList.page(teams.teams(), Team::getId, given),
+                InMemoryPage.page(teams.teams(), Team::getId, given),
                 team -> TeamJson.of(team, members.getOrDefault(team.getId(), List.of())));
     }
 

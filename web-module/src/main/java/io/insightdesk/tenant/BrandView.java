@@ -1,6 +1,6 @@
 package io.insightdesk.tenant;
 
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,7 +25,7 @@ public class BrandView {
 
     @PostConstruct
     void find() {
-        tenant = Callers.tenant().flatMap(tenants::findById);
+        tenant = CallerContext.tenant().flatMap(tenants::findById);
     }
 
     public String getName() {

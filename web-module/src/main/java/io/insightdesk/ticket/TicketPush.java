@@ -18,7 +18,7 @@ public class TicketPush {
     @Inject
     OpenPages pages;
 
-    void tell(@Observes RealtimeMessage message) {
+    void onRealtimeMessage(@Observes RealtimeMessage message) {
         if (!TicketBroadcast.isAboutTickets(message)) {
             return;
         }

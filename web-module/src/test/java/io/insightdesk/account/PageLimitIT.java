@@ -1,15 +1,15 @@
 package io.insightdesk.account;
 
-import static io.insightdesk.platform.security.Callers.callAs;
+import static io.insightdesk.platform.security.CallerContext.callAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
-import io.insightdesk.it.Desks;
 import io.insightdesk.it.RealServices;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.it.TestTenants;
 import io.insightdesk.platform.config.Setting;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.time.DeskClock;
@@ -38,7 +38,7 @@ class PageLimitIT {
     private static final Instant MINUTE = Instant.now().truncatedTo(ChronoUnit.MINUTES);
 
     @Inject
-    Desks desks;
+    TestTenants desks;
 
     @Inject
     LoginService logins;
@@ -47,7 +47,7 @@ class PageLimitIT {
     LoginDirectory directory;
 
     @Inject
-    CallLimit limit;
+    RateLimiter limit;
 
     @Test
     void aSignInThatAsksTooOftenIsRefusedForAWhileAndNoOther() {
@@ -58,7 +58,7 @@ class PageLimitIT {
             assertThat(ask(busy, 30)).isEqualTo(desk.ana().requireAccount());
         }
 
-        var refused = catchThrowableOfType(TooManyCallsException.class, () -> ask(busy, 30));
+        var refused = catchThrowableOfType(RateLimitExceededException.class, () -> ask(busy, 30));
 
         assertThat(refused.retryAfter()).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(31));
         assertThat(ask(other, 30)).isEqualTo(desk.ana().requireAccount());
@@ -71,7 +71,7 @@ class PageLimitIT {
         var busy = "203.0.113." + UUID.randomUUID();
         IntStream.range(0, ofAddress()).forEach(visit -> visit(busy, 30));
 
-        var refused = catchThrowableOfType(TooManyCallsException.class, () -> visit(busy, 30));
+        var refused = catchThrowableOfType(RateLimitExceededException.class, () -> visit(busy, 30));
 
         assertThat(refused.retryAfter()).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(31));
         assertThatCode(() -> visit("203.0.113." + UUID.randomUUID(), 30)).doesNotThrowAnyException();
@@ -103,7 +103,7 @@ class PageLimitIT {
                         limit.countVisit(address);
                     }
                 }))
-                .isInstanceOf(TooManyCallsException.class);
+                .isInstanceOf(RateLimitExceededException.class);
     }
 
     private static int ofAddress() {
@@ -113,8 +113,8 @@ class PageLimitIT {
     /** The cookie of a sign-in that is remembered. */
     private String cookie(TestDesk desk, Caller person) {
         var opened = callAs(desk.system(), () -> logins.openPages(person.requireAccount(), BROWSER));
-        directory.find(LoginKind.PAGE, opened.token().reveal());
-        return opened.token().reveal();
+        directory.find(LoginKind.PAGE, opened.token().value());
+        return opened.token().value();
     }
 
     private Object ask(String cookie, int seconds) {

@@ -1,13 +1,13 @@
 package io.insightdesk.account;
 
-import static io.insightdesk.platform.security.Callers.callAs;
-import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.platform.security.CallerContext.callAs;
+import static io.insightdesk.platform.security.CallerContext.runAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.insightdesk.it.Desks;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.it.TestTenants;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.time.DeskClock;
 import jakarta.inject.Inject;
@@ -28,7 +28,7 @@ class PasswordResetIT {
     private TestDesk desk;
 
     @Inject
-    Desks desks;
+    TestTenants desks;
 
     @Inject
     PasswordResetService resets;
@@ -56,7 +56,7 @@ class PasswordResetIT {
     @Test
     void theLinkWorksOnceAndEndsEverySignIn() {
         var before = callAs(desk.visitor(), () -> signIn.signInToPages(carlas("correct horse carla"), ORIGIN));
-        var link = link(LoginKind.RESET).reveal();
+        var link = link(LoginKind.RESET).value();
 
         assertThat(callAs(desk.visitor(), () -> confirmations.isValid(link))).isTrue();
         var opened = callAs(desk.visitor(), () -> confirmations.confirm(link, "a wholly new password", ORIGIN));
@@ -67,10 +67,10 @@ class PasswordResetIT {
         assertThat(callAs(desk.visitor(), () -> confirmations.isValid(link))).isFalse();
         assertThatThrownBy(() ->
                         callAs(desk.visitor(), () -> confirmations.confirm(link, "and one more password", ORIGIN)))
-                .isInstanceOf(UnknownLinkException.class);
+                .isInstanceOf(InvalidLinkException.class);
         assertThatThrownBy(
                         () -> callAs(desk.visitor(), () -> signIn.signInToPages(carlas("correct horse carla"), ORIGIN)))
-                .isInstanceOf(WrongCredentialsException.class);
+                .isInstanceOf(InvalidCredentialsException.class);
         assertThatCode(() ->
                         callAs(desk.visitor(), () -> signIn.signInToPages(carlas("a wholly new password"), ORIGIN)))
                 .doesNotThrowAnyException();
@@ -82,11 +82,11 @@ class PasswordResetIT {
         var fresh = link(LoginKind.RESET);
         var elsewhere = desks.open();
 
-        assertThat(callAs(desk.visitor(), () -> confirmations.isValid(old.reveal())))
+        assertThat(callAs(desk.visitor(), () -> confirmations.isValid(old.value())))
                 .isFalse();
-        assertThat(callAs(elsewhere.visitor(), () -> confirmations.isValid(fresh.reveal())))
+        assertThat(callAs(elsewhere.visitor(), () -> confirmations.isValid(fresh.value())))
                 .isFalse();
-        assertThat(callAs(desk.visitor(), () -> confirmations.isValid(fresh.reveal())))
+        assertThat(callAs(desk.visitor(), () -> confirmations.isValid(fresh.value())))
                 .isTrue();
     }
 
@@ -112,7 +112,7 @@ class PasswordResetIT {
                 .isInstanceOf(TooManyAttemptsException.class);
     }
 
-    private TokenText link(LoginKind kind) {
+    private TokenSecret link(LoginKind kind) {
         return callAs(desk.system(), () -> accounts.makeLink(desk.carla().requireAccount(), kind));
     }
 

@@ -1,12 +1,12 @@
 package io.insightdesk.account;
 
-import static io.insightdesk.platform.security.Callers.callAs;
-import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.platform.security.CallerContext.callAs;
+import static io.insightdesk.platform.security.CallerContext.runAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.insightdesk.it.Desks;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.it.TestTenants;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.Caller;
@@ -31,7 +31,7 @@ class ProfileIT {
     private TestDesk desk;
 
     @Inject
-    Desks desks;
+    TestTenants desks;
 
     @Inject
     AccountService accounts;
@@ -91,7 +91,7 @@ class ProfileIT {
         signedIn("carla", "correct horse carla", PHONE);
 
         assertThatThrownBy(() -> change(desk.carla(), "not this one", here))
-                .isInstanceOf(WrongCredentialsException.class);
+                .isInstanceOf(InvalidCredentialsException.class);
         assertThat(callAs(desk.carla(), logins::signIns)).hasSize(2);
 
         change(desk.carla(), "correct horse carla", here);
@@ -100,7 +100,7 @@ class ProfileIT {
                 .extracting(SignInRow::family)
                 .containsExactly(here.login().family());
         assertThatThrownBy(() -> signedIn("carla", "correct horse carla", PHONE))
-                .isInstanceOf(WrongCredentialsException.class);
+                .isInstanceOf(InvalidCredentialsException.class);
         assertThat(signedIn("carla", WANTED, PHONE).login().account())
                 .isEqualTo(desk.carla().requireAccount());
     }

@@ -1,15 +1,15 @@
 package io.insightdesk.account;
 
-import static io.insightdesk.platform.security.Callers.callAs;
-import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.platform.security.CallerContext.callAs;
+import static io.insightdesk.platform.security.CallerContext.runAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.insightdesk.account.StaffRefusedException.Reason;
-import io.insightdesk.it.Desks;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.it.TestTenants;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.InvalidInputException;
@@ -17,8 +17,8 @@ import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.security.Role;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.conversation.ConversationReading;
-import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.conversation.ConversationQueryService;
+import io.insightdesk.ticket.list.TicketQueryService;
 import io.insightdesk.ticket.work.SubmitTicket;
 import io.insightdesk.ticket.work.TicketService;
 import jakarta.inject.Inject;
@@ -41,7 +41,7 @@ class StaffIT {
     private TestDesk desk;
 
     @Inject
-    Desks desks;
+    TestTenants desks;
 
     @Inject
     StaffService staff;
@@ -59,10 +59,10 @@ class StaffIT {
     TicketService tickets;
 
     @Inject
-    TicketReading reading;
+    TicketQueryService reading;
 
     @Inject
-    ConversationReading conversations;
+    ConversationQueryService conversations;
 
     @BeforeEach
     void openDesk() {
@@ -89,7 +89,7 @@ class StaffIT {
         assertThat(now.getState()).isEqualTo(StaffState.ACTIVE);
         assertThatThrownBy(() ->
                         callAs(desk.visitor(), () -> confirmations.join(link, "Eve", "another long password", HERE)))
-                .isInstanceOf(UnknownLinkException.class);
+                .isInstanceOf(InvalidLinkException.class);
         assertRefused(Reason.NOT_INVITED, () -> staff.inviteAgain(invited.getId()));
     }
 
@@ -223,12 +223,12 @@ class StaffIT {
                 .isInstanceOf(StaleVersionException.class);
     }
 
-    private TokenText linkToken(UUID account) {
+    private TokenSecret linkToken(UUID account) {
         return callAs(desk.system(), () -> accounts.makeLink(account, LoginKind.INVITE));
     }
 
     private String link(UUID account) {
-        return linkToken(account).reveal();
+        return linkToken(account).value();
     }
 
     private void disable(Caller by, UUID whom) {

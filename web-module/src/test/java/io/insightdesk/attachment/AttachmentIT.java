@@ -1,20 +1,20 @@
 package io.insightdesk.attachment;
 
-import static io.insightdesk.platform.security.Callers.callAs;
-import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.platform.security.CallerContext.callAs;
+import static io.insightdesk.platform.security.CallerContext.runAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.insightdesk.it.Catalogue;
-import io.insightdesk.it.Desks;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.it.TestTenants;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.Caller;
-import io.insightdesk.platform.security.Callers.Work;
+import io.insightdesk.platform.security.CallerContext.Work;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.storage.FileKey;
 import io.insightdesk.platform.storage.FileStore;
@@ -22,11 +22,11 @@ import io.insightdesk.platform.time.DeskClock;
 import io.insightdesk.ticket.TicketNotFoundException;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.conversation.AttachedFile;
-import io.insightdesk.ticket.conversation.ConversationReading;
+import io.insightdesk.ticket.conversation.ConversationQueryService;
 import io.insightdesk.ticket.conversation.MessageRow;
 import io.insightdesk.ticket.conversation.PostMessage;
 import io.insightdesk.ticket.link.TicketMergeService;
-import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.list.TicketQueryService;
 import io.insightdesk.ticket.work.SubmitTicket;
 import io.insightdesk.ticket.work.TicketService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,7 +65,7 @@ class AttachmentIT {
     private static TestDesk elsewhere;
 
     @Inject
-    Desks desks;
+    TestTenants desks;
 
     @Inject
     UploadService uploads;
@@ -74,10 +74,10 @@ class AttachmentIT {
     AttachmentService attachments;
 
     @Inject
-    HeldFileService held;
+    QuarantinedFileService held;
 
     @Inject
-    ForgottenUploadTicker ticker;
+    AbandonedUploadTimer ticker;
 
     @Inject
     TicketService tickets;
@@ -86,10 +86,10 @@ class AttachmentIT {
     TicketMergeService merging;
 
     @Inject
-    TicketReading reading;
+    TicketQueryService reading;
 
     @Inject
-    ConversationReading conversations;
+    ConversationQueryService conversations;
 
     @Inject
     FileStore files;
@@ -276,7 +276,7 @@ class AttachmentIT {
 
         var outcomes = desks.atOnce(Collections.nCopies(5, () -> callAs(hoarder.carla(), () -> upload.call())));
 
-        assertThat(outcomes).extracting(Desks.Outcome::result).containsExactlyInAnyOrder(1, 1, 0, 0, 0);
+        assertThat(outcomes).extracting(TestTenants.Outcome::result).containsExactlyInAnyOrder(1, 1, 0, 0, 0);
     }
 
     @Test
@@ -298,7 +298,7 @@ class AttachmentIT {
         post(desk.carla(), PostMessage.reply("Here").with(List.of(file.toString())));
         assertThat(heldFiles(desk.admin()))
                 .filteredOn(row -> row.id().equals(file))
-                .extracting(HeldFileRow::name, row -> row.uploader().name(), HeldFileRow::ticket)
+                .extracting(QuarantinedFileRow::name, row -> row.uploader().name(), QuarantinedFileRow::ticket)
                 .containsExactly(tuple("harmless.txt", "carla", number()));
 
         runAs(desk.admin(), () -> held.release(file));
@@ -307,7 +307,7 @@ class AttachmentIT {
         assertThat(lastMessage(desk.ana()).attachments())
                 .extracting(AttachedFile::held)
                 .containsExactly(false);
-        assertThat(heldFiles(desk.admin())).extracting(HeldFileRow::id).doesNotContain(file);
+        assertThat(heldFiles(desk.admin())).extracting(QuarantinedFileRow::id).doesNotContain(file);
         assertThat(history()).contains(tuple("fileReleased", desk.admin().requireAccount(), null, "harmless.txt"));
         assertThatThrownBy(() -> runAs(desk.admin(), () -> held.release(file)))
                 .isInstanceOf(AttachmentNotFoundException.class);
@@ -345,7 +345,7 @@ class AttachmentIT {
                 .isInstanceOf(AttachmentNotFoundException.class);
     }
 
-    private List<HeldFileRow> heldFiles(Caller admin) {
+    private List<QuarantinedFileRow> heldFiles(Caller admin) {
         return callAs(admin, () -> held.list(Optional.empty(), 100)).rows();
     }
 
@@ -403,7 +403,7 @@ class AttachmentIT {
 
         var outcomes = desks.atOnce(List.of(tick(), tick(), tick()));
 
-        assertThat(outcomes).extracting(Desks.Outcome::failure).containsOnlyNulls();
+        assertThat(outcomes).extracting(TestTenants.Outcome::failure).containsOnlyNulls();
         assertNotFound(desk.carla(), forgotten);
         assertThat(files.read(new FileKey(desk.tenant(), forgotten), 0)).isEmpty();
         assertThat(download(desk.carla(), young)).isEqualTo("young.txt");

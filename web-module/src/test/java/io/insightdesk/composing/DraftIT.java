@@ -1,14 +1,14 @@
 package io.insightdesk.composing;
 
-import static io.insightdesk.platform.security.Callers.callAs;
-import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.platform.security.CallerContext.callAs;
+import static io.insightdesk.platform.security.CallerContext.runAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.insightdesk.attachment.UploadService;
-import io.insightdesk.it.Desks;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.it.TestTenants;
 import io.insightdesk.macro.MacroDraft;
 import io.insightdesk.macro.MacroService;
 import io.insightdesk.platform.input.InvalidInputException;
@@ -42,13 +42,13 @@ class DraftIT {
     private static TestDesk elsewhere;
 
     @Inject
-    Desks desks;
+    TestTenants desks;
 
     @Inject
     DraftService drafts;
 
     @Inject
-    DraftTicker ticker;
+    DraftCleanupTimer ticker;
 
     @Inject
     UploadService uploads;

@@ -1,28 +1,28 @@
 package io.insightdesk.composing;
 
-import static io.insightdesk.platform.security.Callers.callAs;
-import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.platform.security.CallerContext.callAs;
+import static io.insightdesk.platform.security.CallerContext.runAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.insightdesk.it.Desks;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.it.TestTenants;
 import io.insightdesk.macro.MacroDraft;
 import io.insightdesk.macro.MacroService;
 import io.insightdesk.platform.security.Caller;
-import io.insightdesk.platform.security.Callers.Work;
+import io.insightdesk.platform.security.CallerContext.Work;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.time.DeskClock;
 import io.insightdesk.ticket.ActivityRow;
 import io.insightdesk.ticket.IllegalTransitionException;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.Visibility;
-import io.insightdesk.ticket.conversation.ConversationReading;
+import io.insightdesk.ticket.conversation.ConversationQueryService;
 import io.insightdesk.ticket.conversation.MessageRow;
 import io.insightdesk.ticket.conversation.PostMessage;
-import io.insightdesk.ticket.conversation.ReplyHeldException;
-import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.conversation.StaleReplyException;
+import io.insightdesk.ticket.list.TicketQueryService;
 import io.insightdesk.ticket.list.TicketRow;
 import io.insightdesk.ticket.status.Status;
 import io.insightdesk.ticket.work.SubmitTicket;
@@ -47,7 +47,7 @@ class PendingReplyIT {
     private static TestDesk desk;
 
     @Inject
-    Desks desks;
+    TestTenants desks;
 
     @Inject
     PendingReplyService replies;
@@ -65,10 +65,10 @@ class PendingReplyIT {
     TicketService tickets;
 
     @Inject
-    TicketReading reading;
+    TicketQueryService reading;
 
     @Inject
-    ConversationReading conversations;
+    ConversationQueryService conversations;
 
     @Inject
     Clock clock;
@@ -96,7 +96,7 @@ class PendingReplyIT {
         assertThat(messages(desk.ben())).containsExactly("Does it print?");
         assertThat(callAs(desk.carla(), () -> reading.get(ref))).isEqualTo(before);
         assertThat(callAs(desk.ana(), replies::mine))
-                .extracting(SendingRow::bodyHtml)
+                .extracting(PendingReplyRow::bodyHtml)
                 .contains("<p>It does</p>");
         assertThat(callAs(desk.ben(), replies::mine)).isEmpty();
         assertThat(callAs(desk.ana(), () -> drafts.find(ref))).isEmpty();
@@ -163,7 +163,7 @@ class PendingReplyIT {
                 .isInstanceOf(PermissionDeniedException.class);
         assertThatThrownBy(() -> runAs(desk.carla(), () -> replies.send(ref, OutgoingReply.of(reply("Mine")))))
                 .isInstanceOf(PermissionDeniedException.class);
-        assertThat(ofTicket(desk.ana())).extracting(SendingRow::id).containsExactly(id);
+        assertThat(ofTicket(desk.ana())).extracting(PendingReplyRow::id).containsExactly(id);
     }
 
     @Test
@@ -177,7 +177,7 @@ class PendingReplyIT {
         assertThat(callAs(desk.ana(), () -> drafts.find(ref)))
                 .extracting(Draft::body, draft -> draft.returned().orElseThrow())
                 .containsExactly(tuple("It does", ReturnReason.HELD));
-        assertThat(ofTicket(desk.ana())).extracting(SendingRow::returned).containsExactly(ReturnReason.HELD);
+        assertThat(ofTicket(desk.ana())).extracting(PendingReplyRow::returned).containsExactly(ReturnReason.HELD);
     }
 
     @Test
@@ -189,7 +189,7 @@ class PendingReplyIT {
         leave(id);
 
         assertThat(messages(desk.carla())).containsExactly("Does it print?");
-        assertThat(ofTicket(desk.ana())).extracting(SendingRow::returned).containsExactly(ReturnReason.REFUSED);
+        assertThat(ofTicket(desk.ana())).extracting(PendingReplyRow::returned).containsExactly(ReturnReason.REFUSED);
     }
 
     @Test
@@ -199,7 +199,7 @@ class PendingReplyIT {
         assertThatThrownBy(() -> send(desk.ana(), reply("Done").then("solved")))
                 .isInstanceOf(IllegalTransitionException.class);
         assertThatThrownBy(() -> send(desk.ana(), new PostMessage("Past", null, "public", null, 1)))
-                .isInstanceOf(ReplyHeldException.class);
+                .isInstanceOf(StaleReplyException.class);
 
         assertThat(ofTicket(desk.ana())).isEmpty();
         assertThat(messages(desk.carla())).containsExactly("Does it print?", "One more thing");
@@ -352,7 +352,7 @@ class PendingReplyIT {
         desks.commit(desk.system(), () -> handler.handle(new SendReply(id)));
     }
 
-    private List<SendingRow> ofTicket(Caller author) {
+    private List<PendingReplyRow> ofTicket(Caller author) {
         return callAs(author, replies::mine).stream()
                 .filter(row -> row.ticket().equals(ticket()))
                 .toList();

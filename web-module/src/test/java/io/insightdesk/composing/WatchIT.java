@@ -1,12 +1,12 @@
 package io.insightdesk.composing;
 
-import static io.insightdesk.platform.security.Callers.callAs;
-import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.platform.security.CallerContext.callAs;
+import static io.insightdesk.platform.security.CallerContext.runAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.insightdesk.it.Desks;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.it.TestTenants;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.PermissionDeniedException;
@@ -27,10 +27,10 @@ class WatchIT {
     private static TestDesk elsewhere;
 
     @Inject
-    Desks desks;
+    TestTenants desks;
 
     @Inject
-    WatchService watches;
+    TicketViewerService watches;
 
     @Inject
     Clock clock;
@@ -48,8 +48,8 @@ class WatchIT {
     @Test
     void oneSeesColleaguesAndNotOneself() {
         assertThat(watch(desk.ana(), "viewing")).isEmpty();
-        assertThat(watch(desk.ben(), "typing")).containsExactly(watcher(desk.ana(), Watching.VIEWING));
-        assertThat(watch(desk.ana(), "viewing")).containsExactly(watcher(desk.ben(), Watching.TYPING));
+        assertThat(watch(desk.ben(), "typing")).containsExactly(watcher(desk.ana(), ViewerState.VIEWING));
+        assertThat(watch(desk.ana(), "viewing")).containsExactly(watcher(desk.ben(), ViewerState.TYPING));
 
         watch(desk.ben(), "gone");
 
@@ -61,7 +61,8 @@ class WatchIT {
         watch(desk.ana(), "viewing");
         watch(desk.ben(), "viewing");
 
-        var later = DeskClock.callAt(clock.instant().plus(WatchService.KNOWN), () -> watch(desk.ben(), "viewing"));
+        var later =
+                DeskClock.callAt(clock.instant().plus(TicketViewerService.KNOWN), () -> watch(desk.ben(), "viewing"));
 
         assertThat(later).isEmpty();
     }
@@ -76,11 +77,11 @@ class WatchIT {
         assertThatThrownBy(() -> watch(desk.ana(), "sleeping")).isInstanceOf(InvalidInputException.class);
     }
 
-    private List<Watcher> watch(Caller caller, String watching) {
+    private List<TicketViewer> watch(Caller caller, String watching) {
         return callAs(caller, () -> watches.watch(ticket, watching));
     }
 
-    private static Watcher watcher(Caller person, Watching watching) {
-        return new Watcher(person.requireAccount(), watching);
+    private static TicketViewer watcher(Caller person, ViewerState watching) {
+        return new TicketViewer(person.requireAccount(), watching);
     }
 }

@@ -1,17 +1,17 @@
 package io.insightdesk.field;
 
 import static io.insightdesk.platform.Jsons.JSON;
-import static io.insightdesk.platform.security.Callers.callAs;
-import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.platform.security.CallerContext.callAs;
+import static io.insightdesk.platform.security.CallerContext.runAs;
 import static io.insightdesk.ticket.property.TicketProperty.STATUS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.insightdesk.it.Catalogue;
-import io.insightdesk.it.Desks;
 import io.insightdesk.it.Statements;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.it.TestTenants;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
@@ -21,19 +21,19 @@ import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.ticket.ActivityRow;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.conversation.ConversationReading;
+import io.insightdesk.ticket.conversation.ConversationQueryService;
 import io.insightdesk.ticket.form.FormConditionJson;
 import io.insightdesk.ticket.form.TicketFormDraft;
 import io.insightdesk.ticket.form.TicketFormService;
 import io.insightdesk.ticket.list.TicketFilter;
 import io.insightdesk.ticket.list.TicketQuery;
-import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.list.TicketQueryService;
 import io.insightdesk.ticket.list.TicketRow;
 import io.insightdesk.ticket.list.TicketSort;
+import io.insightdesk.ticket.property.ConditionContext;
 import io.insightdesk.ticket.property.CustomComparison;
-import io.insightdesk.ticket.property.Op;
+import io.insightdesk.ticket.property.Operator;
 import io.insightdesk.ticket.property.TicketPatch;
-import io.insightdesk.ticket.property.TicketViewpoint;
 import io.insightdesk.ticket.work.SubmitTicket;
 import io.insightdesk.ticket.work.TicketPatchService;
 import io.insightdesk.ticket.work.TicketService;
@@ -59,7 +59,7 @@ class CustomFieldIT {
     private static TestDesk other;
 
     @Inject
-    Desks desks;
+    TestTenants desks;
 
     @Inject
     CustomFieldService fields;
@@ -74,10 +74,10 @@ class CustomFieldIT {
     TicketPatchService patches;
 
     @Inject
-    TicketReading reading;
+    TicketQueryService reading;
 
     @Inject
-    ConversationReading conversations;
+    ConversationQueryService conversations;
 
     @Inject
     Sql sql;
@@ -225,7 +225,9 @@ class CustomFieldIT {
         var large = desks.open();
         fill(large);
         var filter = new TicketFilter()
-                .narrowedBy(List.of(new CustomComparison("product", Op.IS, List.of("rare"))), TicketViewpoint.NOBODY);
+                .narrowedBy(
+                        List.of(new CustomComparison("product", Operator.IS, List.of("rare"))),
+                        ConditionContext.NOBODY);
 
         var read = desks.inTransaction(large.ana(), () -> {
             var before = rowsRead();
@@ -284,7 +286,7 @@ class CustomFieldIT {
         var own = callAs(desk.admin(), () -> fields.list()).get(0);
 
         assertThat(callAs(other.admin(), () -> fields.list())).isEmpty();
-        assertThat(callAs(other.ana(), () -> fields.current())).isEqualTo(FieldSet.EMPTY);
+        assertThat(callAs(other.ana(), () -> fields.current())).isEqualTo(FieldDefinitions.EMPTY);
         assertThatThrownBy(() -> runAs(other.admin(), () -> fields.get(own.getId())))
                 .isInstanceOf(FieldNotFoundException.class);
         assertThatThrownBy(() -> runAs(other.admin(), () -> fields.delete(own.getId(), OptionalLong.empty())))
@@ -385,7 +387,7 @@ class CustomFieldIT {
 
     private List<UUID> found(String key, String... values) {
         var filter = new TicketFilter()
-                .narrowedBy(List.of(new CustomComparison(key, Op.IS, List.of(values))), TicketViewpoint.NOBODY);
+                .narrowedBy(List.of(new CustomComparison(key, Operator.IS, List.of(values))), ConditionContext.NOBODY);
         return callAs(
                         desk.ana(),
                         () -> reading.list(new TicketQuery(filter, TicketSort.LAST_UPDATED, Optional.empty(), 100)))

@@ -1,15 +1,15 @@
 package io.insightdesk.guest;
 
-import static io.insightdesk.platform.security.Callers.callAs;
-import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.platform.security.CallerContext.callAs;
+import static io.insightdesk.platform.security.CallerContext.runAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.insightdesk.account.AccountService;
 import io.insightdesk.account.EmailAddress;
+import io.insightdesk.account.InvalidLinkException;
 import io.insightdesk.account.TooManyAttemptsException;
-import io.insightdesk.account.UnknownLinkException;
 import io.insightdesk.attachment.AttachmentNotFoundException;
 import io.insightdesk.attachment.AttachmentService;
 import io.insightdesk.attachment.UploadService;
@@ -17,8 +17,8 @@ import io.insightdesk.field.CustomFieldDraft;
 import io.insightdesk.field.CustomFieldService;
 import io.insightdesk.field.FieldValue.Word;
 import io.insightdesk.field.LabelsDraft;
-import io.insightdesk.it.Desks;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.it.TestTenants;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.Role;
@@ -33,7 +33,7 @@ import io.insightdesk.ticket.form.TicketFormDraft;
 import io.insightdesk.ticket.form.TicketFormService;
 import io.insightdesk.ticket.list.TicketFilter;
 import io.insightdesk.ticket.list.TicketQuery;
-import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.list.TicketQueryService;
 import io.insightdesk.ticket.list.TicketRow;
 import io.insightdesk.ticket.work.TicketService;
 import jakarta.inject.Inject;
@@ -62,7 +62,7 @@ class GuestIT {
     private String gustav;
 
     @Inject
-    Desks desks;
+    TestTenants desks;
 
     @Inject
     GuestService guests;
@@ -77,7 +77,7 @@ class GuestIT {
     TicketService tickets;
 
     @Inject
-    TicketReading reading;
+    TicketQueryService reading;
 
     @Inject
     AccountService accounts;
@@ -96,7 +96,7 @@ class GuestIT {
 
     @BeforeEach
     void openDesk() {
-        desk = desks.open(Tenant::welcomeGuests);
+        desk = desks.open(Tenant::allowGuestRequests);
         gustav = "gustav-" + UUID.randomUUID() + "@guest.test";
     }
 
@@ -120,7 +120,7 @@ class GuestIT {
         assertThatThrownBy(() -> runAs(
                         closed.visitor(),
                         () -> guests.submit(new GuestRequest("Gustav", gustav, "Broken", "Help"), address())))
-                .isInstanceOf(GuestsUnwelcomeException.class);
+                .isInstanceOf(GuestRequestsDisabledException.class);
     }
 
     @Test
@@ -170,7 +170,7 @@ class GuestIT {
 
         assertThat(onlyTicket().form()).isEqualTo(UUID.fromString(invoices)).isNotEqualTo(UUID.fromString(main));
         assertThatThrownBy(() -> runAs(desks.open().visitor(), guests::forms))
-                .isInstanceOf(GuestsUnwelcomeException.class);
+                .isInstanceOf(GuestRequestsDisabledException.class);
     }
 
     private void define(String key, String kind, String customers, boolean onSubmit, String... choices) {
@@ -242,7 +242,7 @@ class GuestIT {
     void aLinkIsGoodForItsTenantAndPurposeAlone() throws Exception {
         submit("Gustav", gustav);
         var link = link(onlyTicket());
-        var elsewhere = desks.open(Tenant::welcomeGuests);
+        var elsewhere = desks.open(Tenant::allowGuestRequests);
         var forRating = link(onlyTicket(), Purpose.RATING);
 
         assertThat(callAs(desk.visitor(), () -> guests.find(link))).isPresent();
@@ -251,7 +251,7 @@ class GuestIT {
         assertThat(callAs(desk.visitor(), () -> guests.find(onlyTicket().id().toString())))
                 .isEmpty();
         assertThatThrownBy(() -> runAs(elsewhere.visitor(), () -> guests.reply(link, "Intrusion", null)))
-                .isInstanceOf(UnknownLinkException.class);
+                .isInstanceOf(InvalidLinkException.class);
     }
 
     @Test
@@ -264,7 +264,7 @@ class GuestIT {
         assertThat(followed.needsSignIn()).isTrue();
         assertThat(followed.messages()).isEmpty();
         assertThatThrownBy(() -> runAs(desk.visitor(), () -> guests.reply(link, "Not Carla", null)))
-                .isInstanceOf(UnknownLinkException.class);
+                .isInstanceOf(InvalidLinkException.class);
     }
 
     @Test

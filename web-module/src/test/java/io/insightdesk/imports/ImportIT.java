@@ -11,16 +11,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.insightdesk.field.CustomFieldDraft;
 import io.insightdesk.field.CustomFieldService;
 import io.insightdesk.field.LabelsDraft;
-import io.insightdesk.it.Desks;
-import io.insightdesk.it.Desks.Outcome;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.it.TestTenants;
+import io.insightdesk.it.TestTenants.Outcome;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.jobs.ClaimedJob;
 import io.insightdesk.platform.jobs.JobTransactions;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.platform.security.Caller;
-import io.insightdesk.platform.security.Callers;
-import io.insightdesk.platform.security.Callers.Work;
+import io.insightdesk.platform.security.CallerContext;
+import io.insightdesk.platform.security.CallerContext.Work;
 import io.insightdesk.platform.time.DeskClock;
 import io.insightdesk.ticket.status.TicketStatusDraft;
 import io.insightdesk.ticket.status.TicketStatusService;
@@ -66,7 +66,7 @@ class ImportIT {
     private TestDesk desk;
 
     @Inject
-    Desks desks;
+    TestTenants desks;
 
     @Inject
     ImportService imports;
@@ -78,7 +78,7 @@ class ImportIT {
     TicketStatusService statuses;
 
     @Inject
-    ImportStepHandler steps;
+    ImportChunkJobHandler steps;
 
     @Inject
     JobTransactions transactions;
@@ -108,7 +108,7 @@ class ImportIT {
                 """);
 
         assertThat(checked.getState()).isEqualTo(ImportState.CHECKED);
-        assertThat(checked.getTally()).isEqualTo(new Tally(1, 0, 6));
+        assertThat(checked.getTally()).isEqualTo(new ImportCounts(1, 0, 6));
         assertThat(refused(checked))
                 .containsExactly(
                         "4 [createdAt NOT_A_TIME, subject REQUIRED, requester NOT_AN_EMAIL]",
@@ -201,7 +201,7 @@ class ImportIT {
                         + " customFields.weight NOT_A_NUMBER]");
         var started = started(checked);
         step(started);
-        assertThat(read(started).getTally()).isEqualTo(new Tally(2, 0, 1));
+        assertThat(read(started).getTally()).isEqualTo(new ImportCounts(2, 0, 1));
         assertThat(rows("select subject || ' ' || status || ' ' || coalesce(own_status, '-') || ' ' || custom_fields"
                         + " from ticket order by subject"))
                 .containsExactly(
@@ -220,17 +220,17 @@ class ImportIT {
         var uploaded = upload("1;A;printer;a@old.test;supplier;;\n2;B;;b@old.test;open;;\n");
         var started = started(as(desk.admin(), () -> imports.check(uploaded.getId(), mapping)));
         var nothing = OptionalLong.empty();
-        Callers.runAs(
+        CallerContext.runAs(
                 desk.admin(),
                 () -> fields.update(
                         device, new CustomFieldDraft(null, null, null, null, null, null, null, null, true), nothing));
-        Callers.runAs(
+        CallerContext.runAs(
                 desk.admin(),
                 () -> statuses.update(supplier, new TicketStatusDraft(null, null, null, null, null, true), nothing));
 
         step(started);
 
-        assertThat(read(started).getTally()).isEqualTo(new Tally(1, 0, 1));
+        assertThat(read(started).getTally()).isEqualTo(new ImportCounts(1, 0, 1));
         assertThat(refused(started)).containsExactly("2 [customFields.device ARCHIVED, status ARCHIVED]");
     }
 
@@ -257,7 +257,7 @@ class ImportIT {
 
         var again = importAll(file);
 
-        assertThat(again.getTally()).isEqualTo(new Tally(0, 250, 0));
+        assertThat(again.getTally()).isEqualTo(new ImportCounts(0, 250, 0));
         assertThat(rows("select id || ' ' || version from ticket order by id"))
                 .hasSize(250)
                 .isEqualTo(before);
@@ -267,7 +267,7 @@ class ImportIT {
     void aCheckKnowsWhatWasImportedBefore() throws Exception {
         importAll(file(30));
 
-        assertThat(checked(file(50)).getTally()).isEqualTo(new Tally(20, 30, 0));
+        assertThat(checked(file(50)).getTally()).isEqualTo(new ImportCounts(20, 30, 0));
     }
 
     @Test
@@ -288,7 +288,7 @@ class ImportIT {
         step(started);
         var done = read(started);
         assertThat(done.getState()).isEqualTo(ImportState.DONE);
-        assertThat(done.getTally()).isEqualTo(new Tally(250, 0, 0));
+        assertThat(done.getTally()).isEqualTo(new ImportCounts(250, 0, 0));
         assertThat(rows("select subject from ticket")).hasSize(250).doesNotHaveDuplicates();
         assertThat(count("import_chunk")).as("what is left of the file").isZero();
     }
@@ -313,7 +313,7 @@ class ImportIT {
         step(started);
         step(started);
         assertThat(read(started).getState()).isEqualTo(ImportState.DONE);
-        assertThat(read(started).getTally()).isEqualTo(new Tally(250, 0, 0));
+        assertThat(read(started).getTally()).isEqualTo(new ImportCounts(250, 0, 0));
         assertThat(rows("select subject from ticket")).hasSize(250).doesNotHaveDuplicates();
     }
 
@@ -362,7 +362,7 @@ class ImportIT {
 
         step(done);
 
-        assertThat(read(done).getTally()).isEqualTo(new Tally(10, 0, 0));
+        assertThat(read(done).getTally()).isEqualTo(new ImportCounts(10, 0, 0));
         assertThat(count("ticket")).isEqualTo(10);
     }
 
@@ -370,11 +370,11 @@ class ImportIT {
     void refusedRowsDoNotHoldUpTheOthersAndCanBeMendedAndImportedLater() throws Exception {
         var first = importAll("1;A;x;a@old.test;open;;\n2;;x;b@old.test;open;;\n3;C;x;c@old.test;open;;\n");
 
-        assertThat(first.getTally()).isEqualTo(new Tally(2, 0, 1));
+        assertThat(first.getTally()).isEqualTo(new ImportCounts(2, 0, 1));
         assertThat(refused(first)).containsExactly("3 [subject REQUIRED]");
         assertThat(importAll("1;A;x;a@old.test;open;;\n2;B;x;b@old.test;open;;\n")
                         .getTally())
-                .isEqualTo(new Tally(1, 1, 0));
+                .isEqualTo(new ImportCounts(1, 1, 0));
     }
 
     @Test
@@ -427,12 +427,12 @@ class ImportIT {
         var started = started(checked(file(250)));
         step(started);
 
-        Callers.runAs(desk.admin(), () -> imports.delete(started.getId(), OptionalLong.empty()));
+        CallerContext.runAs(desk.admin(), () -> imports.delete(started.getId(), OptionalLong.empty()));
         step(started);
 
         assertThat(count("ticket")).isEqualTo(100);
         assertThat(count("import_chunk")).isZero();
-        assertThat(importAll(file(250)).getTally()).isEqualTo(new Tally(150, 100, 0));
+        assertThat(importAll(file(250)).getTally()).isEqualTo(new ImportCounts(150, 100, 0));
     }
 
     @Test
@@ -451,7 +451,7 @@ class ImportIT {
                     imports.delete(own, OptionalLong.empty());
                     return null;
                 })) {
-            assertThatThrownBy(() -> Callers.callAs(stranger, call)).isInstanceOf(ImportNotFoundException.class);
+            assertThatThrownBy(() -> CallerContext.callAs(stranger, call)).isInstanceOf(ImportNotFoundException.class);
         }
         assertThat(as(stranger, () -> imports.sample(own, 10))).isEmpty();
     }
@@ -461,7 +461,7 @@ class ImportIT {
         importAll(file(5));
         desk = desks.open();
 
-        assertThat(importAll(file(5)).getTally()).isEqualTo(new Tally(5, 0, 0));
+        assertThat(importAll(file(5)).getTally()).isEqualTo(new ImportCounts(5, 0, 0));
     }
 
     private static String file(int rows) {
@@ -506,7 +506,7 @@ class ImportIT {
 
     private void handle(TicketImport started) {
         DeskClock.callAt(hoursAhead(), () -> {
-            steps.handle(new ImportStep(started.getId()));
+            steps.handle(new ImportChunkJob(started.getId()));
             return null;
         });
     }
@@ -541,7 +541,7 @@ class ImportIT {
     }
 
     private static <T> T as(Caller caller, Work<T, RuntimeException> work) {
-        return Callers.callAs(caller, work);
+        return CallerContext.callAs(caller, work);
     }
 
     private static List<ImportRefusedException.Reason> refusals(List<Outcome<TicketImport>> outcomes) {

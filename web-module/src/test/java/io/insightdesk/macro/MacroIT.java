@@ -1,7 +1,7 @@
 package io.insightdesk.macro;
 
-import static io.insightdesk.platform.security.Callers.callAs;
-import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.platform.security.CallerContext.callAs;
+import static io.insightdesk.platform.security.CallerContext.runAs;
 import static io.insightdesk.ticket.property.TicketProperty.SUBJECT;
 import static io.insightdesk.ticket.property.TicketProperty.TAG;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,25 +16,25 @@ import io.insightdesk.field.FieldValue.Amount;
 import io.insightdesk.field.FieldValue.Flag;
 import io.insightdesk.field.FieldValue.Word;
 import io.insightdesk.field.LabelsDraft;
-import io.insightdesk.it.Desks;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.it.TestTenants;
 import io.insightdesk.macro.MacroDraft.Action;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.Caller;
-import io.insightdesk.platform.security.Callers.Work;
+import io.insightdesk.platform.security.CallerContext.Work;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.ticket.ActivityRow;
 import io.insightdesk.ticket.IllegalTransitionException;
 import io.insightdesk.ticket.TicketNotFoundException;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.conversation.ConversationReading;
+import io.insightdesk.ticket.conversation.ConversationQueryService;
 import io.insightdesk.ticket.conversation.MessageRow;
 import io.insightdesk.ticket.conversation.PostMessage;
-import io.insightdesk.ticket.conversation.ReplyHeldException;
-import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.conversation.StaleReplyException;
+import io.insightdesk.ticket.list.TicketQueryService;
 import io.insightdesk.ticket.list.TicketRow;
 import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.status.Status;
@@ -68,7 +68,7 @@ class MacroIT {
     private TicketRef ticket;
 
     @Inject
-    Desks desks;
+    TestTenants desks;
 
     @Inject
     TicketService tickets;
@@ -77,16 +77,16 @@ class MacroIT {
     TicketPatchService patches;
 
     @Inject
-    TicketReading reading;
+    TicketQueryService reading;
 
     @Inject
-    ConversationReading conversations;
+    ConversationQueryService conversations;
 
     @Inject
     MacroService macros;
 
     @Inject
-    MacroRunService runs;
+    MacroExecutionService runs;
 
     @Inject
     CannedReplyService replies;
@@ -172,7 +172,7 @@ class MacroIT {
         assertThat(see()).isEqualTo(before);
         assertThat(messages(desk.ana())).hasSize(1);
         assertThat(activity()).extracting(ActivityRow::kind).containsExactly("created");
-        assertThat(use(macro)).isEqualTo(Use.NONE);
+        assertThat(use(macro)).isEqualTo(UsageCount.NONE);
     }
 
     @Test
@@ -189,7 +189,7 @@ class MacroIT {
 
         var preview = callAs(desk.ana(), () -> runs.preview(ticket, macro));
 
-        assertThat(preview.reply()).hasValue(new FilledText("Hello carla", "<p>Hello carla</p>", false));
+        assertThat(preview.reply()).hasValue(new RenderedText("Hello carla", "<p>Hello carla</p>", false));
         assertThat(preview.note()).isEmpty();
         assertThat(preview.changes())
                 .extracting(MacroPreview.Change::field, MacroPreview.Change::before, MacroPreview.Change::after)
@@ -199,7 +199,7 @@ class MacroIT {
                         tuple("tags", "printer", "printer, seen"));
         assertThat(see()).isEqualTo(before);
         assertThat(messages(desk.ana())).hasSize(1);
-        assertThat(use(macro)).isEqualTo(Use.NONE);
+        assertThat(use(macro)).isEqualTo(UsageCount.NONE);
     }
 
     @Test
@@ -209,7 +209,7 @@ class MacroIT {
         var before = see();
 
         assertThatThrownBy(() -> runAs(desk.ana(), () -> runs.apply(ticket, macro, new ApplyMacro("send", 1))))
-                .isInstanceOf(ReplyHeldException.class);
+                .isInstanceOf(StaleReplyException.class);
 
         assertThat(see()).isEqualTo(before);
         runAs(desk.ana(), () -> runs.apply(ticket, macro, new ApplyMacro("send", 2)));
@@ -431,7 +431,7 @@ class MacroIT {
 
         assertThat(outcomes.stream().filter(outcome -> outcome.failure() == null))
                 .hasSize(1);
-        assertThat(outcomes.stream().map(Desks.Outcome::failure).filter(failure -> failure != null))
+        assertThat(outcomes.stream().map(TestTenants.Outcome::failure).filter(failure -> failure != null))
                 .allSatisfy(failure -> assertThat(failure).isInstanceOf(InvalidInputException.class));
         var mine = callAs(desk.ana(), () -> replies.create(own).id());
         assertThat(refused(desk.ana(), () -> replies.create(own)))
@@ -567,7 +567,7 @@ class MacroIT {
 
         assertThat(see()).isEqualTo(before);
         assertThat(messages(desk.ana())).hasSize(1);
-        assertThat(use(fills)).isEqualTo(Use.NONE);
+        assertThat(use(fills)).isEqualTo(UsageCount.NONE);
     }
 
     private Object applied(UUID macro) {
@@ -632,7 +632,7 @@ class MacroIT {
         return callAs(desk.ana(), () -> conversations.conversation(ticket).activity());
     }
 
-    private Use use(UUID macro) {
+    private UsageCount use(UUID macro) {
         return callAs(desk.ana(), () -> macros.get(macro)).use();
     }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.security.PermissionDeniedException;
-import io.insightdesk.platform.web.Refusals;
+import io.insightdesk.platform.web.ErrorMessages;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.page.TicketView;
-import io.insightdesk.ticket.work.TicketRefusals;
+import io.insightdesk.ticket.work.TicketErrorMessages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ class PreparedMenusTest {
     private static final UUID KEPT = UUID.randomUUID();
     private static final MacroPreview PREVIEW =
             new MacroPreview("Solved by a restart", Optional.empty(), Optional.empty(), List.of());
-    private static final FilledText FILLED = new FilledText("Hello", "<p>Hello</p>", false);
+    private static final RenderedText FILLED = new RenderedText("Hello", "<p>Hello</p>", false);
 
     private final List<String> said = new ArrayList<>();
     private RefusedException refusal;
@@ -97,13 +97,13 @@ class PreparedMenusTest {
         menu.page = new Page();
         menu.messages = new Messages();
         menu.texts = new Keys();
-        menu.refusals = new TicketRefusals() {
+        menu.refusals = new TicketErrorMessages() {
             @Override
             public void show(RefusedException refused, String form) {
                 said.add(refused.getMessage());
             }
         };
-        menu.runs = new MacroRunService() {
+        menu.runs = new MacroExecutionService() {
             @Override
             public MacroPreview preview(TicketRef ref, UUID id) {
                 refuse();
@@ -128,7 +128,7 @@ class PreparedMenusTest {
         menu.texts = new Keys();
         menu.service = new CannedReplyService() {
             @Override
-            public FilledText fill(TicketRef ref, UUID id) {
+            public RenderedText fill(TicketRef ref, UUID id) {
                 if (!id.equals(KEPT)) {
                     throw new CannedReplyNotFoundException(id);
                 }
@@ -159,7 +159,7 @@ class PreparedMenusTest {
         }
     }
 
-    private final class Messages extends Refusals {
+    private final class Messages extends ErrorMessages {
         @Override
         public void show(String message) {
             said.add(message);

@@ -1,22 +1,22 @@
 package io.insightdesk.notification;
 
-import static io.insightdesk.platform.security.Callers.callAs;
-import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.platform.security.CallerContext.callAs;
+import static io.insightdesk.platform.security.CallerContext.runAs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.insightdesk.account.Registration;
 import io.insightdesk.account.RegistrationService;
 import io.insightdesk.guest.GuestRequest;
 import io.insightdesk.guest.GuestService;
-import io.insightdesk.it.Desks;
 import io.insightdesk.it.Mailboxes;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.it.TestTenants;
 import io.insightdesk.tenant.Tenant;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.conversation.PostMessage;
 import io.insightdesk.ticket.list.TicketFilter;
 import io.insightdesk.ticket.list.TicketQuery;
-import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.list.TicketQueryService;
 import io.insightdesk.ticket.work.SubmitTicket;
 import io.insightdesk.ticket.work.TicketService;
 import jakarta.inject.Inject;
@@ -43,7 +43,7 @@ class StrangerMailIT {
     private String victim;
 
     @Inject
-    Desks desks;
+    TestTenants desks;
 
     @Inject
     GuestService guests;
@@ -55,11 +55,11 @@ class StrangerMailIT {
     TicketService tickets;
 
     @Inject
-    TicketReading reading;
+    TicketQueryService reading;
 
     @BeforeEach
     void openDesk() {
-        desk = desks.open(Tenant::welcomeGuests);
+        desk = desks.open(Tenant::allowGuestRequests);
         victim = "victim-" + UUID.randomUUID() + "@guest.test";
     }
 

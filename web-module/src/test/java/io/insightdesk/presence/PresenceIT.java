@@ -1,12 +1,12 @@
 package io.insightdesk.presence;
 
-import static io.insightdesk.platform.security.Callers.callAs;
-import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.platform.security.CallerContext.callAs;
+import static io.insightdesk.platform.security.CallerContext.runAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.insightdesk.it.Desks;
+import io.insightdesk.it.TestTenants;
 import io.insightdesk.platform.cache.Valkey;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.persistence.Sql;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PresenceIT {
 
     @Inject
-    Desks desks;
+    TestTenants desks;
 
     @Inject
     PresenceService presences;

@@ -1,7 +1,7 @@
 package io.insightdesk.routing;
 
-import static io.insightdesk.platform.security.Callers.callAs;
-import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.platform.security.CallerContext.callAs;
+import static io.insightdesk.platform.security.CallerContext.runAs;
 import static io.insightdesk.ticket.property.TicketProperty.ASSIGNEE;
 import static io.insightdesk.ticket.property.TicketProperty.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,12 +11,12 @@ import static org.awaitility.Awaitility.await;
 import io.insightdesk.account.PeopleService;
 import io.insightdesk.account.StaffDraft;
 import io.insightdesk.account.StaffService;
-import io.insightdesk.it.Desks;
-import io.insightdesk.it.Desks.Outcome;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.it.TestTenants;
+import io.insightdesk.it.TestTenants.Outcome;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.Caller;
-import io.insightdesk.platform.security.Callers.Work;
+import io.insightdesk.platform.security.CallerContext.Work;
 import io.insightdesk.platform.security.Cause;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.security.Role;
@@ -26,9 +26,9 @@ import io.insightdesk.team.TeamDraft.Limit;
 import io.insightdesk.team.TeamDraft.Member;
 import io.insightdesk.team.TeamService;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.conversation.ConversationReading;
+import io.insightdesk.ticket.conversation.ConversationQueryService;
 import io.insightdesk.ticket.list.TicketFilter;
-import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.list.TicketQueryService;
 import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.queue.TicketClaimService;
 import io.insightdesk.ticket.work.SubmitTicket;
@@ -58,7 +58,7 @@ class RoutingIT {
     private TestDesk desk;
 
     @Inject
-    Desks desks;
+    TestTenants desks;
 
     @Inject
     RoutingService routing;
@@ -85,10 +85,10 @@ class RoutingIT {
     TicketClaimService claims;
 
     @Inject
-    TicketReading reading;
+    TicketQueryService reading;
 
     @Inject
-    ConversationReading conversations;
+    ConversationQueryService conversations;
 
     @BeforeEach
     void openDesk() {

@@ -1,12 +1,12 @@
 package io.insightdesk.settings;
 
-import static io.insightdesk.platform.security.Callers.callAs;
-import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.platform.security.CallerContext.callAs;
+import static io.insightdesk.platform.security.CallerContext.runAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.insightdesk.it.Desks;
+import io.insightdesk.it.TestTenants;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.InvalidInputException;
@@ -14,7 +14,7 @@ import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.settings.SettingsDraft.Satisfaction;
 import io.insightdesk.tenant.TenantDirectory;
-import io.insightdesk.tenant.TenantTerms;
+import io.insightdesk.tenant.TenantSettings;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -31,7 +31,7 @@ class SettingsIT {
             new SettingsDraft(null, null, null, null, null, null, null, null, null, null, null);
 
     @Inject
-    Desks desks;
+    TestTenants desks;
 
     @Inject
     SettingsService settings;
@@ -82,7 +82,7 @@ class SettingsIT {
 
         var after = callAs(desk.admin(), () -> settings.change(NOTHING, OptionalLong.of(before.getVersion())));
 
-        assertThat(TenantTerms.of(after)).isEqualTo(TenantTerms.of(before));
+        assertThat(TenantSettings.of(after)).isEqualTo(TenantSettings.of(before));
     }
 
     @Test

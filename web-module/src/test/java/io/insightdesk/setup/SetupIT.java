@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.insightdesk.account.EmailAddress;
 import io.insightdesk.platform.security.Caller;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Cause;
-import io.insightdesk.setup.NewDesk.Owner;
+import io.insightdesk.setup.NewTenant.Owner;
 import io.insightdesk.tenant.HostName;
 import io.insightdesk.tenant.Tenant;
 import io.insightdesk.tenant.TenantService;
@@ -36,7 +36,7 @@ class SetupIT {
     SetupService setup;
 
     @Inject
-    DeskFoundation foundation;
+    TenantCreation foundation;
 
     @Inject
     TenantService tenants;
@@ -58,7 +58,7 @@ class SetupIT {
 
     @Test
     void withoutACodeNobodyCreatesTenants() {
-        var draft = new DeskDraft("", "", "", "", "", "", "", "", "");
+        var draft = new NewTenantDraft("", "", "", "", "", "", "", "", "");
 
         assertThat(setup.isOpen()).isFalse();
         assertThatThrownBy(() -> setup.createDesk("", draft, "192.0.2.1")).isInstanceOf(SetupClosedException.class);
@@ -71,7 +71,7 @@ class SetupIT {
         var hosts = List.of(new HostName(slug + ".localhost"));
         var nameless = new Owner("", new EmailAddress("olga@" + slug + ".test"), "correct horse battery");
 
-        assertThatThrownBy(() -> Callers.runAs(
+        assertThatThrownBy(() -> CallerContext.runAs(
                         Caller.system(tenant.getId(), Cause.SYSTEM),
                         () -> foundation.found(tenant, hosts, nameless, () -> {})))
                 .isInstanceOf(EJBException.class);

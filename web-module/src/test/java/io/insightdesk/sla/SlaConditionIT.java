@@ -1,16 +1,16 @@
 package io.insightdesk.sla;
 
-import static io.insightdesk.platform.security.Callers.callAs;
-import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.platform.security.CallerContext.callAs;
+import static io.insightdesk.platform.security.CallerContext.runAs;
 import static io.insightdesk.ticket.property.TicketProperty.ASSIGNEE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.insightdesk.it.Desks;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.it.TestTenants;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.list.TicketQueryService;
 import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.work.SubmitTicket;
 import io.insightdesk.ticket.work.TicketPatchService;
@@ -35,13 +35,13 @@ class SlaConditionIT {
     private static TestDesk desk;
 
     @Inject
-    Desks desks;
+    TestTenants desks;
 
     @Inject
     SlaPolicyService policies;
 
     @Inject
-    SlaReading clocks;
+    SlaClockQueryService clocks;
 
     @Inject
     TicketService tickets;
@@ -50,7 +50,7 @@ class SlaConditionIT {
     TicketPatchService patches;
 
     @Inject
-    TicketReading reading;
+    TicketQueryService reading;
 
     @BeforeEach
     void openADesk() {
@@ -117,7 +117,7 @@ class SlaConditionIT {
 
     private List<String> promises(TestDesk at, TicketRef ref) {
         return callAs(at.ana(), () -> clocks.clocksOf(reading.get(ref))).stream()
-                .map(ClockReading::policyName)
+                .map(ClockSnapshot::policyName)
                 .toList();
     }
 

@@ -1,22 +1,22 @@
 package io.insightdesk.sla;
 
-import static io.insightdesk.platform.security.Callers.callAs;
-import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.platform.security.CallerContext.callAs;
+import static io.insightdesk.platform.security.CallerContext.runAs;
 import static io.insightdesk.ticket.property.TicketProperty.STATUS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.insightdesk.it.Catalogue;
-import io.insightdesk.it.Desks;
-import io.insightdesk.it.Desks.Outcome;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.it.TestTenants;
+import io.insightdesk.it.TestTenants.Outcome;
 import io.insightdesk.platform.persistence.Sql;
-import io.insightdesk.platform.security.Callers.Work;
+import io.insightdesk.platform.security.CallerContext.Work;
 import io.insightdesk.platform.time.DeskClock;
 import io.insightdesk.ticket.Priority;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.conversation.PostMessage;
-import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.list.TicketQueryService;
 import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.work.SubmitTicket;
 import io.insightdesk.ticket.work.TicketPatchService;
@@ -58,7 +58,7 @@ class SlaIT {
     private Instant begin;
 
     @Inject
-    Desks desks;
+    TestTenants desks;
 
     @Inject
     TicketService tickets;
@@ -67,10 +67,10 @@ class SlaIT {
     TicketPatchService patches;
 
     @Inject
-    TicketReading reading;
+    TicketQueryService reading;
 
     @Inject
-    SlaReading clocks;
+    SlaClockQueryService clocks;
 
     @Inject
     SlaBreachService breaches;
@@ -198,7 +198,7 @@ class SlaIT {
         runAt(hours(5), () -> runAs(desk.carla(), () -> tickets.reopen(ref, "Again.")));
 
         assertThat(clocks(desk, ref, Metric.RESOLUTION))
-                .extracting(ClockReading::cycle, ClockReading::state, ClockReading::dueAt)
+                .extracting(ClockSnapshot::cycle, ClockSnapshot::state, ClockSnapshot::dueAt)
                 .containsExactly(
                         tuple(1, ClockState.MET, Optional.of(begin.plus(hours(72)))),
                         tuple(2, ClockState.RUNNING, Optional.of(begin.plus(hours(5 + 72)))));
@@ -247,7 +247,7 @@ class SlaIT {
         return at(moment, () -> {
             var more = true;
             while (more) {
-                more = node.workOff();
+                more = node.processDue();
             }
         });
     }
@@ -294,13 +294,13 @@ class SlaIT {
                         row.getString("sla_state")));
     }
 
-    private ClockReading clock(TestDesk desk, TicketRef ref, Metric metric) {
+    private ClockSnapshot clock(TestDesk desk, TicketRef ref, Metric metric) {
         var found = clocks(desk, ref, metric);
         assertThat(found).hasSize(1);
         return found.get(0);
     }
 
-    private List<ClockReading> clocks(TestDesk desk, TicketRef ref, Metric metric) {
+    private List<ClockSnapshot> clocks(TestDesk desk, TicketRef ref, Metric metric) {
         return callAs(desk.ana(), () -> clocks.clocksOf(reading.get(ref))).stream()
                 .filter(reading -> reading.metric() == metric)
                 .toList();

@@ -1,14 +1,14 @@
 package io.insightdesk.tenant;
 
-import static io.insightdesk.platform.security.Callers.callAs;
-import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.platform.security.CallerContext.callAs;
+import static io.insightdesk.platform.security.CallerContext.runAs;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.insightdesk.it.Desks;
-import io.insightdesk.it.Desks.Outcome;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.it.TestTenants;
+import io.insightdesk.it.TestTenants.Outcome;
 import io.insightdesk.platform.persistence.Sql;
-import io.insightdesk.platform.security.Callers.Work;
+import io.insightdesk.platform.security.CallerContext.Work;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Collections;
@@ -31,7 +31,7 @@ class TenantDirectoryIT {
     private TestDesk desk;
 
     @Inject
-    Desks desks;
+    TestTenants desks;
 
     @Inject
     TenantDirectory directory;

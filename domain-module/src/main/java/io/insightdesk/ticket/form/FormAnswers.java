@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the conditions of a form find. @param customFields the values of the fields that the form shows further up */
-record FormAnswers(FormFacts facts, CustomFields customFields) implements TicketValues {
+record FormAnswers(FormContext facts, CustomFields customFields) implements TicketValues {
 
     @Override
     public List<String> texts(TicketProperty property) {

@@ -4,8 +4,8 @@ import static io.insightdesk.platform.Jsons.JSON;
 
 import io.insightdesk.field.CustomField;
 import io.insightdesk.field.FieldChoice;
+import io.insightdesk.field.FieldDefinitions;
 import io.insightdesk.field.FieldReader;
-import io.insightdesk.field.FieldSet;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.Text;
@@ -16,10 +16,10 @@ import io.insightdesk.ticket.property.Condition.Quantifier;
 import io.insightdesk.ticket.property.ConditionJson;
 import io.insightdesk.ticket.property.ConditionUse;
 import io.insightdesk.ticket.property.CustomComparison;
-import io.insightdesk.ticket.property.Op;
+import io.insightdesk.ticket.property.Operator;
+import io.insightdesk.ticket.property.TenantDefinitions;
 import io.insightdesk.ticket.property.TicketProperty;
-import io.insightdesk.ticket.property.TicketVocabulary;
-import io.insightdesk.ticket.status.StatusSet;
+import io.insightdesk.ticket.status.StatusDefinitions;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -41,10 +41,10 @@ public final class FormConditionJson {
     private static final String SUBJECT = "subject";
     private static final String VALUES = "values";
 
-    private final FieldSet above;
+    private final FieldDefinitions above;
     private final InputCheck check;
 
-    private FormConditionJson(FieldSet above, InputCheck check) {
+    private FormConditionJson(FieldDefinitions above, InputCheck check) {
         this.above = above;
         this.check = check;
     }
@@ -69,10 +69,10 @@ public final class FormConditionJson {
     }
 
     private static Optional<JsonObject> entry(Condition condition) {
-        if (condition instanceof Comparison comparison && comparison.op() == Op.IS) {
+        if (condition instanceof Comparison comparison && comparison.op() == Operator.IS) {
             return Optional.of(hasOneOf(comparison.property().code(), comparison.values()));
         }
-        return condition instanceof CustomComparison custom && custom.op() == Op.IS
+        return condition instanceof CustomComparison custom && custom.op() == Operator.IS
                 ? Optional.of(hasOneOf(custom.key(), custom.values()))
                 : Optional.empty();
     }
@@ -83,12 +83,12 @@ public final class FormConditionJson {
      * @param given nothing and null mean always
      * @param above the fields further up in the form: it knows no others
      */
-    public static Group read(JsonValue given, String path, FieldSet above, InputCheck check) {
+    public static Group read(JsonValue given, String path, FieldDefinitions above, InputCheck check) {
         if (given == null || given == JsonValue.NULL) {
             return Condition.EVERYTHING;
         }
         if (given instanceof JsonObject condition) {
-            var vocabulary = new TicketVocabulary(above, StatusSet.EMPTY);
+            var vocabulary = new TenantDefinitions(above, StatusDefinitions.EMPTY);
             return ConditionJson.read(condition, path, ConditionUse.FORM, vocabulary, check);
         }
         return new FormConditionJson(above, check).list(given, path);
@@ -117,7 +117,7 @@ public final class FormConditionJson {
         }
         var values = values(entry.get(VALUES), path + "." + VALUES);
         var subject = text(entry.getOrDefault(SUBJECT, JsonValue.NULL), path + "." + SUBJECT);
-        var property = TicketProperty.find(subject).filter(found -> found.serves(ConditionUse.FORM));
+        var property = TicketProperty.find(subject).filter(found -> found.supports(ConditionUse.FORM));
         var field = above.find(subject);
         if (property.isEmpty() && field.isEmpty()) {
             check.wrong(path + "." + SUBJECT, Rule.NOT_ABOVE);
@@ -128,8 +128,8 @@ public final class FormConditionJson {
         if (!known.isEmpty() && !known.containsAll(values)) {
             check.wrong(path + "." + VALUES, Rule.NOT_ONE_OF, String.join(", ", known));
         }
-        return property.<Condition>map(found -> new Comparison(found, Op.IS, values))
-                .or(() -> field.map(found -> new CustomComparison(found.getKey(), Op.IS, values)));
+        return property.<Condition>map(found -> new Comparison(found, Operator.IS, values))
+                .or(() -> field.map(found -> new CustomComparison(found.getKey(), Operator.IS, values)));
     }
 
     private List<String> values(JsonValue given, String path) {

@@ -4,8 +4,8 @@ import io.insightdesk.field.CustomField;
 import io.insightdesk.field.CustomFields;
 import io.insightdesk.ticket.property.Condition;
 import io.insightdesk.ticket.property.Condition.Group;
+import io.insightdesk.ticket.property.ConditionContext;
 import io.insightdesk.ticket.property.CustomComparison;
-import io.insightdesk.ticket.property.TicketViewpoint;
 import java.util.Set;
 
 /**
@@ -42,7 +42,7 @@ public record FormField(String key, Group when) {
     }
 
     /** @param shown the values of the fields that the form shows further up */
-    boolean isShown(FormFacts facts, CustomFields shown) {
-        return when.holds(new FormAnswers(facts, shown), TicketViewpoint.NOBODY);
+    boolean isShown(FormContext facts, CustomFields shown) {
+        return when.holds(new FormAnswers(facts, shown), ConditionContext.NOBODY);
     }
 }

@@ -83,7 +83,7 @@ public class TicketForm extends TenantOwned implements Positioned {
     }
 
     /** Another form has become the default one. */
-    public void stepBack(Instant now) {
+    public void unsetDefault(Instant now) {
         theDefault = false;
         updatedAt = now;
     }

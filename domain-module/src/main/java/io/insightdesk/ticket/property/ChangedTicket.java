@@ -6,7 +6,7 @@ import io.insightdesk.ticket.Ticket;
 import io.insightdesk.ticket.TicketChange;
 import io.insightdesk.ticket.TicketField;
 import io.insightdesk.ticket.status.Status;
-import io.insightdesk.ticket.status.StatusSet;
+import io.insightdesk.ticket.status.StatusDefinitions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param changes as {@link Ticket#takeChanges} has them; of several of one field the first says what was before
  * @param vocabulary the tenant's, by which texts are values again
  */
-public record ChangedTicket(Ticket ticket, List<TicketChange> changes, TicketVocabulary vocabulary)
+public record ChangedTicket(Ticket ticket, List<TicketChange> changes, TenantDefinitions vocabulary)
         implements TicketValues {
 
     @Override
@@ -64,7 +64,7 @@ public record ChangedTicket(Ticket ticket, List<TicketChange> changes, TicketVoc
 
         /** With the category that an own status is in. */
         private Stream<String> category(String status) {
-            var own = StatusSet.builtIn(status).isPresent() ? Stream.<String>empty() : Stream.of(status);
+            var own = StatusDefinitions.builtIn(status).isPresent() ? Stream.<String>empty() : Stream.of(status);
             return Stream.concat(vocabulary.statuses().category(status).map(Status::code).stream(), own);
         }
 

@@ -12,16 +12,16 @@ import java.util.stream.Stream;
 /**
  * Of a property that every ticket has.
  *
- * @param values alternatives, at least one but for {@link Op#CHANGED}, by the property's {@link PropertyKind}
+ * @param values alternatives, at least one but for {@link Operator#CHANGED}, by the property's {@link PropertyKind}
  */
-public record Comparison(TicketProperty property, Op op, List<String> values) implements Condition {
+public record Comparison(TicketProperty property, Operator op, List<String> values) implements Condition {
 
     public Comparison {
         values = List.copyOf(values);
     }
 
     @Override
-    public boolean holds(TicketValues ticket, TicketViewpoint viewpoint) {
+    public boolean holds(TicketValues ticket, ConditionContext viewpoint) {
         return switch (op) {
             case CHANGED ->
                 ticket.before()
@@ -33,7 +33,7 @@ public record Comparison(TicketProperty property, Op op, List<String> values) im
         };
     }
 
-    private boolean isMet(TicketValues ticket, TicketViewpoint viewpoint) {
+    private boolean isMet(TicketValues ticket, ConditionContext viewpoint) {
         var texts = ticket.texts(property).stream();
         return switch (property.kind()) {
             case WORD, TAG -> texts.anyMatch(values::contains);
@@ -46,7 +46,7 @@ public record Comparison(TicketProperty property, Op op, List<String> values) im
         };
     }
 
-    private boolean refersToOneOfThem(List<String> found, TicketViewpoint viewpoint) {
+    private boolean refersToOneOfThem(List<String> found, ConditionContext viewpoint) {
         return found.isEmpty()
                 ? values.contains(TicketProperty.NONE)
                 : ids(viewpoint).contains(UUID.fromString(found.get(0)));
@@ -64,12 +64,12 @@ public record Comparison(TicketProperty property, Op op, List<String> values) im
                 .toString();
     }
 
-    private boolean isAsNear(Instant moment, TicketViewpoint viewpoint) {
+    private boolean isAsNear(Instant moment, ConditionContext viewpoint) {
         var bound = bound(viewpoint);
         if (property == TicketProperty.DUE) {
-            return moment.isBefore(bound) == (op == Op.WITHIN);
+            return moment.isBefore(bound) == (op == Operator.WITHIN);
         }
-        return op == Op.WITHIN ? moment.isAfter(bound) : moment.isBefore(bound);
+        return op == Operator.WITHIN ? moment.isAfter(bound) : moment.isBefore(bound);
     }
 
     @Override
@@ -78,7 +78,7 @@ public record Comparison(TicketProperty property, Op op, List<String> values) im
     }
 
     /** Of the kind {@link PropertyKind#REFERENCE}: the ids that are meant, with those of whoever looks. */
-    public Set<UUID> ids(TicketViewpoint viewpoint) {
+    public Set<UUID> ids(ConditionContext viewpoint) {
         return values.stream()
                 .flatMap(value -> switch (value) {
                     case TicketProperty.ME -> Stream.of(viewpoint.account());
@@ -90,8 +90,8 @@ public record Comparison(TicketProperty property, Op op, List<String> values) im
     }
 
     /** Of the kind {@link PropertyKind#AGE}: the moment so far from now, ahead of it where something is due. */
-    public Instant bound(TicketViewpoint viewpoint) {
-        var age = Age.find(values.get(0)).orElseThrow();
+    public Instant bound(ConditionContext viewpoint) {
+        var age = RelativeTime.find(values.get(0)).orElseThrow();
         return property == TicketProperty.DUE
                 ? viewpoint.now().plus(age)
                 : viewpoint.now().minus(age);

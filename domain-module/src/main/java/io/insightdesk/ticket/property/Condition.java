@@ -12,7 +12,7 @@ public sealed interface Condition permits Condition.Group, Comparison, CustomCom
     /** Holds of every ticket. */
     Group EVERYTHING = all();
 
-    boolean holds(TicketValues ticket, TicketViewpoint viewpoint);
+    boolean holds(TicketValues ticket, ConditionContext viewpoint);
 
     /** Whether it may hold of a ticket, or not any more, after a change of this field. */
     boolean looksAt(TicketField change);
@@ -29,7 +29,7 @@ public sealed interface Condition permits Condition.Group, Comparison, CustomCom
         return new Group(Quantifier.NONE, List.of(conditions));
     }
 
-    static Comparison comparison(TicketProperty property, Op op, String... values) {
+    static Comparison comparison(TicketProperty property, Operator op, String... values) {
         return new Comparison(property, op, List.of(values));
     }
 
@@ -57,7 +57,7 @@ public sealed interface Condition permits Condition.Group, Comparison, CustomCom
         }
 
         @Override
-        public boolean holds(TicketValues ticket, TicketViewpoint viewpoint) {
+        public boolean holds(TicketValues ticket, ConditionContext viewpoint) {
             return switch (quantifier) {
                 case ALL -> conditions.stream().allMatch(condition -> condition.holds(ticket, viewpoint));
                 case ANY ->

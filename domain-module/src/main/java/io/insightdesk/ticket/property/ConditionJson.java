@@ -2,7 +2,7 @@ package io.insightdesk.ticket.property;
 
 import static io.insightdesk.platform.Jsons.JSON;
 
-import io.insightdesk.field.ComparandReader;
+import io.insightdesk.field.ConditionValueReader;
 import io.insightdesk.field.CustomField;
 import io.insightdesk.field.CustomFieldName;
 import io.insightdesk.platform.input.FieldError.Rule;
@@ -43,11 +43,11 @@ public final class ConditionJson {
     private static final String VALUE = "value";
 
     private final ConditionUse use;
-    private final TicketVocabulary vocabulary;
+    private final TenantDefinitions vocabulary;
     private final InputCheck check;
     private int comparisons;
 
-    private ConditionJson(ConditionUse use, TicketVocabulary vocabulary, InputCheck check) {
+    private ConditionJson(ConditionUse use, TenantDefinitions vocabulary, InputCheck check) {
         this.use = use;
         this.vocabulary = vocabulary;
         this.check = check;
@@ -55,7 +55,7 @@ public final class ConditionJson {
 
     /** The condition, as far as it can be understood; what can't is noted in {@code check}. */
     public static Group read(
-            JsonObject json, String path, ConditionUse use, TicketVocabulary vocabulary, InputCheck check) {
+            JsonObject json, String path, ConditionUse use, TenantDefinitions vocabulary, InputCheck check) {
         return new ConditionJson(use, vocabulary, check).group(json, path, 1);
     }
 
@@ -71,7 +71,7 @@ public final class ConditionJson {
     }
 
     private static Optional<Condition> restoreComparison(JsonObject json) {
-        var op = Op.find(json.getString(OP)).orElseThrow();
+        var op = Operator.find(json.getString(OP)).orElseThrow();
         var value = json.getOrDefault(VALUE, JsonValue.EMPTY_JSON_ARRAY);
         var values = value instanceof JsonArray array
                 ? array.getValuesAs(JsonString::getString)
@@ -128,7 +128,7 @@ public final class ConditionJson {
 
     private Optional<Condition> comparison(JsonObject json, String path) {
         var name = text(json, FIELD);
-        var property = TicketProperty.find(name).filter(found -> found.serves(use));
+        var property = TicketProperty.find(name).filter(found -> found.supports(use));
         if (property.isPresent()) {
             return comparison(json, path, property.get());
         }
@@ -141,7 +141,7 @@ public final class ConditionJson {
 
     private Stream<String> known() {
         var properties = Stream.of(TicketProperty.values())
-                .filter(property -> property.serves(use))
+                .filter(property -> property.supports(use))
                 .map(TicketProperty::code);
         var fields =
                 vocabulary.fields().fields().stream().map(CustomField::getKey).map(CustomFieldName::of);
@@ -164,8 +164,8 @@ public final class ConditionJson {
 
     private Optional<Condition> comparison(JsonObject json, String path, CustomField field) {
         var op = op(json, path, CustomComparison.operators(field.getKind(), use));
-        var most = op.filter(Op::isBound).isPresent() ? 1 : MOST_VALUES;
-        var reader = new ComparandReader(field, path + ".value", check);
+        var most = op.filter(Operator::isBound).isPresent() ? 1 : MOST_VALUES;
+        var reader = new ConditionValueReader(field, path + ".value", check);
         var values = values(json, path, op, most).stream()
                 .flatMap(value -> reader.read(value).stream())
                 .distinct()
@@ -173,17 +173,17 @@ public final class ConditionJson {
         return op.map(found -> new CustomComparison(field.getKey(), found, values));
     }
 
-    private Optional<Op> op(JsonObject json, String path, Collection<Op> known) {
-        var op = Op.find(text(json, OP)).filter(known::contains);
+    private Optional<Operator> op(JsonObject json, String path, Collection<Operator> known) {
+        var op = Operator.find(text(json, OP)).filter(known::contains);
         if (op.isEmpty()) {
-            check.wrong(path + ".op", Rule.NOT_ONE_OF, codes(known.stream().map(Op::code)));
+            check.wrong(path + ".op", Rule.NOT_ONE_OF, codes(known.stream().map(Operator::code)));
         }
         return op;
     }
 
     /** The texts that are given, cleaned; none when they are wrong, which is noted. */
-    private List<String> values(JsonObject json, String path, Optional<Op> op, int most) {
-        if (op.filter(Op.CHANGED::equals).isPresent()) {
+    private List<String> values(JsonObject json, String path, Optional<Operator> op, int most) {
+        if (op.filter(Operator.CHANGED::equals).isPresent()) {
             return List.of();
         }
         var given = json.getOrDefault(VALUE, JsonValue.NULL);
@@ -213,7 +213,7 @@ public final class ConditionJson {
             case WORD -> words(property).contains(value);
             case REFERENCE -> isId(value) || isReferenceWord(property, value);
             case TAG, TEXT -> true;
-            case AGE -> Age.find(value).isPresent();
+            case AGE -> RelativeTime.find(value).isPresent();
         };
     }
 
@@ -263,12 +263,12 @@ public final class ConditionJson {
         return write((Group) condition);
     }
 
-    private static JsonObject write(String field, Op op, List<String> values) {
+    private static JsonObject write(String field, Operator op, List<String> values) {
         var json = JSON.createObjectBuilder().add(FIELD, field).add(OP, op.code());
-        if (op == Op.CHANGED) {
+        if (op == Operator.CHANGED) {
             return json.build();
         }
-        var value = values.size() == 1 && op != Op.IN
+        var value = values.size() == 1 && op != Operator.IN
                 ? JSON.createValue(values.get(0))
                 : JSON.createArrayBuilder(values).build();
         return json.add(VALUE, value).build();

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 /**
  * Of a custom field.
  *
- * @param values alternatives, at least one but for {@link Op#CHANGED}, as {@link FieldValue#codes} has them; for a bound one
+ * @param values alternatives, at least one but for {@link Operator#CHANGED}, as {@link FieldValue#codes} has them; for a bound one
  */
-public record CustomComparison(String key, Op op, List<String> values) implements Condition {
+public record CustomComparison(String key, Operator op, List<String> values) implements Condition {
 
     /** A whole day, as a regular expression of Java and PostgreSQL. */
     public static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
@@ -33,11 +33,12 @@ public record CustomComparison(String key, Op op, List<String> values) implement
     }
 
     /** How values of the kind can be compared, in the order in which that is offered. */
-    public static List<Op> operators(FieldKind kind, ConditionUse use) {
-        var bounds =
-                kind == FieldKind.NUMBER || kind == FieldKind.DATE ? Stream.of(Op.FROM, Op.TO) : Stream.<Op>empty();
-        var changes = use == ConditionUse.CHANGE ? Stream.of(Op.CHANGED, Op.WAS) : Stream.<Op>empty();
-        return Stream.of(Stream.of(Op.IS, Op.IS_NOT), bounds, changes)
+    public static List<Operator> operators(FieldKind kind, ConditionUse use) {
+        var bounds = kind == FieldKind.NUMBER || kind == FieldKind.DATE
+                ? Stream.of(Operator.FROM, Operator.TO)
+                : Stream.<Operator>empty();
+        var changes = use == ConditionUse.CHANGE ? Stream.of(Operator.CHANGED, Operator.WAS) : Stream.<Operator>empty();
+        return Stream.of(Stream.of(Operator.IS, Operator.IS_NOT), bounds, changes)
                 .flatMap(operators -> operators)
                 .toList();
     }
@@ -53,7 +54,7 @@ public record CustomComparison(String key, Op op, List<String> values) implement
     }
 
     @Override
-    public boolean holds(TicketValues ticket, TicketViewpoint viewpoint) {
+    public boolean holds(TicketValues ticket, ConditionContext viewpoint) {
         return switch (op) {
             case CHANGED ->
                 ticket.before()
@@ -85,7 +86,7 @@ public record CustomComparison(String key, Op op, List<String> values) implement
             return false;
         }
         var order = isDay(bound) ? code.compareTo(bound) : new BigDecimal(code).compareTo(new BigDecimal(bound));
-        return op == Op.FROM ? order >= 0 : order <= 0;
+        return op == Operator.FROM ? order >= 0 : order <= 0;
     }
 
     private static String beginning(String text) {

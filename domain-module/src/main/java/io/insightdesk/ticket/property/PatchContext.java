@@ -1,7 +1,7 @@
 package io.insightdesk.ticket.property;
 
 import io.insightdesk.ticket.Visibility;
-import io.insightdesk.ticket.status.StatusSet;
+import io.insightdesk.ticket.status.StatusDefinitions;
 import io.insightdesk.ticket.status.StatusTransition.Actor;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +18,7 @@ import java.util.function.BiPredicate;
  */
 public record PatchContext(
         Actor actor,
-        StatusSet statuses,
+        StatusDefinitions statuses,
         Optional<UUID> teamBefore,
         BiPredicate<UUID, UUID> isMember,
         Visibility tagReaders,

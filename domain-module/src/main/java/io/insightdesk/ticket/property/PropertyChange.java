@@ -20,8 +20,8 @@ interface PropertyChange {
         ticket.rename(values.get(0), context.now());
     }
 
-    static void prioritise(Ticket ticket, List<String> values, PatchContext context) {
-        ticket.prioritise(Priority.ofCode(values.get(0)), context.now());
+    static void changePriority(Ticket ticket, List<String> values, PatchContext context) {
+        ticket.changePriority(Priority.ofCode(values.get(0)), context.now());
     }
 
     static void classify(Ticket ticket, List<String> values, PatchContext context) {
@@ -48,7 +48,7 @@ interface PropertyChange {
         if (agent.isPresent() || !ticket.getTeamId().equals(context.teamBefore())) {
             ticket.assign(agent, context.now());
         } else {
-            ticket.letGo(context.now());
+            ticket.unassignManually(context.now());
         }
     }
 

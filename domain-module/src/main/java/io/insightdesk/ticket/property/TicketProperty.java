@@ -53,7 +53,7 @@ public enum TicketProperty {
             .sortedAs("priority")
             .read(ticket -> Stream.of(ticket.getPriority().code()))
             .recordedAs(TicketField.PRIORITY)
-            .change(PropertyChange::prioritise, SUBMISSION, TICKET, BULK, MACRO)),
+            .change(PropertyChange::changePriority, SUBMISSION, TICKET, BULK, MACRO)),
     TYPE(property("type", WORD, PropertyColumn.of("t.type"))
             .words(codes(TicketType.values(), TicketType::code))
             .initial(TicketType.QUESTION.code())
@@ -116,7 +116,7 @@ public enum TicketProperty {
             .sortedAs("updatedAt", "t.public_updated_at")
             .readMoment(ticket -> Optional.of(ticket.getUpdatedAt()))
             .forListsOnly()),
-    /** When the next clock breaches; {@link Op#WITHIN} holds of what is over already too. */
+    /** When the next clock breaches; {@link Operator#WITHIN} holds of what is over already too. */
     DUE(property("due", AGE, PropertyColumn.indexed("t.next_due"))
             .sortedAs("dueAt")
             .readMoment(Ticket::getDueAt)
@@ -218,16 +218,16 @@ public enum TicketProperty {
     }
 
     /** How its values can be compared, in the order in which that is offered. */
-    public Set<Op> operators(ConditionUse use) {
+    public Set<Operator> operators(ConditionUse use) {
         var operators = new LinkedHashSet<>(kind().operators(use));
         if (use == ConditionUse.CHANGE && traits.recordedAs.isPresent()) {
-            operators.add(Op.CHANGED);
-            operators.add(Op.WAS);
+            operators.add(Operator.CHANGED);
+            operators.add(Operator.WAS);
         }
         return operators;
     }
 
-    public boolean serves(ConditionUse use) {
+    public boolean supports(ConditionUse use) {
         return traits.conditionUses.contains(use);
     }
 
@@ -251,7 +251,7 @@ public enum TicketProperty {
         return traits.isFilter;
     }
 
-    public boolean serves(PatchUse use) {
+    public boolean supports(PatchUse use) {
         return traits.patchUses.contains(use);
     }
 
@@ -288,7 +288,9 @@ public enum TicketProperty {
 
     /** Those that a patch of this use may change. */
     public static List<TicketProperty> changedBy(PatchUse use) {
-        return Arrays.stream(values()).filter(property -> property.serves(use)).toList();
+        return Arrays.stream(values())
+                .filter(property -> property.supports(use))
+                .toList();
     }
 
     public static Optional<TicketProperty> find(String code) {

@@ -8,15 +8,15 @@ import static io.insightdesk.ticket.property.Condition.none;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.insightdesk.field.CustomFields;
+import io.insightdesk.field.FieldDefinitions;
 import io.insightdesk.field.FieldFixtures;
-import io.insightdesk.field.FieldSet;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.persistence.Jsonb;
 import io.insightdesk.ticket.property.Condition;
 import io.insightdesk.ticket.property.Condition.Group;
 import io.insightdesk.ticket.property.ConditionUse;
 import io.insightdesk.ticket.property.CustomComparison;
-import io.insightdesk.ticket.property.Op;
+import io.insightdesk.ticket.property.Operator;
 import io.insightdesk.ticket.property.TicketProperty;
 import jakarta.json.JsonValue;
 import java.util.Collections;
@@ -59,7 +59,7 @@ class FormConditionJsonTest {
                                 "[{'subject':'product','values':[' printer ','','printer']},{'subject':'type','values':['task']}]"))
                 .isEqualTo(read("{'all':[{'field':'customFields.product','op':'is','value':'printer'},"
                         + "{'field':'type','op':'is','value':'task'}]}"))
-                .isEqualTo(all(isOneOf("product", "printer"), comparison(TicketProperty.TYPE, Op.IS, "task")));
+                .isEqualTo(all(isOneOf("product", "printer"), comparison(TicketProperty.TYPE, Operator.IS, "task")));
     }
 
     @Test
@@ -76,7 +76,7 @@ class FormConditionJsonTest {
                 any(isOneOf("product", "chair")),
                 none(isOneOf("product", "chair")),
                 all(all(isOneOf("product", "chair"))),
-                all(isOneOf("product", "chair"), new CustomComparison("cost", Op.TO, List.of("5"))),
+                all(isOneOf("product", "chair"), new CustomComparison("cost", Operator.TO, List.of("5"))),
                 all(Collections.nCopies(11, isOneOf("product", "chair")).toArray(Condition[]::new)));
     }
 
@@ -118,7 +118,7 @@ class FormConditionJsonTest {
 
     @Test
     void aFormKnowsNoFieldThatIsNotFurtherUp() {
-        var above = new FieldSet(List.of(FieldFixtures.PRODUCT));
+        var above = new FieldDefinitions(List.of(FieldFixtures.PRODUCT));
 
         FormConditionJson.read(value("[{'subject':'serial','values':['A1']}]"), "a", above, check);
         FormConditionJson.read(
@@ -141,9 +141,9 @@ class FormConditionJsonTest {
     @ParameterizedTest
     @EnumSource(TicketProperty.class)
     void whatFormsAskForIsKnownWhileATicketIsWritten(TicketProperty property) {
-        var answers = new FormAnswers(new FormFacts("task", "web"), CustomFields.NONE);
+        var answers = new FormAnswers(new FormContext("task", "web"), CustomFields.NONE);
 
-        assertThat(answers.texts(property).isEmpty()).isEqualTo(!property.serves(ConditionUse.FORM));
+        assertThat(answers.texts(property).isEmpty()).isEqualTo(!property.supports(ConditionUse.FORM));
     }
 
     private Group read(String json) {

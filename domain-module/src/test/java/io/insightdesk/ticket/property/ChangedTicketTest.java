@@ -13,7 +13,7 @@ import io.insightdesk.ticket.Ticket;
 import io.insightdesk.ticket.TicketType;
 import io.insightdesk.ticket.Visibility;
 import io.insightdesk.ticket.status.Status;
-import io.insightdesk.ticket.status.StatusSet;
+import io.insightdesk.ticket.status.StatusDefinitions;
 import io.insightdesk.ticket.status.StatusTransition.Actor;
 import io.insightdesk.ticket.status.TicketStatus;
 import java.math.BigDecimal;
@@ -36,8 +36,8 @@ class ChangedTicketTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final List<UUID> IDS = List.of(new UUID(0, 1), new UUID(0, 2));
-    private static final TicketVocabulary VOCABULARY = new TicketVocabulary(
-            FieldFixtures.SET, new StatusSet(List.of(own("supplier", Status.HOLD), own("part", Status.HOLD))));
+    private static final TenantDefinitions VOCABULARY = new TenantDefinitions(
+            FieldFixtures.SET, new StatusDefinitions(List.of(own("supplier", Status.HOLD), own("part", Status.HOLD))));
     private static final List<String> STATUSES = List.of("open", "pending", "hold", "supplier", "part", "solved");
     private static final List<FieldValue> VALUES = List.of(
             new FieldValue.Word("printer"),
@@ -65,17 +65,17 @@ class ChangedTicketTest {
             assertThat(changed.before().orElseThrow().texts(property))
                     .as("%s", property)
                     .isEqualTo(was.get(property));
-            assertThat(holds(changed, new Comparison(property, Op.CHANGED, List.of())))
+            assertThat(holds(changed, new Comparison(property, Operator.CHANGED, List.of())))
                     .as("%s changed", property)
                     .isEqualTo(!was.get(property).equals(property.texts(ticket)));
         }
         for (var status : STATUSES) {
-            assertThat(holds(changed, new Comparison(TicketProperty.STATUS, Op.WAS, List.of(status))))
+            assertThat(holds(changed, new Comparison(TicketProperty.STATUS, Operator.WAS, List.of(status))))
                     .as("was %s", status)
                     .isEqualTo(was.get(TicketProperty.STATUS).contains(status));
         }
         for (var key : KEYS) {
-            assertThat(holds(changed, new CustomComparison(key, Op.CHANGED, List.of())))
+            assertThat(holds(changed, new CustomComparison(key, Operator.CHANGED, List.of())))
                     .as("%s changed", key)
                     .isEqualTo(!fieldsWere
                             .find(key)
@@ -87,23 +87,23 @@ class ChangedTicketTest {
     void withoutAChangeAtHandNothingChangedAndNothingWas() {
         var ticket = TicketValues.of(aTicket());
 
-        assertThat(holds(ticket, new Comparison(TicketProperty.PRIORITY, Op.CHANGED, List.of())))
+        assertThat(holds(ticket, new Comparison(TicketProperty.PRIORITY, Operator.CHANGED, List.of())))
                 .isFalse();
-        assertThat(holds(ticket, new Comparison(TicketProperty.PRIORITY, Op.WAS, List.of("normal"))))
+        assertThat(holds(ticket, new Comparison(TicketProperty.PRIORITY, Operator.WAS, List.of("normal"))))
                 .isFalse();
-        assertThat(holds(ticket, new CustomComparison("cost", Op.CHANGED, List.of())))
+        assertThat(holds(ticket, new CustomComparison("cost", Operator.CHANGED, List.of())))
                 .isFalse();
     }
 
     private static boolean holds(TicketValues ticket, Condition condition) {
-        return condition.holds(ticket, TicketViewpoint.NOBODY);
+        return condition.holds(ticket, ConditionContext.NOBODY);
     }
 
     /** Whatever the step says; what the ticket refuses does not happen. */
     private static void change(Ticket ticket, int step) {
         var value = step / 8;
         switch (step % 8) {
-            case 0 -> ticket.prioritise(Priority.values()[value % Priority.values().length], NOON);
+            case 0 -> ticket.changePriority(Priority.values()[value % Priority.values().length], NOON);
             case 1 -> ticket.classify(TicketType.values()[value % TicketType.values().length], NOON);
             case 2 -> ticket.rename("Subject " + value % 3, NOON);
             case 3 -> ticket.tag(List.of("a", "b", "c").subList(value % 2, value % 4), Visibility.INTERNAL, NOON);

@@ -6,7 +6,7 @@ import io.insightdesk.field.FieldFixtures;
 import io.insightdesk.platform.Labels;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.ticket.status.Status;
-import io.insightdesk.ticket.status.StatusSet;
+import io.insightdesk.ticket.status.StatusDefinitions;
 import io.insightdesk.ticket.status.TicketStatus;
 import jakarta.json.Json;
 import java.io.StringReader;
@@ -25,9 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ConditionJsonTest {
 
-    private static final TicketVocabulary VOCABULARY = new TicketVocabulary(
+    private static final TenantDefinitions VOCABULARY = new TenantDefinitions(
             FieldFixtures.SET,
-            new StatusSet(List.of(new TicketStatus(
+            new StatusDefinitions(List.of(new TicketStatus(
                     UUID.randomUUID(),
                     "supplier",
                     Status.HOLD,
@@ -63,7 +63,7 @@ class ConditionJsonTest {
     @Test
     void numbersAreComparedByTheirValue() {
         assertThat(read("{\"all\":[{\"field\":\"customFields.cost\",\"op\":\"is\",\"value\":[\"12.50\",\"1e2\"]}]}"))
-                .isEqualTo(Condition.all(new CustomComparison("cost", Op.IS, List.of("12.5", "100"))));
+                .isEqualTo(Condition.all(new CustomComparison("cost", Operator.IS, List.of("12.5", "100"))));
     }
 
     @Test
@@ -75,8 +75,8 @@ class ConditionJsonTest {
         assertThat(ConditionJson.restore(
                         Json.createReader(new StringReader(json)).readObject()))
                 .isEqualTo(Condition.all(
-                        Condition.comparison(TicketProperty.STATUS, Op.IS, "gone"),
-                        new CustomComparison("gone", Op.IS, List.of("x"))));
+                        Condition.comparison(TicketProperty.STATUS, Operator.IS, "gone"),
+                        new CustomComparison("gone", Operator.IS, List.of("x"))));
     }
 
     @Test
@@ -88,7 +88,7 @@ class ConditionJsonTest {
     @Test
     void tagsAreComparedInLowerCase() {
         assertThat(read("{\"all\":[{\"field\":\"tag\",\"op\":\"is\",\"value\":\" VIP \"}]}"))
-                .isEqualTo(Condition.all(Condition.comparison(TicketProperty.TAG, Op.IS, "vip")));
+                .isEqualTo(Condition.all(Condition.comparison(TicketProperty.TAG, Operator.IS, "vip")));
     }
 
     @ParameterizedTest
@@ -152,13 +152,13 @@ class ConditionJsonTest {
     @ParameterizedTest
     @CsvSource({"30m, PT30M", "8h, PT8H", "2d, PT48H", "9999d, PT239976H"})
     void agesAreDistancesFromNow(String text, Duration expected) {
-        assertThat(Age.find(text)).contains(expected);
+        assertThat(RelativeTime.find(text)).contains(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "0m", "m", "-1d", "10000d", "1w", "1 d"})
     void whatIsNoAgeIsNone(String text) {
-        assertThat(Age.find(text)).isEmpty();
+        assertThat(RelativeTime.find(text)).isEmpty();
     }
 
     private static String nested(String leaf, int groups) {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.insightdesk.system.Desk;
 import io.insightdesk.system.DeskExtension;
 import io.insightdesk.system.Gateway;
+import io.insightdesk.system.RawConnection;
+import io.insightdesk.system.RawConnection.Reply;
 import io.insightdesk.system.SlowClients;
 import io.insightdesk.system.SlowClients.Kind;
-import io.insightdesk.system.Wire;
-import io.insightdesk.system.Wire.Reply;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -40,14 +40,14 @@ class GatewayST {
 
     private Desk desk;
     private Gateway gateway;
-    private Wire wire;
+    private RawConnection wire;
     private String token;
 
     @BeforeAll
     void startGateway(Desk running, @TempDir Path folder) throws IOException, InterruptedException {
         desk = running;
         gateway = Gateway.before(desk, folder);
-        wire = new Wire(gateway.port(), true, "acme.localhost:" + gateway.port());
+        wire = new RawConnection(gateway.port(), true, "acme.localhost:" + gateway.port());
         token = desk.token("acme", "ana@acme.test");
     }
 
@@ -73,7 +73,7 @@ class GatewayST {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/agent", "/WEB-INF", "/resources", "/login.xhtml", "/portal/"})
     void anUnknownHostIsNotFoundBeforeAnythingElse(String path) throws IOException {
-        var direct = new Wire(desk.stack().httpPort(), false, "evil.test");
+        var direct = new RawConnection(desk.stack().httpPort(), false, "evil.test");
 
         var reply = direct.ask(HERE, "GET " + path + " HTTP/1.1", "");
 
@@ -112,11 +112,11 @@ class GatewayST {
                                     + "\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
                                     + "Sec-WebSocket-Version: 13\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
-            assertThat(Wire.until(socket, "\r\n\r\n")).startsWith("HTTP/1.1 101");
+            assertThat(RawConnection.until(socket, "\r\n\r\n")).startsWith("HTTP/1.1 101");
             desk.api("acme", "carla@customer.test")
                     .post("/api/v1/tickets", Map.of("subject", "Behind the gateway", "body", "Hello"));
 
-            assertThat(Wire.until(socket, "ticket.")).contains("kind");
+            assertThat(RawConnection.until(socket, "ticket.")).contains("kind");
         }
     }
 

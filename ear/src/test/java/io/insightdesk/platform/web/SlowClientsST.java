@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.insightdesk.system.Desk;
 import io.insightdesk.system.DeskExtension;
+import io.insightdesk.system.RawConnection;
 import io.insightdesk.system.SlowClients;
 import io.insightdesk.system.SlowClients.Kind;
-import io.insightdesk.system.Wire;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +28,7 @@ class SlowClientsST {
     private static final Duration BOUND = Duration.ofSeconds(5);
 
     private Desk desk;
-    private Wire wire;
+    private RawConnection wire;
     private String token;
 
     @BeforeAll
@@ -45,7 +45,8 @@ class SlowClientsST {
             var pages = slow.worst(
                     wire, List.of("GET /login HTTP/1.1", "GET /api/v1/me HTTP/1.1\r\nAuthorization: Bearer " + token));
             var health = slow.worst(
-                    new Wire(desk.stack().healthPort(), false, wire.host()), List.of("GET /health/live HTTP/1.1"));
+                    new RawConnection(desk.stack().healthPort(), false, wire.host()),
+                    List.of("GET /health/live HTTP/1.1"));
             System.out.printf(
                     "%d slow clients (%s): others waited %d ms at most, health %d ms%n",
                     SlowClients.MANY, kind, pages.toMillis(), health.toMillis());
@@ -77,7 +78,7 @@ class SlowClientsST {
         try (var socket = wire.connect("127.0.0.1")) {
             socket.getOutputStream().write((upload(500) + "abc").getBytes());
 
-            assertThat(Wire.until(socket, "before it was complete")).startsWith("HTTP/1.1 400");
+            assertThat(RawConnection.until(socket, "before it was complete")).startsWith("HTTP/1.1 400");
         }
     }
 

@@ -30,7 +30,7 @@ import redis.clients.jedis.params.SetParams;
 
 /**
  * The shared cache of all nodes. While Valkey is away every question is answered "not known" at once and every write is
- * dropped; a probe looks each second whether it is back, and {@link ValkeyReturned} says so.
+ * dropped; a probe looks each second whether it is back, and {@link ValkeyReconnected} says so.
  */
 @ApplicationScoped
 public class Valkey {
@@ -65,12 +65,13 @@ public class Valkey {
     ManagedScheduledExecutorService timer;
 
     @Inject
-    Event<ValkeyReturned> returned;
+    Event<ValkeyReconnected> returned;
 
     @Inject
     Clock clock;
 
-    private final Circuit<RedisClient> circuit = new Circuit<>(JedisException.class::isInstance, this::lost);
+    private final CircuitBreaker<RedisClient> circuit =
+            new CircuitBreaker<>(JedisException.class::isInstance, this::lost);
     private final ValkeyAddress address = ValkeyAddress.configured();
     private RedisClient client;
     private ScheduledFuture<?> probe;
@@ -250,7 +251,7 @@ public class Valkey {
         var since = awaySince;
         circuit.close(client);
         LOG.log(Level.INFO, "Valkey at {0} answers", address.server());
-        returned.fire(new ValkeyReturned(since));
+        returned.fire(new ValkeyReconnected(since));
     }
 
     private RedisClient connect() {

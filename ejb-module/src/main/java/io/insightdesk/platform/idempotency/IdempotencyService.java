@@ -1,7 +1,7 @@
 package io.insightdesk.platform.idempotency;
 
-import io.insightdesk.platform.security.Callers;
-import io.insightdesk.platform.security.OpenToAll;
+import io.insightdesk.platform.security.CallerContext;
+import io.insightdesk.platform.security.NoPermissionRequired;
 import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.Requires;
 import jakarta.ejb.Stateless;
@@ -26,7 +26,7 @@ public class IdempotencyService {
     public static final Duration KEPT = Duration.ofHours(24);
 
     @Inject
-    AnswerRepository answers;
+    IdempotentResponseRepository answers;
 
     @Inject
     Clock clock;
@@ -34,43 +34,44 @@ public class IdempotencyService {
     /**
      * Does the work and stores its answer, or gives the answer that was stored.
      *
-     * @throws CallInFlightException when the same key is being worked on
-     * @throws KeyReusedException when the key was used for another call
-     * @throws CallFailedException when the work throws; nothing is stored then
+     * @throws RequestInProgressException when the same key is being worked on
+     * @throws IdempotencyKeyReusedException when the key was used for another call
+     * @throws RequestFailedException when the work throws; nothing is stored then
      */
     @Requires(Permission.USE_PORTAL)
-    public Answer once(RepeatableCall call, Callable<StoredAnswer> work) throws CallFailedException {
-        var caller = Callers.current();
+    public IdempotentResponse once(IdempotentRequest call, Callable<StoredResponse> work)
+            throws RequestFailedException {
+        var caller = CallerContext.current();
         var account = caller.requireAccount();
         if (!answers.lock(caller.tenant(), account, call.key())) {
-            throw new CallInFlightException();
+            throw new RequestInProgressException();
         }
         var given = answers.find(account, call.key(), keptSince());
         if (given.isPresent()) {
-            refuseOther(call, given.get().request());
-            return new Answer(given.get().answer(), true);
+            requireSameRequest(call, given.get().request());
+            return new IdempotentResponse(given.get().answer(), true);
         }
         var answer = run(work);
         store(call, answer);
-        return new Answer(answer, false);
+        return new IdempotentResponse(answer, false);
     }
 
     /** Stores the answer to a call that was refused, and so did nothing. An answer that is there stays. */
     @Requires(Permission.USE_PORTAL)
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void remember(RepeatableCall call, StoredAnswer refusal) {
+    public void remember(IdempotentRequest call, StoredResponse refusal) {
         store(call, refusal);
     }
 
     /** Throws old answers away, of all tenants. @return how many */
-    @OpenToAll("for the ticker, which has no tenant; tells nothing but a number")
+    @NoPermissionRequired("for the ticker, which has no tenant; tells nothing but a number")
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public long prune(int most) {
         return answers.prune(keptSince(), most);
     }
 
-    private void store(RepeatableCall call, StoredAnswer answer) {
-        var caller = Callers.current();
+    private void store(IdempotentRequest call, StoredResponse answer) {
+        var caller = CallerContext.current();
         answers.add(caller.tenant(), caller.requireAccount(), call, answer, clock.instant(), keptSince());
     }
 
@@ -78,17 +79,17 @@ public class IdempotencyService {
         return clock.instant().minus(KEPT);
     }
 
-    private static void refuseOther(RepeatableCall call, byte[] request) {
+    private static void requireSameRequest(IdempotentRequest call, byte[] request) {
         if (!MessageDigest.isEqual(call.request(), request)) {
-            throw new KeyReusedException();
+            throw new IdempotencyKeyReusedException();
         }
     }
 
-    private static StoredAnswer run(Callable<StoredAnswer> work) throws CallFailedException {
+    private static StoredResponse run(Callable<StoredResponse> work) throws RequestFailedException {
         try {
             return work.call();
         } catch (Exception failed) {
-            throw new CallFailedException(failed);
+            throw new RequestFailedException(failed);
         }
     }
 }

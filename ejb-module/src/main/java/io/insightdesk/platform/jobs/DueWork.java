@@ -7,7 +7,7 @@ import java.util.Optional;
 public interface DueWork {
 
     /** Claims some of what is due and does it. @return whether more may be waiting */
-    boolean workOff();
+    boolean processDue();
 
     /** When the next row falls due; what is due already, but claimed by others, does not count. */
     Optional<Instant> nextDue();

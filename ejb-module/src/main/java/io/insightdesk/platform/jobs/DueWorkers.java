@@ -80,7 +80,7 @@ public final class DueWorkers {
     private void run() {
         var seen = wakes.get();
         try {
-            while (!stopped && work.workOff()) {
+            while (!stopped && work.processDue()) {
                 seen = wakes.get();
                 start();
             }

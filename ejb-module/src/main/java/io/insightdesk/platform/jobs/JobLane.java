@@ -2,7 +2,7 @@ package io.insightdesk.platform.jobs;
 
 import io.insightdesk.platform.LogText;
 import io.insightdesk.platform.security.Caller;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Cause;
 import jakarta.ejb.EJBException;
 import java.time.Clock;
@@ -24,7 +24,7 @@ final class JobLane implements DueWork {
     private final JobTransactions transactions;
     private final JobMetrics metrics;
     private final Clock clock;
-    private final UnwrittenEndings unwritten = new UnwrittenEndings();
+    private final UnsavedJobResults unwritten = new UnsavedJobResults();
 
     /** @param lease longer than a whole batch takes at its slowest */
     JobLane(Lane lane, int batch, Duration lease, JobTransactions transactions, JobMetrics metrics, Clock clock) {
@@ -37,7 +37,7 @@ final class JobLane implements DueWork {
     }
 
     @Override
-    public boolean workOff() {
+    public boolean processDue() {
         unwritten.writeKept(clock.instant());
         var leaseEnd = clock.instant().plus(lease);
         var claimed = transactions.claim(lane, batch, lease);
@@ -58,18 +58,18 @@ final class JobLane implements DueWork {
 
     /** @return whether the database knows how it ended */
     private boolean perform(ClaimedJob job, Instant leaseEnd) {
-        var ending = Callers.callAs(system(job), () -> attempt(job));
-        return unwritten.writeOrKeep(job, leaseEnd, () -> end(job, ending));
+        var ending = CallerContext.callAs(system(job), () -> attempt(job));
+        return unwritten.saveOrKeep(job, leaseEnd, () -> end(job, ending));
     }
 
     private void release(List<ClaimedJob> notBegun, Instant leaseEnd) {
-        notBegun.forEach(job -> unwritten.writeOrKeep(job, leaseEnd, () -> end(job, () -> transactions.release(job))));
+        notBegun.forEach(job -> unwritten.saveOrKeep(job, leaseEnd, () -> end(job, () -> transactions.release(job))));
     }
 
     /** Writes how a job ended, under its tenant. */
     private void end(ClaimedJob job, Runnable ending) {
         try {
-            Callers.runAs(system(job), ending::run);
+            CallerContext.runAs(system(job), ending::run);
         } catch (LeaseLostException lost) {
             LOG.log(Level.WARNING, lost.getMessage());
         }

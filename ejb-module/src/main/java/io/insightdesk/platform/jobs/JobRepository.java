@@ -68,7 +68,7 @@ public class JobRepository {
     }
 
     /** Gives up a job. @return whether it was still this worker's */
-    public boolean bury(ClaimedJob job, Instant now, String error) {
+    public boolean markDead(ClaimedJob job, Instant now, String error) {
         return update(
                 job,
                 "update job set state = 'dead', finished_at = ?, lease_until = null, last_error = ? where ",

@@ -57,7 +57,7 @@ public class JobTransactions {
     public boolean giveBack(ClaimedJob job, Throwable failure) {
         var now = clock.instant();
         if (failure instanceof JobRefusedException || BackOff.JOBS.isOver(job.attempts())) {
-            mustBeOurs(job, jobs.bury(job, now, describe(failure)));
+            mustBeOurs(job, jobs.markDead(job, now, describe(failure)));
             handlers.giveUp(job, describe(failure));
             return false;
         }

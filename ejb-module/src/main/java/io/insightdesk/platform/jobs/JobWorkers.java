@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** This node's job workers: one group for each lane, woken by {@link JobTicker} and by commits that queued a job. */
+/** This node's job workers: one group for each lane, woken by {@link JobTimer} and by commits that queued a job. */
 @ApplicationScoped
 public class JobWorkers {
 
@@ -47,7 +47,7 @@ public class JobWorkers {
     private final Map<Lane, DueWorkers> lanes = new EnumMap<>(Lane.class);
 
     @PostConstruct
-    void hire() {
+    void startWorkers() {
         var work = new JobLane(Lane.WORK, WORK_BATCH, WORK_LEASE, transactions, metrics, clock);
         var delivery = new JobLane(Lane.DELIVERY, DELIVERY_BATCH, DELIVERY_LEASE, transactions, metrics, clock);
         lanes.put(Lane.WORK, new DueWorkers("job", WORKERS, work, executor, timer, clock));
@@ -58,7 +58,7 @@ public class JobWorkers {
         lanes.values().forEach(DueWorkers::wake);
     }
 
-    void queued(@Observes(during = AFTER_SUCCESS) JobQueued job) {
+    void onJobQueued(@Observes(during = AFTER_SUCCESS) JobQueued job) {
         lanes.get(job.lane()).wakeAt(job.dueAt());
     }
 

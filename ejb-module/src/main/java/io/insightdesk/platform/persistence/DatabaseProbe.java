@@ -1,6 +1,6 @@
 package io.insightdesk.platform.persistence;
 
-import io.insightdesk.platform.security.OpenToAll;
+import io.insightdesk.platform.security.NoPermissionRequired;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -16,7 +16,7 @@ public class DatabaseProbe {
 
     /** @throws RuntimeException when the database does not answer within the pool's time limit */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    @OpenToAll("only says whether the database answers")
+    @NoPermissionRequired("only says whether the database answers")
     public void ask() {
         sql.list("select 1 as answer", List.of(), row -> row.getInt("answer"));
     }

@@ -1,13 +1,13 @@
 package io.insightdesk.platform.persistence;
 
-import io.insightdesk.platform.security.OpenToAll;
+import io.insightdesk.platform.security.NoPermissionRequired;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 
 /** {@link Availability} of what anybody may call. */
-@OpenToAll("")
+@NoPermissionRequired("")
 @Interceptor
 @Priority(Availability.OUTERMOST)
 public class OpenAvailability {

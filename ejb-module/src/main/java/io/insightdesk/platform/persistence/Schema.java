@@ -30,7 +30,7 @@ final class Schema {
      *
      * @throws IllegalStateException when the schema has migrations that this release does not know
      */
-    static void refuseOtherReleases(Flyway flyway) {
+    static void requireKnownMigrations(Flyway flyway) {
         var schema = flyway.info();
         var unknown = Arrays.stream(schema.applied())
                 .filter(migration ->

@@ -31,7 +31,7 @@ public class SchemaMigration {
         Settings.warnings().forEach(LOG::warning);
         var flyway = Schema.flyway();
         try {
-            Schema.refuseOtherReleases(flyway);
+            Schema.requireKnownMigrations(flyway);
             var result = flyway.migrate();
             version = flyway.info().current().getVersion().getVersion();
             LOG.log(Level.INFO, "Schema at version {0}, {1} migrations applied", new Object[] {

@@ -24,6 +24,6 @@ public class StartCheck extends SessionEventAdapter {
         } catch (SQLException failed) {
             throw new IllegalStateException("No connection to the database: " + failed.getMessage(), failed);
         }
-        Schema.refuseOtherReleases(Schema.flyway());
+        Schema.requireKnownMigrations(Schema.flyway());
     }
 }

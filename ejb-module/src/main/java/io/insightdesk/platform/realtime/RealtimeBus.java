@@ -43,15 +43,15 @@ public class RealtimeBus {
     Event<RealtimeMessage> delivery;
 
     private final UUID node = UUID.randomUUID();
-    private Mailbox<RealtimeMessage> arrivals;
-    private Mailbox<RealtimeMessage> departures;
-    private Subscriber subscriber;
+    private MessageQueue<RealtimeMessage> arrivals;
+    private MessageQueue<RealtimeMessage> departures;
+    private ValkeySubscriber subscriber;
 
     @PostConstruct
     void start() {
-        arrivals = new Mailbox<>("realtime-delivery", MOST_WAITING, this::deliver);
-        departures = new Mailbox<>("realtime-publisher", MOST_WAITING, this::send);
-        subscriber = new Subscriber(CHANNEL, this::receive);
+        arrivals = new MessageQueue<>("realtime-delivery", MOST_WAITING, this::deliver);
+        departures = new MessageQueue<>("realtime-publisher", MOST_WAITING, this::send);
+        subscriber = new ValkeySubscriber(CHANNEL, this::receive);
         arrivals.start(threads);
         departures.start(threads);
         subscriber.start(threads);

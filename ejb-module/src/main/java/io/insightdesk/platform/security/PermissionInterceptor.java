@@ -14,7 +14,7 @@ public class PermissionInterceptor {
     @AroundInvoke
     Object check(InvocationContext invocation) throws Exception {
         var demanded = demandedBy(invocation);
-        if (!Callers.current().may(demanded)) {
+        if (!CallerContext.current().may(demanded)) {
             throw new PermissionDeniedException("this needs the permission " + demanded);
         }
         return invocation.proceed();

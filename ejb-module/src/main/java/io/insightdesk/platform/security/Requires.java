@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 
 /**
  * The permission that a service method demands of its {@link Caller}; {@link PermissionInterceptor} enforces it. Every
- * public method of a service carries this or {@link OpenToAll}.
+ * public method of a service carries this or {@link NoPermissionRequired}.
  */
 @Documented
 @InterceptorBinding

@@ -47,7 +47,7 @@ public class DiskFileStore implements FileStore {
     }
 
     @PostConstruct
-    void removeWhatCrashesLeft() {
+    void removeCrashLeftovers() {
         var since = clock.instant().minus(LONGEST_ARRIVAL);
         try {
             Files.createDirectories(arriving());

@@ -1,6 +1,6 @@
 package io.insightdesk.platform.tenancy;
 
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -43,7 +43,7 @@ final class TenantConnection implements InvocationHandler, DriverStatements {
     @Override
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
         switch (method.getName()) {
-            case "prepareStatement", "createStatement", "prepareCall" -> refuseForeignTenant();
+            case "prepareStatement", "createStatement", "prepareCall" -> requireSameTenant();
             case "getTransactionIsolation" -> {
                 return isolation();
             }
@@ -76,7 +76,7 @@ final class TenantConnection implements InvocationHandler, DriverStatements {
 
     @Override
     public PreparedStatement prepare(String sql) throws SQLException {
-        refuseForeignTenant();
+        requireSameTenant();
         return connection.prepareStatement(sql);
     }
 
@@ -98,7 +98,7 @@ final class TenantConnection implements InvocationHandler, DriverStatements {
 
     private void afterAutoCommit(boolean autoCommit) throws SQLException {
         inTransaction = !autoCommit;
-        transactionTenant = autoCommit ? null : Callers.tenant().orElse(null);
+        transactionTenant = autoCommit ? null : CallerContext.tenant().orElse(null);
         if (autoCommit) {
             return;
         }
@@ -122,8 +122,9 @@ final class TenantConnection implements InvocationHandler, DriverStatements {
         }
     }
 
-    private void refuseForeignTenant() throws SQLException {
-        if (inTransaction && !Objects.equals(transactionTenant, Callers.tenant().orElse(null))) {
+    private void requireSameTenant() throws SQLException {
+        if (inTransaction
+                && !Objects.equals(transactionTenant, CallerContext.tenant().orElse(null))) {
             throw new SQLException("the caller's tenant changed inside a transaction");
         }
     }

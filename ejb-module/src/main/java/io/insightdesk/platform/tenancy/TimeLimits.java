@@ -1,7 +1,7 @@
 package io.insightdesk.platform.tenancy;
 
 import io.insightdesk.platform.security.Caller;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Cause;
 import java.time.Duration;
 
@@ -28,7 +28,12 @@ enum TimeLimits {
 
     /** The limits of the transaction that begins on this thread. */
     static TimeLimits current() {
-        return Callers.find().map(Caller::cause).filter(Cause::isBackground).isPresent() ? BACKGROUND : INTERACTIVE;
+        return CallerContext.find()
+                        .map(Caller::cause)
+                        .filter(Cause::isBackground)
+                        .isPresent()
+                ? BACKGROUND
+                : INTERACTIVE;
     }
 
     /** PostgreSQL's {@code lock_timeout}. */

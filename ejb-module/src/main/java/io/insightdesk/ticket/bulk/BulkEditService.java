@@ -4,13 +4,13 @@ import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.jobs.JobQueue;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.Requires;
 import io.insightdesk.tenant.TenantDirectory;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.list.TicketFilter;
-import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.list.TicketQueryService;
 import io.insightdesk.ticket.list.TicketSort;
 import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.work.TicketPatchService;
@@ -36,7 +36,7 @@ public class BulkEditService {
     BulkRepository bulks;
 
     @Inject
-    TicketReading reading;
+    TicketQueryService reading;
 
     @Inject
     TicketPatchService patches;
@@ -104,11 +104,11 @@ public class BulkEditService {
         if (tickets.size() > MOST_TICKETS) {
             throw new InvalidInputException(FieldError.of(TICKETS, Rule.TOO_MANY, MOST_TICKETS));
         }
-        var checked = BulkRecords.write(patches.check(patch));
-        var caller = Callers.current();
+        var checked = BulkEditStorage.write(patches.check(patch));
+        var caller = CallerContext.current();
         var bulk = new BulkEdit(caller.tenant(), caller.requireAccount(), checked, tickets.size(), clock.instant());
         bulks.add(bulk, tickets);
-        jobs.enqueue(BulkStep.KIND, new BulkStep(bulk.getId()));
+        jobs.enqueue(BulkEditChunkJob.KIND, new BulkEditChunkJob(bulk.getId()));
         bulks.flush();
         return bulk;
     }
@@ -116,7 +116,7 @@ public class BulkEditService {
     /** The caller's latest. */
     @Requires(Permission.WORK_TICKETS)
     public List<BulkEdit> list() {
-        return bulks.of(Callers.current().requireAccount(), LATEST);
+        return bulks.of(CallerContext.current().requireAccount(), LATEST);
     }
 
     /** @throws BulkNotFoundException when there is none of the caller's */
@@ -133,7 +133,7 @@ public class BulkEditService {
 
     /** Tickets that were refused, or not put back as they were, behind a place. Throws like {@link #get}. */
     @Requires(Permission.WORK_TICKETS)
-    public List<BulkLine> lines(UUID id, int after, int most) {
+    public List<SkippedTicket> lines(UUID id, int after, int most) {
         return bulks.lines(get(id).getId(), after, most);
     }
 
@@ -148,12 +148,12 @@ public class BulkEditService {
         var bulk =
                 bulks.findAndLock(id).filter(BulkEditService::isOwn).orElseThrow(() -> new BulkNotFoundException(id));
         bulk.undo();
-        jobs.enqueue(BulkStep.KIND, new BulkStep(id));
+        jobs.enqueue(BulkEditChunkJob.KIND, new BulkEditChunkJob(id));
         bulks.flush();
         return bulk;
     }
 
     private static boolean isOwn(BulkEdit bulk) {
-        return Callers.current().isAccount(bulk.getCreatedBy());
+        return CallerContext.current().isAccount(bulk.getCreatedBy());
     }
 }

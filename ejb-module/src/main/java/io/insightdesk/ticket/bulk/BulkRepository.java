@@ -3,7 +3,7 @@ package io.insightdesk.ticket.bulk;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.tenant.TenantDirectory;
 import io.insightdesk.ticket.TicketChange;
-import io.insightdesk.ticket.work.KeptField;
+import io.insightdesk.ticket.work.UnrestoredField;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -90,7 +90,7 @@ public class BulkRepository {
                         + " for update",
                 List.of(bulk, place),
                 row -> new Changed(
-                        row.getObject("ticket_id", UUID.class), BulkRecords.readChanges(row.getString("changes"))));
+                        row.getObject("ticket_id", UUID.class), BulkEditStorage.readChanges(row.getString("changes"))));
     }
 
     /** A ticket and what was changed of it. */
@@ -99,7 +99,11 @@ public class BulkRepository {
     public void changed(UUID bulk, int place, List<TicketChange> changes) {
         sql.update(
                 "update bulk_ticket set outcome = ?, changes = ?::jsonb where bulk_id = ? and place = ?",
-                List.of(changes.isEmpty() ? "unchanged" : "changed", BulkRecords.writeChanges(changes), bulk, place));
+                List.of(
+                        changes.isEmpty() ? "unchanged" : "changed",
+                        BulkEditStorage.writeChanges(changes),
+                        bulk,
+                        place));
     }
 
     public void refused(UUID bulk, int place, String reason) {
@@ -109,10 +113,10 @@ public class BulkRepository {
     }
 
     /** @param undo {@code undone}, {@code partly} or {@code kept} */
-    public void undone(UUID bulk, int place, String undo, List<KeptField> kept) {
+    public void undone(UUID bulk, int place, String undo, List<UnrestoredField> kept) {
         sql.update(
                 "update bulk_ticket set undo = ?, kept = ?::jsonb where bulk_id = ? and place = ? and " + TO_UNDO,
-                List.of(undo, BulkRecords.writeKept(kept), bulk, place));
+                List.of(undo, BulkEditStorage.writeKept(kept), bulk, place));
     }
 
     public BulkProgress progress(UUID bulk) {
@@ -129,7 +133,7 @@ public class BulkRepository {
     }
 
     /** Tickets that were refused, or not put back as they were, behind a place. */
-    public List<BulkLine> lines(UUID bulk, int after, int most) {
+    public List<SkippedTicket> lines(UUID bulk, int after, int most) {
         return sql.list(
                 """
                 select b.place, t.number, t.subject, b.reason, b.kept
@@ -137,11 +141,11 @@ public class BulkRepository {
                 where b.bulk_id = ? and b.place > ? and (b.outcome = 'refused' or b.undo in ('partly', 'kept'))
                 order by b.place limit ?""",
                 List.of(bulk, after, most),
-                row -> new BulkLine(
+                row -> new SkippedTicket(
                         row.getInt("place"),
                         tenants.current().ticketNumber(row.getLong("number")),
                         row.getString("subject"),
                         row.getString("reason"),
-                        BulkRecords.readKept(row.getString("kept"))));
+                        BulkEditStorage.readKept(row.getString("kept"))));
     }
 }

@@ -2,8 +2,8 @@ package io.insightdesk.ticket.conversation;
 
 import io.insightdesk.account.Account;
 import io.insightdesk.account.PeopleService;
-import io.insightdesk.platform.security.Callers;
-import io.insightdesk.ticket.ColleaguesMentioned;
+import io.insightdesk.platform.security.CallerContext;
+import io.insightdesk.ticket.AgentsMentioned;
 import io.insightdesk.ticket.Message;
 import io.insightdesk.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +33,7 @@ class Mentions {
     PeopleService people;
 
     @Inject
-    Event<ColleaguesMentioned> mentioned;
+    Event<AgentsMentioned> mentioned;
 
     /** The ids that sanitised HTML mentions, each once. */
     static Set<UUID> in(String html) {
@@ -46,7 +46,7 @@ class Mentions {
     /** Tells of those whom the note mentions. */
     void note(Ticket ticket, Message note) {
         var colleagues = note.getBodyHtml().map(Mentions::in).orElse(Set.of()).stream()
-                .filter(id -> !Callers.current().isAccount(id))
+                .filter(id -> !CallerContext.current().isAccount(id))
                 .map(people::findAgent)
                 .flatMap(Optional::stream)
                 .map(Account::getId)
@@ -54,6 +54,6 @@ class Mentions {
         if (colleagues.isEmpty()) {
             return;
         }
-        mentioned.fire(new ColleaguesMentioned(ticket.getTenantId(), ticket.getId(), note.getId(), colleagues));
+        mentioned.fire(new AgentsMentioned(ticket.getTenantId(), ticket.getId(), note.getId(), colleagues));
     }
 }

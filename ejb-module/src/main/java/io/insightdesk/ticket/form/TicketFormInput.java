@@ -2,7 +2,7 @@ package io.insightdesk.ticket.form;
 
 import io.insightdesk.field.CustomField;
 import io.insightdesk.field.CustomFieldInput;
-import io.insightdesk.field.FieldSet;
+import io.insightdesk.field.FieldDefinitions;
 import io.insightdesk.field.LabelsDraft;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
@@ -25,7 +25,7 @@ public class TicketFormInput {
      * @param fields the tenant's
      * @throws InvalidInputException with all that is wrong
      */
-    Terms check(TicketFormDraft draft, Terms before, FieldSet fields) {
+    Terms check(TicketFormDraft draft, Terms before, FieldDefinitions fields) {
         var check = new InputCheck();
         var labels = draft.labels() == null && before.labels() != null
                 ? Optional.of(before.labels())
@@ -47,7 +47,8 @@ public class TicketFormInput {
         return new Terms(labels.orElseThrow(), places, theDefault, offered, position, archived);
     }
 
-    private static List<FormField> places(InputCheck check, List<TicketFormDraft.Place> drafts, FieldSet fields) {
+    private static List<FormField> places(
+            InputCheck check, List<TicketFormDraft.Place> drafts, FieldDefinitions fields) {
         if (drafts.size() > CustomFieldInput.MOST_FIELDS) {
             check.wrong("fields", Rule.TOO_MANY, CustomFieldInput.MOST_FIELDS);
             return List.of();
@@ -63,7 +64,7 @@ public class TicketFormInput {
             } else if (above.contains(field.get())) {
                 check.wrong(path + ".key", Rule.ALREADY_TAKEN);
             } else {
-                var when = FormConditionJson.read(draft.when(), path + ".when", new FieldSet(above), check);
+                var when = FormConditionJson.read(draft.when(), path + ".when", new FieldDefinitions(above), check);
                 places.add(new FormField(field.get().getKey(), when));
                 above.add(field.get());
             }

@@ -4,15 +4,15 @@ import static io.insightdesk.platform.security.Permission.ADMINISTER;
 import static io.insightdesk.platform.security.Permission.USE_PORTAL;
 
 import io.insightdesk.field.CustomFieldService;
+import io.insightdesk.field.FieldDefinitions;
 import io.insightdesk.field.FieldNotFoundException;
-import io.insightdesk.field.FieldSet;
 import io.insightdesk.field.FieldsChanged;
 import io.insightdesk.platform.Positioned;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Requires;
 import io.insightdesk.ticket.form.TicketForm.Terms;
 import jakarta.ejb.Stateless;
@@ -34,7 +34,7 @@ public class TicketFormService {
     CustomFieldService fields;
 
     @Inject
-    FormBook book;
+    FormCache book;
 
     @Inject
     TicketFormInput input;
@@ -47,14 +47,14 @@ public class TicketFormService {
 
     /** The forms and fields as the pages of tickets need them; who may see what of them, they say themselves. */
     @Requires(USE_PORTAL)
-    public FormSet current() {
+    public FormDefinitions current() {
         return book.current();
     }
 
     /** All forms in their order, archived ones too. */
     @Requires(ADMINISTER)
     public List<TicketForm> list() {
-        return new FormSet(FieldSet.EMPTY, repository.all()).forms();
+        return new FormDefinitions(FieldDefinitions.EMPTY, repository.all()).forms();
     }
 
     /** @throws FieldNotFoundException when the tenant has no such form */
@@ -65,17 +65,17 @@ public class TicketFormService {
 
     /** The tenant's fields and the draft as the only form, as if it were saved. @throws InvalidInputException when it can't be */
     @Requires(ADMINISTER)
-    public FormSet preview(TicketFormDraft draft) {
+    public FormDefinitions preview(TicketFormDraft draft) {
         var set = fields();
         var terms = input.check(draft, new Terms(null, List.of(), true, true, 1, false), set);
-        var form = new TicketForm(Callers.current().tenant(), terms, clock.instant());
-        return new FormSet(set, List.of(form));
+        var form = new TicketForm(CallerContext.current().tenant(), terms, clock.instant());
+        return new FormDefinitions(set, List.of(form));
     }
 
     /** @throws InvalidInputException with all that is wrong */
     @Requires(ADMINISTER)
     public TicketForm create(TicketFormDraft draft) {
-        var tenant = Callers.current().tenant();
+        var tenant = CallerContext.current().tenant();
         repository.lockOrder(tenant);
         var others = repository.all();
         if (others.size() >= TicketFormInput.MOST_FORMS) {
@@ -137,13 +137,13 @@ public class TicketFormService {
     /** There is one default form, also between two statements. */
     private void giveWay(Terms terms, List<TicketForm> others) {
         if (terms.theDefault()) {
-            others.stream().filter(TicketForm::isDefault).forEach(other -> other.stepBack(clock.instant()));
+            others.stream().filter(TicketForm::isDefault).forEach(other -> other.unsetDefault(clock.instant()));
             repository.flush();
         }
     }
 
-    private FieldSet fields() {
-        return new FieldSet(fields.list());
+    private FieldDefinitions fields() {
+        return new FieldDefinitions(fields.list());
     }
 
     private TicketForm saved(TicketForm form) {
@@ -153,7 +153,7 @@ public class TicketFormService {
     }
 
     private TicketForm lock(UUID id, OptionalLong expectedVersion) {
-        repository.lockOrder(Callers.current().tenant());
+        repository.lockOrder(CallerContext.current().tenant());
         var form = repository.findAndLock(id).orElseThrow(() -> new FieldNotFoundException(id));
         StaleVersionException.throwIfStale(expectedVersion, form.getVersion());
         return form;

@@ -1,6 +1,6 @@
 package io.insightdesk.ticket.link;
 
-import io.insightdesk.ticket.ColleaguesMentioned;
+import io.insightdesk.ticket.AgentsMentioned;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -16,7 +16,7 @@ public class FollowMentioned {
     @Inject
     Clock clock;
 
-    void follow(@Observes ColleaguesMentioned event) {
+    void follow(@Observes AgentsMentioned event) {
         var now = clock.instant();
         event.colleagues().forEach(colleague -> followers.add(event.tenant(), event.ticket(), colleague, now));
     }

@@ -1,10 +1,10 @@
 package io.insightdesk.ticket.link;
 
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.tenant.TenantDirectory;
 import io.insightdesk.ticket.Activity;
+import io.insightdesk.ticket.ActivityLog;
 import io.insightdesk.ticket.Ticket;
-import io.insightdesk.ticket.TicketLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import java.util.Optional;
 class LinkLog {
 
     @Inject
-    TicketLog log;
+    ActivityLog log;
 
     @Inject
     TenantDirectory tenants;
@@ -35,6 +35,6 @@ class LinkLog {
     }
 
     private void tell(Ticket ticket, String kind, Optional<String> before, Optional<String> after, Instant now) {
-        log.tell(new Activity(Callers.current(), ticket.getId(), kind, before, after, now));
+        log.tell(new Activity(CallerContext.current(), ticket.getId(), kind, before, after, now));
     }
 }

@@ -3,7 +3,7 @@ package io.insightdesk.ticket.link;
 import static io.insightdesk.ticket.TicketAccess.actor;
 import static io.insightdesk.ticket.status.StatusTransition.Actor.CUSTOMER;
 
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.tenant.TenantDirectory;
 import io.insightdesk.ticket.Ticket;
 import io.insightdesk.ticket.TicketAccess;
@@ -56,12 +56,12 @@ public class ReplyTarget {
             return ticket.getMergedInto();
         }
         return isOverForCaller(ticket, clock.instant())
-                ? links.findFollowUp(ticket.getId(), Callers.current().requireAccount())
+                ? links.findFollowUp(ticket.getId(), CallerContext.current().requireAccount())
                 : Optional.empty();
     }
 
     private boolean isOverForCaller(Ticket ticket, Instant now) {
-        return actor(Callers.current()) == CUSTOMER
+        return actor(CallerContext.current()) == CUSTOMER
                 && ticket.isOver(tenants.current().reopenWindow(), now);
     }
 }

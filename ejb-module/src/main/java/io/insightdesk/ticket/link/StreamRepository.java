@@ -1,8 +1,8 @@
 package io.insightdesk.ticket.link;
 
 import io.insightdesk.platform.persistence.Sql;
-import io.insightdesk.ticket.Stretch;
-import io.insightdesk.ticket.Stretch.Place;
+import io.insightdesk.ticket.MessageRange;
+import io.insightdesk.ticket.MessageRange.Place;
 import io.insightdesk.ticket.Ticket;
 import io.insightdesk.ticket.TicketMerge;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,16 +27,16 @@ public class StreamRepository {
     Sql sql;
 
     /** All messages of the ticket. */
-    public Stretch of(Ticket ticket) {
-        return new Stretch(sql.list(
+    public MessageRange of(Ticket ticket) {
+        return new MessageRange(sql.list(
                 "select id, seq, public_seq from message where tenant_id = ? and ticket_id = ? order by seq",
                 List.of(ticket.getTenantId(), ticket.getId()),
                 StreamRepository::place));
     }
 
     /** What the merge brought into the survivor and is still there, as it stood in the source. */
-    public Stretch of(TicketMerge merge) {
-        return new Stretch(sql.list(
+    public MessageRange of(TicketMerge merge) {
+        return new MessageRange(sql.list(
                 """
                 select m.id, k.seq, k.public_seq
                 from merged_message k
@@ -71,7 +71,7 @@ public class StreamRepository {
      * Puts messages into the ticket under these numbers. A sender's own id that the ticket has already is dropped: it has
      * done its work. Negative numbers first, because no two messages may have the same one meanwhile.
      */
-    public void place(Stretch messages, Ticket ticket) {
+    public void place(MessageRange messages, Ticket ticket) {
         if (messages.isEmpty()) {
             return;
         }

@@ -4,11 +4,11 @@ import static io.insightdesk.platform.security.Permission.READ_TICKETS;
 import static io.insightdesk.platform.security.Permission.USE_PORTAL;
 import static io.insightdesk.platform.security.Permission.WORK_TICKETS;
 
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Requires;
 import io.insightdesk.ticket.NamedRef;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.list.TicketQueryService;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -21,7 +21,7 @@ import java.util.UUID;
 public class TicketFollowService {
 
     @Inject
-    TicketReading reading;
+    TicketQueryService reading;
 
     @Inject
     FollowerRepository followers;
@@ -33,7 +33,7 @@ public class TicketFollowService {
     @Requires(USE_PORTAL)
     public void follow(TicketRef ref) {
         var ticket = reading.getFor(WORK_TICKETS, ref);
-        var caller = Callers.current();
+        var caller = CallerContext.current();
         followers.add(caller.tenant(), ticket.id(), caller.requireAccount(), clock.instant());
     }
 
@@ -41,7 +41,7 @@ public class TicketFollowService {
     @Requires(USE_PORTAL)
     public void unfollow(TicketRef ref) {
         var ticket = reading.getFor(WORK_TICKETS, ref);
-        followers.remove(ticket.id(), Callers.current().requireAccount());
+        followers.remove(ticket.id(), CallerContext.current().requireAccount());
     }
 
     /** By name. */

@@ -11,7 +11,7 @@ import io.insightdesk.platform.security.Requires;
 import io.insightdesk.ticket.IllegalMoveException;
 import io.insightdesk.ticket.IllegalMoveException.Reason;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.list.TicketQueryService;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -24,10 +24,10 @@ import java.util.UUID;
 public class TicketLinkService {
 
     @Inject
-    TicketPairs pairs;
+    TicketPairLock pairs;
 
     @Inject
-    TicketReading reading;
+    TicketQueryService reading;
 
     @Inject
     TicketLinkRepository links;
@@ -63,7 +63,7 @@ public class TicketLinkService {
         var pair = pairs.lock(ref, otherRef);
         var now = clock.instant();
         var link = TicketLink.between(pair.first(), wanted, pair.second(), now);
-        refuseNonsense(link);
+        requireValidLink(link);
         links.add(link);
         log.linked(link, pair.first(), pair.second(), now);
     }
@@ -82,7 +82,7 @@ public class TicketLinkService {
         log.unlinked(link, pair.first(), pair.second(), clock.instant());
     }
 
-    private void refuseNonsense(TicketLink link) {
+    private void requireValidLink(TicketLink link) {
         if (links.exists(link)) {
             throw new IllegalMoveException(Reason.ALREADY_LINKED);
         }

@@ -4,9 +4,9 @@ import static io.insightdesk.platform.security.Permission.USE_PORTAL;
 
 import io.insightdesk.platform.security.Requires;
 import io.insightdesk.tenant.TenantDirectory;
+import io.insightdesk.ticket.ActivityLog;
 import io.insightdesk.ticket.IllegalMoveException;
 import io.insightdesk.ticket.Ticket;
-import io.insightdesk.ticket.TicketLog;
 import io.insightdesk.ticket.TicketMergedException;
 import io.insightdesk.ticket.TicketRef;
 import jakarta.ejb.Stateless;
@@ -23,13 +23,13 @@ import java.time.Instant;
 public class TicketMergeService {
 
     @Inject
-    TicketPairs pairs;
+    TicketPairLock pairs;
 
     @Inject
     StreamRepository streams;
 
     @Inject
-    TicketLog log;
+    ActivityLog log;
 
     @Inject
     TenantDirectory tenants;
@@ -71,7 +71,7 @@ public class TicketMergeService {
         var merge = streams.getMerge(source);
         var back = streams.of(merge);
         var left = streams.of(survivor).without(back);
-        var returned = source.comeBack(merge, back, numberOf(survivor), now);
+        var returned = source.reinstate(merge, back, numberOf(survivor), now);
         var stayed = survivor.release(left, numberOf(source), now);
         streams.place(returned, source);
         streams.giveClientIdsBack(merge);
@@ -79,7 +79,7 @@ public class TicketMergeService {
         tell(pair, now);
     }
 
-    private void tell(TicketPairs.Pair pair, Instant now) {
+    private void tell(TicketPairLock.Pair pair, Instant now) {
         log.changed(pair.first(), now);
         log.changed(pair.second(), now);
     }

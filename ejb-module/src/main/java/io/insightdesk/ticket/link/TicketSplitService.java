@@ -7,11 +7,11 @@ import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.security.Requires;
 import io.insightdesk.tenant.TenantDirectory;
+import io.insightdesk.ticket.ActivityLog;
+import io.insightdesk.ticket.CreatedTicket;
 import io.insightdesk.ticket.IllegalMoveException;
 import io.insightdesk.ticket.NewTickets;
-import io.insightdesk.ticket.SubmittedTicket;
 import io.insightdesk.ticket.TicketAccess;
-import io.insightdesk.ticket.TicketLog;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.property.TicketProperty;
 import jakarta.ejb.Stateless;
@@ -36,7 +36,7 @@ public class TicketSplitService {
     TicketLinkRepository links;
 
     @Inject
-    TicketLog log;
+    ActivityLog log;
 
     @Inject
     TenantDirectory tenants;
@@ -52,7 +52,7 @@ public class TicketSplitService {
      * @throws IllegalMoveException when nothing would be left, or the new ticket would begin with an internal note
      */
     @Requires(USE_PORTAL)
-    public SubmittedTicket split(TicketRef ref, Integer fromSeq, String newSubject) {
+    public CreatedTicket split(TicketRef ref, Integer fromSeq, String newSubject) {
         var ticket = access.lockFor(WORK_TICKETS, ref);
         var check = new InputCheck();
         var subject = check.line("subject", newSubject, TicketProperty.SUBJECT.longest());
@@ -72,6 +72,6 @@ public class TicketSplitService {
         log.changed(ticket, now);
         links.add(TicketLink.between(split, TicketRelation.RELATED, ticket, now));
         streams.place(end.closedUp(), split);
-        return new SubmittedTicket(split.getId(), tenant.ticketNumber(split.getNumber()));
+        return new CreatedTicket(split.getId(), tenant.ticketNumber(split.getNumber()));
     }
 }

@@ -6,9 +6,9 @@ import static io.insightdesk.ticket.property.Condition.comparison;
 
 import io.insightdesk.ticket.property.Condition;
 import io.insightdesk.ticket.property.Condition.Group;
-import io.insightdesk.ticket.property.Op;
+import io.insightdesk.ticket.property.ConditionContext;
+import io.insightdesk.ticket.property.Operator;
 import io.insightdesk.ticket.property.TicketProperty;
-import io.insightdesk.ticket.property.TicketViewpoint;
 import io.insightdesk.ticket.status.Status;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -19,13 +19,13 @@ import java.util.stream.Stream;
 
 /** The built-in views. */
 public enum BuiltInView {
-    MINE(all(comparison(TicketProperty.ASSIGNEE, Op.IS, TicketProperty.ME))),
-    UNASSIGNED(all(comparison(TicketProperty.ASSIGNEE, Op.IS, TicketProperty.NONE))),
+    MINE(all(comparison(TicketProperty.ASSIGNEE, Operator.IS, TicketProperty.ME))),
+    UNASSIGNED(all(comparison(TicketProperty.ASSIGNEE, Operator.IS, TicketProperty.NONE))),
     /** Of the teams in which one works. */
-    TEAM(all(comparison(TicketProperty.TEAM, Op.IS, TicketProperty.MINE))),
+    TEAM(all(comparison(TicketProperty.TEAM, Operator.IS, TicketProperty.MINE))),
     OPEN(EVERYTHING),
     /** With a clock that is over within two hours, or is over already. */
-    BREACHING(all(comparison(TicketProperty.DUE, Op.WITHIN, "2h"))),
+    BREACHING(all(comparison(TicketProperty.DUE, Operator.WITHIN, "2h"))),
     PENDING(EVERYTHING),
     SOLVED(EVERYTHING);
 
@@ -57,7 +57,7 @@ public enum BuiltInView {
      * @param viewpoint of the agent who looks
      * @param statuses chosen by hand instead of the view's; empty for the view's
      */
-    public TicketFilter filter(TicketViewpoint viewpoint, Set<Status> statuses) {
+    public TicketFilter filter(ConditionContext viewpoint, Set<Status> statuses) {
         return new TicketFilter()
                 .statuses(statuses.isEmpty() ? statuses() : statuses)
                 .matching(rest, viewpoint);
@@ -66,7 +66,8 @@ public enum BuiltInView {
     /** The same as a condition, for who begins a view of their own with it. */
     public Group condition() {
         var codes = statuses().stream().map(Status::code).toArray(String[]::new);
-        return all(Stream.concat(Stream.of(comparison(TicketProperty.STATUS, Op.IS, codes)), rest.conditions().stream())
+        return all(Stream.concat(
+                        Stream.of(comparison(TicketProperty.STATUS, Operator.IS, codes)), rest.conditions().stream())
                 .toArray(Condition[]::new));
     }
 

@@ -3,7 +3,7 @@ package io.insightdesk.ticket.list;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.persistence.Ids;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.Requires;
 import jakarta.ejb.Stateless;
@@ -35,7 +35,7 @@ public class ColumnChoiceService {
     /** The caller's. */
     @Requires(Permission.READ_TICKETS)
     public ColumnChoices mine() {
-        return choices.of(Callers.current().requireAccount());
+        return choices.of(CallerContext.current().requireAccount());
     }
 
     /**
@@ -49,7 +49,7 @@ public class ColumnChoiceService {
         var check = new InputCheck();
         var columns = input.columns(check, codes);
         check.throwIfWrong();
-        var caller = Callers.current();
+        var caller = CallerContext.current();
         if (columns.equals(ViewColumn.USUAL)) {
             reset(view);
         } else {
@@ -79,7 +79,7 @@ public class ColumnChoiceService {
         var check = new InputCheck();
         var columns = input.columns(check, codes);
         check.throwIfWrong();
-        var caller = Callers.current();
+        var caller = CallerContext.current();
         choices.save(
                 caller.tenant(),
                 caller.requireAccount(),
@@ -106,7 +106,7 @@ public class ColumnChoiceService {
             }
         });
         if (sensible.size() <= ViewColumn.MOST) {
-            var caller = Callers.current();
+            var caller = CallerContext.current();
             choices.saveWidths(caller.tenant(), caller.requireAccount(), view, sensible);
         }
     }
@@ -114,6 +114,6 @@ public class ColumnChoiceService {
     /** The caller goes with the usual columns again. */
     @Requires(Permission.READ_TICKETS)
     public void reset(BuiltInView view) {
-        choices.reset(Callers.current().requireAccount(), view);
+        choices.reset(CallerContext.current().requireAccount(), view);
     }
 }

@@ -12,7 +12,7 @@ import io.insightdesk.ticket.property.Condition;
 import io.insightdesk.ticket.property.Condition.Group;
 import io.insightdesk.ticket.property.ConditionJson;
 import io.insightdesk.ticket.property.ConditionUse;
-import io.insightdesk.ticket.property.TicketVocabularies;
+import io.insightdesk.ticket.property.TenantDefinitionsLookup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -37,7 +37,7 @@ public class SavedViewInput {
     TeamService teams;
 
     @Inject
-    TicketVocabularies vocabularies;
+    TenantDefinitionsLookup vocabularies;
 
     /**
      * @param before what stays where the draft says nothing

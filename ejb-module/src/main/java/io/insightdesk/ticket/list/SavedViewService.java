@@ -4,7 +4,7 @@ import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.security.Requires;
@@ -62,7 +62,7 @@ public class SavedViewService {
     @Requires(Permission.READ_TICKETS)
     public boolean mayKeep(SavedView view) {
         return switch (view.getScope()) {
-            case PERSONAL -> Callers.current().isAccount(view.getOwnerId());
+            case PERSONAL -> CallerContext.current().isAccount(view.getOwnerId());
             case TEAM, TENANT -> mayKeep(view.getShelf());
         };
     }
@@ -88,7 +88,7 @@ public class SavedViewService {
         if (others.size() >= MOST_ON_A_SHELF) {
             throw new InvalidInputException(FieldError.of("scope", Rule.TOO_MANY, MOST_ON_A_SHELF));
         }
-        var view = new SavedView(Callers.current().tenant(), me(), shelf, content, clock.instant());
+        var view = new SavedView(CallerContext.current().tenant(), me(), shelf, content, clock.instant());
         view.putAt(draft.position() == null ? Integer.MAX_VALUE : draft.position(), others);
         views.add(view);
         views.flush();
@@ -149,7 +149,7 @@ public class SavedViewService {
 
     private boolean isVisible(SavedView view) {
         return switch (view.getScope()) {
-            case PERSONAL -> Callers.current().isAccount(view.getOwnerId());
+            case PERSONAL -> CallerContext.current().isAccount(view.getOwnerId());
             case TEAM -> visibleTeams().contains(view.getTeamId().orElseThrow());
             case TENANT -> true;
         };
@@ -168,10 +168,10 @@ public class SavedViewService {
     }
 
     private static boolean isAdmin() {
-        return Callers.current().may(Permission.ADMINISTER);
+        return CallerContext.current().may(Permission.ADMINISTER);
     }
 
     private static UUID me() {
-        return Callers.current().requireAccount();
+        return CallerContext.current().requireAccount();
     }
 }

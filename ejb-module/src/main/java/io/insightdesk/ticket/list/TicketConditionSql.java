@@ -4,11 +4,11 @@ import io.insightdesk.ticket.property.Comparison;
 import io.insightdesk.ticket.property.Condition;
 import io.insightdesk.ticket.property.Condition.Group;
 import io.insightdesk.ticket.property.Condition.Quantifier;
+import io.insightdesk.ticket.property.ConditionContext;
 import io.insightdesk.ticket.property.CustomComparison;
-import io.insightdesk.ticket.property.Op;
+import io.insightdesk.ticket.property.Operator;
 import io.insightdesk.ticket.property.TicketProperty;
-import io.insightdesk.ticket.property.TicketViewpoint;
-import io.insightdesk.ticket.status.StatusSet;
+import io.insightdesk.ticket.status.StatusDefinitions;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,9 +24,9 @@ final class TicketConditionSql {
             exists (select from ticket_field_value v
               where v.tenant_id = t.tenant_id and v.ticket_id = t.id and %s)""";
 
-    private final TicketViewpoint viewpoint;
+    private final ConditionContext viewpoint;
 
-    TicketConditionSql(TicketViewpoint viewpoint) {
+    TicketConditionSql(ConditionContext viewpoint) {
         this.viewpoint = viewpoint;
     }
 
@@ -49,7 +49,7 @@ final class TicketConditionSql {
         return condition instanceof Comparison comparison
                 && comparison.property().column().indexed()
                 && !comparison.op().isNegative()
-                && comparison.op() != Op.BEYOND
+                && comparison.op() != Operator.BEYOND
                 && !mixesStatuses(comparison);
     }
 
@@ -57,7 +57,7 @@ final class TicketConditionSql {
     private static boolean mixesStatuses(Comparison comparison) {
         return comparison.property() == TicketProperty.STATUS
                 && comparison.values().stream()
-                                .map(word -> StatusSet.builtIn(word).isPresent())
+                                .map(word -> StatusDefinitions.builtIn(word).isPresent())
                                 .distinct()
                                 .count()
                         > 1;
@@ -85,7 +85,7 @@ final class TicketConditionSql {
         return group.quantifier() == Quantifier.ANY ? any : any.not();
     }
 
-    private static SqlConditions sql(Op op, SqlConditions isMet) {
+    private static SqlConditions sql(Operator op, SqlConditions isMet) {
         if (op.needsChange()) {
             throw new IllegalArgumentException("lists know no change to ask for: " + op.code());
         }
@@ -139,10 +139,10 @@ final class TicketConditionSql {
     /** Categories and custom statuses stand in columns of their own. */
     private static SqlConditions statuses(List<String> words) {
         var categories = words.stream()
-                .flatMap(word -> StatusSet.builtIn(word).stream())
+                .flatMap(word -> StatusDefinitions.builtIn(word).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         var own = words.stream()
-                .filter(word -> StatusSet.builtIn(word).isEmpty())
+                .filter(word -> StatusDefinitions.builtIn(word).isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return new TicketFilter().statuses(categories, own).conditions(true);
     }
@@ -190,7 +190,7 @@ final class TicketConditionSql {
     private SqlConditions ages(Comparison comparison) {
         var column = comparison.property().column().sql();
         var bound = comparison.bound(viewpoint);
-        var isNear = comparison.op() == Op.WITHIN;
+        var isNear = comparison.op() == Operator.WITHIN;
         if (comparison.property() == TicketProperty.DUE) {
             return new SqlConditions()
                     .add(isNear ? column + " < ?" : "(" + column + " >= ? and t.due_at is not null)", bound);

@@ -3,9 +3,9 @@ package io.insightdesk.ticket.list;
 import io.insightdesk.platform.input.Text;
 import io.insightdesk.platform.persistence.TextArrays;
 import io.insightdesk.ticket.property.Condition;
-import io.insightdesk.ticket.property.Op;
+import io.insightdesk.ticket.property.ConditionContext;
+import io.insightdesk.ticket.property.Operator;
 import io.insightdesk.ticket.property.TicketProperty;
-import io.insightdesk.ticket.property.TicketViewpoint;
 import io.insightdesk.ticket.status.Status;
 import java.time.Instant;
 import java.util.Arrays;
@@ -111,18 +111,18 @@ public final class TicketFilter {
     }
 
     /** For which the condition holds. */
-    public TicketFilter matching(Condition.Group condition, TicketViewpoint viewpoint) {
+    public TicketFilter matching(Condition.Group condition, ConditionContext viewpoint) {
         new TicketConditionSql(viewpoint).addTo(this, condition);
         return this;
     }
 
     /** With one of these values: codes, ids, {@link TicketProperty#NONE}; nobody looks, so not {@code me} or {@code mine}. */
     public TicketFilter having(TicketProperty property, String... values) {
-        return narrowedBy(List.of(Condition.comparison(property, Op.IS, values)), TicketViewpoint.NOBODY);
+        return narrowedBy(List.of(Condition.comparison(property, Operator.IS, values)), ConditionContext.NOBODY);
     }
 
     /** For which all of these hold as well, whether or not an index helps with them: what people filter a list by. */
-    public TicketFilter narrowedBy(List<Condition> filters, TicketViewpoint viewpoint) {
+    public TicketFilter narrowedBy(List<Condition> filters, ConditionContext viewpoint) {
         var sql = new TicketConditionSql(viewpoint);
         filters.forEach(filter -> conditions.add(sql.sql(filter)));
         return this;

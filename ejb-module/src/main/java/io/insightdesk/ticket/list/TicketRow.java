@@ -9,7 +9,7 @@ import io.insightdesk.ticket.TicketType;
 import io.insightdesk.ticket.property.TicketProperty;
 import io.insightdesk.ticket.status.HasStatus;
 import io.insightdesk.ticket.status.Status;
-import io.insightdesk.ticket.status.StatusWish;
+import io.insightdesk.ticket.status.StatusRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -58,8 +58,8 @@ public record TicketRow(
         implements HasStatus {
 
     /** The status as far as the reader may know it. */
-    public StatusWish statusNow() {
-        return new StatusWish(status, Optional.ofNullable(ownStatus));
+    public StatusRef statusNow() {
+        return new StatusRef(status, Optional.ofNullable(ownStatus));
     }
 
     /** {@link TicketProperty#values} of what agents change and lists show. */

@@ -3,7 +3,7 @@ package io.insightdesk.ticket.list;
 import io.insightdesk.account.PeopleService;
 import io.insightdesk.field.CustomFields;
 import io.insightdesk.field.CustomFieldsConverter;
-import io.insightdesk.field.FieldBook;
+import io.insightdesk.field.FieldDefinitionCache;
 import io.insightdesk.platform.paging.Cursor;
 import io.insightdesk.platform.paging.Page;
 import io.insightdesk.platform.persistence.Sql;
@@ -13,10 +13,10 @@ import io.insightdesk.ticket.ChannelConverter;
 import io.insightdesk.ticket.NamedRef;
 import io.insightdesk.ticket.PersonRef;
 import io.insightdesk.ticket.Priority;
-import io.insightdesk.ticket.TagReaders;
+import io.insightdesk.ticket.TagVisibility;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.TicketTypeConverter;
-import io.insightdesk.ticket.status.StatusBook;
+import io.insightdesk.ticket.status.StatusCache;
 import io.insightdesk.ticket.status.StatusConverter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -66,13 +66,13 @@ public class TicketRowRepository {
     TenantDirectory tenants;
 
     @Inject
-    FieldBook fields;
+    FieldDefinitionCache fields;
 
     @Inject
-    StatusBook statuses;
+    StatusCache statuses;
 
     @Inject
-    TagReaders tagReaders;
+    TagVisibility tagReaders;
 
     public Page<TicketRow> list(Caller caller, TicketQuery query) {
         var desk = caller.isStaff();

@@ -3,8 +3,8 @@ package io.insightdesk.ticket.list;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.Requires;
+import io.insightdesk.ticket.property.ConditionContexts;
 import io.insightdesk.ticket.property.TicketProperty;
-import io.insightdesk.ticket.property.TicketViewpoints;
 import io.insightdesk.ticket.status.Status;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -33,10 +33,10 @@ public class TicketViews {
     SavedViewInput input;
 
     @Inject
-    TicketViewpoints viewpoints;
+    ConditionContexts viewpoints;
 
     @Inject
-    TicketReading reading;
+    TicketQueryService reading;
 
     /**
      * The view with this code or id, as the caller sees its tickets; empty when the caller sees no such view.
@@ -44,11 +44,11 @@ public class TicketViews {
      * @param statuses chosen by hand, instead of a built-in view's or beside a saved one's; empty for the view's
      */
     @Requires(Permission.READ_TICKETS)
-    public Optional<ListedView> find(String code, Set<Status> statuses) {
+    public Optional<OpenedView> find(String code, Set<Status> statuses) {
         var viewpoint = viewpoints.current();
         return BuiltInView.find(code)
-                .map(view -> ListedView.of(view, viewpoint, statuses, ViewColumn.USUAL))
-                .or(() -> findSaved(code).map(view -> ListedView.of(view, viewpoint, statuses, view.getColumns())));
+                .map(view -> OpenedView.of(view, viewpoint, statuses, ViewColumn.USUAL))
+                .or(() -> findSaved(code).map(view -> OpenedView.of(view, viewpoint, statuses, view.getColumns())));
     }
 
     private Optional<SavedView> findSaved(String code) {
@@ -73,7 +73,7 @@ public class TicketViews {
      * @param teams whose open tickets are counted too
      */
     @Requires(Permission.READ_TICKETS)
-    public CountedViews count(List<UUID> teams) {
+    public ViewCounts count(List<UUID> teams) {
         var viewpoint = viewpoints.current();
         var views = savedViews.of(viewpoint.account(), viewpoint.teams());
         var filters = new ArrayList<TicketFilter>();
@@ -86,6 +86,6 @@ public class TicketViews {
         for (var view : views) {
             filters.add(new TicketFilter().matching(view.getFilter(), viewpoint));
         }
-        return CountedViews.of(viewpoint, columns.of(viewpoint.account()), reading.countRoughly(filters), teams, views);
+        return ViewCounts.of(viewpoint, columns.of(viewpoint.account()), reading.countRoughly(filters), teams, views);
     }
 }

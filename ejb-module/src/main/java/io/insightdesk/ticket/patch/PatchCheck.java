@@ -1,23 +1,23 @@
 package io.insightdesk.ticket.patch;
 
 import io.insightdesk.account.PeopleService;
+import io.insightdesk.field.CustomFieldValuesInput;
 import io.insightdesk.field.CustomFields;
-import io.insightdesk.field.FieldBook;
-import io.insightdesk.field.FieldFilling;
+import io.insightdesk.field.FieldDefinitionCache;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.persistence.Ids;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.team.TeamService;
 import io.insightdesk.ticket.Ticket;
-import io.insightdesk.ticket.form.FormBook;
-import io.insightdesk.ticket.form.FormFilling;
+import io.insightdesk.ticket.form.FormCache;
+import io.insightdesk.ticket.form.FormValuesInput;
 import io.insightdesk.ticket.property.PatchUse;
 import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.property.TicketProperty;
 import io.insightdesk.ticket.property.ValueChange;
-import io.insightdesk.ticket.status.StatusBook;
-import io.insightdesk.ticket.status.StatusWish;
+import io.insightdesk.ticket.status.StatusCache;
+import io.insightdesk.ticket.status.StatusRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -32,13 +32,13 @@ public class PatchCheck {
     TicketInput input;
 
     @Inject
-    StatusBook statuses;
+    StatusCache statuses;
 
     @Inject
-    FieldBook fields;
+    FieldDefinitionCache fields;
 
     @Inject
-    FormBook forms;
+    FormCache forms;
 
     @Inject
     PeopleService people;
@@ -56,7 +56,7 @@ public class PatchCheck {
         var checked = TicketPatch.ofFields(given.customFields());
         for (var property : TicketProperty.inOrderOfChange()) {
             var change = given.change(property);
-            if (!change.isEmpty() && !property.serves(use)) {
+            if (!change.isEmpty() && !property.supports(use)) {
                 check.wrong(property.member(), Rule.NOT_ALLOWED);
             } else if (!change.isEmpty()) {
                 checked = checked.with(property, change(check, property, change));
@@ -118,7 +118,7 @@ public class PatchCheck {
 
     private Optional<String> word(InputCheck check, String at, TicketProperty property, String given) {
         return property == TicketProperty.STATUS
-                ? statuses.find(check, at, given).map(StatusWish::word)
+                ? statuses.find(check, at, given).map(StatusRef::word)
                 : check.oneOf(at, given, property.words());
     }
 
@@ -127,7 +127,7 @@ public class PatchCheck {
             return List.of();
         }
         var meant = isMe(property, List.of(given))
-                ? Callers.current().requireAccount().toString()
+                ? CallerContext.current().requireAccount().toString()
                 : given;
         if (Ids.find(meant).filter(id -> isThere(property, id)).isEmpty()) {
             check.wrong(at, Rule.UNKNOWN);
@@ -145,13 +145,14 @@ public class PatchCheck {
     }
 
     /** Reads the custom fields of a patch. */
-    public FieldFilling filling(InputCheck check, TicketPatch patch) {
-        return new FieldFilling(fields.current(), FieldBook.filler(Callers.current()), patch.customFields(), check);
+    public CustomFieldValuesInput filling(InputCheck check, TicketPatch patch) {
+        return new CustomFieldValuesInput(
+                fields.current(), FieldDefinitionCache.filler(CallerContext.current()), patch.customFields(), check);
     }
 
     /** Reads the custom fields of a patch for a form. */
-    public FormFilling formFilling(InputCheck check, TicketPatch patch) {
-        return new FormFilling(forms.current(), filling(check, patch));
+    public FormValuesInput formFilling(InputCheck check, TicketPatch patch) {
+        return new FormValuesInput(forms.current(), filling(check, patch));
     }
 
     /** Notes in {@code check} all that is wrong with the custom fields for a ticket that has none yet. */

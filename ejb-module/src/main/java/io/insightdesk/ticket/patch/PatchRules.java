@@ -4,18 +4,18 @@ import static io.insightdesk.ticket.TicketAccess.actor;
 
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.team.TeamService;
 import io.insightdesk.tenant.TenantDirectory;
 import io.insightdesk.ticket.IllegalTransitionException;
-import io.insightdesk.ticket.TagReaders;
+import io.insightdesk.ticket.TagVisibility;
 import io.insightdesk.ticket.Ticket;
-import io.insightdesk.ticket.form.FormFacts;
+import io.insightdesk.ticket.form.FormContext;
 import io.insightdesk.ticket.property.PatchContext;
 import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.property.TicketProperty;
 import io.insightdesk.ticket.status.Status;
-import io.insightdesk.ticket.status.StatusBook;
+import io.insightdesk.ticket.status.StatusCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -31,13 +31,13 @@ public class PatchRules {
     PatchCheck patchCheck;
 
     @Inject
-    StatusBook statuses;
+    StatusCache statuses;
 
     @Inject
     TeamService teams;
 
     @Inject
-    TagReaders tagReaders;
+    TagVisibility tagReaders;
 
     @Inject
     TenantDirectory tenants;
@@ -83,7 +83,7 @@ public class PatchRules {
         var check = new InputCheck();
         patchCheck
                 .formFilling(check, TicketPatch.NONE)
-                .demandToSolve(ticket.getFormId(), FormFacts.of(ticket), ticket.getCustomFields());
+                .demandToSolve(ticket.getFormId(), FormContext.of(ticket), ticket.getCustomFields());
         check.throwIfWrong();
     }
 
@@ -103,7 +103,7 @@ public class PatchRules {
 
     private PatchContext context(Ticket ticket, Instant now) {
         return new PatchContext(
-                actor(Callers.current()),
+                actor(CallerContext.current()),
                 statuses.current(),
                 ticket.getTeamId(),
                 teams::isMember,

@@ -1,6 +1,6 @@
 package io.insightdesk.ticket.queue;
 
-import io.insightdesk.platform.security.OpenToAll;
+import io.insightdesk.platform.security.NoPermissionRequired;
 import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.Requires;
 import io.insightdesk.ticket.TicketRef;
@@ -28,7 +28,7 @@ public class AutoCloseService {
     Clock clock;
 
     /** Tickets of all tenants whose time is over: ids only. */
-    @OpenToAll("for the ticker, which has no tenant; says nothing of any tenant but ids of tickets")
+    @NoPermissionRequired("for the ticker, which has no tenant; says nothing of any tenant but ids of tickets")
     public List<DueTicket> findDue(int most) {
         return due.find(clock.instant(), most);
     }

@@ -3,14 +3,14 @@ package io.insightdesk.ticket.queue;
 import static io.insightdesk.platform.security.Permission.SYSTEM;
 import static io.insightdesk.platform.security.Permission.WORK_TICKETS;
 
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Requires;
 import io.insightdesk.team.TeamService;
 import io.insightdesk.tenant.TenantDirectory;
-import io.insightdesk.ticket.SubmittedTicket;
+import io.insightdesk.ticket.ActivityLog;
+import io.insightdesk.ticket.CreatedTicket;
 import io.insightdesk.ticket.Ticket;
 import io.insightdesk.ticket.TicketAccess;
-import io.insightdesk.ticket.TicketLog;
 import io.insightdesk.ticket.queue.TicketQueueRepository.Patience;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -33,7 +33,7 @@ public class TicketClaimService {
     TicketAccess access;
 
     @Inject
-    TicketLog log;
+    ActivityLog log;
 
     @Inject
     TeamService teams;
@@ -50,14 +50,14 @@ public class TicketClaimService {
      * @return the ticket, or nothing when none waits
      */
     @Requires(WORK_TICKETS)
-    public Optional<SubmittedTicket> claimNext() {
-        var me = Callers.current().requireAccount();
+    public Optional<CreatedTicket> claimNext() {
+        var me = CallerContext.current().requireAccount();
         var tenant = tenants.current();
         var withWork = queue.teamsWithWork(teams.teamIdsOf(me));
         var next = lockFirst(withWork, Patience.LOOKS_PAST).or(() -> lockFirst(withWork, Patience.WAITS));
         return next.map(ticket -> {
             assign(ticket, me);
-            return new SubmittedTicket(ticket.getId(), tenant.ticketNumber(ticket.getNumber()));
+            return new CreatedTicket(ticket.getId(), tenant.ticketNumber(ticket.getNumber()));
         });
     }
 

@@ -1,7 +1,7 @@
 package io.insightdesk.ticket.queue;
 
 import io.insightdesk.platform.persistence.Sql;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ public class TicketQueueRepository {
 
     /** Where something waits: of these teams and of none (an empty entry), the one with the most urgent ticket first. */
     List<Optional<UUID>> teamsWithWork(Collection<UUID> teams) {
-        var tenant = Callers.current().tenant();
+        var tenant = CallerContext.current().tenant();
         return sql.list(
                 HEADS,
                 List.of(Sql.ids(teams), tenant, tenant),
@@ -64,7 +64,7 @@ public class TicketQueueRepository {
 
     private Optional<UUID> findAndLock(Optional<UUID> team, Patience patience) {
         var parameters = new ArrayList<Object>();
-        parameters.add(Callers.current().tenant());
+        parameters.add(CallerContext.current().tenant());
         team.ifPresent(parameters::add);
         return sql.first(
                 "select id from ticket where tenant_id = ? and team_id %s and %s %s limit 1 for update %s"
@@ -90,7 +90,7 @@ public class TicketQueueRepository {
     List<UUID> toGive(UUID team, int most) {
         return sql.list(
                 "select id from ticket where tenant_id = ? and team_id = ? and %s %s limit ?".formatted(TO_GIVE, ORDER),
-                List.of(Callers.current().tenant(), team, most),
+                List.of(CallerContext.current().tenant(), team, most),
                 row -> row.getObject("id", UUID.class));
     }
 
@@ -100,7 +100,7 @@ public class TicketQueueRepository {
                 """
                 select id from ticket
                 where tenant_id = ? and team_id = ? and id = any(?::uuid[]) and %s %s for update skip locked""".formatted(TO_GIVE, ORDER),
-                List.of(Callers.current().tenant(), team, Sql.ids(tickets)),
+                List.of(CallerContext.current().tenant(), team, Sql.ids(tickets)),
                 row -> row.getObject("id", UUID.class));
     }
 
@@ -120,7 +120,7 @@ public class TicketQueueRepository {
                 select id from ticket
                 where tenant_id = ? and %s = ? and deleted_at is null and status in ('new', 'open', 'pending', 'hold')
                 order by id limit ?""".formatted(column),
-                List.of(Callers.current().tenant(), whose, most),
+                List.of(CallerContext.current().tenant(), whose, most),
                 row -> row.getObject("id", UUID.class));
     }
 }

@@ -55,12 +55,12 @@ public class StatusRepository {
     }
 
     /** All of them to be kept beyond the transaction. Does not flush: a ticket may be about to be written. */
-    StatusSet allDetached() {
+    StatusDefinitions allDetached() {
         var found = entities.createQuery("select s from TicketStatus s", TicketStatus.class)
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
         found.forEach(entities::detach);
-        return new StatusSet(found);
+        return new StatusDefinitions(found);
     }
 
     /** Whether a ticket has the status, or would have it again when a merge is undone. */

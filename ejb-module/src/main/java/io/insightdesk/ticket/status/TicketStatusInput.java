@@ -43,7 +43,7 @@ public class TicketStatusInput {
 
     private static String key(InputCheck check, String given, Optional<Status> category, List<TicketStatus> others) {
         var key = Text.line(given);
-        var named = StatusSet.builtIn(key);
+        var named = StatusDefinitions.builtIn(key);
         if (key.isEmpty()) {
             check.wrong("key", Rule.REQUIRED);
         } else if (!KEY.matcher(key).matches()) {

@@ -5,8 +5,8 @@ import static io.insightdesk.platform.security.Permission.ADMINISTER;
 import io.insightdesk.platform.Positioned;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.InvalidInputException;
-import io.insightdesk.platform.security.Callers;
-import io.insightdesk.platform.security.OpenToAll;
+import io.insightdesk.platform.security.CallerContext;
+import io.insightdesk.platform.security.NoPermissionRequired;
 import io.insightdesk.platform.security.Requires;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -24,7 +24,7 @@ public class TicketStatusService {
     StatusRepository repository;
 
     @Inject
-    StatusBook book;
+    StatusCache book;
 
     @Inject
     TicketStatusInput input;
@@ -36,15 +36,15 @@ public class TicketStatusService {
     Clock clock;
 
     /** The statuses as the pages of tickets need them; which of them customers are told of, they say themselves. */
-    @OpenToAll("guests see their requests' status too; only names of statuses are read, no tickets")
-    public StatusSet current() {
+    @NoPermissionRequired("guests see their requests' status too; only names of statuses are read, no tickets")
+    public StatusDefinitions current() {
         return book.current();
     }
 
     /** All of them by category and in their order, archived ones too. */
     @Requires(ADMINISTER)
     public List<TicketStatus> list() {
-        return new StatusSet(repository.all()).all();
+        return new StatusDefinitions(repository.all()).all();
     }
 
     /** @throws StatusNotFoundException when the tenant has no such status */
@@ -56,7 +56,7 @@ public class TicketStatusService {
     /** @throws InvalidInputException with all that is wrong */
     @Requires(ADMINISTER)
     public TicketStatus create(TicketStatusDraft draft) {
-        var tenant = Callers.current().tenant();
+        var tenant = CallerContext.current().tenant();
         repository.lockOrder(tenant);
         var others = repository.all();
         var status = input.check(tenant, draft, others, clock.instant());
@@ -106,7 +106,7 @@ public class TicketStatusService {
     }
 
     private TicketStatus lock(UUID id, OptionalLong expectedVersion) {
-        repository.lockOrder(Callers.current().tenant());
+        repository.lockOrder(CallerContext.current().tenant());
         var status = repository.findAndLock(id).orElseThrow(() -> new StatusNotFoundException(id));
         if (expectedVersion.isPresent() && expectedVersion.getAsLong() != status.getVersion()) {
             throw new StaleVersionException(expectedVersion.getAsLong(), status.getVersion());

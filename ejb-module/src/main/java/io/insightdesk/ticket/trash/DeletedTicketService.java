@@ -5,8 +5,8 @@ import static io.insightdesk.platform.security.Permission.USE_PORTAL;
 
 import io.insightdesk.platform.paging.Page;
 import io.insightdesk.platform.security.Requires;
+import io.insightdesk.ticket.ActivityLog;
 import io.insightdesk.ticket.TicketAccess;
-import io.insightdesk.ticket.TicketLog;
 import io.insightdesk.ticket.TicketNotFoundException;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.work.TicketService;
@@ -27,7 +27,7 @@ public class DeletedTicketService {
     TicketAccess access;
 
     @Inject
-    TicketLog log;
+    ActivityLog log;
 
     @Inject
     Clock clock;

@@ -5,15 +5,16 @@ import static io.insightdesk.platform.security.Permission.WORK_TICKETS;
 import static io.insightdesk.ticket.TicketAccess.actor;
 
 import io.insightdesk.field.CustomFields;
-import io.insightdesk.field.FieldBook;
+import io.insightdesk.field.FieldDefinitionCache;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.security.Requires;
 import io.insightdesk.tenant.TenantDirectory;
+import io.insightdesk.ticket.ActivityLog;
 import io.insightdesk.ticket.IllegalTransitionException;
 import io.insightdesk.ticket.Message;
 import io.insightdesk.ticket.StaleTicketException;
@@ -21,15 +22,14 @@ import io.insightdesk.ticket.Ticket;
 import io.insightdesk.ticket.TicketAccess;
 import io.insightdesk.ticket.TicketChange;
 import io.insightdesk.ticket.TicketHistory;
-import io.insightdesk.ticket.TicketLog;
 import io.insightdesk.ticket.TicketMergedException;
 import io.insightdesk.ticket.TicketNotFoundException;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.Visibility;
 import io.insightdesk.ticket.conversation.MessageInput;
+import io.insightdesk.ticket.conversation.MessagePosting;
 import io.insightdesk.ticket.conversation.PostMessage;
-import io.insightdesk.ticket.conversation.ReplyHeldException;
-import io.insightdesk.ticket.conversation.TicketPosting;
+import io.insightdesk.ticket.conversation.StaleReplyException;
 import io.insightdesk.ticket.link.ReplyTarget;
 import io.insightdesk.ticket.list.TicketRow;
 import io.insightdesk.ticket.patch.PatchCheck;
@@ -37,7 +37,7 @@ import io.insightdesk.ticket.patch.PatchRules;
 import io.insightdesk.ticket.property.PatchUse;
 import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.property.TicketProperty;
-import io.insightdesk.ticket.status.StatusBook;
+import io.insightdesk.ticket.status.StatusCache;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -72,7 +72,7 @@ public class TicketPatchService {
     PatchRules rules;
 
     @Inject
-    TicketPosting posting;
+    MessagePosting posting;
 
     @Inject
     ReplyTarget replies;
@@ -81,16 +81,16 @@ public class TicketPatchService {
     MessageInput input;
 
     @Inject
-    TicketLog log;
+    ActivityLog log;
 
     @Inject
     TicketHistory history;
 
     @Inject
-    StatusBook statuses;
+    StatusCache statuses;
 
     @Inject
-    FieldBook fields;
+    FieldDefinitionCache fields;
 
     @Inject
     TenantDirectory tenants;
@@ -112,14 +112,14 @@ public class TicketPatchService {
     @Requires(USE_PORTAL)
     public List<TicketChange> apply(TicketRef ref, TicketPatch patch, OptionalLong expectedVersion) {
         var ticket = access.lockFor(WORK_TICKETS, ref);
-        access.refuseStale(expectedVersion, ticket);
+        access.requireCurrentVersion(expectedVersion, ticket);
         return apply(ticket, patch);
     }
 
     /**
      * The same on a page that shows the ticket as it was some time ago.
      *
-     * @throws OvertakenException when others changed the same properties meanwhile, saying who
+     * @throws EditConflictException when others changed the same properties meanwhile, saying who
      */
     @Requires(USE_PORTAL)
     public void applySeen(TicketRef ref, TicketPatch patch, TicketRow seen) {
@@ -130,7 +130,7 @@ public class TicketPatchService {
      * The same where one property alone was shown to be changed, as in a cell of a list.
      *
      * @param seen its values as they were shown
-     * @throws OvertakenException when others changed the property meanwhile, saying who
+     * @throws EditConflictException when others changed the property meanwhile, saying who
      */
     @Requires(USE_PORTAL)
     public void applySeen(TicketRef ref, TicketPatch patch, List<String> seen) {
@@ -143,7 +143,7 @@ public class TicketPatchService {
         var attempt = new PatchConflicts(checked(patch), seen, seenFields);
         var conflicts = attempt.with(ticket);
         if (!conflicts.isEmpty()) {
-            throw new OvertakenException(conflicts.stream()
+            throw new EditConflictException(conflicts.stream()
                     .flatMap(conflict -> history.lastChange(ticket.getId(), conflict.field(), conflict.key()).stream())
                     .toList());
         }
@@ -153,7 +153,7 @@ public class TicketPatchService {
     /**
      * Posts messages, then changes the ticket.
      *
-     * @throws ReplyHeldException when others wrote behind a reply's {@code lastSeenSeq}
+     * @throws StaleReplyException when others wrote behind a reply's {@code lastSeenSeq}
      */
     @Requires(USE_PORTAL)
     public void applyWith(TicketRef ref, List<PostMessage> messages, TicketPatch patch) {
@@ -181,7 +181,7 @@ public class TicketPatchService {
         var check = new InputCheck();
         var body = input.body(check, given.body(), given.bodyHtml());
         check.throwIfWrong();
-        var caller = Callers.current();
+        var caller = CallerContext.current();
         var isNote = Visibility.INTERNAL.code().equals(given.visibility());
         return new Message.Post(
                 caller.account(),
@@ -199,7 +199,7 @@ public class TicketPatchService {
      * @return what could not be put back, and why
      */
     @Requires(WORK_TICKETS)
-    public List<KeptField> undo(TicketRef ref, List<TicketChange> changes) {
+    public List<UnrestoredField> undo(TicketRef ref, List<TicketChange> changes) {
         var ticket = access.lockFor(WORK_TICKETS, ref);
         var undo = new TicketUndo(ticket, patchCheck, statuses.current(), fields.current());
         changes.forEach(undo::add);

@@ -9,24 +9,24 @@ import io.insightdesk.account.PeopleService;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.security.Requires;
-import io.insightdesk.team.IntakeTeam;
+import io.insightdesk.team.DefaultTeam;
 import io.insightdesk.team.TeamService;
 import io.insightdesk.tenant.TenantDirectory;
+import io.insightdesk.ticket.ActivityLog;
+import io.insightdesk.ticket.CreatedTicket;
 import io.insightdesk.ticket.IllegalTransitionException;
 import io.insightdesk.ticket.NewTickets;
-import io.insightdesk.ticket.SubmittedTicket;
 import io.insightdesk.ticket.Ticket;
 import io.insightdesk.ticket.TicketAccess;
-import io.insightdesk.ticket.TicketLog;
 import io.insightdesk.ticket.TicketNotFoundException;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.TicketTakenException;
+import io.insightdesk.ticket.conversation.MessagePosting;
 import io.insightdesk.ticket.conversation.PostMessage;
-import io.insightdesk.ticket.conversation.ReplyHeldException;
-import io.insightdesk.ticket.conversation.TicketPosting;
+import io.insightdesk.ticket.conversation.StaleReplyException;
 import io.insightdesk.ticket.link.ReplyTarget;
 import io.insightdesk.ticket.patch.PatchRules;
 import io.insightdesk.ticket.trash.DeletedTicketService;
@@ -60,16 +60,16 @@ public class TicketService {
     ReplyTarget replies;
 
     @Inject
-    TicketSubmission submissions;
+    NewTicketValidator submissions;
 
     @Inject
-    TicketPosting posting;
+    MessagePosting posting;
 
     @Inject
     PatchRules rules;
 
     @Inject
-    TicketLog log;
+    ActivityLog log;
 
     @Inject
     PeopleService people;
@@ -78,7 +78,7 @@ public class TicketService {
     TeamService teams;
 
     @Inject
-    IntakeTeam intake;
+    DefaultTeam intake;
 
     @Inject
     TenantDirectory tenants;
@@ -88,17 +88,17 @@ public class TicketService {
 
     /** @throws InvalidInputException with all that is wrong; nothing is written then */
     @Requires(USE_PORTAL)
-    public SubmittedTicket submit(SubmitTicket given) {
+    public CreatedTicket submit(SubmitTicket given) {
         var tenant = tenants.current();
         var checked = submissions.check(given);
         var now = clock.instant();
         var ticket = tickets.make(checked.submission(), now);
-        intake.current().ifPresent(ticket::beginIn);
+        intake.current().ifPresent(ticket::setInitialTeam);
         var message = ticket.post(checked.firstPost(), tenant.reopenWindow(), now);
         tickets.keep(ticket, message);
         posting.enclose(message, given.attachments());
         log.submitted(ticket, now);
-        return new SubmittedTicket(ticket.getId(), tenant.ticketNumber(ticket.getNumber()));
+        return new CreatedTicket(ticket.getId(), tenant.ticketNumber(ticket.getNumber()));
     }
 
     /**
@@ -107,7 +107,7 @@ public class TicketService {
      * with it are written both or neither.
      *
      * @return the message's id; of the earlier one when the client's id was sent before
-     * @throws ReplyHeldException when others wrote behind {@code lastSeenSeq}
+     * @throws StaleReplyException when others wrote behind {@code lastSeenSeq}
      */
     @Requires(USE_PORTAL)
     public UUID post(TicketRef ref, PostMessage given) {
@@ -133,7 +133,7 @@ public class TicketService {
      */
     @Requires(USE_PORTAL)
     public void claim(TicketRef ref) {
-        assignUnlessTaken(ref, Callers.current().account());
+        assignUnlessTaken(ref, CallerContext.current().account());
     }
 
     /**
@@ -178,20 +178,20 @@ public class TicketService {
         }
         var ticket = access.lock(ref);
         rules.demandToSolve(ticket);
-        change(ticket, (t, now) -> t.solve(actor(Callers.current()), now));
+        change(ticket, (t, now) -> t.solve(actor(CallerContext.current()), now));
     }
 
     @Requires(USE_PORTAL)
     public void close(TicketRef ref) {
         var ticket = access.lockFor(WORK_TICKETS, ref);
-        change(ticket, (t, now) -> t.close(actor(Callers.current()), now));
+        change(ticket, (t, now) -> t.close(actor(CallerContext.current()), now));
     }
 
     /** @param reason why, posted as a public reply afterwards; blank or {@code null} for none */
     @Requires(USE_PORTAL)
     public void reopen(TicketRef ref, String reason) {
         var ticket = access.lock(ref);
-        change(ticket, (t, now) -> t.reopen(actor(Callers.current()), reopenWindow(), now));
+        change(ticket, (t, now) -> t.reopen(actor(CallerContext.current()), reopenWindow(), now));
         if (reason != null && !reason.isBlank()) {
             post(ref, PostMessage.reply(reason));
         }
@@ -201,7 +201,7 @@ public class TicketService {
     @Requires(USE_PORTAL)
     public void delete(TicketRef ref, OptionalLong expectedVersion) {
         var ticket = access.lockFor(DELETE_TICKETS, ref);
-        access.refuseStale(expectedVersion, ticket);
+        access.requireCurrentVersion(expectedVersion, ticket);
         change(ticket, Ticket::delete);
     }
 

@@ -7,7 +7,7 @@ import static io.insightdesk.ticket.property.TicketProperty.ASSIGNEE;
 import static io.insightdesk.ticket.property.TicketProperty.STATUS;
 
 import io.insightdesk.field.CustomField;
-import io.insightdesk.field.FieldSet;
+import io.insightdesk.field.FieldDefinitions;
 import io.insightdesk.field.FieldValue;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.ticket.IllegalTransitionException;
@@ -20,7 +20,7 @@ import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.property.TicketProperty;
 import io.insightdesk.ticket.property.ValueChange;
 import io.insightdesk.ticket.status.Status;
-import io.insightdesk.ticket.status.StatusSet;
+import io.insightdesk.ticket.status.StatusDefinitions;
 import io.insightdesk.ticket.status.StatusTransition;
 import io.insightdesk.ticket.status.StatusTransition.Actor;
 import jakarta.json.JsonValue;
@@ -41,13 +41,13 @@ final class TicketUndo {
 
     private final Ticket ticket;
     private final PatchCheck patchCheck;
-    private final StatusSet statuses;
-    private final FieldSet fields;
+    private final StatusDefinitions statuses;
+    private final FieldDefinitions fields;
     private final Map<String, JsonValue> customFields = new LinkedHashMap<>();
-    private final List<KeptField> kept = new ArrayList<>();
+    private final List<UnrestoredField> kept = new ArrayList<>();
     private TicketPatch patch = TicketPatch.NONE;
 
-    TicketUndo(Ticket ticket, PatchCheck patchCheck, StatusSet statuses, FieldSet fields) {
+    TicketUndo(Ticket ticket, PatchCheck patchCheck, StatusDefinitions statuses, FieldDefinitions fields) {
         this.ticket = ticket;
         this.patchCheck = patchCheck;
         this.statuses = statuses;
@@ -111,7 +111,7 @@ final class TicketUndo {
     TicketPatch patch(Duration reopenWindow, Instant now) {
         refusal(reopenWindow, now).ifPresent(reason -> {
             patch = patch.without(STATUS);
-            kept.add(new KeptField(TicketField.STATUS, reason.name()));
+            kept.add(new UnrestoredField(TicketField.STATUS, reason.name()));
         });
         return patch.withFields(customFields);
     }
@@ -131,12 +131,12 @@ final class TicketUndo {
         return wanted.get() == Status.SOLVED && assignee.isEmpty() ? Optional.of(NEEDS_ASSIGNEE) : Optional.empty();
     }
 
-    List<KeptField> kept() {
+    List<UnrestoredField> kept() {
         return kept;
     }
 
     private void keep(TicketChange change, String reason) {
-        kept.add(new KeptField(change.field(), change.key(), reason));
+        kept.add(new UnrestoredField(change.field(), change.key(), reason));
     }
 
     private static List<String> values(Optional<String> joined) {

@@ -125,7 +125,7 @@ class DueWorkersTest {
         volatile Instant next;
 
         @Override
-        public boolean workOff() {
+        public boolean processDue() {
             looks.incrementAndGet();
             mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
             try {

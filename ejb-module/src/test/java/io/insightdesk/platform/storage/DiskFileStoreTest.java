@@ -29,7 +29,7 @@ class DiskFileStoreTest {
     void open() {
         store = new DiskFileStore(directory);
         store.clock = Clock.systemUTC();
-        store.removeWhatCrashesLeft();
+        store.removeCrashLeftovers();
     }
 
     @Test
@@ -72,7 +72,7 @@ class DiskFileStoreTest {
         var young = Files.writeString(directory.resolve("arriving/young"), "x");
         Files.setLastModifiedTime(old, FileTime.from(store.clock.instant().minus(Duration.ofDays(2))));
 
-        store.removeWhatCrashesLeft();
+        store.removeCrashLeftovers();
 
         assertThat(old).doesNotExist();
         assertThat(young).exists();

@@ -41,7 +41,7 @@ final class AbandonedResponse extends HttpServletResponseWrapper {
         try {
             part.run();
         } catch (IOException failed) {
-            if (!ClientGone.is(failed)) {
+            if (!ClientDisconnect.is(failed)) {
                 throw failed;
             }
         }

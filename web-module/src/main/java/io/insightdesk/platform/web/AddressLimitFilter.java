@@ -30,7 +30,7 @@ public class AddressLimitFilter extends HttpFilter {
         if (!inService.begin(address, most)) {
             response.setHeader("Connection", "close");
             response.setHeader("Retry-After", "1");
-            PlainAnswer.send(request, response, 429, "error.tooManyAtOnce");
+            PlainTextError.send(request, response, 429, "error.tooManyAtOnce");
             return;
         }
         try {

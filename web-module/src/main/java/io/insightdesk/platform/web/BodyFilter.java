@@ -39,7 +39,7 @@ public class BodyFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getContentLengthLong() > most(request)) {
-            PlainAnswer.send(request, response, 413, "error.tooLarge");
+            PlainTextError.send(request, response, 413, "error.tooLarge");
         } else if (isFile(request)) {
             takeFile(request, response, chain);
         } else {
@@ -78,7 +78,7 @@ public class BodyFilter extends HttpFilter {
     private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Connection", "close"); // the file is not waited for
         response.setHeader("Retry-After", "5");
-        PlainAnswer.send(request, response, 503, "error.tooManyFiles");
+        PlainTextError.send(request, response, 503, "error.tooManyFiles");
     }
 
     /** In bytes. Whoever takes the body has limits of its own, which are not higher. */
@@ -108,7 +108,7 @@ public class BodyFilter extends HttpFilter {
         @Override
         public ServletInputStream getInputStream() throws IOException {
             if (body == null) {
-                body = new PacedBody(super.getInputStream());
+                body = new RateCheckedBody(super.getInputStream());
             }
             return body;
         }

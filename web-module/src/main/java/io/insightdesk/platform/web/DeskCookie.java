@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 public enum DeskCookie {
     /** The secret of a signed-in browser. */
     LOGIN("insightdesk-login"),
-    /** What the forms of {@link FormToken} must repeat. */
+    /** What the forms of {@link CsrfToken} must repeat. */
     FORM("insightdesk-form");
 
     private final String plainName;

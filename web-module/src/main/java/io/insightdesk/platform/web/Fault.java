@@ -2,7 +2,7 @@ package io.insightdesk.platform.web;
 
 import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.RefusedException;
-import io.insightdesk.platform.TryLaterException;
+import io.insightdesk.platform.RetryLaterException;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.paging.MalformedQueryException;
 import io.insightdesk.platform.persistence.DatabaseFault;
@@ -77,7 +77,7 @@ enum Fault {
         if (DatabaseFault.isPassing(failure)) {
             return UNAVAILABLE;
         }
-        return ClientGone.is(failure) ? CLIENT_GONE : UNEXPECTED;
+        return ClientDisconnect.is(failure) ? CLIENT_GONE : UNEXPECTED;
     }
 
     private static Fault ofRefusal(RefusedException refused) {
@@ -90,6 +90,6 @@ enum Fault {
         if (refused instanceof MalformedQueryException || refused instanceof MalformedFormException) {
             return MALFORMED;
         }
-        return refused instanceof TryLaterException ? TRY_LATER : REFUSED;
+        return refused instanceof RetryLaterException ? TRY_LATER : REFUSED;
     }
 }

@@ -1,7 +1,7 @@
 package io.insightdesk.platform.web;
 
 import io.insightdesk.platform.LogText;
-import io.insightdesk.platform.TryLaterException;
+import io.insightdesk.platform.RetryLaterException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -32,7 +32,7 @@ public class FaultFilter extends HttpFilter {
                 throw failure;
             }
             LOG.log(Level.FINE, "Answered with " + fault.status(), LogText.escaped(failure));
-            tellWhenToRetry(fault, failure, response);
+            setRetryAfter(fault, failure, response);
             answer(fault, request, response);
         }
     }
@@ -43,13 +43,13 @@ public class FaultFilter extends HttpFilter {
         return area.isApi() || area == RequestArea.RESOURCES;
     }
 
-    private static void tellWhenToRetry(Fault fault, Throwable failure, HttpServletResponse response) {
+    private static void setRetryAfter(Fault fault, Throwable failure, HttpServletResponse response) {
         if (fault == Fault.UNAVAILABLE) {
             Unavailable.log(failure);
             response.setIntHeader(RETRY_AFTER, Unavailable.RETRY_AFTER);
         }
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof TryLaterException later) {
+            if (cause instanceof RetryLaterException later) {
                 response.setIntHeader(RETRY_AFTER, (int) later.retryAfter().toSeconds() + 1);
             }
         }

@@ -31,7 +31,7 @@ public class Moments {
     Clock clock;
 
     @Inject
-    Region region;
+    UserLocale region;
 
     private Instant now;
     private Locale locale;

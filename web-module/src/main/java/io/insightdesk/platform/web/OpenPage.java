@@ -53,7 +53,7 @@ final class OpenPage {
      * Tells nothing more, and asks the page to close its connection. Not closed here: Grizzly takes what the browser still
      * sends then for a request on a connection that has ended, and spoils the next one of that thread.
      */
-    void dismiss(PageNews reason) {
+    void dismiss(PushStatusMessage reason) {
         if (!dismissed) {
             dismissed = true;
             send(reason.text());

@@ -56,21 +56,21 @@ public class OpenPages {
 
     /** Ends the connections of a sign-in that is over: they hear nothing more. */
     public void closeOf(UUID login) {
-        byLogin.getOrDefault(login, Set.of()).forEach(page -> page.dismiss(PageNews.SIGNED_OUT));
+        byLogin.getOrDefault(login, Set.of()).forEach(page -> page.dismiss(PushStatusMessage.SIGNED_OUT));
     }
 
     void open(Session connection, PushReceiver receiver) {
         var page = new OpenPage(connection, receiver, clock.instant());
         byConnection.put(connection.getId(), page);
         if (byLogin.getOrDefault(receiver.login(), Set.of()).size() >= MOST_OF_ONE_LOGIN) {
-            page.dismiss(PageNews.TOO_MANY_PAGES);
+            page.dismiss(PushStatusMessage.TOO_MANY_PAGES);
             return;
         }
         add(byChannel, receiver.channel(), page);
         add(byLogin, receiver.login(), page);
         var now = clock.instant();
         var newsAgo = Optional.ofNullable(lastNews.get(receiver.channel())).map(last -> Duration.between(last, now));
-        page.tell(PageNews.connected(newsAgo));
+        page.tell(PushStatusMessage.connected(newsAgo));
     }
 
     void closed(Session connection) {
@@ -89,7 +89,7 @@ public class OpenPages {
             if (page.isDismissed()) {
                 page.close(CloseCodes.GOING_AWAY, "dismissed"); // it had time to close by itself
             } else if (page.isOver(now)) {
-                page.dismiss(PageNews.CONNECT_AGAIN);
+                page.dismiss(PushStatusMessage.CONNECT_AGAIN);
             } else {
                 page.ping();
             }

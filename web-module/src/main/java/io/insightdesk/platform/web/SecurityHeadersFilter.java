@@ -10,7 +10,7 @@ import java.io.IOException;
 
 /**
  * Puts the {@link SecurityHeaders} on every answer; a page replaces the policy by its own, which has its nonce. Redirects
- * keep to the {@link OwnAddress}.
+ * keep to the {@link RelativeRedirects}.
  */
 public class SecurityHeadersFilter extends HttpFilter {
 
@@ -20,7 +20,7 @@ public class SecurityHeadersFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         SecurityHeaders.apply(request, response);
-        chain.doFilter(request, new OnePolicy(new OwnAddress(request, response)));
+        chain.doFilter(request, new OnePolicy(new RelativeRedirects(request, response)));
     }
 
     /** PrimeFaces adds its policy to ours; of two policies a browser obeys both, and ours does not know the nonce. */

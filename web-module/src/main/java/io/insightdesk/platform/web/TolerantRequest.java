@@ -67,7 +67,7 @@ final class TolerantRequest extends HttpServletRequestWrapper {
             return super.getInputStream();
         }
         if (body == null) {
-            body = new AnnouncedBody(super.getInputStream(), Math.max(0, getContentLengthLong()));
+            body = new ContentLengthBody(super.getInputStream(), Math.max(0, getContentLengthLong()));
         }
         return body;
     }

@@ -11,10 +11,10 @@ import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.list.BuiltInView;
 import io.insightdesk.ticket.list.TicketListFilter;
 import io.insightdesk.ticket.list.TicketViews;
+import io.insightdesk.ticket.property.ConditionContexts;
 import io.insightdesk.ticket.property.PropertyChoices;
 import io.insightdesk.ticket.property.TicketPatch;
-import io.insightdesk.ticket.property.TicketViewpoints;
-import io.insightdesk.ticket.work.TicketRefusals;
+import io.insightdesk.ticket.work.TicketErrorMessages;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.servlet.annotation.WebServlet;
@@ -48,7 +48,7 @@ public class BulkEdits extends HttpServlet {
     private transient TicketListFilter list;
 
     @Inject
-    private transient TicketViewpoints viewpoints;
+    private transient ConditionContexts viewpoints;
 
     @Inject
     private transient BulkFieldsView fields;
@@ -57,7 +57,7 @@ public class BulkEdits extends HttpServlet {
     private transient PropertyChoices choices;
 
     @Inject
-    private transient TicketRefusals refusals;
+    private transient TicketErrorMessages refusals;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {

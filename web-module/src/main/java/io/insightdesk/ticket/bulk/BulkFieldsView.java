@@ -4,8 +4,8 @@ import io.insightdesk.field.CustomField;
 import io.insightdesk.field.CustomFieldService;
 import io.insightdesk.field.FieldInput;
 import io.insightdesk.field.FieldNotFoundException;
-import io.insightdesk.platform.web.Choice;
-import io.insightdesk.platform.web.Region;
+import io.insightdesk.platform.web.SelectOption;
+import io.insightdesk.platform.web.UserLocale;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -34,10 +34,10 @@ public class BulkFieldsView {
     HttpServletRequest request;
 
     @Inject
-    Region region;
+    UserLocale region;
 
     private FieldInput input;
-    private List<Choice> offers;
+    private List<SelectOption> offers;
 
     /** @throws FieldNotFoundException when the address names no field that takes values */
     public void load() {
@@ -77,10 +77,11 @@ public class BulkFieldsView {
     }
 
     /** The fields to choose from. */
-    public List<Choice> getOffers() {
+    public List<SelectOption> getOffers() {
         if (offers == null) {
             offers = fields.current().active().stream()
-                    .map(field -> Choice.of(field.getKey(), field.getLabels().in(region.getLocale()), null))
+                    .map(field ->
+                            SelectOption.of(field.getKey(), field.getLabels().in(region.getLocale()), null))
                     .toList();
         }
         return offers;

@@ -40,12 +40,13 @@ public class BulkResource {
     /** Tickets that were refused, or not put back as they were; the cursor is a place. */
     @GET
     @Path("refused")
-    public ListJson<BulkLineJson> refused(@Context UriInfo uri) {
+    public ListJson<SkippedTicketJson> refused(@Context UriInfo uri) {
         var given = new QueryParameters(uri, QueryParameters.CURSOR, QueryParameters.LIMIT);
         var after = given.number(QueryParameters.CURSOR, 0, BulkEditService.MOST_TICKETS)
                 .orElse(0);
         var lines = bulks.lines(id(), after, given.limit() + 1);
-        return ListJson.of(Page.of(lines, given.limit(), last -> Integer.toString(last.place())), BulkLineJson::of);
+        return ListJson.of(
+                Page.of(lines, given.limit(), last -> Integer.toString(last.place())), SkippedTicketJson::of);
     }
 
     /** 202: goes on in the background. */

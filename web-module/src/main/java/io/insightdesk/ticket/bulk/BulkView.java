@@ -1,10 +1,10 @@
 package io.insightdesk.ticket.bulk;
 
-import io.insightdesk.field.FieldWords;
+import io.insightdesk.field.FieldLabels;
 import io.insightdesk.platform.persistence.Ids;
-import io.insightdesk.platform.web.Refusals;
-import io.insightdesk.platform.web.Region;
-import io.insightdesk.ticket.work.KeptField;
+import io.insightdesk.platform.web.ErrorMessages;
+import io.insightdesk.platform.web.UserLocale;
+import io.insightdesk.ticket.work.UnrestoredField;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
@@ -28,13 +28,13 @@ public class BulkView implements Serializable {
     private BulkEditService bulks;
 
     @Inject
-    private Refusals refusals;
+    private ErrorMessages refusals;
 
     @Inject
-    private FieldWords fieldWords;
+    private FieldLabels fieldWords;
 
     @Inject
-    private Region region;
+    private UserLocale region;
 
     private UUID id;
     private transient BulkEdit bulk;
@@ -62,12 +62,12 @@ public class BulkView implements Serializable {
     /** A ticket that was not changed, or not put back, in words. */
     public record Line(String number, String subject, String reason) {}
 
-    private Line line(BulkLine line) {
+    private Line line(SkippedTicket line) {
         var kept = line.kept().stream().map(this::inWords).collect(Collectors.joining("; "));
         return new Line(line.number(), line.subject(), line.reason() == null ? kept : reason(line.reason()));
     }
 
-    private String inWords(KeptField kept) {
+    private String inWords(UnrestoredField kept) {
         return MessageFormat.format(
                 texts().getString("kept"),
                 kept.key().map(fieldWords::label).orElseGet(() -> texts().getString("field." + kept.name())),

@@ -1,12 +1,12 @@
 package io.insightdesk.ticket.form;
 
 import io.insightdesk.field.CustomField;
+import io.insightdesk.field.CustomFieldValuesInput;
 import io.insightdesk.field.CustomFields;
-import io.insightdesk.field.FieldFilling;
+import io.insightdesk.field.FieldDefinitions;
+import io.insightdesk.field.FieldEditor;
 import io.insightdesk.field.FieldInput;
-import io.insightdesk.field.FieldSet;
 import io.insightdesk.field.FieldValue;
-import io.insightdesk.field.Filler;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.ticket.property.ConditionJson;
 import jakarta.json.JsonValue;
@@ -26,14 +26,14 @@ public class FieldForm implements Serializable {
 
     private final List<FieldInput> inputs = new ArrayList<>();
     private final Locale reader;
-    private final Filler who;
+    private final FieldEditor who;
 
     /**
      * @param form the ticket's; empty for the default one
      * @param who customers get the fields that they may fill; the desk also those that have a value outside of the form
      * @param values what the ticket has
      */
-    public FieldForm(FormSet set, Optional<UUID> form, Filler who, CustomFields values, Locale reader) {
+    public FieldForm(FormDefinitions set, Optional<UUID> form, FieldEditor who, CustomFields values, Locale reader) {
         this.reader = reader;
         this.who = who;
         for (var place : set.layout(form, who)) {
@@ -43,12 +43,12 @@ public class FieldForm implements Serializable {
                             field, ConditionJson.write(place.when()).toString(), values.find(place.key()), reader))
                     .ifPresent(inputs::add);
         }
-        if (who != Filler.CUSTOMER) {
+        if (who != FieldEditor.CUSTOMER) {
             addWhatElseIsFilled(set.fields(), values);
         }
     }
 
-    private void addWhatElseIsFilled(FieldSet set, CustomFields values) {
+    private void addWhatElseIsFilled(FieldDefinitions set, CustomFields values) {
         set.fields().stream()
                 .filter(field -> values.find(field.getKey()).isPresent())
                 .filter(field ->
@@ -61,7 +61,7 @@ public class FieldForm implements Serializable {
      * What was typed into the fields that show, as the API would send it. The browser hides the others, which may still
      * hold what was typed before.
      */
-    public Map<String, JsonValue> answers(FormSet set, Optional<UUID> form, FormFacts facts) {
+    public Map<String, JsonValue> answers(FormDefinitions set, Optional<UUID> form, FormContext facts) {
         follow(set, form, facts);
         var answers = new LinkedHashMap<String, JsonValue>();
         inputs.stream().filter(FieldInput::isShown).forEach(input -> answers.put(input.getKey(), input.getValue()));
@@ -69,7 +69,7 @@ public class FieldForm implements Serializable {
     }
 
     /** Shows and hides fields by what was typed into others. */
-    public void follow(FormSet set, Optional<UUID> form, FormFacts facts) {
+    public void follow(FormDefinitions set, Optional<UUID> form, FormContext facts) {
         var typed = CustomFields.NONE;
         for (var input : inputs) {
             typed = typed.with(input.getKey(), FieldValue.given(input.getValue()));
@@ -86,7 +86,7 @@ public class FieldForm implements Serializable {
         var others = new ArrayList<FieldError>();
         for (var error : errors) {
             var input = inputs.stream()
-                    .filter(one -> error.field().equals(FieldFilling.PATH + one.getKey()))
+                    .filter(one -> error.field().equals(CustomFieldValuesInput.PATH + one.getKey()))
                     .findFirst();
             input.ifPresentOrElse(found -> found.refuse(error, reader), () -> others.add(error));
         }

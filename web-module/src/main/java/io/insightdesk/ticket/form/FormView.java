@@ -2,16 +2,16 @@ package io.insightdesk.ticket.form;
 
 import io.insightdesk.field.CustomField;
 import io.insightdesk.field.CustomFields;
+import io.insightdesk.field.FieldDefinitions;
+import io.insightdesk.field.FieldEditor;
 import io.insightdesk.field.FieldNotFoundException;
-import io.insightdesk.field.FieldSet;
-import io.insightdesk.field.Filler;
 import io.insightdesk.field.LabelsDraft;
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.persistence.Ids;
-import io.insightdesk.platform.web.Refusals;
-import io.insightdesk.platform.web.Region;
+import io.insightdesk.platform.web.ErrorMessages;
+import io.insightdesk.platform.web.UserLocale;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -35,17 +35,17 @@ import org.omnifaces.util.Faces;
 public class FormView implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final FormFacts BY_WEB = new FormFacts("question", "web");
+    private static final FormContext BY_WEB = new FormContext("question", "web");
     private static final Pattern PLACE = Pattern.compile("fields\\[([0-9]+)].*");
 
     @Inject
     private TicketFormService forms;
 
     @Inject
-    private Refusals refusals;
+    private ErrorMessages refusals;
 
     @Inject
-    private Region region;
+    private UserLocale region;
 
     private UUID id;
     private long version;
@@ -77,7 +77,7 @@ public class FormView implements Serializable {
         look();
     }
 
-    private List<FormRow> rows(FieldSet set, List<FormField> places) {
+    private List<FormRow> rows(FieldDefinitions set, List<FormField> places) {
         var all = new ArrayList<FormRow>();
         for (var place : places) {
             set.find(place.key()).ifPresent(field -> all.add(new FormRow(field, label(field), place)));
@@ -97,7 +97,7 @@ public class FormView implements Serializable {
         try {
             var name = en == null && de == null ? new LabelsDraft("–", null) : new LabelsDraft(en, de);
             var set = forms.preview(new TicketFormDraft(name, places(), true, true, null, false));
-            preview = new FieldForm(set, Optional.empty(), Filler.CUSTOMER, CustomFields.NONE, region.getLocale());
+            preview = new FieldForm(set, Optional.empty(), FieldEditor.CUSTOMER, CustomFields.NONE, region.getLocale());
             preview.follow(set, Optional.empty(), BY_WEB);
             problems = List.of();
         } catch (InvalidInputException wrong) {
@@ -106,7 +106,7 @@ public class FormView implements Serializable {
     }
 
     private String inWords(FieldError error) {
-        var words = Refusals.wording(error, region.getLocale());
+        var words = ErrorMessages.wording(error, region.getLocale());
         var place = PLACE.matcher(error.field());
         return place.matches() ? chosen().get(Integer.parseInt(place.group(1))).getLabel() + ": " + words : words;
     }

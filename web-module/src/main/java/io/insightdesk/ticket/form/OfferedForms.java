@@ -1,7 +1,7 @@
 package io.insightdesk.ticket.form;
 
-import io.insightdesk.field.Filler;
-import io.insightdesk.platform.web.Choice;
+import io.insightdesk.field.FieldEditor;
+import io.insightdesk.platform.web.SelectOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import java.util.UUID;
  *
  * @param chosen the id that came back from the page, or {@code null} while none was chosen
  */
-public record OfferedForms(FormSet set, Filler who, String chosen) {
+public record OfferedForms(FormDefinitions set, FieldEditor who, String chosen) {
 
     /** The chosen one; empty while none was, and when what was chosen is not offered any more. */
     public Optional<UUID> find() {
@@ -33,9 +33,10 @@ public record OfferedForms(FormSet set, Filler who, String chosen) {
                         .orElse(null);
     }
 
-    public List<Choice> choices(Locale reader) {
+    public List<SelectOption> choices(Locale reader) {
         return set.offeredTo(who).stream()
-                .map(one -> Choice.of(one.getId().toString(), one.getLabels().in(reader), shown()))
+                .map(one ->
+                        SelectOption.of(one.getId().toString(), one.getLabels().in(reader), shown()))
                 .toList();
     }
 }

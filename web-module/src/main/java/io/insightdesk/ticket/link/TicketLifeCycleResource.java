@@ -4,7 +4,7 @@ import io.insightdesk.platform.web.api.Idempotent;
 import io.insightdesk.platform.web.api.ListJson;
 import io.insightdesk.ticket.NamedRef;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.list.TicketAnswers;
+import io.insightdesk.ticket.list.TicketResponses;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -40,7 +40,7 @@ public class TicketLifeCycleResource {
     TicketFollowService followers;
 
     @Inject
-    TicketAnswers answers;
+    TicketResponses answers;
 
     @PathParam("number")
     String number;

@@ -2,8 +2,8 @@ package io.insightdesk.ticket.list;
 
 import io.insightdesk.field.CustomFieldService;
 import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.web.ErrorMessages;
 import io.insightdesk.platform.web.ListAddress;
-import io.insightdesk.platform.web.Refusals;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -33,11 +33,11 @@ public class ColumnsView implements Serializable {
     private TicketCounters counters;
 
     @Inject
-    private Refusals refusals;
+    private ErrorMessages refusals;
 
     private BuiltInView view;
     private String list;
-    private ColumnLines columns;
+    private ColumnRows columns;
     private int steps = 1;
 
     public void load() {
@@ -46,7 +46,7 @@ public class ColumnsView implements Serializable {
                         .with("view", view.getCode()))
                 .with("sort", Faces.getRequestParameter("sort"))
                 .toString();
-        columns = new ColumnLines(choices.mine().of(view), fields.current());
+        columns = new ColumnRows(choices.mine().of(view), fields.current());
     }
 
     /** @param direction 1 for down, -1 for up */
@@ -64,7 +64,7 @@ public class ColumnsView implements Serializable {
     }
 
     /** Goes back to the columns of whoever has chosen none. */
-    public void useUsual() throws IOException {
+    public void resetColumns() throws IOException {
         choices.reset(view);
         goToList();
     }
@@ -74,7 +74,7 @@ public class ColumnsView implements Serializable {
         Faces.getExternalContext().redirect(list);
     }
 
-    public List<ColumnLine> getColumns() {
+    public List<ColumnRow> getColumns() {
         return columns.all();
     }
 

@@ -4,7 +4,7 @@ import io.insightdesk.field.CustomFieldName;
 import io.insightdesk.field.FieldKind;
 import io.insightdesk.ticket.property.ConditionUse;
 import io.insightdesk.ticket.property.CustomComparison;
-import io.insightdesk.ticket.property.Op;
+import io.insightdesk.ticket.property.Operator;
 import io.insightdesk.ticket.property.PropertyKind;
 import io.insightdesk.ticket.property.TicketProperty;
 import java.io.Serializable;
@@ -31,7 +31,7 @@ record ConditionField(TicketProperty builtIn, String key, FieldKind kind) implem
         return builtIn == null ? CustomFieldName.of(key) : builtIn.code();
     }
 
-    List<Op> operators() {
+    List<Operator> operators() {
         return builtIn == null
                 ? CustomComparison.operators(kind, ConditionUse.LIST)
                 : List.copyOf(builtIn.operators(ConditionUse.LIST));

@@ -2,8 +2,8 @@ package io.insightdesk.ticket.list;
 
 import io.insightdesk.field.CustomField;
 import io.insightdesk.field.CustomFieldName;
+import io.insightdesk.field.FieldDefinitions;
 import io.insightdesk.field.FieldKind;
-import io.insightdesk.field.FieldSet;
 import io.insightdesk.ticket.property.TicketProperty;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ class ConditionFields implements Serializable {
 
     private final Map<String, FieldKind> custom = new LinkedHashMap<>();
 
-    ConditionFields(FieldSet set) {
+    ConditionFields(FieldDefinitions set) {
         for (CustomField field : set.fields()) {
             custom.put(field.getKey(), field.getKind());
         }

@@ -1,10 +1,10 @@
 package io.insightdesk.ticket.list;
 
-import io.insightdesk.platform.input.WrittenList;
+import io.insightdesk.platform.input.CommaSeparatedValues;
 import io.insightdesk.ticket.property.Comparison;
 import io.insightdesk.ticket.property.Condition.Quantifier;
 import io.insightdesk.ticket.property.CustomComparison;
-import io.insightdesk.ticket.property.Op;
+import io.insightdesk.ticket.property.Operator;
 import io.insightdesk.ticket.property.TicketProperty;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ public class ConditionLine implements Serializable {
     private final ConditionFields fields;
     private String quantifier;
     private ConditionField field;
-    private Op op;
+    private Operator op;
     private List<String> chosen = new ArrayList<>();
     private String text;
     private String problem;
@@ -53,11 +53,11 @@ public class ConditionLine implements Serializable {
 
     static ConditionLine empty(int depth, ConditionFields fields) {
         var line = new ConditionLine(depth, fields);
-        line.compare(ConditionField.of(TicketProperty.STATUS), Op.IS, List.of());
+        line.compare(ConditionField.of(TicketProperty.STATUS), Operator.IS, List.of());
         return line;
     }
 
-    private void compare(ConditionField with, Op how, List<String> values) {
+    private void compare(ConditionField with, Operator how, List<String> values) {
         field = with;
         op = how;
         chosen = new ArrayList<>(isChoice() ? values : List.of());
@@ -74,7 +74,7 @@ public class ConditionLine implements Serializable {
                         .filter(one -> !one.isBlank())
                         .map(String::strip)
                         .toList()
-                : WrittenList.read(text);
+                : CommaSeparatedValues.read(text);
     }
 
     /** Writes what a person knows by other words than the filter has. */
@@ -83,7 +83,7 @@ public class ConditionLine implements Serializable {
     }
 
     private String written(List<String> values) {
-        return isSingle() ? values.get(0) : WrittenList.write(values);
+        return isSingle() ? values.get(0) : CommaSeparatedValues.write(values);
     }
 
     /** Whether what is written is one value, whatever it has in it. */
@@ -158,7 +158,7 @@ public class ConditionLine implements Serializable {
 
     public void setOp(String code) {
         var known = field.operators();
-        op = Op.find(code).filter(known::contains).orElse(known.get(0));
+        op = Operator.find(code).filter(known::contains).orElse(known.get(0));
     }
 
     public List<String> getChosen() {

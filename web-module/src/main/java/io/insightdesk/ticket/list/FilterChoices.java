@@ -5,15 +5,15 @@ import io.insightdesk.field.CustomField;
 import io.insightdesk.field.CustomFieldName;
 import io.insightdesk.field.FieldChoice;
 import io.insightdesk.field.FieldKind;
-import io.insightdesk.field.FieldWords;
-import io.insightdesk.platform.web.Choice;
-import io.insightdesk.platform.web.Region;
-import io.insightdesk.ticket.DeskMembers;
-import io.insightdesk.ticket.property.Age;
-import io.insightdesk.ticket.property.Op;
+import io.insightdesk.field.FieldLabels;
+import io.insightdesk.platform.web.SelectOption;
+import io.insightdesk.platform.web.UserLocale;
+import io.insightdesk.ticket.AgentChoices;
+import io.insightdesk.ticket.property.Operator;
+import io.insightdesk.ticket.property.RelativeTime;
 import io.insightdesk.ticket.property.TicketProperty;
-import io.insightdesk.ticket.status.StatusWish;
-import io.insightdesk.ticket.status.StatusWords;
+import io.insightdesk.ticket.status.StatusLabels;
+import io.insightdesk.ticket.status.StatusRef;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -33,19 +33,19 @@ public class FilterChoices {
             List.of("30m", "1h", "2h", "4h", "8h", "1d", "2d", "3d", "7d", "14d", "30d", "90d", "365d");
 
     @Inject
-    DeskMembers desk;
+    AgentChoices desk;
 
     @Inject
     PeopleService people;
 
     @Inject
-    StatusWords statusWords;
+    StatusLabels statusWords;
 
     @Inject
-    FieldWords fieldWords;
+    FieldLabels fieldWords;
 
     @Inject
-    Region region;
+    UserLocale region;
 
     private ResourceBundle words;
     private ResourceBundle ticketWords;
@@ -57,10 +57,10 @@ public class FilterChoices {
     }
 
     /** The fields that a condition can look at, and the one that it does. */
-    public List<Choice> fields(ConditionLine line) {
+    public List<SelectOption> fields(ConditionLine line) {
         var builtIn = Arrays.stream(TicketProperty.values()).map(TicketProperty::code);
         var custom = fieldWords.set().active().stream().map(CustomField::getKey).map(CustomFieldName::of);
-        return Choice.of(
+        return SelectOption.of(
                         Stream.of(builtIn, custom, Stream.of(line.getField()))
                                 .flatMap(Function.identity())
                                 .distinct(),
@@ -75,9 +75,9 @@ public class FilterChoices {
         return CustomFieldName.key(code).map(fieldWords::label).orElseGet(() -> words.getString("field." + code));
     }
 
-    public List<Choice> operators(ConditionLine line) {
-        var operators = line.field().operators().stream().map(Op::code);
-        return Choice.of(operators, op -> op, op -> words.getString("op." + group(line.field(), op) + op), null)
+    public List<SelectOption> operators(ConditionLine line) {
+        var operators = line.field().operators().stream().map(Operator::code);
+        return SelectOption.of(operators, op -> op, op -> words.getString("op." + group(line.field(), op) + op), null)
                 .toList();
     }
 
@@ -86,11 +86,13 @@ public class FilterChoices {
         if (field.isAge()) {
             return field.builtIn() == TicketProperty.DUE ? "due." : "age.";
         }
-        return Op.find(op).filter(Op::isBound).isPresent() ? field.kind().code() + "." : "";
+        return Operator.find(op).filter(Operator::isBound).isPresent()
+                ? field.kind().code() + "."
+                : "";
     }
 
     /** The values that can be ticked. */
-    public List<Choice> values(ConditionLine line) {
+    public List<SelectOption> values(ConditionLine line) {
         var field = line.field();
         if (field.builtIn() == null) {
             return customValues(line);
@@ -98,19 +100,20 @@ public class FilterChoices {
         if (field.builtIn() == TicketProperty.STATUS) {
             return statuses(line);
         }
-        var own = Choice.of(field.builtIn().words().stream(), word -> word, word -> word(field.builtIn(), word), null);
+        var own = SelectOption.of(
+                field.builtIn().words().stream(), word -> word, word -> word(field.builtIn(), word), null);
         return Stream.concat(own, named(field.builtIn())).toList();
     }
 
     /** The tenant's too; archived ones where the condition has them. */
-    private List<Choice> statuses(ConditionLine line) {
-        var offered = statusWords.set().choices().stream().map(StatusWish::word);
-        return Choice.of(withChosen(offered, line), word -> word, statusWords::word, null)
+    private List<SelectOption> statuses(ConditionLine line) {
+        var offered = statusWords.set().choices().stream().map(StatusRef::word);
+        return SelectOption.of(withChosen(offered, line), word -> word, statusWords::word, null)
                 .toList();
     }
 
     /** The choices of the field, archived ones where the condition has them; of a checkbox yes and no. */
-    private List<Choice> customValues(ConditionLine line) {
+    private List<SelectOption> customValues(ConditionLine line) {
         var field = line.field();
         var offered = field.kind() == FieldKind.CHECKBOX
                 ? Stream.of("true", "false")
@@ -118,7 +121,8 @@ public class FilterChoices {
                         .flatMap(one -> one.getChoices().stream())
                         .filter(choice -> !choice.archived())
                         .map(FieldChoice::key);
-        return Choice.of(withChosen(offered, line), code -> code, code -> fieldWords.value(field.key(), code), null)
+        return SelectOption.of(
+                        withChosen(offered, line), code -> code, code -> fieldWords.value(field.key(), code), null)
                 .toList();
     }
 
@@ -127,20 +131,22 @@ public class FilterChoices {
     }
 
     /** Usual distances from now, and the one that is chosen. */
-    public List<Choice> ages(ConditionLine line) {
+    public List<SelectOption> ages(ConditionLine line) {
         var chosen = line.values().stream()
-                .filter(age -> !AGES.contains(age) && Age.find(age).isPresent());
-        return Choice.of(Stream.concat(AGES.stream(), chosen), age -> age, this::age, null)
+                .filter(age -> !AGES.contains(age) && RelativeTime.find(age).isPresent());
+        return SelectOption.of(Stream.concat(AGES.stream(), chosen), age -> age, this::age, null)
                 .toList();
     }
 
-    private Stream<Choice> named(TicketProperty property) {
+    private Stream<SelectOption> named(TicketProperty property) {
         return switch (property) {
             case ASSIGNEE ->
-                Choice.of(desk.agents().stream(), agent -> agent.id().toString(), agent -> agent.name(), null);
-            case TEAM -> Choice.of(desk.teams().stream(), team -> team.id().toString(), team -> team.name(), null);
+                SelectOption.of(desk.agents().stream(), agent -> agent.id().toString(), agent -> agent.name(), null);
+            case TEAM ->
+                SelectOption.of(desk.teams().stream(), team -> team.id().toString(), team -> team.name(), null);
             case ORGANISATION ->
-                Choice.of(people.organisations().stream(), one -> one.getId().toString(), one -> one.getName(), null);
+                SelectOption.of(
+                        people.organisations().stream(), one -> one.getId().toString(), one -> one.getName(), null);
             default -> Stream.empty();
         };
     }

@@ -1,8 +1,8 @@
 package io.insightdesk.ticket.list;
 
-import io.insightdesk.platform.cache.ShortMemory;
-import io.insightdesk.platform.security.Callers;
-import io.insightdesk.ticket.DeskMembers;
+import io.insightdesk.platform.cache.TtlCache;
+import io.insightdesk.platform.security.CallerContext;
+import io.insightdesk.ticket.AgentChoices;
 import io.insightdesk.ticket.NamedRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,16 +16,16 @@ import java.util.UUID;
 @ApplicationScoped
 public class TicketCounters {
 
-    private final ShortMemory<UUID, CountedViews> kept = new ShortMemory<>(Duration.ofSeconds(5));
+    private final TtlCache<UUID, ViewCounts> kept = new TtlCache<>(Duration.ofSeconds(5));
 
     @Inject
     TicketViews views;
 
     @Inject
-    DeskMembers desk;
+    AgentChoices desk;
 
     /** The counts for the agent who asks. */
-    public CountedViews current() {
+    public ViewCounts current() {
         return kept.get(me(), any -> count());
     }
 
@@ -34,11 +34,11 @@ public class TicketCounters {
         kept.forget(me());
     }
 
-    private CountedViews count() {
+    private ViewCounts count() {
         return views.count(desk.teams().stream().map(NamedRef::id).toList());
     }
 
     private static UUID me() {
-        return Callers.current().requireAccount();
+        return CallerContext.current().requireAccount();
     }
 }

@@ -4,12 +4,12 @@ import io.insightdesk.field.CustomField;
 import io.insightdesk.field.CustomFieldName;
 import io.insightdesk.field.CustomFieldService;
 import io.insightdesk.field.FieldKind;
-import io.insightdesk.platform.web.Choice;
 import io.insightdesk.platform.web.ListAddress;
-import io.insightdesk.platform.web.Region;
+import io.insightdesk.platform.web.SelectOption;
+import io.insightdesk.platform.web.UserLocale;
 import io.insightdesk.ticket.property.Condition;
 import io.insightdesk.ticket.property.CustomComparison;
-import io.insightdesk.ticket.property.Op;
+import io.insightdesk.ticket.property.Operator;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -35,13 +35,13 @@ public class TicketFieldFilter {
     HttpServletRequest request;
 
     @Inject
-    Region region;
+    UserLocale region;
 
     private List<CustomField> fields;
     private final Map<String, String> chosen = new LinkedHashMap<>();
 
     /** A field to choose a value of. @param name of the parameter */
-    public record Offer(String name, String label, List<Choice> choices) {}
+    public record Offer(String name, String label, List<SelectOption> choices) {}
 
     @PostConstruct
     void read() {
@@ -60,7 +60,7 @@ public class TicketFieldFilter {
     /** As a saved view would ask it. */
     List<Condition> conditions() {
         return chosen.entrySet().stream()
-                .<Condition>map(one -> new CustomComparison(one.getKey(), Op.IS, List.of(one.getValue())))
+                .<Condition>map(one -> new CustomComparison(one.getKey(), Operator.IS, List.of(one.getValue())))
                 .toList();
     }
 
@@ -83,17 +83,17 @@ public class TicketFieldFilter {
                 .toList();
     }
 
-    private List<Choice> choices(CustomField field) {
+    private List<SelectOption> choices(CustomField field) {
         var now = chosen.get(field.getKey());
         if (field.getKind() == FieldKind.CHECKBOX) {
             var words = ResourceBundle.getBundle("io.insightdesk.field.texts", region.getLocale());
             return Stream.of(
-                            Choice.of("true", words.getString("yes"), now),
-                            Choice.of("false", words.getString("no"), now))
+                            SelectOption.of("true", words.getString("yes"), now),
+                            SelectOption.of("false", words.getString("no"), now))
                     .toList();
         }
         return field.getChoices().stream()
-                .map(choice -> Choice.of(choice.key(), choice.labels().in(region.getLocale()), now))
+                .map(choice -> SelectOption.of(choice.key(), choice.labels().in(region.getLocale()), now))
                 .toList();
     }
 }

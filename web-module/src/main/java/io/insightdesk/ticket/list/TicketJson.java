@@ -47,7 +47,8 @@ public record TicketJson(
         String excerptHtml,
         long version) {
 
-    static TicketJson of(TicketRow ticket, List<ClocksOfTickets.Shown> clocks, Object satisfaction, Excerpt excerpt) {
+    static TicketJson of(
+            TicketRow ticket, List<TicketClockProvider.Shown> clocks, Object satisfaction, Excerpt excerpt) {
         return new TicketJson(
                 ticket.id(),
                 ticket.number(),
@@ -64,7 +65,7 @@ public record TicketJson(
                 ticket.organisation(),
                 ticket.customFields().toJson(),
                 ticket.form(),
-                clocks.stream().map(ClocksOfTickets.Shown::json).toList(),
+                clocks.stream().map(TicketClockProvider.Shown::json).toList(),
                 satisfaction,
                 ticket.messageCount(),
                 ticket.createdAt(),

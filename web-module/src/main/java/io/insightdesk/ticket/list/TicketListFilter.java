@@ -1,17 +1,17 @@
 package io.insightdesk.ticket.list;
 
 import io.insightdesk.platform.persistence.Ids;
-import io.insightdesk.platform.web.Choice;
 import io.insightdesk.platform.web.ListAddress;
+import io.insightdesk.platform.web.SelectOption;
 import io.insightdesk.ticket.property.Comparison;
 import io.insightdesk.ticket.property.Condition;
-import io.insightdesk.ticket.property.Op;
+import io.insightdesk.ticket.property.ConditionContext;
+import io.insightdesk.ticket.property.Operator;
 import io.insightdesk.ticket.property.PropertyChoices;
 import io.insightdesk.ticket.property.TicketProperty;
-import io.insightdesk.ticket.property.TicketViewpoint;
 import io.insightdesk.ticket.status.Status;
-import io.insightdesk.ticket.status.StatusSet;
-import io.insightdesk.ticket.status.StatusWords;
+import io.insightdesk.ticket.status.StatusDefinitions;
+import io.insightdesk.ticket.status.StatusLabels;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -45,7 +45,7 @@ public class TicketListFilter {
     TicketFieldFilter fields;
 
     @Inject
-    StatusWords statusWords;
+    StatusLabels statusWords;
 
     @Inject
     HttpServletRequest request;
@@ -74,7 +74,7 @@ public class TicketListFilter {
     }
 
     /** Lets through only what these filters let through too; {@link #statuses} are the view's to ask. */
-    public TicketFilter narrow(TicketFilter filter, TicketViewpoint viewpoint) {
+    public TicketFilter narrow(TicketFilter filter, ConditionContext viewpoint) {
         var beside = conditions().stream().filter(condition -> !isCategory(condition));
         filter.narrowedBy(beside.toList(), viewpoint);
         if (q != null) {
@@ -86,7 +86,7 @@ public class TicketListFilter {
     private boolean isCategory(Condition condition) {
         return condition instanceof Comparison comparison
                 && comparison.property() == TicketProperty.STATUS
-                && StatusSet.builtIn(chosen(TicketProperty.STATUS)).isPresent();
+                && StatusDefinitions.builtIn(chosen(TicketProperty.STATUS)).isPresent();
     }
 
     /** All but the words of a search, as a saved view would ask it. */
@@ -99,7 +99,7 @@ public class TicketListFilter {
     private Optional<Condition> condition(TicketProperty property, String given) {
         var value = property.hasSeveralValues() ? given.strip().toLowerCase(Locale.ROOT) : given;
         return isUnderstood(property, value)
-                ? Optional.of(Condition.comparison(property, Op.IS, value))
+                ? Optional.of(Condition.comparison(property, Operator.IS, value))
                 : Optional.empty();
     }
 
@@ -154,9 +154,9 @@ public class TicketListFilter {
      * @param value {@code null} when nothing is chosen
      * @param choices none where one types
      */
-    public record Filter(String name, String label, String value, List<Choice> choices) {}
+    public record Filter(String name, String label, String value, List<SelectOption> choices) {}
 
-    private List<Choice> choices(TicketProperty property, String value) {
+    private List<SelectOption> choices(TicketProperty property, String value) {
         return Stream.concat(choices.standIns(property, value), choices.of(property, value))
                 .toList();
     }

@@ -1,18 +1,18 @@
 package io.insightdesk.ticket.list;
 
 import io.insightdesk.field.CustomField;
-import io.insightdesk.field.FieldSet;
+import io.insightdesk.field.FieldDefinitions;
 import io.insightdesk.platform.paging.MalformedQueryException;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.web.api.QueryParameters;
-import io.insightdesk.ticket.TagReaders;
+import io.insightdesk.ticket.TagVisibility;
 import io.insightdesk.ticket.property.Comparison;
 import io.insightdesk.ticket.property.Condition;
+import io.insightdesk.ticket.property.ConditionContext;
 import io.insightdesk.ticket.property.CustomComparison;
-import io.insightdesk.ticket.property.Op;
+import io.insightdesk.ticket.property.Operator;
 import io.insightdesk.ticket.property.TicketProperty;
-import io.insightdesk.ticket.property.TicketViewpoint;
-import io.insightdesk.ticket.status.StatusSet;
+import io.insightdesk.ticket.status.StatusDefinitions;
 import io.insightdesk.ticket.status.TicketStatus;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
@@ -47,12 +47,12 @@ final class TicketListParameters {
 
     private final QueryParameters given;
 
-    private final FieldSet fields;
-    private final StatusSet statuses;
-    private final TagReaders tagReaders;
+    private final FieldDefinitions fields;
+    private final StatusDefinitions statuses;
+    private final TagVisibility tagReaders;
 
     /** @param fields and {@code statuses}: what the tenant has defined */
-    TicketListParameters(UriInfo uri, FieldSet fields, StatusSet statuses, TagReaders tagReaders) {
+    TicketListParameters(UriInfo uri, FieldDefinitions fields, StatusDefinitions statuses, TagVisibility tagReaders) {
         this.fields = fields;
         this.statuses = statuses;
         this.tagReaders = tagReaders;
@@ -63,14 +63,14 @@ final class TicketListParameters {
      * @param views finds a view by its code or id
      * @throws MalformedQueryException for what is not understood
      */
-    TicketQuery query(Function<String, Optional<ListedView>> views) {
+    TicketQuery query(Function<String, Optional<OpenedView>> views) {
         var view = given.one(VIEW).map(code -> views.apply(code)
                 .orElseThrow(() -> new MalformedQueryException(VIEW, "must be a view that you see")));
         var sort = given.one(QueryParameters.SORT)
                 .map(TicketSort::parse)
-                .or(() -> view.map(ListedView::sort))
+                .or(() -> view.map(OpenedView::sort))
                 .orElse(TicketSort.LAST_UPDATED);
-        var filter = view.map(ListedView::filter).orElseGet(TicketFilter::new);
+        var filter = view.map(OpenedView::filter).orElseGet(TicketFilter::new);
         return new TicketQuery(narrow(filter), sort, given.one(QueryParameters.CURSOR), given.limit());
     }
 
@@ -80,7 +80,7 @@ final class TicketListParameters {
     }
 
     private TicketFilter narrow(TicketFilter filter) {
-        filter.narrowedBy(conditions(), TicketViewpoint.NOBODY);
+        filter.narrowedBy(conditions(), ConditionContext.NOBODY);
         words().ifPresent(filter::words);
         given.moment("createdAfter").ifPresent(filter::createdAfter);
         given.moment("createdBefore").ifPresent(filter::createdBefore);
@@ -89,10 +89,10 @@ final class TicketListParameters {
 
     private List<Condition> conditions() {
         var properties = PROPERTIES.stream()
-                .map(property -> new Comparison(property, Op.IS, values(property)))
+                .map(property -> new Comparison(property, Operator.IS, values(property)))
                 .filter(comparison -> !comparison.values().isEmpty());
         var fields = given.manyOf(CUSTOM_FIELDS).entrySet().stream()
-                .map(field -> new CustomComparison(known(field.getKey()), Op.IS, List.copyOf(field.getValue())));
+                .map(field -> new CustomComparison(known(field.getKey()), Operator.IS, List.copyOf(field.getValue())));
         return Stream.<Condition>concat(properties, fields).toList();
     }
 
@@ -124,17 +124,17 @@ final class TicketListParameters {
             return value;
         }
         var isMe = value.equals(TicketProperty.ME) && property.isOfPeople();
-        var id = isMe ? Callers.current().requireAccount() : QueryParameters.id(property.code(), value);
+        var id = isMe ? CallerContext.current().requireAccount() : QueryParameters.id(property.code(), value);
         return id.toString();
     }
 
     /** What is neither a category nor a status that the caller is told of is refused. */
     private String knownStatus(String key) {
-        if (StatusSet.builtIn(key).isPresent()) {
+        if (StatusDefinitions.builtIn(key).isPresent()) {
             return key;
         }
         return statuses.own(key)
-                .filter(status -> Callers.current().isStaff() || status.isSeenByCustomers())
+                .filter(status -> CallerContext.current().isStaff() || status.isSeenByCustomers())
                 .map(TicketStatus::getKey)
                 .orElseThrow(() -> new MalformedQueryException("status", "there is no status " + key));
     }
@@ -142,7 +142,7 @@ final class TicketListParameters {
     /** What somebody may not see is unknown to them. */
     private String known(String key) {
         return fields.find(key)
-                .filter(field -> Callers.current().isStaff() || field.isSeenByCustomers())
+                .filter(field -> CallerContext.current().isStaff() || field.isSeenByCustomers())
                 .map(CustomField::getKey)
                 .orElseThrow(() -> new MalformedQueryException("customFields." + key, "there is no such field"));
     }

@@ -1,14 +1,14 @@
 package io.insightdesk.ticket.list;
 
-import io.insightdesk.field.FieldWords;
+import io.insightdesk.field.FieldLabels;
+import io.insightdesk.platform.web.Avatars;
 import io.insightdesk.platform.web.Moments;
-import io.insightdesk.platform.web.People;
-import io.insightdesk.platform.web.Region;
+import io.insightdesk.platform.web.UserLocale;
 import io.insightdesk.ticket.NamedRef;
 import io.insightdesk.ticket.property.PropertyKind;
 import io.insightdesk.ticket.property.TicketProperty;
 import io.insightdesk.ticket.status.Status;
-import io.insightdesk.ticket.status.StatusWords;
+import io.insightdesk.ticket.status.StatusLabels;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -29,16 +29,16 @@ public class TicketListRows {
     Moments moments;
 
     @Inject
-    People people;
+    Avatars people;
 
     @Inject
-    Region region;
+    UserLocale region;
 
     @Inject
-    StatusWords statusWords;
+    StatusLabels statusWords;
 
     @Inject
-    FieldWords fieldWords;
+    FieldLabels fieldWords;
 
     /** @param columns that the list shows; what costs something is worked out for them only */
     public List<TicketListRow> inWords(List<TicketRow> tickets, Map<UUID, Excerpt> excerpts, List<ViewColumn> columns) {
@@ -98,7 +98,7 @@ public class TicketListRows {
                 words,
                 assignee,
                 people.initials(assignee),
-                people.tint(assignee),
+                people.colorClass(assignee),
                 moments.countdown(ticket.slaState(), ticket.dueAt()),
                 moments.urgency(ticket.slaState(), ticket.dueAt()),
                 due(ticket),

@@ -2,7 +2,7 @@ package io.insightdesk.ticket.list;
 
 import io.insightdesk.field.CustomFieldService;
 import io.insightdesk.platform.web.api.ListJson;
-import io.insightdesk.ticket.TagReaders;
+import io.insightdesk.ticket.TagVisibility;
 import io.insightdesk.ticket.status.TicketStatusService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,13 +23,13 @@ import java.util.Set;
 public class TicketsResource {
 
     @Inject
-    TicketReading reading;
+    TicketQueryService reading;
 
     @Inject
     TicketViews views;
 
     @Inject
-    TicketAnswers answers;
+    TicketResponses answers;
 
     @Inject
     CustomFieldService fields;
@@ -38,7 +38,7 @@ public class TicketsResource {
     TicketStatusService statuses;
 
     @Inject
-    TagReaders tagReaders;
+    TagVisibility tagReaders;
 
     @Context
     UriInfo uri;

@@ -5,11 +5,11 @@ import io.insightdesk.platform.paging.Page;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.ListAddress;
 import io.insightdesk.platform.web.Moments;
-import io.insightdesk.platform.web.Region;
-import io.insightdesk.ticket.DeskMembers;
+import io.insightdesk.platform.web.UserLocale;
+import io.insightdesk.ticket.AgentChoices;
 import io.insightdesk.ticket.NamedRef;
+import io.insightdesk.ticket.property.ConditionContext;
 import io.insightdesk.ticket.property.TicketProperty;
-import io.insightdesk.ticket.property.TicketViewpoint;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -41,13 +41,13 @@ public class TicketsView {
     private static final Pattern WIDTH = Pattern.compile(":(c_\\w{1,80}_)_(\\d{1,4})");
 
     @Inject
-    TicketReading reading;
+    TicketQueryService reading;
 
     @Inject
     TicketCounters counters;
 
     @Inject
-    DeskMembers desk;
+    AgentChoices desk;
 
     @Inject
     TicketListFilter filter;
@@ -59,13 +59,13 @@ public class TicketsView {
     ColumnChoiceService columnChoices;
 
     @Inject
-    ColumnWords columnWords;
+    ColumnLabels columnWords;
 
     @Inject
     Moments moments;
 
     @Inject
-    Region region;
+    UserLocale region;
 
     @Inject
     HttpServletRequest request;
@@ -77,12 +77,12 @@ public class TicketsView {
     private String sort;
     private String after;
     private Set<UUID> only;
-    private ChosenView view;
+    private SelectedView view;
     private List<ViewColumn> columns;
     private TicketSort order;
     private Page<TicketRow> page;
     private List<TicketListRow> shown;
-    private CountedViews counts;
+    private ViewCounts counts;
     private List<TicketViewLink> views;
     private List<TicketViewLink> savedViews;
     private List<TicketViewLink> teams;
@@ -307,11 +307,11 @@ public class TicketsView {
     }
 
     /** What the address names; for what is unknown all open tickets, so that an old link still leads somewhere. */
-    private ChosenView chosen() {
-        var viewpoint = new TicketViewpoint(
+    private SelectedView chosen() {
+        var viewpoint = new ConditionContext(
                 counts.viewpoint().account(), counts.viewpoint().teams(), clock.instant());
-        return ChosenView.find(viewCode, counts, filter.statuses(), viewpoint)
-                .or(() -> ChosenView.find(BuiltInView.OPEN.getCode(), counts, filter.statuses(), viewpoint))
+        return SelectedView.find(viewCode, counts, filter.statuses(), viewpoint)
+                .or(() -> SelectedView.find(BuiltInView.OPEN.getCode(), counts, filter.statuses(), viewpoint))
                 .orElseThrow();
     }
 

@@ -7,8 +7,8 @@ import io.insightdesk.field.CustomFieldService;
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.persistence.Ids;
-import io.insightdesk.platform.web.Refusals;
-import io.insightdesk.platform.web.Region;
+import io.insightdesk.platform.web.ErrorMessages;
+import io.insightdesk.platform.web.UserLocale;
 import io.insightdesk.ticket.list.SavedView.Content;
 import io.insightdesk.ticket.property.Comparison;
 import io.insightdesk.ticket.property.Condition;
@@ -61,10 +61,10 @@ public class ViewEditorView implements Serializable {
     private PeopleService people;
 
     @Inject
-    private Refusals refusals;
+    private ErrorMessages refusals;
 
     @Inject
-    private Region region;
+    private UserLocale region;
 
     private UUID id;
     private Long version;
@@ -72,7 +72,7 @@ public class ViewEditorView implements Serializable {
     private String shelf = ViewScope.PERSONAL.code();
     private String sort;
     private ConditionLines lines;
-    private ColumnLines columns;
+    private ColumnRows columns;
     private int steps = 1;
 
     /** Changes the view that the address names, if the person keeps it; else makes a new one of it and the list's filters. */
@@ -92,7 +92,7 @@ public class ViewEditorView implements Serializable {
         var fields = fieldService.current();
         lines = new ConditionLines(withMore(content.filter(), narrowing), new ConditionFields(fields));
         lines.all().stream().filter(ConditionLine::isPerson).forEach(this::nameByAddress);
-        columns = new ColumnLines(content.columns(), fields);
+        columns = new ColumnRows(content.columns(), fields);
         sort = Optional.ofNullable(Faces.getRequestParameter("sort")).orElse(content.sort());
     }
 
@@ -155,7 +155,7 @@ public class ViewEditorView implements Serializable {
         var others = wrong.errors().stream().filter(error -> {
             var line = byPath.get(ofLine(error.field()));
             if (line != null) {
-                line.setProblem(Refusals.wording(error, region.getLocale()));
+                line.setProblem(ErrorMessages.wording(error, region.getLocale()));
             }
             return line == null;
         });
@@ -248,7 +248,7 @@ public class ViewEditorView implements Serializable {
         return lines.all().stream().anyMatch(ConditionLine::isWritten);
     }
 
-    public List<ColumnLine> getColumns() {
+    public List<ColumnRow> getColumns() {
         return columns.all();
     }
 

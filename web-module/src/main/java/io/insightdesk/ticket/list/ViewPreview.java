@@ -1,11 +1,11 @@
 package io.insightdesk.ticket.list;
 
-import io.insightdesk.field.FieldWords;
-import io.insightdesk.field.FieldWords.Filled;
+import io.insightdesk.field.FieldLabels;
+import io.insightdesk.field.FieldLabels.Filled;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.paging.MalformedQueryException;
 import io.insightdesk.platform.web.Moments;
-import io.insightdesk.ticket.status.StatusWords;
+import io.insightdesk.ticket.status.StatusLabels;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -22,13 +22,13 @@ public class ViewPreview {
     TicketViews views;
 
     @Inject
-    TicketReading reading;
+    TicketQueryService reading;
 
     @Inject
-    StatusWords statusWords;
+    StatusLabels statusWords;
 
     @Inject
-    FieldWords fieldWords;
+    FieldLabels fieldWords;
 
     @Inject
     Moments moments;

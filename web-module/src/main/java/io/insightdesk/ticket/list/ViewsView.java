@@ -2,8 +2,8 @@ package io.insightdesk.ticket.list;
 
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.persistence.Ids;
-import io.insightdesk.platform.web.Refusals;
-import io.insightdesk.platform.web.Region;
+import io.insightdesk.platform.web.ErrorMessages;
+import io.insightdesk.platform.web.UserLocale;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
@@ -24,16 +24,16 @@ public class ViewsView implements Serializable {
     private SavedViewService views;
 
     @Inject
-    private ViewShelves shelves;
+    private ViewGroups shelves;
 
     @Inject
     private TicketCounters counters;
 
     @Inject
-    private Refusals refusals;
+    private ErrorMessages refusals;
 
     @Inject
-    private Region region;
+    private UserLocale region;
 
     private transient List<Row> rows;
     private int steps = 1;

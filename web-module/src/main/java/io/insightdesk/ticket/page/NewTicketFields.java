@@ -1,13 +1,13 @@
 package io.insightdesk.ticket.page;
 
 import io.insightdesk.field.CustomFields;
-import io.insightdesk.field.Filler;
-import io.insightdesk.platform.web.Choice;
-import io.insightdesk.platform.web.Region;
+import io.insightdesk.field.FieldEditor;
+import io.insightdesk.platform.web.SelectOption;
+import io.insightdesk.platform.web.UserLocale;
 import io.insightdesk.ticket.Channel;
 import io.insightdesk.ticket.form.FieldForm;
-import io.insightdesk.ticket.form.FormFacts;
-import io.insightdesk.ticket.form.FormSet;
+import io.insightdesk.ticket.form.FormContext;
+import io.insightdesk.ticket.form.FormDefinitions;
 import io.insightdesk.ticket.form.OfferedForms;
 import io.insightdesk.ticket.form.TicketFormService;
 import io.insightdesk.ticket.property.PatchUse;
@@ -36,15 +36,15 @@ public class NewTicketFields implements Serializable {
     private TicketFormService service;
 
     @Inject
-    private Region region;
+    private UserLocale region;
 
-    private Filler who;
+    private FieldEditor who;
     private Channel channel;
     private final Map<String, String> values = new HashMap<>();
     private String chosen;
     private FieldForm form;
 
-    public void begin(Filler filler, Channel by) {
+    public void begin(FieldEditor filler, Channel by) {
         who = filler;
         channel = by;
         getProperties().forEach(property -> values.put(property.member(), property.initial()));
@@ -65,11 +65,11 @@ public class NewTicketFields implements Serializable {
         return given.answering(id.map(UUID::toString).orElse(null), form.answers(set, id, facts()));
     }
 
-    private FormFacts facts() {
-        return new FormFacts(values.get(TicketProperty.TYPE.member()), channel.code());
+    private FormContext facts() {
+        return new FormContext(values.get(TicketProperty.TYPE.member()), channel.code());
     }
 
-    private Optional<UUID> formId(FormSet set) {
+    private Optional<UUID> formId(FormDefinitions set) {
         return new OfferedForms(set, who, chosen).find();
     }
 
@@ -83,7 +83,7 @@ public class NewTicketFields implements Serializable {
     }
 
     /** The forms to choose from. */
-    public List<Choice> getForms() {
+    public List<SelectOption> getForms() {
         return new OfferedForms(service.current(), who, chosen).choices(region.getLocale());
     }
 

@@ -1,10 +1,10 @@
 package io.insightdesk.ticket.page;
 
-import io.insightdesk.field.Filler;
+import io.insightdesk.field.FieldEditor;
 import io.insightdesk.ticket.Channel;
-import io.insightdesk.ticket.conversation.ChosenFiles;
+import io.insightdesk.ticket.conversation.UploadIds;
 import io.insightdesk.ticket.work.SubmitTicket;
-import io.insightdesk.ticket.work.TicketRefusals;
+import io.insightdesk.ticket.work.TicketErrorMessages;
 import io.insightdesk.ticket.work.TicketService;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
@@ -26,7 +26,7 @@ public class NewTicketView implements Serializable {
     private TicketService tickets;
 
     @Inject
-    private TicketRefusals refusals;
+    private TicketErrorMessages refusals;
 
     @Inject
     private NewTicketFields fields;
@@ -38,7 +38,7 @@ public class NewTicketView implements Serializable {
 
     @PostConstruct
     void begin() {
-        fields.begin(Filler.DESK, Channel.WEB);
+        fields.begin(FieldEditor.DESK, Channel.WEB);
     }
 
     /** Begins with the customer whom the link that led here names. @param email {@code null} when it names none */
@@ -48,7 +48,7 @@ public class NewTicketView implements Serializable {
 
     public void submit() throws IOException {
         var request =
-                SubmitTicket.of(subject, body).by("web").from(requester, null).with(ChosenFiles.ids(files));
+                SubmitTicket.of(subject, body).by("web").from(requester, null).with(UploadIds.ids(files));
         for (var property : fields.getProperties()) {
             request = request.set(property, fields.getValues().get(property.member()));
         }

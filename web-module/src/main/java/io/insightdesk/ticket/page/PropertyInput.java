@@ -1,6 +1,6 @@
 package io.insightdesk.ticket.page;
 
-import io.insightdesk.platform.web.Choice;
+import io.insightdesk.platform.web.SelectOption;
 import io.insightdesk.ticket.list.TicketRow;
 import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.property.TicketProperty;
@@ -19,7 +19,7 @@ public final class PropertyInput {
     private final Consumer<TicketPatch> save;
     private final String label;
     private final String none;
-    private final Supplier<Stream<Choice>> choices;
+    private final Supplier<Stream<SelectOption>> choices;
     private String given;
 
     /** @param none what is chosen for no value; {@code null} where there must be one */
@@ -29,7 +29,7 @@ public final class PropertyInput {
             Consumer<TicketPatch> save,
             String label,
             String none,
-            Supplier<Stream<Choice>> choices) {
+            Supplier<Stream<SelectOption>> choices) {
         this.property = property;
         this.shown = shown;
         this.save = save;

@@ -1,13 +1,13 @@
 package io.insightdesk.ticket.page;
 
-import io.insightdesk.platform.web.Choice;
-import io.insightdesk.platform.web.Region;
+import io.insightdesk.platform.web.SelectOption;
+import io.insightdesk.platform.web.UserLocale;
 import io.insightdesk.presence.PresenceDirectory;
 import io.insightdesk.ticket.list.TicketRow;
 import io.insightdesk.ticket.property.PropertyChoices;
 import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.property.TicketProperty;
-import io.insightdesk.ticket.status.StatusWords;
+import io.insightdesk.ticket.status.StatusLabels;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ResourceBundle;
@@ -24,13 +24,13 @@ public class PropertyInputs {
     PropertyChoices choices;
 
     @Inject
-    StatusWords statusWords;
+    StatusLabels statusWords;
 
     @Inject
     PresenceDirectory presences;
 
     @Inject
-    Region region;
+    UserLocale region;
 
     /**
      * @param shown the ticket as the agent sees it
@@ -47,7 +47,7 @@ public class PropertyInputs {
                 () -> choices(property, shown));
     }
 
-    private Stream<Choice> choices(TicketProperty property, Supplier<TicketRow> shown) {
+    private Stream<SelectOption> choices(TicketProperty property, Supplier<TicketRow> shown) {
         return switch (property) {
             case STATUS -> statuses(shown.get());
             case ASSIGNEE -> agents();
@@ -56,22 +56,22 @@ public class PropertyInputs {
     }
 
     /** The present status and where an agent may move it from there. */
-    private Stream<Choice> statuses(TicketRow ticket) {
+    private Stream<SelectOption> statuses(TicketRow ticket) {
         var present = ticket.statusNow();
         var reachable = statusWords.set().choicesFrom(present.category());
         var perhapsArchived = Stream.of(present).filter(wish -> !reachable.contains(wish));
         return Stream.concat(reachable.stream(), perhapsArchived)
-                .map(wish -> Choice.of(
+                .map(wish -> SelectOption.of(
                         wish.word(),
                         statusWords.label(wish.category(), wish.own().orElse(null)),
                         null));
     }
 
     /** Each with the name and, in words, whether they are there. */
-    private Stream<Choice> agents() {
+    private Stream<SelectOption> agents() {
         var words = ResourceBundle.getBundle("io.insightdesk.presence.texts", region.getLocale());
         return choices.of(TicketProperty.ASSIGNEE, null)
-                .map(agent -> Choice.of(
+                .map(agent -> SelectOption.of(
                         agent.value(),
                         agent.label() + " · "
                                 + words.getString(presences

@@ -2,13 +2,13 @@ package io.insightdesk.ticket.page;
 
 import static io.insightdesk.platform.security.Permission.DELETE_TICKETS;
 
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.conversation.ConversationEntry;
 import io.insightdesk.ticket.conversation.MessageRow;
 import io.insightdesk.ticket.link.TicketMergeService;
 import io.insightdesk.ticket.link.TicketSplitService;
-import io.insightdesk.ticket.work.TicketRefusals;
+import io.insightdesk.ticket.work.TicketErrorMessages;
 import io.insightdesk.ticket.work.TicketService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
@@ -40,7 +40,7 @@ public class TicketActionsView {
     TicketSplitService splitting;
 
     @Inject
-    TicketRefusals refusals;
+    TicketErrorMessages refusals;
 
     private String source;
     private Integer fromSeq;
@@ -97,7 +97,7 @@ public class TicketActionsView {
     }
 
     public boolean isDeletable() {
-        return Callers.current().may(DELETE_TICKETS);
+        return CallerContext.current().may(DELETE_TICKETS);
     }
 
     public String getSource() {

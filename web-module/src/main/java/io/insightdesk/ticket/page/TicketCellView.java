@@ -1,21 +1,21 @@
 package io.insightdesk.ticket.page;
 
 import io.insightdesk.platform.persistence.Ids;
-import io.insightdesk.platform.web.Refusals;
+import io.insightdesk.platform.web.ErrorMessages;
 import io.insightdesk.ticket.TicketNotFoundException;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.list.TicketFilter;
 import io.insightdesk.ticket.list.TicketListRow;
 import io.insightdesk.ticket.list.TicketListRows;
 import io.insightdesk.ticket.list.TicketQuery;
-import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.list.TicketQueryService;
 import io.insightdesk.ticket.list.TicketRow;
 import io.insightdesk.ticket.list.TicketsView;
 import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.property.TicketProperty;
-import io.insightdesk.ticket.work.OvertakenException;
+import io.insightdesk.ticket.work.EditConflictException;
+import io.insightdesk.ticket.work.TicketErrorMessages;
 import io.insightdesk.ticket.work.TicketPatchService;
-import io.insightdesk.ticket.work.TicketRefusals;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -51,7 +51,7 @@ public class TicketCellView {
     TicketsView table;
 
     @Inject
-    TicketReading reading;
+    TicketQueryService reading;
 
     @Inject
     TicketPatchService patches;
@@ -63,13 +63,13 @@ public class TicketCellView {
     PropertyInputs inputs;
 
     @Inject
-    TicketRefusals ticketRefusals;
+    TicketErrorMessages ticketRefusals;
 
     @Inject
-    Refusals refusals;
+    ErrorMessages refusals;
 
     @Inject
-    ActivityWords activityWords;
+    ActivityTexts activityWords;
 
     private final Map<TicketProperty, CellInput> cells = new EnumMap<>(TicketProperty.class);
     private TicketRow ticket;
@@ -102,12 +102,12 @@ public class TicketCellView {
     private void save(TicketProperty property, TicketPatch patch) {
         try {
             patches.applySeen(TicketRef.of(ticket().id()), patch, of(property).seen());
-        } catch (OvertakenException overtaken) {
+        } catch (EditConflictException overtaken) {
             var texts = ResourceBundle.getBundle(
                     "io.insightdesk.ticket.texts",
                     FacesContext.getCurrentInstance().getViewRoot().getLocale());
             refusals.show(Stream.concat(
-                            overtaken.changes().stream().map(activityWords::say),
+                            overtaken.changes().stream().map(activityWords::describe),
                             Stream.of(texts.getString("overtaken.cell")))
                     .collect(Collectors.joining(" ")));
         }

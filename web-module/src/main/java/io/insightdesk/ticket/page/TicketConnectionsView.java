@@ -1,6 +1,6 @@
 package io.insightdesk.ticket.page;
 
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.ticket.NamedRef;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.link.LinkRow;
@@ -67,7 +67,8 @@ public class TicketConnectionsView {
     }
 
     public boolean isFollowed() {
-        return getFollowers().stream().anyMatch(follower -> Callers.current().isAccount(follower.id()));
+        return getFollowers().stream()
+                .anyMatch(follower -> CallerContext.current().isAccount(follower.id()));
     }
 
     public String getFollowerNames() {

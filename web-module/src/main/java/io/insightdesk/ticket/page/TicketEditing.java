@@ -3,9 +3,9 @@ package io.insightdesk.ticket.page;
 import io.insightdesk.ticket.form.FieldForm;
 import io.insightdesk.ticket.list.TicketRow;
 import io.insightdesk.ticket.property.TicketPatch;
-import io.insightdesk.ticket.work.OvertakenException;
+import io.insightdesk.ticket.work.EditConflictException;
+import io.insightdesk.ticket.work.TicketErrorMessages;
 import io.insightdesk.ticket.work.TicketPatchService;
-import io.insightdesk.ticket.work.TicketRefusals;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
@@ -33,10 +33,10 @@ public class TicketEditing implements Serializable {
     private TicketPatchService patches;
 
     @Inject
-    private TicketRefusals refusals;
+    private TicketErrorMessages refusals;
 
     @Inject
-    private ActivityWords activityWords;
+    private ActivityTexts activityWords;
 
     private transient TicketRow shown;
     private transient TicketPatch held;
@@ -69,9 +69,9 @@ public class TicketEditing implements Serializable {
         held = null;
         try {
             patches.applySeen(page.ref(), wanted, getShown());
-        } catch (OvertakenException overtaken) {
+        } catch (EditConflictException overtaken) {
             held = wanted;
-            changes = overtaken.changes().stream().map(activityWords::say).toList();
+            changes = overtaken.changes().stream().map(activityWords::describe).toList();
         }
     }
 
@@ -84,7 +84,7 @@ public class TicketEditing implements Serializable {
     }
 
     /** Lets the choice go. */
-    public void letGo() {
+    public void discardChange() {
         held = null;
         page.refresh();
     }

@@ -1,10 +1,10 @@
 package io.insightdesk.ticket.page;
 
+import io.insightdesk.field.FieldEditor;
 import io.insightdesk.field.FieldInput;
-import io.insightdesk.field.Filler;
-import io.insightdesk.platform.web.Region;
+import io.insightdesk.platform.web.UserLocale;
 import io.insightdesk.ticket.form.FieldForm;
-import io.insightdesk.ticket.form.FormFacts;
+import io.insightdesk.ticket.form.FormContext;
 import io.insightdesk.ticket.form.TicketFormService;
 import io.insightdesk.ticket.list.TicketRow;
 import io.insightdesk.ticket.property.TicketPatch;
@@ -36,7 +36,7 @@ public class TicketFieldsView implements Serializable {
     private TicketFormService service;
 
     @Inject
-    private Region region;
+    private UserLocale region;
 
     private FieldForm form;
     private long shownVersion = NEVER;
@@ -52,9 +52,9 @@ public class TicketFieldsView implements Serializable {
     private void read(TicketRow ticket) {
         var set = service.current();
         var id = Optional.ofNullable(ticket.form());
-        form = new FieldForm(set, id, Filler.DESK, ticket.customFields(), region.getLocale());
+        form = new FieldForm(set, id, FieldEditor.DESK, ticket.customFields(), region.getLocale());
         form.follow(
-                set, id, new FormFacts(ticket.type().code(), ticket.channel().code()));
+                set, id, new FormContext(ticket.type().code(), ticket.channel().code()));
         shownVersion = ticket.version();
     }
 

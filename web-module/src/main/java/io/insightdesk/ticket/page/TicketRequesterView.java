@@ -1,10 +1,10 @@
 package io.insightdesk.ticket.page;
 
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.web.Moments;
-import io.insightdesk.platform.web.Region;
+import io.insightdesk.platform.web.UserLocale;
 import io.insightdesk.ticket.list.RequesterRow;
-import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.list.TicketQueryService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -21,18 +21,18 @@ public class TicketRequesterView {
     TicketView page;
 
     @Inject
-    TicketReading reading;
+    TicketQueryService reading;
 
     @Inject
     Moments moments;
 
     @Inject
-    Region region;
+    UserLocale region;
 
     private RequesterRow requester;
 
-    void read(@Observes TicketShown shown) {
-        if (Callers.current().isStaff()) {
+    void onTicketPageOpened(@Observes TicketPageOpened shown) {
+        if (CallerContext.current().isStaff()) {
             requester = reading.requester(shown.ticket());
         }
     }
@@ -53,6 +53,6 @@ public class TicketRequesterView {
     }
 
     private String number(int counted) {
-        return counted < TicketReading.COUNTED ? moments.number(counted) : moments.number(counted) + "+";
+        return counted < TicketQueryService.COUNTED ? moments.number(counted) : moments.number(counted) + "+";
     }
 }

@@ -1,13 +1,13 @@
 package io.insightdesk.ticket.page;
 
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.web.PageAddress;
 import io.insightdesk.ticket.TicketNotFoundException;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.conversation.ConversationEntry;
 import io.insightdesk.ticket.link.Connections;
 import io.insightdesk.ticket.list.TicketRow;
-import io.insightdesk.ticket.work.TicketRefusals;
+import io.insightdesk.ticket.work.TicketErrorMessages;
 import io.insightdesk.ticket.work.TicketService;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -27,13 +27,13 @@ public class TicketView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private TicketPageReading page;
+    private TicketPageLoader page;
 
     @Inject
     private TicketService tickets;
 
     @Inject
-    private TicketRefusals refusals;
+    private TicketErrorMessages refusals;
 
     private String number;
     private int seen;
@@ -70,7 +70,7 @@ public class TicketView implements Serializable {
         if (holder == null) {
             act(() -> tickets.claim(ref()));
         } else {
-            act(() -> tickets.assign(ref(), Callers.current().account()));
+            act(() -> tickets.assign(ref(), CallerContext.current().account()));
         }
     }
 
@@ -117,7 +117,7 @@ public class TicketView implements Serializable {
 
     public boolean isMine() {
         var assignee = getTicket().assignee();
-        return assignee != null && Callers.current().isAccount(assignee.id());
+        return assignee != null && CallerContext.current().isAccount(assignee.id());
     }
 
     /** Other tickets of the same customer, the last changed first. */

@@ -3,11 +3,11 @@ package io.insightdesk.ticket.portal;
 import io.insightdesk.account.PeopleService;
 import io.insightdesk.platform.paging.MalformedQueryException;
 import io.insightdesk.platform.paging.Page;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.web.ListAddress;
 import io.insightdesk.ticket.list.TicketFilter;
 import io.insightdesk.ticket.list.TicketQuery;
-import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.list.TicketQueryService;
 import io.insightdesk.ticket.list.TicketRow;
 import io.insightdesk.ticket.list.TicketSort;
 import io.insightdesk.ticket.property.TicketProperty;
@@ -32,7 +32,7 @@ public class MyRequestsView {
     private static final Set<Status> DONE = EnumSet.of(Status.SOLVED, Status.CLOSED);
 
     @Inject
-    TicketReading reading;
+    TicketQueryService reading;
 
     @Inject
     PeopleService people;
@@ -98,7 +98,7 @@ public class MyRequestsView {
     }
 
     public boolean isMine(TicketRow row) {
-        return Callers.current().isAccount(row.requester().id());
+        return CallerContext.current().isAccount(row.requester().id());
     }
 
     public boolean isOnlyMine() {
@@ -148,7 +148,7 @@ public class MyRequestsView {
     }
 
     private TicketFilter ofWhom() {
-        var me = Callers.current().requireAccount();
+        var me = CallerContext.current().requireAccount();
         var filter = new TicketFilter();
         if (isOnlyMine()) {
             filter.having(TicketProperty.REQUESTER, me.toString());

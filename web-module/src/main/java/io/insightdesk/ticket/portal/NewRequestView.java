@@ -1,12 +1,12 @@
 package io.insightdesk.ticket.portal;
 
-import io.insightdesk.field.Filler;
+import io.insightdesk.field.FieldEditor;
 import io.insightdesk.ticket.Channel;
 import io.insightdesk.ticket.Priority;
-import io.insightdesk.ticket.conversation.ChosenFiles;
+import io.insightdesk.ticket.conversation.UploadIds;
 import io.insightdesk.ticket.page.NewTicketFields;
 import io.insightdesk.ticket.work.SubmitTicket;
-import io.insightdesk.ticket.work.TicketRefusals;
+import io.insightdesk.ticket.work.TicketErrorMessages;
 import io.insightdesk.ticket.work.TicketService;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
@@ -28,7 +28,7 @@ public class NewRequestView implements Serializable {
     private TicketService tickets;
 
     @Inject
-    private TicketRefusals refusals;
+    private TicketErrorMessages refusals;
 
     @Inject
     private NewTicketFields fields;
@@ -40,12 +40,12 @@ public class NewRequestView implements Serializable {
 
     @PostConstruct
     void begin() {
-        fields.begin(Filler.CUSTOMER, Channel.WEB);
+        fields.begin(FieldEditor.CUSTOMER, Channel.WEB);
     }
 
     public void submit() throws IOException {
         var given =
-                fields.answer(SubmitTicket.fromPortal(subject, body, priority).with(ChosenFiles.ids(files)));
+                fields.answer(SubmitTicket.fromPortal(subject, body, priority).with(UploadIds.ids(files)));
         var submitted = refusals.find("form", fields.getForm(), () -> tickets.submit(given));
         if (submitted.isPresent()) {
             Faces.redirect("portal/requests/%s?sent=yes", submitted.get().number());

@@ -1,17 +1,17 @@
 package io.insightdesk.ticket.portal;
 
-import io.insightdesk.field.FieldWords;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.field.FieldLabels;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.web.PageAddress;
 import io.insightdesk.ticket.TicketNotFoundException;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.conversation.ChosenFiles;
-import io.insightdesk.ticket.conversation.ConversationReading;
+import io.insightdesk.ticket.conversation.ConversationQueryService;
 import io.insightdesk.ticket.conversation.MessageRow;
 import io.insightdesk.ticket.conversation.PostMessage;
+import io.insightdesk.ticket.conversation.UploadIds;
 import io.insightdesk.ticket.list.TicketRow;
-import io.insightdesk.ticket.page.TicketPageReading;
-import io.insightdesk.ticket.work.TicketRefusals;
+import io.insightdesk.ticket.page.TicketPageLoader;
+import io.insightdesk.ticket.work.TicketErrorMessages;
 import io.insightdesk.ticket.work.TicketService;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -32,19 +32,19 @@ public class RequestView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private TicketPageReading page;
+    private TicketPageLoader page;
 
     @Inject
-    private ConversationReading conversations;
+    private ConversationQueryService conversations;
 
     @Inject
     private TicketService tickets;
 
     @Inject
-    private TicketRefusals refusals;
+    private TicketErrorMessages refusals;
 
     @Inject
-    private FieldWords fieldWords;
+    private FieldLabels fieldWords;
 
     private String number;
     private String body;
@@ -74,7 +74,7 @@ public class RequestView implements Serializable {
 
     /** Sends the answer; a late one begins a new request, which is then shown. */
     public void reply() throws IOException {
-        var message = new PostMessage(body, null, null, clientId, null).with(ChosenFiles.ids(files));
+        var message = new PostMessage(body, null, null, clientId, null).with(UploadIds.ids(files));
         var sent = refusals.find("composer", () -> tickets.post(ref(), message));
         if (sent.isPresent()) {
             body = null;
@@ -110,7 +110,7 @@ public class RequestView implements Serializable {
     }
 
     /** What the customer may see of the custom fields. */
-    public List<FieldWords.Filled> getFields() {
+    public List<FieldLabels.Filled> getFields() {
         return fieldWords.all(getTicket().customFields());
     }
 
@@ -120,12 +120,12 @@ public class RequestView implements Serializable {
 
     public boolean isMine(MessageRow message) {
         return message.author() != null
-                && Callers.current().isAccount(message.author().id());
+                && CallerContext.current().isAccount(message.author().id());
     }
 
     /** Whether it is not a colleague's. */
     public boolean isOwn() {
-        return Callers.current().isAccount(getTicket().requester().id());
+        return CallerContext.current().isAccount(getTicket().requester().id());
     }
 
     public boolean isOpen() {

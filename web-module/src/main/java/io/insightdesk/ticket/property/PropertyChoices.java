@@ -1,11 +1,11 @@
 package io.insightdesk.ticket.property;
 
-import io.insightdesk.platform.web.Choice;
-import io.insightdesk.platform.web.Region;
-import io.insightdesk.ticket.DeskMembers;
+import io.insightdesk.platform.web.SelectOption;
+import io.insightdesk.platform.web.UserLocale;
+import io.insightdesk.ticket.AgentChoices;
 import io.insightdesk.ticket.NamedRef;
-import io.insightdesk.ticket.status.StatusWish;
-import io.insightdesk.ticket.status.StatusWords;
+import io.insightdesk.ticket.status.StatusLabels;
+import io.insightdesk.ticket.status.StatusRef;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,13 +19,13 @@ import java.util.stream.Stream;
 public class PropertyChoices {
 
     @Inject
-    DeskMembers desk;
+    AgentChoices desk;
 
     @Inject
-    StatusWords statusWords;
+    StatusLabels statusWords;
 
     @Inject
-    Region region;
+    UserLocale region;
 
     private ResourceBundle texts;
 
@@ -39,35 +39,35 @@ public class PropertyChoices {
     }
 
     /** What can be chosen of people and teams beside those that have a name: whoever reads, nobody, no team. */
-    public Stream<Choice> standIns(TicketProperty property, String chosen) {
+    public Stream<SelectOption> standIns(TicketProperty property, String chosen) {
         return property.kind() == PropertyKind.REFERENCE
                 ? property.words().stream()
                         .filter(word -> !word.equals(TicketProperty.MINE))
-                        .map(word -> Choice.of(word, word(property, word), chosen))
+                        .map(word -> SelectOption.of(word, word(property, word), chosen))
                 : Stream.empty();
     }
 
     /** What may be chosen; none of tags, which are typed. @param chosen the value, or {@code null} */
-    public Stream<Choice> of(TicketProperty property, String chosen) {
+    public Stream<SelectOption> of(TicketProperty property, String chosen) {
         return switch (property) {
             case STATUS ->
-                Choice.of(
+                SelectOption.of(
                         statusWords.set().choices().stream(),
-                        StatusWish::word,
+                        StatusRef::word,
                         wish -> statusWords.word(wish.word()),
                         chosen);
             case TEAM -> named(desk.teams(), chosen);
             case ASSIGNEE -> named(desk.agents(), chosen);
             case TAG -> Stream.empty();
-            default -> property.words().stream().map(word -> Choice.of(word, word(property, word), chosen));
+            default -> property.words().stream().map(word -> SelectOption.of(word, word(property, word), chosen));
         };
     }
 
-    public List<Choice> choices(TicketProperty property) {
+    public List<SelectOption> choices(TicketProperty property) {
         return of(property, null).toList();
     }
 
-    public List<Choice> getPriorities() {
+    public List<SelectOption> getPriorities() {
         return choices(TicketProperty.PRIORITY);
     }
 
@@ -76,8 +76,8 @@ public class PropertyChoices {
         return TicketProperty.changedBy(PatchUse.BULK);
     }
 
-    private static Stream<Choice> named(List<NamedRef> all, String chosen) {
-        return Choice.of(all.stream(), one -> one.id().toString(), NamedRef::name, chosen);
+    private static Stream<SelectOption> named(List<NamedRef> all, String chosen) {
+        return SelectOption.of(all.stream(), one -> one.id().toString(), NamedRef::name, chosen);
     }
 
     private String word(TicketProperty property, String word) {

@@ -2,7 +2,7 @@ package io.insightdesk.ticket.queue;
 
 import io.insightdesk.platform.web.api.Idempotent;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.list.TicketAnswers;
+import io.insightdesk.ticket.list.TicketResponses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -23,7 +23,7 @@ public class TicketClaimResource {
     TicketClaimService claims;
 
     @Inject
-    TicketAnswers answers;
+    TicketResponses answers;
 
     /** The ticket, or 204 when none waits. */
     @POST

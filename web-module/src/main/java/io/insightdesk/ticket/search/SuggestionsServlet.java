@@ -2,7 +2,7 @@ package io.insightdesk.ticket.search;
 
 import static io.insightdesk.platform.Jsons.JSON;
 
-import io.insightdesk.platform.web.Region;
+import io.insightdesk.platform.web.UserLocale;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.servlet.annotation.WebServlet;
@@ -23,7 +23,7 @@ public class SuggestionsServlet extends HttpServlet {
     private transient TicketSuggestions suggestions;
 
     @Inject
-    private transient Region region;
+    private transient UserLocale region;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -4,8 +4,8 @@ import io.insightdesk.field.LabelsDraft;
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.persistence.Ids;
-import io.insightdesk.platform.web.Refusals;
-import io.insightdesk.platform.web.Region;
+import io.insightdesk.platform.web.ErrorMessages;
+import io.insightdesk.platform.web.UserLocale;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -28,10 +28,10 @@ public class StatusView implements Serializable {
     private TicketStatusService statuses;
 
     @Inject
-    private Refusals refusals;
+    private ErrorMessages refusals;
 
     @Inject
-    private Region region;
+    private UserLocale region;
 
     private UUID id;
     private long version;

@@ -18,7 +18,7 @@ public class StatusesView {
     TicketStatusService service;
 
     @Inject
-    StatusWords words;
+    StatusLabels words;
 
     private List<Group> groups;
     private int steps = 1;
@@ -31,7 +31,7 @@ public class StatusesView {
 
     public List<Group> getGroups() {
         if (groups == null) {
-            var set = new StatusSet(service.list());
+            var set = new StatusDefinitions(service.list());
             groups = Arrays.stream(Status.values())
                     .map(category -> group(category, set))
                     .toList();
@@ -39,7 +39,7 @@ public class StatusesView {
         return groups;
     }
 
-    private Group group(Status category, StatusSet set) {
+    private Group group(Status category, StatusDefinitions set) {
         var inIt = set.all().stream()
                 .filter(status -> status.getCategory() == category)
                 .toList();

@@ -3,10 +3,10 @@ package io.insightdesk.ticket.status;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;
+import io.insightdesk.platform.web.api.InMemoryPage;
 import io.insightdesk.platform.web.api.ListJson;
 import io.insightdesk.platform.web.api.MergePatch;
 import io.insightdesk.platform.web.api.QueryParameters;
-import io.insightdesk.platform.web.api.WholeList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -41,7 +41,7 @@ public class TicketStatusResource {
     @GET
     public ListJson<TicketStatusJson> list(@Context UriInfo uri) {
         var given = new QueryParameters(uri, QueryParameters.CURSOR, QueryParameters.LIMIT);
-        return ListJson.of(WholeList.page(statuses.list(), TicketStatus::getId, given), TicketStatusJson::of);
+        return ListJson.of(InMemoryPage.page(statuses.list(), TicketStatus::getId, given), TicketStatusJson::of);
     }
 
     @POST

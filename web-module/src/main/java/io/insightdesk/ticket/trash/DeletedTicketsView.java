@@ -4,7 +4,7 @@ import io.insightdesk.platform.paging.MalformedQueryException;
 import io.insightdesk.platform.paging.Page;
 import io.insightdesk.platform.web.ListAddress;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.work.TicketRefusals;
+import io.insightdesk.ticket.work.TicketErrorMessages;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
@@ -27,7 +27,7 @@ public class DeletedTicketsView implements Serializable {
     private DeletedTicketService deleted;
 
     @Inject
-    private TicketRefusals refusals;
+    private TicketErrorMessages refusals;
 
     private String after;
     private String restored;

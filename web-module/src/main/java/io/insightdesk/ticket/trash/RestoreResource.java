@@ -2,7 +2,7 @@ package io.insightdesk.ticket.trash;
 
 import io.insightdesk.platform.web.api.Idempotent;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.list.TicketAnswers;
+import io.insightdesk.ticket.list.TicketResponses;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -26,7 +26,7 @@ public class RestoreResource {
     DeletedTicketService deleted;
 
     @Inject
-    TicketAnswers answers;
+    TicketResponses answers;
 
     @PathParam("number")
     String number;

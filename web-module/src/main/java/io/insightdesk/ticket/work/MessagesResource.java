@@ -4,7 +4,7 @@ import io.insightdesk.platform.web.api.Idempotent;
 import io.insightdesk.platform.web.api.ListJson;
 import io.insightdesk.platform.web.api.QueryParameters;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.conversation.ConversationReading;
+import io.insightdesk.ticket.conversation.ConversationQueryService;
 import io.insightdesk.ticket.conversation.MessageJson;
 import io.insightdesk.ticket.conversation.NewMessageJson;
 import jakarta.enterprise.context.RequestScoped;
@@ -36,7 +36,7 @@ public class MessagesResource {
     TicketService service;
 
     @Inject
-    ConversationReading conversations;
+    ConversationQueryService conversations;
 
     @PathParam("number")
     String number;

@@ -2,7 +2,7 @@ package io.insightdesk.ticket.work;
 
 import io.insightdesk.platform.web.api.Idempotent;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.list.TicketAnswers;
+import io.insightdesk.ticket.list.TicketResponses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -27,7 +27,7 @@ public class NewTicketsResource {
     TicketService service;
 
     @Inject
-    TicketAnswers answers;
+    TicketResponses answers;
 
     @Context
     UriInfo uri;

@@ -4,7 +4,7 @@ import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.persistence.Ids;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.ticket.property.TicketProperty;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -24,7 +24,8 @@ final class ReferenceJson {
     /** The same of an agent, who may be {@code me}. */
     static Optional<UUID> agent(String field, JsonValue given) {
         return text(field, given)
-                .map(text -> text.equals(TicketProperty.ME) ? Callers.current().requireAccount() : id(field, text));
+                .map(text ->
+                        text.equals(TicketProperty.ME) ? CallerContext.current().requireAccount() : id(field, text));
     }
 
     private static Optional<String> text(String field, JsonValue given) {

@@ -10,9 +10,9 @@ import io.insightdesk.platform.web.api.ListJson;
 import io.insightdesk.platform.web.api.MergePatch;
 import io.insightdesk.platform.web.api.QueryParameters;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.conversation.ConversationReading;
-import io.insightdesk.ticket.list.TicketAnswers;
-import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.conversation.ConversationQueryService;
+import io.insightdesk.ticket.list.TicketQueryService;
+import io.insightdesk.ticket.list.TicketResponses;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -47,13 +47,13 @@ public class TicketResource {
     TicketPatchService patches;
 
     @Inject
-    TicketReading reading;
+    TicketQueryService reading;
 
     @Inject
-    ConversationReading conversations;
+    ConversationQueryService conversations;
 
     @Inject
-    TicketAnswers answers;
+    TicketResponses answers;
 
     @PathParam("number")
     String number;

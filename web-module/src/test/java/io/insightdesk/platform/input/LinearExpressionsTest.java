@@ -54,7 +54,7 @@ class LinearExpressionsTest {
     @Test
     void allExpressionsAreFound() {
         assertThat(Expressions.all())
-                .containsKeys("EntityVersion.LIST", "Placeholder.TAG", "Age.FORM")
+                .containsKeys("EntityVersion.LIST", "Placeholder.TAG", "RelativeTime.FORM")
                 .hasSizeGreaterThan(50);
         assertThat(Expressions.all().keySet()).containsAll(AT_THE_BEGINNING.keySet());
     }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.insightdesk.it.Catalogue;
-import io.insightdesk.it.Desks;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.it.TestTenants;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.platform.security.Caller;
-import io.insightdesk.platform.security.Callers;
-import io.insightdesk.platform.security.Callers.Work;
+import io.insightdesk.platform.security.CallerContext;
+import io.insightdesk.platform.security.CallerContext.Work;
 import io.insightdesk.platform.security.Cause;
 import io.insightdesk.platform.time.DeskClock;
 import jakarta.annotation.Resource;
@@ -54,7 +54,7 @@ class JobsIT {
     private Instant due;
 
     @Inject
-    Desks desks;
+    TestTenants desks;
 
     @Inject
     JobQueue queue;
@@ -103,7 +103,7 @@ class JobsIT {
         desks.commit(desk.system(), () -> probes.forEach(probe -> queue.enqueue(WORK, probe, due)));
 
         workOffAtOnce(4, Duration.ZERO);
-        workOff(WORK, due.plus(Duration.ofDays(1)));
+        processDue(WORK, due.plus(Duration.ofDays(1)));
 
         assertThat(probes.stream().mapToInt(worker::attempts).sum())
                 .as("attempts, more than leases allow")
@@ -119,12 +119,12 @@ class JobsIT {
         var probe = Probe.failing(1);
         enqueue(WORK, probe);
 
-        workOff(WORK, due);
+        processDue(WORK, due);
         var failed = job(WORK, probe);
         var effectsOfFailure = effects();
-        workOff(WORK, failed.due().minusMillis(1));
+        processDue(WORK, failed.due().minusMillis(1));
         var attemptsBefore = worker.attempts(probe);
-        workOff(WORK, failed.due());
+        processDue(WORK, failed.due());
 
         assertThat(failed.attempts()).isOne();
         assertThat(failed.error()).contains("attempt 1");
@@ -143,15 +143,15 @@ class JobsIT {
 
         var moment = due;
         for (var attempt = 1; attempt < BackOff.JOBS.attempts(); attempt++) {
-            workOff(WORK, moment);
+            processDue(WORK, moment);
             var again = job(WORK, probe);
             assertThat(again.state()).isEqualTo("queued");
             assertThat(again.due()).isAfter(moment);
             moment = again.due();
         }
-        workOff(WORK, moment);
+        processDue(WORK, moment);
         var dead = job(WORK, probe);
-        workOff(WORK, moment.plus(Duration.ofDays(1)));
+        processDue(WORK, moment.plus(Duration.ofDays(1)));
 
         assertThat(Duration.between(due, moment)).isBetween(Duration.ofHours(4), Duration.ofHours(8));
         assertThat(dead.state()).isEqualTo("dead");
@@ -166,7 +166,7 @@ class JobsIT {
         var probe = Probe.refused();
         enqueue(WORK, probe);
 
-        workOff(WORK, due);
+        processDue(WORK, due);
 
         assertThat(job(WORK, probe).state()).isEqualTo("dead");
         assertThat(worker.attempts(probe)).isOne();
@@ -218,9 +218,9 @@ class JobsIT {
         enqueue(WORK, probe);
         var dying = claimAt(due, probe);
 
-        workOff(WORK, due.plus(LEASE).minusMillis(1));
+        processDue(WORK, due.plus(LEASE).minusMillis(1));
         var attemptsMeanwhile = worker.attempts(probe);
-        workOff(WORK, due.plus(LEASE));
+        processDue(WORK, due.plus(LEASE));
 
         assertThat(dying.attempts()).isOne();
         assertThat(attemptsMeanwhile).isZero();
@@ -252,9 +252,9 @@ class JobsIT {
         var probe = Probe.failing(1);
         enqueue(LETTER, probe);
 
-        workOff(LETTER, due);
+        processDue(LETTER, due);
         var failed = job(LETTER, probe);
-        workOff(LETTER, failed.due());
+        processDue(LETTER, failed.due());
 
         assertThat(failed.attempts()).isOne();
         assertThat(Duration.between(due, failed.due())).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(6));
@@ -273,11 +273,11 @@ class JobsIT {
 
         deliverer.atNextDelivery(JobsIT::takeTheDatabaseAway);
         try {
-            assertThatThrownBy(() -> workOff(lane, due)).isInstanceOf(RuntimeException.class);
+            assertThatThrownBy(() -> processDue(lane, due)).isInstanceOf(RuntimeException.class);
         } finally {
             giveTheDatabaseBack();
         }
-        workOff(lane, due.plusSeconds(1));
+        processDue(lane, due.plusSeconds(1));
 
         assertThat(probes)
                 .allSatisfy(probe -> assertThat(deliverer.deliveries(probe)).isOne());
@@ -299,15 +299,15 @@ class JobsIT {
     }
 
     /** What a worker of one node does at {@code moment}, until nothing is due. */
-    private void workOff(JobKind<Probe> kind, Instant moment) {
-        workOff(new JobLane(kind.lane(), 20, LEASE, transactions, metrics, clock), moment);
+    private void processDue(JobKind<Probe> kind, Instant moment) {
+        processDue(new JobLane(kind.lane(), 20, LEASE, transactions, metrics, clock), moment);
     }
 
-    private static void workOff(JobLane lane, Instant moment) {
+    private static void processDue(JobLane lane, Instant moment) {
         DeskClock.callAt(moment, () -> {
             var more = true;
             while (more) {
-                more = lane.workOff();
+                more = lane.processDue();
             }
             return null;
         });
@@ -317,11 +317,11 @@ class JobsIT {
         var lane = new JobLane(Lane.WORK, 20, lease, transactions, metrics, clock);
         var outcomes = desks.atOnce(IntStream.range(0, nodes)
                 .<Work<Void, RuntimeException>>mapToObj(node -> () -> {
-                    workOff(lane, due);
+                    processDue(lane, due);
                     return null;
                 })
                 .toList());
-        assertThat(outcomes).extracting(Desks.Outcome::failure).containsOnlyNulls();
+        assertThat(outcomes).extracting(TestTenants.Outcome::failure).containsOnlyNulls();
     }
 
     /** Takes a job as a worker does that will not come to do it. */
@@ -334,7 +334,7 @@ class JobsIT {
 
     private <T> T at(Instant moment, Work<T, RuntimeException> work) {
         var system = Caller.system(desk.tenant(), Cause.TIMER);
-        return DeskClock.callAt(moment, () -> Callers.callAs(system, work));
+        return DeskClock.callAt(moment, () -> CallerContext.callAs(system, work));
     }
 
     private static <T> T soon(CompletableFuture<T> expected) throws Exception {
@@ -410,7 +410,7 @@ class JobsIT {
         public void handle(Probe probe) {
             var attempt = attempts.merge(probe.id(), 1, Integer::sum);
             queue.enqueue(EFFECT, probe, NEVER);
-            beginning(probe).complete(Callers.current());
+            beginning(probe).complete(CallerContext.current());
             if (probe.hopeless()) {
                 throw new JobRefusedException("hopeless");
             }

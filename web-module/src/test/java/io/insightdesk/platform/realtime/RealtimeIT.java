@@ -1,7 +1,7 @@
 package io.insightdesk.platform.realtime;
 
-import static io.insightdesk.platform.security.Callers.callAs;
-import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.platform.security.CallerContext.callAs;
+import static io.insightdesk.platform.security.CallerContext.runAs;
 import static io.insightdesk.ticket.property.TicketProperty.PRIORITY;
 import static io.insightdesk.ticket.property.TicketProperty.TAG;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,8 +11,8 @@ import io.insightdesk.account.PeopleService;
 import io.insightdesk.field.CustomFieldDraft;
 import io.insightdesk.field.CustomFieldService;
 import io.insightdesk.field.LabelsDraft;
-import io.insightdesk.it.Desks;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.it.TestTenants;
 import io.insightdesk.platform.cache.Valkey;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.ticket.TicketRef;
@@ -55,7 +55,7 @@ class RealtimeIT {
 
     private final UUID otherNode = UUID.randomUUID();
     private final BlockingQueue<RealtimeMessage> heardElsewhere = new LinkedBlockingQueue<>();
-    private Subscriber elsewhere;
+    private ValkeySubscriber elsewhere;
     private TestDesk desk;
     private TestDesk other;
 
@@ -63,7 +63,7 @@ class RealtimeIT {
     ManagedThreadFactory threads;
 
     @Inject
-    Desks desks;
+    TestTenants desks;
 
     @Inject
     TicketService tickets;
@@ -93,7 +93,7 @@ class RealtimeIT {
     void listenElsewhere() throws InterruptedException {
         desk = desks.open();
         other = desks.open();
-        elsewhere = new Subscriber(RealtimeBus.CHANNEL, this::hearElsewhere);
+        elsewhere = new ValkeySubscriber(RealtimeBus.CHANNEL, this::hearElsewhere);
         elsewhere.start(threads);
         var hello = message(MARK);
         do {

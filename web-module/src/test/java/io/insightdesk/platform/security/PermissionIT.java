@@ -3,8 +3,8 @@ package io.insightdesk.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.insightdesk.it.Desks;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.it.TestTenants;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
@@ -31,7 +31,7 @@ class PermissionIT {
     BeanManager beans;
 
     @Inject
-    Desks desks;
+    TestTenants desks;
 
     @BeforeEach
     void openDesk() {
@@ -95,7 +95,7 @@ class PermissionIT {
 
         assertThat(forbidden)
                 .isNotEmpty()
-                .allSatisfy(method -> Callers.runAs(caller, () -> assertThatThrownBy(method::call)
+                .allSatisfy(method -> CallerContext.runAs(caller, () -> assertThatThrownBy(method::call)
                         .as(method.method().toString())
                         .isInstanceOf(PermissionDeniedException.class)));
     }

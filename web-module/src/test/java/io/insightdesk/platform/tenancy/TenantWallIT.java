@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.insightdesk.it.Catalogue;
-import io.insightdesk.it.Desks;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.it.TestTenants;
 import io.insightdesk.platform.persistence.Sql;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.ticket.work.SubmitTicket;
 import io.insightdesk.ticket.work.TicketService;
 import jakarta.inject.Inject;
@@ -65,7 +65,7 @@ class TenantWallIT {
     private static TestDesk other;
 
     @Inject
-    Desks desks;
+    TestTenants desks;
 
     @Inject
     Sql sql;
@@ -79,7 +79,7 @@ class TenantWallIT {
             own = desks.open();
             other = desks.open();
             for (var desk : List.of(own, other)) {
-                Callers.callAs(
+                CallerContext.callAs(
                         desk.carla(), () -> tickets.submit(SubmitTicket.fromPortal("Wall", "Is it there?", null)));
             }
         }
@@ -223,7 +223,7 @@ class TenantWallIT {
     void aCallerOfAnotherTenantInsideATransactionIsRefused() {
         assertThatThrownBy(() -> desks.inTransaction(own.carla(), () -> {
                     tenantsIn("ticket");
-                    return Callers.callAs(other.carla(), () -> tenantsIn("ticket"));
+                    return CallerContext.callAs(other.carla(), () -> tenantsIn("ticket"));
                 }))
                 .hasStackTraceContaining("the caller's tenant changed inside a transaction");
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.insightdesk.it.Catalogue;
-import io.insightdesk.it.Desks;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.it.TestTenants;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.Cause;
@@ -23,7 +23,7 @@ class TimeLimitsIT {
     private TestDesk desk;
 
     @Inject
-    Desks desks;
+    TestTenants desks;
 
     @Inject
     Sql sql;

@@ -17,7 +17,7 @@ class MomentsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PT30S, now, jetzt",
+        "PT30S, just now, gerade eben",
         "PT1M, 1 minute ago, vor 1 Minute",
         "PT59M, 59 minutes ago, vor 59 Minuten",
         "PT1H, 1 hour ago, vor 1 Stunde",
@@ -33,7 +33,7 @@ class MomentsTest {
 
     @Test
     void aMomentOfANodeWhoseClockIsAheadIsNow() {
-        assertThat(moments(Locale.ENGLISH).ago(NOW.plusSeconds(5))).isEqualTo("now");
+        assertThat(moments(Locale.ENGLISH).ago(NOW.plusSeconds(5))).isEqualTo("just now");
     }
 
     @ParameterizedTest
@@ -79,7 +79,7 @@ class MomentsTest {
         var moments = new Moments();
         var zone = ZoneId.of("Europe/Berlin");
         moments.clock = Clock.fixed(NOW, zone);
-        moments.region = new Region() {
+        moments.region = new UserLocale() {
             @Override
             public Locale getLocale() {
                 return locale;

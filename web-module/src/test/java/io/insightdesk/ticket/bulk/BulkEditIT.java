@@ -1,7 +1,7 @@
 package io.insightdesk.ticket.bulk;
 
-import static io.insightdesk.platform.security.Callers.callAs;
-import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.platform.security.CallerContext.callAs;
+import static io.insightdesk.platform.security.CallerContext.runAs;
 import static io.insightdesk.ticket.property.TicketProperty.ASSIGNEE;
 import static io.insightdesk.ticket.property.TicketProperty.PRIORITY;
 import static io.insightdesk.ticket.property.TicketProperty.STATUS;
@@ -15,17 +15,17 @@ import io.insightdesk.field.CustomFieldDraft;
 import io.insightdesk.field.CustomFieldService;
 import io.insightdesk.field.LabelsDraft;
 import io.insightdesk.it.Catalogue;
-import io.insightdesk.it.Desks;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.it.TestTenants;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.persistence.Jsonb;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.platform.security.Caller;
-import io.insightdesk.platform.security.Callers.Work;
+import io.insightdesk.platform.security.CallerContext.Work;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.time.DeskClock;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.list.TicketQueryService;
 import io.insightdesk.ticket.list.TicketRow;
 import io.insightdesk.ticket.list.TicketViews;
 import io.insightdesk.ticket.property.TicketPatch;
@@ -64,13 +64,13 @@ class BulkEditIT {
     private TestDesk desk;
 
     @Inject
-    Desks desks;
+    TestTenants desks;
 
     @Inject
     BulkEditService bulks;
 
     @Inject
-    BulkStepHandler steps;
+    BulkEditChunkJobHandler steps;
 
     @Inject
     TicketService tickets;
@@ -79,7 +79,7 @@ class BulkEditIT {
     TicketPatchService patches;
 
     @Inject
-    TicketReading reading;
+    TicketQueryService reading;
 
     @Inject
     TicketStatusService statuses;
@@ -611,7 +611,7 @@ class BulkEditIT {
 
     private void handle(BulkEdit started) {
         DeskClock.callAt(hoursAhead(), () -> {
-            steps.handle(new BulkStep(started.getId()));
+            steps.handle(new BulkEditChunkJob(started.getId()));
             return null;
         });
     }

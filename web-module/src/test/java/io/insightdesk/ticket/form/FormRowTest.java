@@ -8,7 +8,7 @@ import io.insightdesk.field.FieldKind;
 import io.insightdesk.platform.Labels;
 import io.insightdesk.ticket.property.Condition;
 import io.insightdesk.ticket.property.CustomComparison;
-import io.insightdesk.ticket.property.Op;
+import io.insightdesk.ticket.property.Operator;
 import io.insightdesk.ticket.property.TicketProperty;
 import java.time.Instant;
 import java.util.List;
@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FormRowTest {
 
     private static final Condition PRINTER_OR_CHAIR =
-            new CustomComparison("device", Op.IS, List.of("printer", "chair"));
-    private static final Condition BY_WEB = Condition.comparison(TicketProperty.CHANNEL, Op.IS, "web");
+            new CustomComparison("device", Operator.IS, List.of("printer", "chair"));
+    private static final Condition BY_WEB = Condition.comparison(TicketProperty.CHANNEL, Operator.IS, "web");
 
     @Test
     void conditionsAreLines() {

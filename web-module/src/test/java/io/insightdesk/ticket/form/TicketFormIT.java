@@ -1,8 +1,8 @@
 package io.insightdesk.ticket.form;
 
 import static io.insightdesk.platform.Jsons.JSON;
-import static io.insightdesk.platform.security.Callers.callAs;
-import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.platform.security.CallerContext.callAs;
+import static io.insightdesk.platform.security.CallerContext.runAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -10,12 +10,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.insightdesk.field.CustomFieldDraft;
 import io.insightdesk.field.CustomFieldService;
 import io.insightdesk.field.LabelsDraft;
-import io.insightdesk.it.Desks;
+import io.insightdesk.it.TestTenants;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.list.TicketQueryService;
 import io.insightdesk.ticket.work.SubmitTicket;
 import io.insightdesk.ticket.work.TicketService;
 import jakarta.inject.Inject;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class TicketFormIT {
 
     @Inject
-    Desks desks;
+    TestTenants desks;
 
     @Inject
     CustomFieldService fields;
@@ -47,7 +47,7 @@ class TicketFormIT {
     TicketService tickets;
 
     @Inject
-    TicketReading reading;
+    TicketQueryService reading;
 
     @Test
     void thereIsOneDefaultForm() {

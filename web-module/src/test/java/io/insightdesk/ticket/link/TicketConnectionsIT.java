@@ -1,17 +1,17 @@
 package io.insightdesk.ticket.link;
 
-import static io.insightdesk.platform.security.Callers.callAs;
-import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.platform.security.CallerContext.callAs;
+import static io.insightdesk.platform.security.CallerContext.runAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.insightdesk.it.Desks;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.it.TestTenants;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.Caller;
-import io.insightdesk.platform.security.Callers.Work;
+import io.insightdesk.platform.security.CallerContext.Work;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.time.DeskClock;
 import io.insightdesk.tenant.Tenant;
@@ -21,10 +21,10 @@ import io.insightdesk.ticket.IllegalTransitionException;
 import io.insightdesk.ticket.NamedRef;
 import io.insightdesk.ticket.TicketNotFoundException;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.conversation.ConversationReading;
+import io.insightdesk.ticket.conversation.ConversationQueryService;
 import io.insightdesk.ticket.conversation.MessageRow;
 import io.insightdesk.ticket.conversation.PostMessage;
-import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.list.TicketQueryService;
 import io.insightdesk.ticket.list.TicketRow;
 import io.insightdesk.ticket.status.Status;
 import io.insightdesk.ticket.trash.DeletedTicketRow;
@@ -53,7 +53,7 @@ class TicketConnectionsIT {
     private static TestDesk elsewhere;
 
     @Inject
-    Desks desks;
+    TestTenants desks;
 
     @Inject
     TicketService tickets;
@@ -71,10 +71,10 @@ class TicketConnectionsIT {
     DeletedTicketService deleted;
 
     @Inject
-    TicketReading reading;
+    TicketQueryService reading;
 
     @Inject
-    ConversationReading conversations;
+    ConversationQueryService conversations;
 
     @Inject
     Clock clock;
@@ -143,7 +143,7 @@ class TicketConnectionsIT {
         var outcomes =
                 desks.atOnce(List.of(work(() -> link(one, "childOf", other)), work(() -> link(other, "childOf", one))));
 
-        assertThat(outcomes).extracting(Desks.Outcome::failure).containsOnlyOnce((Throwable) null);
+        assertThat(outcomes).extracting(TestTenants.Outcome::failure).containsOnlyOnce((Throwable) null);
         assertThat(shown(one)).hasSize(1);
     }
 
@@ -193,7 +193,7 @@ class TicketConnectionsIT {
 
         var outcomes = desks.atOnce(works);
 
-        assertThat(outcomes).extracting(Desks.Outcome::failure).containsOnlyNulls();
+        assertThat(outcomes).extracting(TestTenants.Outcome::failure).containsOnlyNulls();
         assertThat(shown(closed)).hasSize(1);
         assertThat(messages(TicketRef.of(shown(closed).get(0).ticket()))).hasSize(6);
     }

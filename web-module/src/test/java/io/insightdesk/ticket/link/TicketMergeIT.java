@@ -1,30 +1,30 @@
 package io.insightdesk.ticket.link;
 
-import static io.insightdesk.platform.security.Callers.callAs;
-import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.platform.security.CallerContext.callAs;
+import static io.insightdesk.platform.security.CallerContext.runAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.insightdesk.it.Desks;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.it.TestTenants;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.Caller;
-import io.insightdesk.platform.security.Callers.Work;
+import io.insightdesk.platform.security.CallerContext.Work;
 import io.insightdesk.platform.security.PermissionDeniedException;
-import io.insightdesk.sla.SlaReading;
+import io.insightdesk.sla.SlaClockQueryService;
 import io.insightdesk.ticket.IllegalMoveException;
 import io.insightdesk.ticket.IllegalMoveException.Reason;
 import io.insightdesk.ticket.TicketMergedException;
 import io.insightdesk.ticket.TicketNotFoundException;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.conversation.ConversationReading;
+import io.insightdesk.ticket.conversation.ConversationQueryService;
 import io.insightdesk.ticket.conversation.MessageRow;
 import io.insightdesk.ticket.conversation.PostMessage;
 import io.insightdesk.ticket.list.TicketFilter;
 import io.insightdesk.ticket.list.TicketQuery;
-import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.list.TicketQueryService;
 import io.insightdesk.ticket.list.TicketRow;
 import io.insightdesk.ticket.status.Status;
 import io.insightdesk.ticket.work.SubmitTicket;
@@ -49,7 +49,7 @@ class TicketMergeIT {
     private static TestDesk elsewhere;
 
     @Inject
-    Desks desks;
+    TestTenants desks;
 
     @Inject
     TicketService tickets;
@@ -61,13 +61,13 @@ class TicketMergeIT {
     TicketSplitService splitting;
 
     @Inject
-    TicketReading reading;
+    TicketQueryService reading;
 
     @Inject
-    ConversationReading conversations;
+    ConversationQueryService conversations;
 
     @Inject
-    SlaReading sla;
+    SlaClockQueryService sla;
 
     @BeforeEach
     void openDesks() {
@@ -347,7 +347,7 @@ class TicketMergeIT {
 
         var outcomes = desks.atOnce(works);
 
-        assertThat(outcomes).extracting(Desks.Outcome::failure).containsOnlyNulls();
+        assertThat(outcomes).extracting(TestTenants.Outcome::failure).containsOnlyNulls();
         var all = new ArrayList<MessageRow>();
         for (var ref : List.of(survivor, source)) {
             var messages = messages(desk.ana(), ref);
@@ -365,8 +365,8 @@ class TicketMergeIT {
 
         var outcomes = desks.atOnce(List.of(work(() -> merge(one, other)), work(() -> merge(other, one))));
 
-        assertThat(outcomes).extracting(Desks.Outcome::failure).containsOnlyOnce((Throwable) null);
-        assertThat(outcomes).extracting(Desks.Outcome::failure).anySatisfy(failure -> assertThat(failure)
+        assertThat(outcomes).extracting(TestTenants.Outcome::failure).containsOnlyOnce((Throwable) null);
+        assertThat(outcomes).extracting(TestTenants.Outcome::failure).anySatisfy(failure -> assertThat(failure)
                 .isInstanceOf(TicketMergedException.class));
         assertThat(List.of(
                         messages(desk.ana(), one).size(),

@@ -2,22 +2,22 @@ package io.insightdesk.ticket.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.insightdesk.field.FieldSet;
+import io.insightdesk.field.FieldDefinitions;
 import io.insightdesk.ticket.property.Comparison;
 import io.insightdesk.ticket.property.CustomComparison;
-import io.insightdesk.ticket.property.Op;
+import io.insightdesk.ticket.property.Operator;
 import io.insightdesk.ticket.property.TicketProperty;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ConditionLineTest {
 
-    private final ConditionFields fields = new ConditionFields(FieldSet.EMPTY);
+    private final ConditionFields fields = new ConditionFields(FieldDefinitions.EMPTY);
 
     @Test
     void valuesWithCommasAreShownInQuotesAndStayTheSame() {
         var line = ConditionLine.of(
-                1, fields, new Comparison(TicketProperty.SUBJECT, Op.CONTAINS, List.of("Berlin, Mitte", "vip")));
+                1, fields, new Comparison(TicketProperty.SUBJECT, Operator.CONTAINS, List.of("Berlin, Mitte", "vip")));
 
         assertThat(line.getText()).isEqualTo("\"Berlin, Mitte\", vip");
         assertThat(line.values()).containsExactly("Berlin, Mitte", "vip");
@@ -25,7 +25,7 @@ class ConditionLineTest {
 
     @Test
     void whatIsWrittenIsDividedAtCommasOutsideOfQuotes() {
-        var line = ConditionLine.of(1, fields, new CustomComparison("serial", Op.IS, List.of()));
+        var line = ConditionLine.of(1, fields, new CustomComparison("serial", Operator.IS, List.of()));
 
         line.setText("\"P-1, new\", P-2");
 
@@ -34,7 +34,7 @@ class ConditionLineTest {
 
     @Test
     void aBoundIsOneValue() {
-        var line = ConditionLine.of(1, fields, new CustomComparison("weight", Op.FROM, List.of("2.5")));
+        var line = ConditionLine.of(1, fields, new CustomComparison("weight", Operator.FROM, List.of("2.5")));
 
         line.setText(" 2,5 ");
 
@@ -43,7 +43,7 @@ class ConditionLineTest {
 
     @Test
     void nothingWrittenIsNoValue() {
-        var line = ConditionLine.of(1, fields, new Comparison(TicketProperty.TAG, Op.IS, List.of()));
+        var line = ConditionLine.of(1, fields, new Comparison(TicketProperty.TAG, Operator.IS, List.of()));
 
         assertThat(line.getText()).isNull();
         assertThat(line.values()).isEmpty();

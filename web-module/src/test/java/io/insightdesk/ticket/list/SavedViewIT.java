@@ -1,7 +1,7 @@
 package io.insightdesk.ticket.list;
 
-import static io.insightdesk.platform.security.Callers.callAs;
-import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.platform.security.CallerContext.callAs;
+import static io.insightdesk.platform.security.CallerContext.runAs;
 import static io.insightdesk.ticket.property.TicketProperty.ASSIGNEE;
 import static io.insightdesk.ticket.property.TicketProperty.STATUS;
 import static io.insightdesk.ticket.property.TicketProperty.TAG;
@@ -14,9 +14,9 @@ import io.insightdesk.field.CustomFieldDraft;
 import io.insightdesk.field.CustomFieldService;
 import io.insightdesk.field.LabelsDraft;
 import io.insightdesk.it.Catalogue;
-import io.insightdesk.it.Desks;
 import io.insightdesk.it.Statements;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.it.TestTenants;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.persistence.Sql;
@@ -56,7 +56,7 @@ class SavedViewIT {
     private TestDesk desk;
 
     @Inject
-    Desks desks;
+    TestTenants desks;
 
     @Inject
     SavedViewService views;
@@ -65,7 +65,7 @@ class SavedViewIT {
     TicketViews listed;
 
     @Inject
-    TicketReading reading;
+    TicketQueryService reading;
 
     @Inject
     TicketService tickets;

@@ -1,25 +1,25 @@
 package io.insightdesk.ticket.list;
 
-import static io.insightdesk.platform.security.Callers.callAs;
-import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.platform.security.CallerContext.callAs;
+import static io.insightdesk.platform.security.CallerContext.runAs;
 import static io.insightdesk.ticket.property.TicketProperty.PRIORITY;
 import static io.insightdesk.ticket.property.TicketProperty.SUBJECT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.insightdesk.it.Catalogue;
-import io.insightdesk.it.Desks;
 import io.insightdesk.it.Statements;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.it.TestTenants;
 import io.insightdesk.platform.paging.MalformedQueryException;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.ticket.Priority;
 import io.insightdesk.ticket.Ticket;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.conversation.ConversationReading;
+import io.insightdesk.ticket.conversation.ConversationQueryService;
 import io.insightdesk.ticket.conversation.PostMessage;
-import io.insightdesk.ticket.page.TicketPageReading;
+import io.insightdesk.ticket.page.TicketPageLoader;
 import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.property.TicketProperty;
 import io.insightdesk.ticket.status.Status;
@@ -55,7 +55,7 @@ class TicketListIT {
     private static TestDesk large;
 
     @Inject
-    Desks desks;
+    TestTenants desks;
 
     @Inject
     TicketService tickets;
@@ -64,13 +64,13 @@ class TicketListIT {
     TicketPatchService patches;
 
     @Inject
-    TicketReading reading;
+    TicketQueryService reading;
 
     @Inject
-    ConversationReading conversations;
+    ConversationQueryService conversations;
 
     @Inject
-    TicketPageReading page;
+    TicketPageLoader page;
 
     @Inject
     Sql sql;
@@ -192,7 +192,7 @@ class TicketListIT {
     void countersStopAtAThousand() {
         assertThat(callAs(large.ana(), () -> reading.count(List.of(new TicketFilter()))
                         .get(0)))
-                .isEqualTo(TicketReading.COUNTED);
+                .isEqualTo(TicketQueryService.COUNTED);
     }
 
     /** Also with the plan that PostgreSQL keeps for any parameters: each counter runs more often than it is planned. */
@@ -294,7 +294,7 @@ class TicketListIT {
                         .mapToObj(number -> sharing.prefix() + "-" + number)
                         .toList());
         assertThat(callAs(sharing.carla(), () -> reading.count(List.of(new TicketFilter()))))
-                .containsExactly(TicketReading.COUNTED);
+                .containsExactly(TicketQueryService.COUNTED);
         readsFew(sharing.carla(), new TicketFilter(), TicketSort.LAST_UPDATED);
     }
 

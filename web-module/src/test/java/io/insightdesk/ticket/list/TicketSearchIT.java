@@ -1,14 +1,14 @@
 package io.insightdesk.ticket.list;
 
-import static io.insightdesk.platform.security.Callers.callAs;
-import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.platform.security.CallerContext.callAs;
+import static io.insightdesk.platform.security.CallerContext.runAs;
 import static io.insightdesk.ticket.property.TicketProperty.SUBJECT;
 import static io.insightdesk.ticket.property.TicketProperty.TAG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.insightdesk.it.Desks;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.it.TestTenants;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.ticket.TicketRef;
@@ -16,8 +16,8 @@ import io.insightdesk.ticket.conversation.PostMessage;
 import io.insightdesk.ticket.link.TicketMergeService;
 import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.property.TicketProperty;
-import io.insightdesk.ticket.search.SearchCompletion;
-import io.insightdesk.ticket.search.SearchCompletionHandler;
+import io.insightdesk.ticket.search.SearchIndexJob;
+import io.insightdesk.ticket.search.SearchIndexJobHandler;
 import io.insightdesk.ticket.search.TicketSuggestions;
 import io.insightdesk.ticket.work.SubmitTicket;
 import io.insightdesk.ticket.work.TicketPatchService;
@@ -42,7 +42,7 @@ class TicketSearchIT {
     private static String invoice;
 
     @Inject
-    Desks desks;
+    TestTenants desks;
 
     @Inject
     TicketService tickets;
@@ -54,13 +54,13 @@ class TicketSearchIT {
     TicketMergeService merging;
 
     @Inject
-    SearchCompletionHandler completion;
+    SearchIndexJobHandler completion;
 
     @Inject
     Sql sql;
 
     @Inject
-    TicketReading reading;
+    TicketQueryService reading;
 
     @Inject
     TicketSuggestions suggestions;
@@ -243,7 +243,7 @@ class TicketSearchIT {
                 fresh.system(), () -> sql.update("update ticket_search set desk_doc = '', public_doc = ''", List.of()));
         assertThat(find(fresh.ana(), "lastquokka")).isEmpty();
 
-        desks.commit(fresh.system(), () -> completion.handle(new SearchCompletion(new UUID(0, 0))));
+        desks.commit(fresh.system(), () -> completion.handle(new SearchIndexJob(new UUID(0, 0))));
 
         assertThat(find(fresh.ana(), "cut lastquokka")).containsExactly(number);
         assertThat(find(fresh.carla(), "lastquokka")).containsExactly(number);

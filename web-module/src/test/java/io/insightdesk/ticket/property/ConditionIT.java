@@ -1,20 +1,20 @@
 package io.insightdesk.ticket.property;
 
-import static io.insightdesk.platform.security.Callers.callAs;
-import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.platform.security.CallerContext.callAs;
+import static io.insightdesk.platform.security.CallerContext.runAs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.insightdesk.field.LabelsDraft;
 import io.insightdesk.it.Catalogue;
-import io.insightdesk.it.Desks;
 import io.insightdesk.it.RandomConditions;
 import io.insightdesk.it.RandomTickets;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.it.TestTenants;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.ticket.Ticket;
 import io.insightdesk.ticket.TicketRepository;
 import io.insightdesk.ticket.list.TicketFilter;
-import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.list.TicketQueryService;
 import io.insightdesk.ticket.list.TicketSort;
 import io.insightdesk.ticket.property.Condition.Group;
 import io.insightdesk.ticket.status.TicketStatusDraft;
@@ -47,13 +47,13 @@ class ConditionIT {
     private UUID organisation;
 
     @Inject
-    Desks desks;
+    TestTenants desks;
 
     @Inject
     TicketStatusService statuses;
 
     @Inject
-    TicketReading reading;
+    TicketQueryService reading;
 
     @Inject
     TicketRepository repository;
@@ -104,11 +104,11 @@ class ConditionIT {
         assertThat(telling).as("conditions that tell tickets apart").isGreaterThan(CONDITIONS / 3);
     }
 
-    private List<UUID> find(Group condition, TicketViewpoint viewpoint) {
+    private List<UUID> find(Group condition, ConditionContext viewpoint) {
         return reading.ids(new TicketFilter().matching(condition, viewpoint), TicketSort.LAST_UPDATED, TICKETS + 1);
     }
 
-    private static List<UUID> held(List<Ticket> tickets, Group condition, TicketViewpoint viewpoint) {
+    private static List<UUID> held(List<Ticket> tickets, Group condition, ConditionContext viewpoint) {
         return tickets.stream()
                 .filter(ticket -> condition.holds(TicketValues.of(ticket), viewpoint))
                 .map(Ticket::getId)
@@ -116,8 +116,8 @@ class ConditionIT {
     }
 
     /** Ana is in the one team, Ben in none. */
-    private TicketViewpoint viewpoint(Caller who) {
-        return new TicketViewpoint(who.requireAccount(), who == desk.ana() ? Set.of(desk.team()) : Set.of(), now);
+    private ConditionContext viewpoint(Caller who) {
+        return new ConditionContext(who.requireAccount(), who == desk.ana() ? Set.of(desk.team()) : Set.of(), now);
     }
 
     private List<UUID> people() {

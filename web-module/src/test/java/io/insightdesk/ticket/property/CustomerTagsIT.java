@@ -1,20 +1,20 @@
 package io.insightdesk.ticket.property;
 
-import static io.insightdesk.platform.security.Callers.callAs;
-import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.platform.security.CallerContext.callAs;
+import static io.insightdesk.platform.security.CallerContext.runAs;
 import static io.insightdesk.ticket.property.TicketProperty.TAG;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.insightdesk.it.Desks;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.it.TestTenants;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.settings.SettingsDraft;
 import io.insightdesk.settings.SettingsService;
-import io.insightdesk.ticket.TagReaders;
+import io.insightdesk.ticket.TagVisibility;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.list.TicketFilter;
 import io.insightdesk.ticket.list.TicketQuery;
-import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.list.TicketQueryService;
 import io.insightdesk.ticket.list.TicketRow;
 import io.insightdesk.ticket.work.SubmitTicket;
 import io.insightdesk.ticket.work.TicketPatchService;
@@ -35,7 +35,7 @@ class CustomerTagsIT {
     private TicketRef ticket;
 
     @Inject
-    Desks desks;
+    TestTenants desks;
 
     @Inject
     TicketService tickets;
@@ -44,13 +44,13 @@ class CustomerTagsIT {
     TicketPatchService patches;
 
     @Inject
-    TicketReading reading;
+    TicketQueryService reading;
 
     @Inject
     SettingsService settings;
 
     @Inject
-    TagReaders readers;
+    TagVisibility readers;
 
     @BeforeEach
     void submit() {

@@ -1,22 +1,22 @@
 package io.insightdesk.ticket.queue;
 
-import static io.insightdesk.platform.security.Callers.callAs;
-import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.platform.security.CallerContext.callAs;
+import static io.insightdesk.platform.security.CallerContext.runAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.insightdesk.it.Catalogue;
-import io.insightdesk.it.Desks;
 import io.insightdesk.it.TestDesk;
-import io.insightdesk.platform.security.Callers.Work;
+import io.insightdesk.it.TestTenants;
+import io.insightdesk.platform.security.CallerContext.Work;
 import io.insightdesk.platform.time.DeskClock;
 import io.insightdesk.tenant.Tenant;
 import io.insightdesk.ticket.ActivityRow;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.conversation.ConversationReading;
+import io.insightdesk.ticket.conversation.ConversationQueryService;
 import io.insightdesk.ticket.conversation.MessageRow;
 import io.insightdesk.ticket.conversation.PostMessage;
-import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.list.TicketQueryService;
 import io.insightdesk.ticket.status.Status;
 import io.insightdesk.ticket.work.SubmitTicket;
 import io.insightdesk.ticket.work.TicketService;
@@ -40,16 +40,16 @@ class AutoCloseIT {
     private static final Duration NOT_OVER = Tenant.DEFAULT_AUTO_CLOSE.minusMinutes(10);
 
     @Inject
-    Desks desks;
+    TestTenants desks;
 
     @Inject
     TicketService tickets;
 
     @Inject
-    TicketReading reading;
+    TicketQueryService reading;
 
     @Inject
-    ConversationReading conversations;
+    ConversationQueryService conversations;
 
     @Inject
     AutoCloseService closing;
@@ -135,7 +135,7 @@ class AutoCloseIT {
 
     /** A tick of a node of its own: on one node a second tick would do nothing while the first lasts. */
     private Work<Void, RuntimeException> ticker() {
-        var node = new AutoCloseTicker();
+        var node = new AutoCloseTimer();
         node.closing = closing;
         return () -> {
             node.tick();
@@ -143,8 +143,8 @@ class AutoCloseIT {
         };
     }
 
-    private static void assertNoneFails(List<Desks.Outcome<Void>> outcomes) {
-        assertThat(outcomes).extracting(Desks.Outcome::failure).containsOnlyNulls();
+    private static void assertNoneFails(List<TestTenants.Outcome<Void>> outcomes) {
+        assertThat(outcomes).extracting(TestTenants.Outcome::failure).containsOnlyNulls();
     }
 
     private Status status(TestDesk desk, TicketRef ref) {

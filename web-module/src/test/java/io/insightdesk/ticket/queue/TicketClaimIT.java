@@ -1,7 +1,7 @@
 package io.insightdesk.ticket.queue;
 
-import static io.insightdesk.platform.security.Callers.callAs;
-import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.platform.security.CallerContext.callAs;
+import static io.insightdesk.platform.security.CallerContext.runAs;
 import static io.insightdesk.ticket.property.TicketProperty.STATUS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,22 +10,22 @@ import static org.awaitility.Awaitility.await;
 
 import io.insightdesk.account.PeopleService;
 import io.insightdesk.it.Catalogue;
-import io.insightdesk.it.Desks;
-import io.insightdesk.it.Desks.Outcome;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.it.TestTenants;
+import io.insightdesk.it.TestTenants.Outcome;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.platform.security.Caller;
-import io.insightdesk.platform.security.Callers.Work;
+import io.insightdesk.platform.security.CallerContext.Work;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.security.Role;
-import io.insightdesk.ticket.SubmittedTicket;
+import io.insightdesk.ticket.CreatedTicket;
 import io.insightdesk.ticket.TicketNotFoundException;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.TicketTakenException;
-import io.insightdesk.ticket.conversation.ConversationReading;
+import io.insightdesk.ticket.conversation.ConversationQueryService;
 import io.insightdesk.ticket.conversation.PostMessage;
 import io.insightdesk.ticket.list.TicketFilter;
-import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.list.TicketQueryService;
 import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.property.TicketProperty;
 import io.insightdesk.ticket.work.SubmitTicket;
@@ -57,7 +57,7 @@ class TicketClaimIT {
     private final Semaphore turns = new Semaphore(20, true);
 
     @Inject
-    Desks desks;
+    TestTenants desks;
 
     @Inject
     TicketService tickets;
@@ -69,10 +69,10 @@ class TicketClaimIT {
     TicketClaimService claims;
 
     @Inject
-    TicketReading reading;
+    TicketQueryService reading;
 
     @Inject
-    ConversationReading conversations;
+    ConversationQueryService conversations;
 
     @Inject
     PeopleService people;
@@ -161,7 +161,7 @@ class TicketClaimIT {
                     tickets.post(TicketRef.of(only), PostMessage.note("At it for a moment."));
                     return Optional.empty();
                 }),
-                () -> callAs(desk.ben(), () -> claims.claimNext().map(SubmittedTicket::id))));
+                () -> callAs(desk.ben(), () -> claims.claimNext().map(CreatedTicket::id))));
 
         assertNoneFails(outcomes);
         assertThat(outcomes.get(1).result()).contains(only);
@@ -194,7 +194,7 @@ class TicketClaimIT {
                 }),
                 () -> {
                     awaitThat(() -> bothAreHeld.getCount() == 0);
-                    return callAs(desk.ana(), () -> claims.claimNext().map(SubmittedTicket::id));
+                    return callAs(desk.ana(), () -> claims.claimNext().map(CreatedTicket::id));
                 }));
 
         assertNoneFails(outcomes);
@@ -280,7 +280,7 @@ class TicketClaimIT {
         });
     }
 
-    private Optional<SubmittedTicket> takeNext() {
+    private Optional<CreatedTicket> takeNext() {
         turns.acquireUninterruptibly();
         try {
             return claims.claimNext();

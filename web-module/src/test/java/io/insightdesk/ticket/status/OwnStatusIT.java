@@ -1,15 +1,15 @@
 package io.insightdesk.ticket.status;
 
-import static io.insightdesk.platform.security.Callers.callAs;
-import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.platform.security.CallerContext.callAs;
+import static io.insightdesk.platform.security.CallerContext.runAs;
 import static io.insightdesk.ticket.property.TicketProperty.STATUS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.insightdesk.field.LabelsDraft;
-import io.insightdesk.it.Desks;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.it.TestTenants;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
@@ -18,12 +18,12 @@ import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.ticket.ActivityRow;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.conversation.ConversationReading;
+import io.insightdesk.ticket.conversation.ConversationQueryService;
 import io.insightdesk.ticket.conversation.MessageRow;
 import io.insightdesk.ticket.conversation.PostMessage;
 import io.insightdesk.ticket.list.TicketFilter;
 import io.insightdesk.ticket.list.TicketQuery;
-import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.list.TicketQueryService;
 import io.insightdesk.ticket.list.TicketRow;
 import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.work.SubmitTicket;
@@ -49,7 +49,7 @@ class OwnStatusIT {
     private static TestDesk desk;
 
     @Inject
-    Desks desks;
+    TestTenants desks;
 
     @Inject
     TicketStatusService statuses;
@@ -61,10 +61,10 @@ class OwnStatusIT {
     TicketPatchService patches;
 
     @Inject
-    TicketReading reading;
+    TicketQueryService reading;
 
     @Inject
-    ConversationReading conversations;
+    ConversationQueryService conversations;
 
     @BeforeEach
     void openDesk() {
@@ -181,7 +181,7 @@ class OwnStatusIT {
 
         assertThat(callAs(at.admin(), () -> statuses.delete(renamed.getId(), OptionalLong.empty())))
                 .isTrue();
-        assertThat(callAs(at.ana(), () -> statuses.current())).isEqualTo(StatusSet.EMPTY);
+        assertThat(callAs(at.ana(), () -> statuses.current())).isEqualTo(StatusDefinitions.EMPTY);
     }
 
     @Test
@@ -195,7 +195,7 @@ class OwnStatusIT {
         }
         assertThatThrownBy(() -> runAs(other.admin(), () -> statuses.get(own.getId())))
                 .isInstanceOf(StatusNotFoundException.class);
-        assertThat(callAs(other.ana(), () -> statuses.current())).isEqualTo(StatusSet.EMPTY);
+        assertThat(callAs(other.ana(), () -> statuses.current())).isEqualTo(StatusDefinitions.EMPTY);
     }
 
     @Test

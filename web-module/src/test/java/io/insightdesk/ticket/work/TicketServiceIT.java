@@ -1,33 +1,33 @@
 package io.insightdesk.ticket.work;
 
-import static io.insightdesk.platform.security.Callers.callAs;
-import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.platform.security.CallerContext.callAs;
+import static io.insightdesk.platform.security.CallerContext.runAs;
 import static io.insightdesk.ticket.property.TicketProperty.SUBJECT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.insightdesk.it.Desks;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.it.TestTenants;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.Caller;
-import io.insightdesk.platform.security.Callers.Work;
+import io.insightdesk.platform.security.CallerContext.Work;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.ticket.ActivityRow;
+import io.insightdesk.ticket.CreatedTicket;
 import io.insightdesk.ticket.Priority;
-import io.insightdesk.ticket.SubmittedTicket;
 import io.insightdesk.ticket.TicketNotFoundException;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.conversation.ConversationReading;
+import io.insightdesk.ticket.conversation.ConversationQueryService;
 import io.insightdesk.ticket.conversation.MessageRow;
 import io.insightdesk.ticket.conversation.PostMessage;
-import io.insightdesk.ticket.conversation.ReplyHeldException;
+import io.insightdesk.ticket.conversation.StaleReplyException;
 import io.insightdesk.ticket.list.TicketFilter;
-import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.list.TicketQueryService;
 import io.insightdesk.ticket.list.TicketRow;
 import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.status.Status;
@@ -51,7 +51,7 @@ class TicketServiceIT {
     private static TestDesk elsewhere;
 
     @Inject
-    Desks desks;
+    TestTenants desks;
 
     @Inject
     TicketService tickets;
@@ -60,10 +60,10 @@ class TicketServiceIT {
     TicketPatchService patches;
 
     @Inject
-    TicketReading reading;
+    TicketQueryService reading;
 
     @Inject
-    ConversationReading conversations;
+    ConversationQueryService conversations;
 
     @BeforeEach
     void openDesks() {
@@ -115,12 +115,12 @@ class TicketServiceIT {
     void twentyAtOnceGetTwentyNumbersWithoutAGap() throws Exception {
         var fresh = desks.open();
         var works = IntStream.range(0, 20)
-                .<Work<SubmittedTicket, RuntimeException>>mapToObj(number -> () -> submit(fresh, "Request " + number))
+                .<Work<CreatedTicket, RuntimeException>>mapToObj(number -> () -> submit(fresh, "Request " + number))
                 .toList();
 
         var outcomes = desks.atOnce(works);
 
-        assertThat(outcomes).extracting(Desks.Outcome::failure).containsOnlyNulls();
+        assertThat(outcomes).extracting(TestTenants.Outcome::failure).containsOnlyNulls();
         assertThat(outcomes)
                 .extracting(outcome -> outcome.result().number())
                 .containsExactlyInAnyOrderElementsOf(IntStream.range(1001, 1021)
@@ -178,8 +178,8 @@ class TicketServiceIT {
 
         var outcomes = desks.atOnce(works);
 
-        assertThat(outcomes).extracting(Desks.Outcome::failure).containsOnlyOnce((Throwable) null);
-        assertThat(outcomes.stream().map(Desks.Outcome::failure).filter(failure -> failure != null))
+        assertThat(outcomes).extracting(TestTenants.Outcome::failure).containsOnlyOnce((Throwable) null);
+        assertThat(outcomes.stream().map(TestTenants.Outcome::failure).filter(failure -> failure != null))
                 .singleElement()
                 .isInstanceOf(StaleVersionException.class);
         assertThat(see(desk.ana(), ref).subject()).startsWith("By ");
@@ -196,7 +196,7 @@ class TicketServiceIT {
 
         var outcomes = desks.atOnce(works);
 
-        assertThat(outcomes).extracting(Desks.Outcome::failure).containsOnlyNulls();
+        assertThat(outcomes).extracting(TestTenants.Outcome::failure).containsOnlyNulls();
         assertThat(callAs(desk.ana(), () -> conversations.conversation(ref).messages()))
                 .extracting(MessageRow::seq)
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 13).boxed().toList());
@@ -221,7 +221,7 @@ class TicketServiceIT {
         runAs(desk.ben(), () -> tickets.post(ref, PostMessage.reply("I was first")));
 
         var held = catchThrowableOfType(
-                ReplyHeldException.class,
+                StaleReplyException.class,
                 () -> runAs(desk.ana(), () -> tickets.post(ref, new PostMessage("Me too", null, null, null, 1))));
 
         assertThat(held.since()).extracting(MessageRow::body).containsExactly("I was first");
@@ -315,7 +315,7 @@ class TicketServiceIT {
         return TicketPatch.of(SUBJECT, subject);
     }
 
-    private SubmittedTicket submit(TestDesk at, String subject) {
+    private CreatedTicket submit(TestDesk at, String subject) {
         return callAs(at.carla(), () -> tickets.submit(SubmitTicket.fromPortal(subject, "Please help.", null)));
     }
 

@@ -1,7 +1,7 @@
 package io.insightdesk.ticket.work;
 
-import static io.insightdesk.platform.security.Callers.callAs;
-import static io.insightdesk.platform.security.Callers.runAs;
+import static io.insightdesk.platform.security.CallerContext.callAs;
+import static io.insightdesk.platform.security.CallerContext.runAs;
 import static io.insightdesk.ticket.property.TicketProperty.ASSIGNEE;
 import static io.insightdesk.ticket.property.TicketProperty.PRIORITY;
 import static io.insightdesk.ticket.property.TicketProperty.STATUS;
@@ -15,10 +15,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.insightdesk.field.CustomFieldDraft;
 import io.insightdesk.field.CustomFieldService;
 import io.insightdesk.field.LabelsDraft;
-import io.insightdesk.it.Desks;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.it.TestTenants;
 import io.insightdesk.platform.security.Caller;
-import io.insightdesk.platform.security.Callers.Work;
+import io.insightdesk.platform.security.CallerContext.Work;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.ticket.ActivityRow;
 import io.insightdesk.ticket.Priority;
@@ -26,9 +26,9 @@ import io.insightdesk.ticket.StaleTicketException;
 import io.insightdesk.ticket.TicketNotFoundException;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.TicketType;
-import io.insightdesk.ticket.conversation.ConversationReading;
+import io.insightdesk.ticket.conversation.ConversationQueryService;
 import io.insightdesk.ticket.conversation.PostMessage;
-import io.insightdesk.ticket.list.TicketReading;
+import io.insightdesk.ticket.list.TicketQueryService;
 import io.insightdesk.ticket.list.TicketRow;
 import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.status.Status;
@@ -54,7 +54,7 @@ class TwoAgentsIT {
     private static TestDesk desk;
 
     @Inject
-    Desks desks;
+    TestTenants desks;
 
     @Inject
     TicketService tickets;
@@ -63,10 +63,10 @@ class TwoAgentsIT {
     TicketPatchService patches;
 
     @Inject
-    TicketReading reading;
+    TicketQueryService reading;
 
     @Inject
-    ConversationReading conversations;
+    ConversationQueryService conversations;
 
     @Inject
     CustomFieldService fields;
@@ -104,7 +104,7 @@ class TwoAgentsIT {
         var seen = submit();
         edit(desk.ana(), seen, priority("high"));
 
-        var told = catchThrowableOfType(OvertakenException.class, () -> edit(desk.ben(), seen, priority("low")));
+        var told = catchThrowableOfType(EditConflictException.class, () -> edit(desk.ben(), seen, priority("low")));
 
         assertThat(told.changes())
                 .extracting(change -> change.actor().name(), ActivityRow::kind, ActivityRow::before, ActivityRow::after)
@@ -150,7 +150,7 @@ class TwoAgentsIT {
         var seen = submit();
         edit(desk.ana(), seen, field("one", "a"));
 
-        var told = catchThrowableOfType(OvertakenException.class, () -> edit(desk.ben(), seen, field("one", "b")));
+        var told = catchThrowableOfType(EditConflictException.class, () -> edit(desk.ben(), seen, field("one", "b")));
 
         assertThat(told.changes())
                 .extracting(ActivityRow::field, ActivityRow::after)
@@ -164,7 +164,7 @@ class TwoAgentsIT {
         edit(desk.ana(), seen, TicketPatch.of(STATUS, "pending"));
 
         for (var change : List.of(assignee(desk.ben()), TicketPatch.of(STATUS, "open"))) {
-            assertThatThrownBy(() -> edit(desk.ben(), seen, change)).isInstanceOf(OvertakenException.class);
+            assertThatThrownBy(() -> edit(desk.ben(), seen, change)).isInstanceOf(EditConflictException.class);
         }
         assertThat(see(seen).assignee().name()).isEqualTo("ana");
         assertThat(see(seen).status()).isEqualTo(Status.PENDING);
@@ -180,7 +180,7 @@ class TwoAgentsIT {
                 saving(desk.ana(), both, tags("printer", "old", "ink")),
                 saving(desk.ben(), both, tags("printer", "urgent"))));
 
-        assertThat(outcomes).extracting(Desks.Outcome::failure).allMatch(Objects::isNull);
+        assertThat(outcomes).extracting(TestTenants.Outcome::failure).allMatch(Objects::isNull);
         assertThat(see(seen).tags()).containsExactlyInAnyOrder("printer", "ink", "urgent");
     }
 
@@ -192,10 +192,10 @@ class TwoAgentsIT {
                 List.of(saving(desk.ana(), seen, priority("high")), saving(desk.ben(), seen, priority("low"))));
 
         assertThat(outcomes)
-                .extracting(Desks.Outcome::failure)
+                .extracting(TestTenants.Outcome::failure)
                 .filteredOn(Objects::nonNull)
                 .singleElement()
-                .isInstanceOf(OvertakenException.class);
+                .isInstanceOf(EditConflictException.class);
         assertThat(callAs(desk.ana(), () -> conversations.conversation(ref(seen)))
                         .activity())
                 .extracting(ActivityRow::kind)

@@ -1,10 +1,10 @@
 package io.insightdesk.platform.web.api;
 
-import io.insightdesk.platform.idempotency.Answer;
-import io.insightdesk.platform.idempotency.CallFailedException;
 import io.insightdesk.platform.idempotency.IdempotencyService;
-import io.insightdesk.platform.idempotency.RepeatableCall;
-import io.insightdesk.platform.idempotency.StoredAnswer;
+import io.insightdesk.platform.idempotency.IdempotentRequest;
+import io.insightdesk.platform.idempotency.IdempotentResponse;
+import io.insightdesk.platform.idempotency.RequestFailedException;
+import io.insightdesk.platform.idempotency.StoredResponse;
 import io.insightdesk.platform.web.JsonFormat;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.Response;
 
 /**
  * Runs a call inside the transaction that also stores its answer, so the body is written here and not by JAX-RS. Refusals
- * pass; {@link RefusalMemory} stores them.
+ * pass; {@link IdempotentErrorStore} stores them.
  */
 @Idempotent
 @Interceptor
@@ -35,24 +35,25 @@ public class IdempotentInterceptor {
 
     @AroundInvoke
     Object once(InvocationContext invocation) throws Exception {
-        var call = CallKey.read(request);
+        var call = IdempotencyKey.read(request);
         if (call.isEmpty()) {
             return invocation.proceed();
         }
         try {
             return response(answer(call.get(), invocation));
-        } catch (CallFailedException failed) {
-            CallKey.refused(request, call.get());
+        } catch (RequestFailedException failed) {
+            IdempotencyKey.refused(request, call.get());
             throw (Exception) failed.getCause();
         }
     }
 
-    private Answer answer(RepeatableCall call, InvocationContext invocation) throws CallFailedException {
+    private IdempotentResponse answer(IdempotentRequest call, InvocationContext invocation)
+            throws RequestFailedException {
         return calls.once(call, () -> written((Response) invocation.proceed()));
     }
 
-    private static StoredAnswer written(Response response) {
-        return new StoredAnswer(
+    private static StoredResponse written(Response response) {
+        return new StoredResponse(
                 response.getStatus(),
                 response.hasEntity() ? MediaType.APPLICATION_JSON : null,
                 response.getHeaderString(HttpHeaders.LOCATION),
@@ -60,7 +61,7 @@ public class IdempotentInterceptor {
                 response.hasEntity() ? JsonFormat.write(response.getEntity()) : null);
     }
 
-    private static Response response(Answer answer) {
+    private static Response response(IdempotentResponse answer) {
         var stored = answer.stored();
         var response = Response.status(stored.status())
                 .type(stored.contentType())

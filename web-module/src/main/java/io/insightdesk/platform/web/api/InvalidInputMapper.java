@@ -4,9 +4,9 @@ import io.insightdesk.platform.Language;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.web.AcceptLanguage;
+import io.insightdesk.platform.web.ErrorMessages;
 import io.insightdesk.platform.web.Problem;
 import io.insightdesk.platform.web.Problem.WrongField;
-import io.insightdesk.platform.web.Refusals;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -25,7 +25,7 @@ public class InvalidInputMapper implements ExceptionMapper<InvalidInputException
     public Response toResponse(InvalidInputException refused) {
         var language = Language.firstSpoken(AcceptLanguage.of(request));
         var errors = refused.errors().stream()
-                .map(error -> new WrongField(error.field(), Refusals.wording(error, language)))
+                .map(error -> new WrongField(error.field(), ErrorMessages.wording(error, language)))
                 .toList();
         var fields = String.join(
                 ", ",

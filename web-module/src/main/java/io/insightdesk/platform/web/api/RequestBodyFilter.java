@@ -1,7 +1,7 @@
 package io.insightdesk.platform.web.api;
 
 import io.insightdesk.platform.config.Setting;
-import io.insightdesk.platform.security.Callers;
+import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Permission;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.HttpMethod;
@@ -56,7 +56,7 @@ public class RequestBodyFilter implements ContainerRequestFilter {
 
     private static int mostBytes(ContainerRequestContext request) {
         var isFile = CSV.isCompatible(request.getMediaType())
-                && Callers.find()
+                && CallerContext.find()
                         .filter(caller -> caller.may(Permission.ADMINISTER))
                         .isPresent();
         return isFile ? Setting.IMPORT_MEBIBYTES.number() * MEBIBYTE : MOST_BYTES;

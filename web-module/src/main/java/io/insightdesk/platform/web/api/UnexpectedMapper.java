@@ -3,7 +3,7 @@ package io.insightdesk.platform.web.api;
 import io.insightdesk.platform.LogText;
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.persistence.DatabaseFault;
-import io.insightdesk.platform.web.ClientGone;
+import io.insightdesk.platform.web.ClientDisconnect;
 import io.insightdesk.platform.web.Problem;
 import io.insightdesk.platform.web.Unavailable;
 import jakarta.persistence.OptimisticLockException;
@@ -51,7 +51,7 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
         if (DatabaseFault.isPassing(failure)) {
             return Optional.of(Unavailable.response(failure));
         }
-        if (ClientGone.is(failure)) {
+        if (ClientDisconnect.is(failure)) {
             LOG.log(Level.FINE, "A client broke off", LogText.escaped(failure));
             return Optional.of(Problem.response(400, "Bad Request", "The request ended before it was complete.")
                     .build());

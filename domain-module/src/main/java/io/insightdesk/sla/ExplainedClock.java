@@ -1,6 +1,0 @@
-package io.insightdesk.sla;
-
-import java.util.List;
-
-/** A clock with the stretches in which it ran and stood still, the first at its start. */
-public record ExplainedClock(ClockReading clock, List<ClockSegment> segments) {}

@@ -1,7 +1,0 @@
-package io.insightdesk.ticket;
-
-import java.util.Set;
-import java.util.UUID;
-
-/** A note names agents; fired inside the transaction that writes it. @param colleagues without its author */
-public record ColleaguesMentioned(UUID tenant, UUID ticket, UUID note, Set<UUID> colleagues) {}

@@ -1,4 +1,0 @@
-package io.insightdesk.account;
-
-/** How often something has called in this minute, the present call included, and in the last one. */
-record CallCount(long thisMinute, long lastMinute) {}

@@ -1,4 +1,0 @@
-package io.insightdesk.account;
-
-/** A login, and how often its token has called. */
-record CountedLogin(Login login, CallCount calls) {}

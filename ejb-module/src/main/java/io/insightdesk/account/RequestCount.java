@@ -1,0 +1,4 @@
+package io.insightdesk.account;
+
+/** How often something has called in this minute, the present call included, and in the last one. */
+record RequestCount(long thisMinute, long lastMinute) {}

@@ -1,4 +1,0 @@
-package io.insightdesk.platform.idempotency;
-
-/** @param repeated whether the call had been answered before, and nothing was done now */
-public record Answer(StoredAnswer stored, boolean repeated) {}

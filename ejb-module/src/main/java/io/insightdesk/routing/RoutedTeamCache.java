@@ -1,0 +1,32 @@
+package io.insightdesk.routing;
+
+import io.insightdesk.platform.cache.TtlCache;
+import io.insightdesk.team.TeamsChanged;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+
+/** Which teams have a rule, cached for some seconds: every change of a ticket asks. */
+@ApplicationScoped
+public class RoutedTeamCache {
+
+    static final Duration KEPT = Duration.ofSeconds(10);
+
+    private final TtlCache<UUID, Set<UUID>> byTenant = new TtlCache<>(KEPT);
+
+    @Inject
+    RoutingRepository routing;
+
+    /** @param tenant the caller's */
+    Set<UUID> of(UUID tenant) {
+        return byTenant.get(tenant, any -> routing.teamsWithRule());
+    }
+
+    void onTeamsChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) TeamsChanged event) {
+        byTenant.forget(event.tenant());
+    }
+}

@@ -1,6 +1,0 @@
-package io.insightdesk.ticket;
-
-import java.util.UUID;
-
-/** The answer to a submission: what to tell the customer. */
-public record SubmittedTicket(UUID id, String number) {}

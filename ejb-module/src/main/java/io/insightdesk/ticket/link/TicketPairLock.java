@@ -1,0 +1,91 @@
+package io.insightdesk.ticket.link;
+
+import static io.insightdesk.platform.security.Permission.WORK_TICKETS;
+
+import io.insightdesk.platform.security.CallerContext;
+import io.insightdesk.ticket.IllegalMoveException;
+import io.insightdesk.ticket.IllegalMoveException.Reason;
+import io.insightdesk.ticket.Ticket;
+import io.insightdesk.ticket.TicketAccess;
+import io.insightdesk.ticket.TicketMergedException;
+import io.insightdesk.ticket.TicketRef;
+import io.insightdesk.ticket.list.TicketQueryService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/**
+ * Locks two tickets together, in a fixed order, to avoid deadlocks. Whoever connects tickets first waits for others of
+ * the tenant who do: so nothing is merged in between. Then two living tickets are locked by id, as the SLA feature
+ * locks many; and a tombstone before its survivor, as a reply does that follows a merge.
+ */
+@ApplicationScoped
+public class TicketPairLock {
+
+    @Inject
+    TicketLinkRepository links;
+
+    @Inject
+    TicketAccess access;
+
+    @Inject
+    TicketQueryService reading;
+
+    /** Two tickets, as they were asked for. */
+    record Pair(Ticket first, Ticket second) {}
+
+    /**
+     * For the desk.
+     *
+     * @throws TicketMergedException when one of them is a tombstone
+     * @throws IllegalMoveException when they are the same
+     */
+    Pair lock(TicketRef first, TicketRef second) {
+        lockBoth();
+        var one = livingId(first);
+        var other = livingId(second);
+        if (one.equals(other)) {
+            throw new IllegalMoveException(Reason.ITSELF);
+        }
+        // as text: UUID.compareTo is signed, PostgreSQL's order is not
+        if (one.toString().compareTo(other.toString()) < 0) {
+            var locked = lock(one);
+            return new Pair(locked, lock(other));
+        }
+        var locked = lock(other);
+        return new Pair(lock(one), locked);
+    }
+
+    /**
+     * A tombstone and its survivor, for the desk.
+     *
+     * @throws IllegalMoveException when the ticket is no tombstone, or the survivor is one itself
+     */
+    Pair lockMerged(TicketRef ref) {
+        lockBoth();
+        reading.getFor(WORK_TICKETS, ref);
+        var tombstone = access.lockEvenMerged(ref);
+        var survivorId = tombstone.getMergedInto().orElseThrow(() -> new IllegalMoveException(Reason.NOT_MERGED));
+        var survivor = access.lockEvenMerged(TicketRef.of(survivorId));
+        if (survivor.getMergedInto().isPresent()) {
+            throw new IllegalMoveException(Reason.SURVIVOR_MERGED);
+        }
+        return new Pair(tombstone, survivor);
+    }
+
+    private void lockBoth() {
+        links.lockConnections(CallerContext.current().tenant());
+    }
+
+    private UUID livingId(TicketRef ref) {
+        var ticket = reading.getFor(WORK_TICKETS, ref);
+        if (ticket.mergedInto() != null) {
+            throw new TicketMergedException(ticket.mergedInto());
+        }
+        return ticket.id();
+    }
+
+    private Ticket lock(UUID ticket) {
+        return access.lock(TicketRef.of(ticket));
+    }
+}

@@ -1,0 +1,16 @@
+package io.insightdesk.ticket.queue;
+
+import io.insightdesk.platform.jobs.JobKind;
+import io.insightdesk.platform.jobs.Lane;
+import java.util.UUID;
+
+/**
+ * Job after an account was disabled or a team archived: unresolved tickets become nobody's, or no team's.
+ *
+ * @param agent whose, or {@code null}
+ * @param team whose, or {@code null}
+ */
+public record UnassignJob(UUID agent, UUID team) {
+
+    public static final JobKind<UnassignJob> KIND = new JobKind<>("ticket.release", Lane.WORK, UnassignJob.class);
+}

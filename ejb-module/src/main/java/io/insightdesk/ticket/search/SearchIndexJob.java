@@ -1,0 +1,15 @@
+package io.insightdesk.ticket.search;
+
+import io.insightdesk.platform.jobs.JobKind;
+import io.insightdesk.platform.jobs.Lane;
+import java.util.UUID;
+
+/**
+ * The tenant's long conversations behind a ticket are to be made searchable as a whole. A migration leaves the first one.
+ *
+ * @param after the last ticket that was looked at
+ */
+public record SearchIndexJob(UUID after) {
+
+    static final JobKind<SearchIndexJob> KIND = new JobKind<>("search.complete", Lane.WORK, SearchIndexJob.class);
+}
