@@ -58,6 +58,30 @@ document.addEventListener("desk:push", (event) => {
 });
 document.addEventListener("desk:missed", readSoon);
 
+// What an agent chooses at the side while the page is reading is not lost: what was read draws the fields anew, before PrimeFaces
+// sends the choice, which waits behind it.
+let chosen = null;
+document.addEventListener("change", ({ target }) => {
+  if (target.id && target.closest("#properties") && !PrimeFaces.ajax.Queue.isEmpty()) {
+    chosen = { id: target.id, value: target.value, checked: target.checked };
+  }
+}, { capture: true });
+function keepChosen() {
+  const [answered] = PrimeFaces.ajax.Queue.requests;
+  const source = answered?.source?.id ?? answered?.source;
+  const field = chosen && document.getElementById(chosen.id);
+  if (source === chosen?.id) {
+    chosen = null; // this was the answer to the choice itself
+  } else if (field) {
+    field.value = chosen.value;
+    field.checked = chosen.checked;
+    field.focus({ preventScroll: true });
+  }
+}
+if (document.getElementById("properties")) {
+  $(document).on("pfAjaxUpdated", keepChosen);
+}
+
 // A menu that was opened while the page was reading stays open, too.
 let menu = document.querySelector("#head details");
 if (menu) {

@@ -41,7 +41,12 @@ public final class Browser implements AutoCloseable {
     private Browser(Desk desk, String tenant) {
         this.desk = desk;
         this.tenant = tenant;
-        this.driver = new ChromeDriver(
+        this.driver = withoutDesk();
+    }
+
+    /** A browser for pages that are not the desk's; who asks for it ends it. */
+    public static ChromeDriver withoutDesk() {
+        return new ChromeDriver(
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(program("chromedriver"))
                         .build(),

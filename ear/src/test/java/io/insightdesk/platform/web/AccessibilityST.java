@@ -5,17 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import io.insightdesk.system.Browser;
+import io.insightdesk.system.BrowserPool;
 import io.insightdesk.system.Desk;
 import io.insightdesk.system.DeskExtension;
 import io.insightdesk.system.SitePage;
 import io.insightdesk.system.SitePage.Person;
 import io.insightdesk.system.WebArchive;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -23,13 +24,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.Cookie;
 
 /**
  * What axe-core can tell of WCAG 2.1 A and AA, and of its own good practice, holds on every page. Leaves a picture of
- * each page in each theme and width, for people to look at.
+ * each page in each theme and width, for people to look at. Several pages are looked at at once.
  */
 @ExtendWith(DeskExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -51,21 +54,23 @@ class AccessibilityST {
     /** Shows nothing: it leads on to where one works. */
     private static final String HOME = "/index.xhtml";
 
-    private final Map<Person, Browser> browsers = new EnumMap<>(Person.class);
+    private final Map<Person, BrowserPool> browsers = new ConcurrentHashMap<>();
 
     @BeforeAll
-    void openBrowsers(Desk desk) {
+    void prepareBrowsers(Desk desk) {
         for (var person : Person.values()) {
-            var browser = person.browser(desk);
-            browser.open("/login");
-            browser.driver().manage().addCookie(new Cookie("theme", LIGHT));
-            browsers.put(person, browser);
+            browsers.put(person, new BrowserPool(() -> {
+                var browser = person.browser(desk);
+                browser.open("/login");
+                browser.driver().manage().addCookie(new Cookie("theme", LIGHT));
+                return browser;
+            }));
         }
     }
 
     @AfterAll
     void closeBrowsers() {
-        browsers.values().forEach(Browser::close);
+        browsers.values().forEach(BrowserPool::close);
     }
 
     @Test
@@ -80,8 +85,12 @@ class AccessibilityST {
     /** A page is opened once, in the theme that its person chose; the other theme differs by an attribute and its colours. */
     @ParameterizedTest
     @EnumSource
+    @Execution(ExecutionMode.CONCURRENT)
     void pageBreaksNoRuleInAnyThemeAndWidth(SitePage page) {
-        var browser = browsers.get(page.person());
+        browsers.get(page.person()).lend(browser -> look(page, browser));
+    }
+
+    private void look(SitePage page, Browser browser) {
         var violations = new ArrayList<String>();
 
         browser.resize(WIDTHS.get(0), HEIGHT);
@@ -108,7 +117,10 @@ class AccessibilityST {
 
     @Test
     void themeIsTheOneThatWasChosen() {
-        var browser = browsers.get(Person.VISITOR);
+        browsers.get(Person.VISITOR).lend(this::chooseDark);
+    }
+
+    private void chooseDark(Browser browser) {
         browser.open("/login");
         browser.driver().manage().addCookie(new Cookie("theme", DARK));
         browser.open("/login");
@@ -120,7 +132,10 @@ class AccessibilityST {
 
     @Test
     void faultsAreFound() {
-        var browser = browsers.get(Person.VISITOR);
+        browsers.get(Person.VISITOR).lend(this::spoil);
+    }
+
+    private void spoil(Browser browser) {
         SitePage.LOGIN.open(browser);
         browser.driver().executeScript("""
                 document.querySelector('label[for=email]').remove();

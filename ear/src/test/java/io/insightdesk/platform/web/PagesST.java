@@ -36,7 +36,7 @@ class PagesST {
     private static final Pattern RESOURCE = Pattern.compile("/jakarta\\.faces\\.resource/[^\"')]+");
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final int LIST_LIMIT = 60 * 1024;
+    private static final int LIST_LIMIT = 80 * 1024;
 
     private Desk desk;
     private Browser visitor;
@@ -137,6 +137,13 @@ class PagesST {
             assertThat(answer.statusCode()).as(nonce).isEqualTo(303);
             assertThat(answer.headers().firstValue("Location")).hasValue("/login?again=1");
         }
+    }
+
+    @Test
+    void aFormWithoutAStateThatFacesAnswersNeedsItsNonce() throws Exception {
+        var answer = post("/login", "jakarta.faces.ViewState=stateless&csrf=x");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
     }
 
     @Test

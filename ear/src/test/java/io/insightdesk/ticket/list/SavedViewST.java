@@ -329,7 +329,7 @@ class SavedViewST {
             browser.type("[data-search]", "Carla M");
             browser.seeText("#suggestions a", "carla@customer.test");
             browser.see("[data-search]").sendKeys(Keys.ENTER);
-            browser.seeText("h1", "Found");
+            browser.seeText("h1", "Search results");
             browser.open("/agent/tickets");
             browser.see("[data-search]").click();
             browser.seeText("#suggestions a", "Carla M");

@@ -46,7 +46,7 @@ public class CsrfFilter extends HttpFilter {
             chain.doFilter(request, response);
         } else if (!isFromHere(request)) {
             refuse(request, response);
-        } else if (hasViewState(request) && hasNonce(request) || CsrfToken.isRepeated(request)) {
+        } else if (isFromOurPage(request)) {
             chain.doFilter(request, response);
         } else {
             Redirect.send(response, request.getRequestURI() + "?again=1" + kept(request));
@@ -87,8 +87,16 @@ public class CsrfFilter extends HttpFilter {
                 : RequestOrigin.isThisHost(request);
     }
 
+    /** What goes to Faces carries a nonce in any case; a page that keeps no state has nothing secret but the token. */
+    private static boolean isFromOurPage(HttpServletRequest request) {
+        if (request.getParameter(VIEW_STATE) == null) {
+            return CsrfToken.isRepeated(request);
+        }
+        return hasNonce(request) && (hasViewState(request) || CsrfToken.isRepeated(request));
+    }
+
     /**
-     * Every page with a state has PrimeFaces' nonce in its forms, which throws at anything else; but OmniFaces tells by
+     * Every page with a form of Faces has PrimeFaces' nonce in its forms, which throws at anything else; but OmniFaces tells by
      * itself, without a form, that a page was left.
      */
     private static boolean hasNonce(HttpServletRequest request) {

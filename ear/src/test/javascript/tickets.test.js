@@ -1,0 +1,53 @@
+import { answering, desk, equal, test, until } from "./harness.js";
+
+const row = (id, subject, extra = "") => `<tr data-ri="0" data-rk="${id}" class="${extra}" aria-selected="false"><td class="pick"></td>
+  <td class="subj"><a href="/agent/tickets/${id}">${subject}</a></td><td class="ui-editable-column pri">normal</td></tr>`;
+const list = (rows, next = "") => `<div id="side"><span class="view"><b>1</b></span></div><form data-filters></form><button class="fresh" hidden data-one="1 new" data-many="{0} new"></button>
+  <div id="rows"><div class="ui-datatable"><table><thead><tr><th><a class="descending">Updated</a></th></tr></thead><tbody>${rows}</tbody></table></div>
+  <nav class="pager">${next}</nav></div>`;
+const subjects = () => [...document.querySelectorAll("#rows .subj a")].map((link) => link.textContent);
+const changed = (ticket) => document.dispatchEvent(new CustomEvent("desk:push", { detail: { kind: "ticket.updated", ticket } }));
+
+window.PF = () => ({ unselectAllRows() {} });
+window.$ = (element) => ({ width: () => element.offsetWidth });
+
+test("a row takes its new state where it is and stays selected", async () => {
+  answering({ "/run": list(row("b", "New B") + row("a", "New A")) });
+  await desk("tickets.js", list(row("a", "A") + row("b", "B")));
+  document.querySelector("[data-rk=a]").setAttribute("aria-selected", "true");
+
+  changed("a");
+
+  await until(() => subjects().includes("New A"), "the new subject");
+  equal(subjects(), ["New A", "New B"]);
+  equal(document.querySelector("[data-rk=a]").getAttribute("aria-selected"), "true");
+});
+
+test("a cell that is being changed is left alone", async () => {
+  answering({ "/run": list(row("a", "New A") + row("b", "New B")) });
+  await desk("tickets.js", list(row("a", "A") + row("b", "B")));
+  document.querySelector("[data-rk=a] .pri").classList.add("ui-cell-editing");
+
+  changed("a");
+
+  await until(() => subjects().includes("New B"), "the other row");
+  equal(subjects(), ["A", "New B"]);
+});
+
+test("rows that are not shown yet are counted, and those that left the list turn pale", async () => {
+  answering({ "/run?file=tickets.test.js&only": list(""), "/run": list(row("c", "C") + row("a", "A")) });
+  await desk("tickets.js", list(row("a", "A") + row("b", "B")));
+
+  changed("b");
+
+  await until(() => !document.querySelector(".fresh").hidden, "the offer");
+  equal(document.querySelector(".fresh").textContent, "1 new");
+  equal(subjects(), ["A", "B"]);
+  await until(() => document.querySelector("[data-rk=b]").classList.contains("left"), "the pale row");
+});
+
+test("the heading that the list is sorted by says so", async () => {
+  await desk("tickets.js", list(row("a", "A")));
+
+  equal(document.querySelector("th").getAttribute("aria-sort"), "descending");
+});

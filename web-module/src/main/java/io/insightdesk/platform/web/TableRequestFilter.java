@@ -1,0 +1,53 @@
+package io.insightdesk.platform.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Answers 400 to parameters that PrimeFaces' tables never send: PrimeFaces reads them unchecked, and fails. */
+public class TableRequestFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Pattern CELL = Pattern.compile("\\d{1,3},\\d{1,3}(?:,[\\w-]{1,60})?");
+    private static final Pattern WIDTHS = Pattern.compile("(?:[\\w:]{1,200}_\\d{1,5}(?:\\.\\d{1,20})?(?:,|$))*+");
+    private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
+    private static final Pattern LENGTH = Pattern.compile("\\d{1,5}(?:\\.\\d{1,20})?");
+
+    /** By how the parameters' names end. */
+    private static final Map<String, Pattern> FORMS = Map.of(
+            "_cellInfo", CELL,
+            "_resizableColumnState", WIDTHS,
+            "_first", COUNT,
+            "_rows", COUNT,
+            "_width", LENGTH,
+            "_height", LENGTH);
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if ("POST".equals(request.getMethod())
+                && !RequestArea.of(request).isApi()
+                && request.getParameterMap().entrySet().stream()
+                        .anyMatch(
+                                parameter -> isOdd(parameter.getKey(), parameter.getValue()[0]))) {
+            PlainTextError.send(request, response, HttpServletResponse.SC_BAD_REQUEST, "error.refused");
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    static boolean isOdd(String name, String value) {
+        var end = name.lastIndexOf('_');
+        if (end < 0 || name.indexOf(':') < 0) {
+            return false;
+        }
+        var form = FORMS.get(name.substring(end));
+        return form != null && !form.matcher(value).matches();
+    }
+}
