@@ -1,5 +1,6 @@
 package io.insightdesk.attachment;
 
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.api.Idempotent;
 import io.insightdesk.platform.web.api.ListJson;
@@ -53,6 +54,6 @@ public class QuarantinedFilesResource {
 
     /** A malformed id counts as not found. */
     private static UUID id(String text) {
-        return Ids.find(text).orElseThrow(() -> new AttachmentNotFoundException(null));
+        return Ids.find(text).orElseThrow(() -> new NotFoundException("File", null));
     }
 }

@@ -1,6 +1,6 @@
 package io.insightdesk.customer;
 
-import io.insightdesk.account.AccountNotFoundException;
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.paging.Cursor;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.api.EntityVersion;
@@ -81,6 +81,6 @@ public class CustomerResource {
 
     /** A malformed id counts as not found. */
     private static UUID id(String text) {
-        return Ids.find(text).orElseThrow(() -> new AccountNotFoundException(text));
+        return Ids.find(text).orElseThrow(() -> new NotFoundException("Account", text));
     }
 }

@@ -1,6 +1,7 @@
 package io.insightdesk.customer;
 
 import io.insightdesk.account.Organisation;
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.paging.Cursor;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.api.EntityVersion;
@@ -85,6 +86,6 @@ public class OrganisationResource {
 
     /** A malformed id counts as not found. */
     private static UUID id(String text) {
-        return Ids.find(text).orElseThrow(() -> new OrganisationNotFoundException(text));
+        return Ids.find(text).orElseThrow(() -> new NotFoundException("Organisation", text));
     }
 }

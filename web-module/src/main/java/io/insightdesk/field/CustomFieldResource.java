@@ -1,5 +1,6 @@
 package io.insightdesk.field;
 
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;
@@ -91,6 +92,6 @@ public class CustomFieldResource {
 
     /** A malformed id counts as not found. */
     private static UUID id(String text) {
-        return Ids.find(text).orElseThrow(() -> new FieldNotFoundException(text));
+        return Ids.find(text).orElseThrow(() -> new NotFoundException("Field or form", text));
     }
 }

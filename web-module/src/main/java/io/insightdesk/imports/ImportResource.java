@@ -1,6 +1,7 @@
 package io.insightdesk.imports;
 
 import io.insightdesk.platform.Language;
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.paging.Page;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.AcceptLanguage;
@@ -118,6 +119,6 @@ public class ImportResource {
 
     /** A malformed id counts as not found. */
     private static UUID id(String text) {
-        return Ids.find(text).orElseThrow(() -> new ImportNotFoundException(text));
+        return Ids.find(text).orElseThrow(() -> new NotFoundException("Import", text));
     }
 }

@@ -1,5 +1,6 @@
 package io.insightdesk.sla;
 
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;
@@ -84,6 +85,6 @@ public class SlaPolicyResource {
 
     /** A malformed id counts as not found. */
     private static UUID id(String text) {
-        return Ids.find(text).orElseThrow(() -> new SlaPolicyNotFoundException(text));
+        return Ids.find(text).orElseThrow(() -> new NotFoundException("SLA policy", text));
     }
 }

@@ -1,5 +1,6 @@
 package io.insightdesk.team;
 
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;
@@ -87,6 +88,6 @@ public class TeamResource {
 
     /** A malformed id counts as not found. */
     private static UUID id(String text) {
-        return Ids.find(text).orElseThrow(() -> new TeamNotFoundException(text));
+        return Ids.find(text).orElseThrow(() -> new NotFoundException("Team", text));
     }
 }

@@ -1,5 +1,6 @@
 package io.insightdesk.ticket.bulk;
 
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.paging.Page;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.api.Idempotent;
@@ -60,6 +61,6 @@ public class BulkResource {
 
     /** A malformed id counts as not found. */
     private UUID id() {
-        return Ids.find(id).orElseThrow(() -> new BulkNotFoundException(id));
+        return Ids.find(id).orElseThrow(() -> new NotFoundException("Bulk edit", id));
     }
 }

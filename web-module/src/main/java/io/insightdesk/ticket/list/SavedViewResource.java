@@ -1,5 +1,6 @@
 package io.insightdesk.ticket.list;
 
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;
@@ -84,6 +85,6 @@ public class SavedViewResource {
 
     /** A malformed id counts as not found. */
     private static UUID id(String text) {
-        return Ids.find(text).orElseThrow(() -> new SavedViewNotFoundException(text));
+        return Ids.find(text).orElseThrow(() -> new NotFoundException("View", text));
     }
 }

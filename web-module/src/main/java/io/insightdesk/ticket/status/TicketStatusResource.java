@@ -1,5 +1,6 @@
 package io.insightdesk.ticket.status;
 
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;
@@ -91,6 +92,6 @@ public class TicketStatusResource {
 
     /** A malformed id counts as not found. */
     private static UUID id(String text) {
-        return Ids.find(text).orElseThrow(() -> new StatusNotFoundException(text));
+        return Ids.find(text).orElseThrow(() -> new NotFoundException("Status", text));
     }
 }
