@@ -1,5 +1,6 @@
 package io.insightdesk.sla;
 
+import io.insightdesk.platform.web.api.EntityJson;
 import io.insightdesk.ticket.property.ConditionJson;
 import jakarta.json.JsonObject;
 import java.time.Instant;
@@ -22,7 +23,8 @@ public record SlaPolicyJson(
         List<Target> targets,
         Instant createdAt,
         Instant updatedAt,
-        long version) {
+        long version)
+        implements EntityJson {
 
     /** What is promised for a metric on tickets of a priority. */
     @Schema(name = "SlaTarget")
