@@ -76,9 +76,9 @@ public class AgentResource {
     @Path("{id}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public Response change(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, PatchAgentJson given) {
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @MergePatch StaffDraft given) {
         var current = staff.getToChange(id).getVersion();
-        var changed = staff.change(id, given.draft(), EntityVersion.expected(ifMatch, current));
+        var changed = staff.change(id, given, EntityVersion.expected(ifMatch, current));
         return EntityResponses.ok(json(changed));
     }
 

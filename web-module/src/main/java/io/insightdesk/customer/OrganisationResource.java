@@ -44,8 +44,8 @@ public class OrganisationResource {
 
     @POST
     @Idempotent
-    public Response create(@Context UriInfo uri, OrganisationDraftJson given) {
-        var created = organisations.create(given.draft());
+    public Response create(@Context UriInfo uri, @MergePatch OrganisationDraft given) {
+        var created = organisations.create(given);
         return EntityResponses.created(uri, OrganisationJson.of(created));
     }
 
@@ -59,9 +59,11 @@ public class OrganisationResource {
     @Path("{id}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public Response change(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, OrganisationDraftJson given) {
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @MergePatch OrganisationDraft given) {
         var current = organisations.getToChange(id).getVersion();
-        var changed = organisations.change(id, given.draft(), EntityVersion.expected(ifMatch, current));
+        var changed = organisations.change(id, given, EntityVersion.expected(ifMatch, current));
         return EntityResponses.ok(OrganisationJson.of(changed));
     }
 

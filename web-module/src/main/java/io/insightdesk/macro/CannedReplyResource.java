@@ -44,8 +44,8 @@ public class CannedReplyResource {
 
     @POST
     @Idempotent
-    public Response create(@Context UriInfo uri, NewCannedReplyJson given) {
-        return EntityResponses.created(uri, CannedReplyJson.of(replies.create(given.draft())));
+    public Response create(@Context UriInfo uri, CannedReplyDraft given) {
+        return EntityResponses.created(uri, CannedReplyJson.of(replies.create(given)));
     }
 
     @GET
@@ -58,10 +58,12 @@ public class CannedReplyResource {
     @Path("{id}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public Response change(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, PatchCannedReplyJson given) {
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @MergePatch CannedReplyDraft given) {
         var current = replies.get(id).version();
         return EntityResponses.ok(
-                CannedReplyJson.of(replies.update(id, given.draft(), EntityVersion.expected(ifMatch, current))));
+                CannedReplyJson.of(replies.update(id, given, EntityVersion.expected(ifMatch, current))));
     }
 
     @DELETE

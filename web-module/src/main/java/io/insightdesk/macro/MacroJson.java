@@ -43,17 +43,4 @@ public record MacroJson(
                 macro.updatedAt(),
                 macro.version());
     }
-
-    /** What was sent; {@code null} for parts that were not. */
-    static MacroDraft draft(
-            String name, Boolean shared, List<MacroActionJson> actions, Integer position, Boolean active) {
-        return new MacroDraft(
-                name,
-                shared,
-                actions == null
-                        ? null
-                        : actions.stream().map(MacroActionJson::draft).toList(),
-                position,
-                active);
-    }
 }

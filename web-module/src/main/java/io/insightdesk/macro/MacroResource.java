@@ -44,8 +44,8 @@ public class MacroResource {
 
     @POST
     @Idempotent
-    public Response create(@Context UriInfo uri, NewMacroJson given) {
-        return EntityResponses.created(uri, MacroJson.of(macros.create(given.draft())));
+    public Response create(@Context UriInfo uri, MacroDraft given) {
+        return EntityResponses.created(uri, MacroJson.of(macros.create(given)));
     }
 
     @GET
@@ -58,10 +58,9 @@ public class MacroResource {
     @Path("{id}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public Response change(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, PatchMacroJson given) {
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @MergePatch MacroDraft given) {
         var current = macros.get(id).version();
-        return EntityResponses.ok(
-                MacroJson.of(macros.update(id, given.draft(), EntityVersion.expected(ifMatch, current))));
+        return EntityResponses.ok(MacroJson.of(macros.update(id, given, EntityVersion.expected(ifMatch, current))));
     }
 
     @DELETE

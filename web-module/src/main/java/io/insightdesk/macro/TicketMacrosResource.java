@@ -56,8 +56,8 @@ public class TicketMacrosResource {
     @POST
     @Path("{id}/apply")
     @Idempotent
-    public Response apply(@PathParam("id") UUID id, ApplyMacroJson given) {
-        macros.apply(ref(), id, given.input());
+    public Response apply(@PathParam("id") UUID id, ApplyMacro given) {
+        macros.apply(ref(), id, given);
         return answers.ok(ref());
     }
 

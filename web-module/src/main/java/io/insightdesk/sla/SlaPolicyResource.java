@@ -44,8 +44,8 @@ public class SlaPolicyResource {
 
     @POST
     @Idempotent
-    public Response create(@Context UriInfo uri, NewSlaPolicyJson given) {
-        return EntityResponses.created(uri, SlaPolicyJson.of(policies.create(given.draft())));
+    public Response create(@Context UriInfo uri, SlaPolicyDraft given) {
+        return EntityResponses.created(uri, SlaPolicyJson.of(policies.create(given)));
     }
 
     @GET
@@ -58,10 +58,12 @@ public class SlaPolicyResource {
     @Path("{id}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public Response change(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, PatchSlaPolicyJson given) {
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @MergePatch SlaPolicyDraft given) {
         var current = policies.get(id).getVersion();
         return EntityResponses.ok(
-                SlaPolicyJson.of(policies.update(id, given.draft(), EntityVersion.expected(ifMatch, current))));
+                SlaPolicyJson.of(policies.update(id, given, EntityVersion.expected(ifMatch, current))));
     }
 
     @DELETE

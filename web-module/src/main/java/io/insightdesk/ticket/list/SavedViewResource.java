@@ -44,8 +44,8 @@ public class SavedViewResource {
 
     @POST
     @Idempotent
-    public Response create(@Context UriInfo uri, NewSavedViewJson given) {
-        return EntityResponses.created(uri, SavedViewJson.of(views.create(given.draft())));
+    public Response create(@Context UriInfo uri, SavedViewDraft given) {
+        return EntityResponses.created(uri, SavedViewJson.of(views.create(given)));
     }
 
     @GET
