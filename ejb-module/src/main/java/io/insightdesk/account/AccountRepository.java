@@ -108,9 +108,7 @@ public class AccountRepository {
 
     /** Lets those who change who works at the desk follow one another, until this transaction ends. */
     public void lockStaff(UUID tenant) {
-        entities.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
-                .setParameter(1, "staff " + tenant)
-                .getSingleResult();
+        sql.lock("staff " + tenant);
     }
 
     /** Keeps the account from other changes until the transaction ends; rows that refer to it don't wait. */

@@ -53,7 +53,7 @@ public class CustomFieldService {
     /** @throws NotFoundException when the tenant has no such field */
     @Requires(ADMINISTER)
     public CustomField get(UUID id) {
-        return repository.findField(id).orElseThrow(() -> new NotFoundException("Field or form", id));
+        return repository.find(id).orElseThrow(() -> new NotFoundException("Field or form", id));
     }
 
     /** @throws InvalidInputException with all that is wrong */
@@ -120,7 +120,7 @@ public class CustomFieldService {
 
     private CustomField lock(UUID id, OptionalLong expectedVersion) {
         repository.lockOrder(CallerContext.current().tenant());
-        var field = repository.findFieldAndLock(id).orElseThrow(() -> new NotFoundException("Field or form", id));
+        var field = repository.findAndLock(id).orElseThrow(() -> new NotFoundException("Field or form", id));
         StaleVersionException.throwIfStale(expectedVersion, field.getVersion());
         return field;
     }
