@@ -8,6 +8,6 @@ public class InvalidCredentialsException extends RefusedException {
     private static final long serialVersionUID = 1L;
 
     public InvalidCredentialsException() {
-        super("wrong credentials");
+        super(Kind.UNAUTHENTICATED, "Invalid e-mail or password.");
     }
 }

@@ -8,6 +8,6 @@ public class RegistrationClosedException extends RefusedException {
     private static final long serialVersionUID = 1L;
 
     public RegistrationClosedException() {
-        super("registration is disabled for this tenant");
+        super(Kind.CONFLICT, "registration is disabled for this tenant");
     }
 }

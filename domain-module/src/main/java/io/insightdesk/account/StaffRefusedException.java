@@ -12,15 +12,21 @@ public class StaffRefusedException extends RefusedException {
     /** Why. */
     public enum Reason {
         /** Nobody takes the own role or account away. */
-        ONESELF,
+        ONESELF("You can't change your own role or disable your own account."),
         /** A desk has an owner. */
-        LAST_OWNER,
+        LAST_OWNER("A help desk needs at least one owner."),
         /** Who has come already, or is disabled, is not invited again. */
-        NOT_INVITED
+        NOT_INVITED("Only pending invitations can be resent.");
+
+        private final String wording;
+
+        Reason(String wording) {
+            this.wording = wording;
+        }
     }
 
     public StaffRefusedException(Reason reason) {
-        super("refused: " + reason);
+        super(Kind.CONFLICT, "staff-refused", reason.wording);
         this.reason = reason;
     }
 

@@ -9,6 +9,6 @@ public class TooManyAttemptsException extends RetryLaterException {
     private static final long serialVersionUID = 1L;
 
     public TooManyAttemptsException(Duration retryAfter) {
-        super("too many attempts", retryAfter);
+        super("Too many attempts. Try again shortly.", retryAfter);
     }
 }

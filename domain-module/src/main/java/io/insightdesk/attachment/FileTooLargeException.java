@@ -7,15 +7,8 @@ public class FileTooLargeException extends RefusedException {
 
     private static final long serialVersionUID = 1L;
 
-    private final long most;
-
     /** @param most bytes that a file may have */
     public FileTooLargeException(long most) {
-        super("the file has more than " + most + " bytes");
-        this.most = most;
-    }
-
-    public long most() {
-        return most;
+        super(Kind.TOO_LARGE, "A file has at most " + most + " bytes.");
     }
 }

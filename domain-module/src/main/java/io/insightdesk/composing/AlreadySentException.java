@@ -8,6 +8,6 @@ public class AlreadySentException extends RefusedException {
     private static final long serialVersionUID = 1L;
 
     public AlreadySentException() {
-        super("the caller has no such pending reply");
+        super(Kind.CONFLICT, "the caller has no such pending reply");
     }
 }

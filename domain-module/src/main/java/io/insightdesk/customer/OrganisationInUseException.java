@@ -8,6 +8,6 @@ public class OrganisationInUseException extends RefusedException {
     private static final long serialVersionUID = 1L;
 
     public OrganisationInUseException() {
-        super("the organisation is in use by customers or tickets");
+        super(Kind.CONFLICT, "organisation-in-use", "The organisation is in use by customers or tickets.");
     }
 }

@@ -8,6 +8,6 @@ public class GuestRequestsDisabledException extends RefusedException {
     private static final long serialVersionUID = 1L;
 
     public GuestRequestsDisabledException() {
-        super("requests without an account are disabled for this tenant");
+        super(Kind.CONFLICT, "requests without an account are disabled for this tenant");
     }
 }

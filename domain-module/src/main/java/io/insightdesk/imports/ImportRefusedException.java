@@ -21,14 +21,10 @@ public class ImportRefusedException extends RefusedException {
         Reason(String wording) {
             this.wording = wording;
         }
-
-        public String wording() {
-            return wording;
-        }
     }
 
     public ImportRefusedException(Reason reason) {
-        super(reason.wording);
+        super(Kind.CONFLICT, "import-refused", reason.wording);
         this.reason = reason;
     }
 

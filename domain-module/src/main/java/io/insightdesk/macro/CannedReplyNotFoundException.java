@@ -8,6 +8,6 @@ public class CannedReplyNotFoundException extends NotFoundException {
     private static final long serialVersionUID = 1L;
 
     public CannedReplyNotFoundException(Object id) {
-        super("no canned reply " + id);
+        super("Canned reply", id);
     }
 }

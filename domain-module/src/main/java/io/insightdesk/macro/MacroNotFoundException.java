@@ -8,6 +8,6 @@ public class MacroNotFoundException extends NotFoundException {
     private static final long serialVersionUID = 1L;
 
     public MacroNotFoundException(Object id) {
-        super("no macro " + id);
+        super("Macro", id);
     }
 }

@@ -2,7 +2,7 @@ package io.insightdesk.platform;
 
 import java.time.Duration;
 
-/** The same may be asked again, but not so soon (REST and pages: 429 with {@code Retry-After}). Nothing was done. */
+/** The same may be asked again, but not so soon (REST and pages: {@code Retry-After}, in general with 429). Nothing was done. */
 public abstract class RetryLaterException extends RefusedException {
 
     private static final long serialVersionUID = 1L;
@@ -10,7 +10,11 @@ public abstract class RetryLaterException extends RefusedException {
     private final Duration retryAfter;
 
     protected RetryLaterException(String message, Duration retryAfter) {
-        super(message);
+        this(Kind.RETRY_LATER, null, message, retryAfter);
+    }
+
+    protected RetryLaterException(Kind kind, String problem, String message, Duration retryAfter) {
+        super(kind, problem, message);
         this.retryAfter = retryAfter;
     }
 

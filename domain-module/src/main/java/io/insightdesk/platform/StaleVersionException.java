@@ -8,7 +8,7 @@ public class StaleVersionException extends RefusedException {
     private static final long serialVersionUID = 1L;
 
     public StaleVersionException(long expected, long found) {
-        super("expected version " + expected + ", found " + found);
+        super(Kind.STALE, "stale-version", "expected version " + expected + ", found " + found);
     }
 
     /** @param expected the version that was read; absent when whoever wrote last shall win */
@@ -16,5 +16,10 @@ public class StaleVersionException extends RefusedException {
         if (expected.isPresent() && expected.getAsLong() != found) {
             throw new StaleVersionException(expected.getAsLong(), found);
         }
+    }
+
+    @Override
+    public String detail() {
+        return "The resource has changed since you read it. Read it again and repeat your change.";
     }
 }

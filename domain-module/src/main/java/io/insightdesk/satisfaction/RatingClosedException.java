@@ -8,6 +8,6 @@ public class RatingClosedException extends RefusedException {
     private static final long serialVersionUID = 1L;
 
     public RatingClosedException() {
-        super("there is no resolution to rate");
+        super(Kind.CONFLICT, "The ticket can't be rated: it is not solved, or has already been rated.");
     }
 }

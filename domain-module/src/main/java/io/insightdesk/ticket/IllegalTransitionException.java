@@ -12,7 +12,7 @@ public class IllegalTransitionException extends RefusedException {
     private final Reason reason;
 
     public IllegalTransitionException(Reason reason, Status from, Status to) {
-        super("from " + from.code() + " to " + to.code() + ": " + reason);
+        super(Kind.CONFLICT, "illegal-transition", "from " + from.code() + " to " + to.code() + ": " + reason);
         this.reason = reason;
     }
 
@@ -20,13 +20,24 @@ public class IllegalTransitionException extends RefusedException {
         return reason;
     }
 
-    /** Why; the wording is in the web module's bundle. */
+    @Override
+    public String detail() {
+        return reason.wording;
+    }
+
+    /** Why; the names are keys of the pages' texts. */
     public enum Reason {
         /** The move is not in {@link StatusTransition#TABLE} for this actor. */
-        NOT_IN_TABLE,
+        NOT_IN_TABLE("This change of status is not allowed."),
         /** An agent solves only what somebody is assigned to. */
-        NEEDS_ASSIGNEE,
+        NEEDS_ASSIGNEE("The ticket must be assigned to somebody before it can be solved."),
         /** The tenant's time for reopening a closed ticket is over. */
-        REOPEN_WINDOW_OVER
+        REOPEN_WINDOW_OVER("The ticket was closed too long ago to be reopened.");
+
+        private final String wording;
+
+        Reason(String wording) {
+            this.wording = wording;
+        }
     }
 }

@@ -11,7 +11,7 @@ public class TicketMergedException extends RefusedException {
 
     /** @param survivor its number: {@code ACME-1042} */
     public TicketMergedException(String survivor) {
-        super("merged into " + survivor);
+        super(Kind.CONFLICT, "ticket-merged", "The ticket was merged into " + survivor + ".");
         this.survivor = survivor;
     }
 

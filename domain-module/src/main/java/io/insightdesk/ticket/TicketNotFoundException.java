@@ -8,6 +8,6 @@ public class TicketNotFoundException extends NotFoundException {
     private static final long serialVersionUID = 1L;
 
     public TicketNotFoundException(String reference) {
-        super("no ticket " + reference);
+        super("Ticket", reference);
     }
 }

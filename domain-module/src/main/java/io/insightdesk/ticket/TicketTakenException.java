@@ -11,11 +11,16 @@ public class TicketTakenException extends RefusedException {
 
     /** @param holder who has it, by name */
     public TicketTakenException(String holder) {
-        super("the ticket is already assigned to somebody else");
+        super(Kind.CONFLICT, "ticket-taken", "the ticket is already assigned to somebody else");
         this.holder = holder;
     }
 
     public String holder() {
         return holder;
+    }
+
+    @Override
+    public String detail() {
+        return holder + " has already taken this ticket.";
     }
 }

@@ -75,7 +75,12 @@ class ConventionsTest {
 
     @Test
     void recordsOnTheWireHoldNoEntities() {
-        classes().that().haveSimpleNameEndingWith("Json").should(HOLD_NO_ENTITY).check(CLASSES);
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Json")
+                .or(ARE_TAKEN_BY_ROUTES)
+                .should(HOLD_NO_ENTITY)
+                .check(CLASSES);
     }
 
     /** Its methods look through every archive for a provider, each time: {@code Jsons.JSON} is kept. */
@@ -101,6 +106,10 @@ class ConventionsTest {
                     .anyMatch(annotation ->
                             annotation.getRawType().getPackageName().equals("jakarta.ws.rs")
                                     && ROUTES.contains(annotation.getRawType().getSimpleName())));
+
+    private static final DescribedPredicate<JavaClass> ARE_TAKEN_BY_ROUTES =
+            DescribedPredicate.describe("are taken by routes", type -> type.getMethodsWithParameterTypeOfSelf().stream()
+                    .anyMatch(ARE_ROUTES));
 
     private static final ArchCondition<JavaMethod> SAY_WHO_MAY_CALL =
             new ArchCondition<>("carry @Requires or @NoPermissionRequired") {

@@ -1,5 +1,6 @@
 package io.insightdesk.account;
 
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.platform.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,9 +52,9 @@ public class AccountRepository {
         return Optional.ofNullable(entities.find(Account.class, id));
     }
 
-    /** @throws AccountNotFoundException when the tenant has no such account */
+    /** @throws NotFoundException when the tenant has no such account */
     public Account get(UUID id) {
-        return find(id).orElseThrow(() -> new AccountNotFoundException(id));
+        return find(id).orElseThrow(() -> new NotFoundException("Account", id));
     }
 
     public Optional<Account> findByEmail(EmailAddress email) {
@@ -107,9 +108,7 @@ public class AccountRepository {
 
     /** Lets those who change who works at the desk follow one another, until this transaction ends. */
     public void lockStaff(UUID tenant) {
-        entities.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
-                .setParameter(1, "staff " + tenant)
-                .getSingleResult();
+        sql.lock("staff " + tenant);
     }
 
     /** Keeps the account from other changes until the transaction ends; rows that refer to it don't wait. */

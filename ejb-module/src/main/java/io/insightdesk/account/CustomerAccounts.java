@@ -1,5 +1,6 @@
 package io.insightdesk.account;
 
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,7 +47,7 @@ public class CustomerAccounts {
     /**
      * The account, kept from others until the transaction ends.
      *
-     * @throws AccountNotFoundException when the tenant has no such account
+     * @throws NotFoundException when the tenant has no such account
      */
     public Account lock(UUID id) {
         var account = accounts.get(id);

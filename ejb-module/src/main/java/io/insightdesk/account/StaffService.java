@@ -1,6 +1,7 @@
 package io.insightdesk.account;
 
 import io.insightdesk.account.StaffRefusedException.Reason;
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
@@ -53,12 +54,12 @@ public class StaffService {
         return accounts.allStaff();
     }
 
-    /** @throws AccountNotFoundException when nobody of the desk has this account */
+    /** @throws NotFoundException when nobody of the desk has this account */
     @Requires(Permission.READ_PEOPLE)
     public Account get(UUID id) {
         return accounts.find(id)
                 .filter(account -> account.getRole().isStaff())
-                .orElseThrow(() -> new AccountNotFoundException(id));
+                .orElseThrow(() -> new NotFoundException("Account", id));
     }
 
     /** {@link #get} for callers who may change it. */

@@ -1,5 +1,6 @@
 package io.insightdesk.attachment;
 
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.config.Setting;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
@@ -94,14 +95,14 @@ public class AttachmentService {
     /**
      * A link for somebody who reads the file's message, or uploaded it and has not sent it yet.
      *
-     * @throws AttachmentNotFoundException in every other case, also when there is none
+     * @throws NotFoundException in every other case, also when there is none
      */
     @Requires(Permission.USE_PORTAL)
     public FileLink link(UUID id) {
         var attachment = attachments
                 .find(id)
                 .filter(found -> !found.held() && isVisible(found))
-                .orElseThrow(() -> new AttachmentNotFoundException(id));
+                .orElseThrow(() -> new NotFoundException("File", id));
         var key = attachments.findLinkKey(attachment.tenant()).orElseThrow();
         return FileLink.sign(attachment.tenant(), id, clock.instant(), key);
     }
@@ -111,7 +112,7 @@ public class AttachmentService {
                 .isAccount(attachment.uploader()));
     }
 
-    /** @throws AttachmentNotFoundException when the link is not ours, or has ended, or the file is gone */
+    /** @throws NotFoundException when the link is not ours, or has ended, or the file is gone */
     @NoPermissionRequired("the link is the permission: it was signed for somebody who can read the message")
     public Attachment follow(FileLink link) {
         var now = clock.instant();
@@ -120,7 +121,7 @@ public class AttachmentService {
                 .filter(key -> link.isValid(now, key))
                 .flatMap(key -> attachments.find(link.attachment()))
                 .filter(found -> !found.held())
-                .orElseThrow(() -> new AttachmentNotFoundException(link.attachment()));
+                .orElseThrow(() -> new NotFoundException("File", link.attachment()));
     }
 
     /** Uploads of all tenants that no message took along in time: ids only. */

@@ -3,6 +3,7 @@ package io.insightdesk.attachment;
 import static io.insightdesk.platform.security.Permission.ADMINISTER;
 
 import io.insightdesk.attachment.QuarantinedFileRepository.Held;
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.paging.Page;
 import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Requires;
@@ -52,7 +53,7 @@ public class QuarantinedFileService {
     }
 
     /**
-     * Gives the file to whoever reads its message. @throws AttachmentNotFoundException when no quarantined file is
+     * Gives the file to whoever reads its message. @throws NotFoundException when no quarantined file is
      * meant
      */
     @Requires(ADMINISTER)
@@ -66,7 +67,7 @@ public class QuarantinedFileService {
      * Removes the file for good; its message stays. The bytes go first, under the row's lock: a crash between leaves a
      * row that is found again.
      *
-     * @throws AttachmentNotFoundException when no quarantined file is meant
+     * @throws NotFoundException when no quarantined file is meant
      * @throws IOException when the store fails; nothing is written then
      */
     @Requires(ADMINISTER)
@@ -78,7 +79,7 @@ public class QuarantinedFileService {
     }
 
     private Held lock(UUID id) {
-        return held.findAndLock(id).orElseThrow(() -> new AttachmentNotFoundException(id));
+        return held.findAndLock(id).orElseThrow(() -> new NotFoundException("File", id));
     }
 
     private void log(Held file, String kind, Optional<String> before, Optional<String> after) {

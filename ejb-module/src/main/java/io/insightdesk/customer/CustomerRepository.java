@@ -114,9 +114,7 @@ public class CustomerRepository {
 
     /** Lets those who name organisations of the tenant follow one another, until this transaction ends. */
     void lockNames() {
-        entities.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
-                .setParameter(1, "organisation names " + tenant())
-                .getSingleResult();
+        sql.lock("organisation names " + tenant());
     }
 
     Optional<Organisation> findOrganisationByName(String name) {

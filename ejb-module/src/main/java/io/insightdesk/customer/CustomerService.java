@@ -1,11 +1,11 @@
 package io.insightdesk.customer;
 
 import io.insightdesk.account.Account;
-import io.insightdesk.account.AccountNotFoundException;
 import io.insightdesk.account.AccountService;
 import io.insightdesk.account.CustomerAccounts;
 import io.insightdesk.account.EmailAddress;
 import io.insightdesk.account.Organisation;
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
@@ -41,10 +41,10 @@ public class CustomerService {
         return Page.of(customers.list(query), query.limit(), last -> last.id().toString());
     }
 
-    /** @throws AccountNotFoundException when no customer has this account */
+    /** @throws NotFoundException when no customer has this account */
     @Requires(Permission.READ_PEOPLE)
     public CustomerRow get(UUID id) {
-        return customers.find(id).orElseThrow(() -> new AccountNotFoundException(id));
+        return customers.find(id).orElseThrow(() -> new NotFoundException("Account", id));
     }
 
     /** The customer with this address. */
@@ -83,7 +83,7 @@ public class CustomerService {
 
     /**
      * @param expectedVersion the version that was read; absent when whoever wrote last shall win
-     * @throws AccountNotFoundException when no customer has this account
+     * @throws NotFoundException when no customer has this account
      * @throws StaleVersionException when it was changed since
      * @throws InvalidInputException with all that is wrong
      * @throws PermissionDeniedException when somebody who is no admin lets a customer in no more

@@ -1,6 +1,7 @@
 package io.insightdesk.customer;
 
 import io.insightdesk.account.Organisation;
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
@@ -39,10 +40,10 @@ public class OrganisationService {
                 customers.organisations(after, limit), limit, last -> last.id().toString());
     }
 
-    /** @throws OrganisationNotFoundException when the tenant has no such organisation */
+    /** @throws NotFoundException when the tenant has no such organisation */
     @Requires(Permission.READ_PEOPLE)
     public Organisation get(UUID id) {
-        return customers.findOrganisation(id).orElseThrow(() -> new OrganisationNotFoundException(id));
+        return customers.findOrganisation(id).orElseThrow(() -> new NotFoundException("Organisation", id));
     }
 
     /** The organisation of this name, in upper or lower case. */
@@ -71,7 +72,7 @@ public class OrganisationService {
 
     /**
      * @param expectedVersion the version that was read; absent when whoever wrote last shall win
-     * @throws OrganisationNotFoundException when the tenant has no such organisation
+     * @throws NotFoundException when the tenant has no such organisation
      * @throws StaleVersionException when it was changed since
      * @throws InvalidInputException with all that is wrong
      */

@@ -3,6 +3,7 @@ package io.insightdesk.field;
 import static io.insightdesk.platform.security.Permission.ADMINISTER;
 import static io.insightdesk.platform.security.Permission.USE_PORTAL;
 
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.Positioned;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.FieldError;
@@ -49,10 +50,10 @@ public class CustomFieldService {
         return new FieldDefinitions(repository.fields()).fields();
     }
 
-    /** @throws FieldNotFoundException when the tenant has no such field */
+    /** @throws NotFoundException when the tenant has no such field */
     @Requires(ADMINISTER)
     public CustomField get(UUID id) {
-        return repository.findField(id).orElseThrow(() -> new FieldNotFoundException(id));
+        return repository.find(id).orElseThrow(() -> new NotFoundException("Field or form", id));
     }
 
     /** @throws InvalidInputException with all that is wrong */
@@ -69,7 +70,7 @@ public class CustomFieldService {
 
     /**
      * @param expectedVersion the version that was read; absent when whoever wrote last shall win
-     * @throws FieldNotFoundException when the tenant has no such field
+     * @throws NotFoundException when the tenant has no such field
      * @throws StaleVersionException when the field was changed since
      * @throws InvalidInputException with all that is wrong; a choice that tickets have is archived, not left out
      */
@@ -95,7 +96,7 @@ public class CustomFieldService {
      * Deletes a field that nothing uses, and archives any other.
      *
      * @return whether it was deleted
-     * @throws FieldNotFoundException when the tenant has no such field
+     * @throws NotFoundException when the tenant has no such field
      * @throws StaleVersionException when the field was changed since
      */
     @Requires(ADMINISTER)
@@ -119,7 +120,7 @@ public class CustomFieldService {
 
     private CustomField lock(UUID id, OptionalLong expectedVersion) {
         repository.lockOrder(CallerContext.current().tenant());
-        var field = repository.findFieldAndLock(id).orElseThrow(() -> new FieldNotFoundException(id));
+        var field = repository.findAndLock(id).orElseThrow(() -> new NotFoundException("Field or form", id));
         StaleVersionException.throwIfStale(expectedVersion, field.getVersion());
         return field;
     }

@@ -1,14 +1,12 @@
 package io.insightdesk.field;
 
-import io.insightdesk.platform.cache.TtlCache;
+import io.insightdesk.platform.cache.TenantCache;
 import io.insightdesk.platform.security.Caller;
-import io.insightdesk.platform.security.CallerContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.UUID;
 
 /**
  * A tenant's fields, cached for some seconds: each ticket that is shown or written asks for them. A change is
@@ -17,14 +15,14 @@ import java.util.UUID;
 @ApplicationScoped
 public class FieldDefinitionCache {
 
-    private final TtlCache<UUID, FieldDefinitions> kept = new TtlCache<>(Duration.ofSeconds(5));
+    private final TenantCache<FieldDefinitions> kept = new TenantCache<>(Duration.ofSeconds(5));
 
     @Inject
     FieldRepository repository;
 
     /** The fields of the transaction's tenant; not to be changed. */
     public FieldDefinitions current() {
-        return kept.get(CallerContext.current().tenant(), tenant -> repository.allDetached());
+        return kept.get(repository::allDetached);
     }
 
     /** Who the caller is, seen from the fields. */

@@ -1,69 +1,36 @@
 package io.insightdesk.field;
 
+import io.insightdesk.platform.persistence.EntityStore;
 import io.insightdesk.platform.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The custom fields of the transaction's tenant. */
 @ApplicationScoped
-public class FieldRepository {
-
-    @PersistenceContext(unitName = "insightdesk")
-    EntityManager entities;
+public class FieldRepository extends EntityStore<CustomField> {
 
     @Inject
     Sql sql;
 
-    public void add(CustomField field) {
-        entities.persist(field);
-    }
-
-    public void remove(CustomField field) {
-        entities.remove(field);
-    }
-
-    public void flush() {
-        entities.flush();
+    public FieldRepository() {
+        super(CustomField.class);
     }
 
     /** Lets the tenant's transactions that order fields or forms follow one another, until this one ends. */
     public void lockOrder(UUID tenant) {
-        entities.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
-                .setParameter(1, "custom fields " + tenant)
-                .getSingleResult();
-    }
-
-    public Optional<CustomField> findField(UUID id) {
-        return Optional.ofNullable(entities.find(CustomField.class, id));
-    }
-
-    /** Reads the field and keeps others from changing it until the transaction ends. */
-    public Optional<CustomField> findFieldAndLock(UUID id) {
-        return Optional.ofNullable(entities.find(CustomField.class, id, LockModeType.PESSIMISTIC_WRITE));
+        sql.lock("custom fields " + tenant);
     }
 
     public List<CustomField> fields() {
-        return entities.createQuery("select f from CustomField f", CustomField.class)
-                .getResultList();
+        return entities.query("select f from CustomField f", CustomField.class).getResultList();
     }
 
-    /**
-     * All of them to be kept beyond the transaction. Does not flush: a ticket that is being submitted is written only when
-     * its fields are known.
-     */
+    /** All of them to be kept beyond the transaction. */
     FieldDefinitions allDetached() {
-        var fields = entities.createQuery("select f from CustomField f", CustomField.class)
-                .setFlushMode(FlushModeType.COMMIT)
-                .getResultList();
-        fields.forEach(entities::detach);
-        return new FieldDefinitions(fields);
+        return new FieldDefinitions(
+                entities.detached(entities.query("select f from CustomField f", CustomField.class)));
     }
 
     /** Whether a ticket has a value in the field. */

@@ -7,11 +7,11 @@ import io.insightdesk.account.MailLimit;
 import io.insightdesk.account.PeopleService;
 import io.insightdesk.account.SignInDelay;
 import io.insightdesk.account.TooManyAttemptsException;
-import io.insightdesk.attachment.AttachmentNotFoundException;
 import io.insightdesk.attachment.AttachmentService;
 import io.insightdesk.attachment.FileLink;
 import io.insightdesk.field.CustomFieldValuesInput;
 import io.insightdesk.field.FieldEditor;
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.security.Caller;
@@ -157,7 +157,7 @@ public class GuestService {
     /**
      * A link to a file of the request that the link of a mail leads to.
      *
-     * @throws AttachmentNotFoundException when the link is not good (any more), or the request has no such file
+     * @throws NotFoundException when the link is not good (any more), or the request has no such file
      */
     @NoPermissionRequired("the link is the permission")
     public FileLink linkTo(String link, UUID file) {
@@ -165,7 +165,7 @@ public class GuestService {
         return ticket.flatMap(this::findRequester)
                 .filter(requester -> !requester.canSignIn())
                 .flatMap(requester -> CallerContext.callAs(caller(requester), () -> findLink(ticket.get(), file)))
-                .orElseThrow(() -> new AttachmentNotFoundException(file));
+                .orElseThrow(() -> new NotFoundException("File", file));
     }
 
     private Optional<FileLink> findLink(TicketRow ticket, UUID file) {

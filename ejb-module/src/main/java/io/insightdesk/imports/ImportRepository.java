@@ -1,12 +1,10 @@
 package io.insightdesk.imports;
 
+import io.insightdesk.platform.persistence.EntityStore;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.platform.persistence.TextArrays;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -16,54 +14,29 @@ import java.util.UUID;
 
 /** Imports of the transaction's tenant with what is left of their files, and which foreign tickets have come. */
 @ApplicationScoped
-public class ImportRepository {
-
-    @PersistenceContext(unitName = "insightdesk")
-    EntityManager entities;
+public class ImportRepository extends EntityStore<TicketImport> {
 
     @Inject
     Sql sql;
 
-    public void add(TicketImport ticketImport) {
-        entities.persist(ticketImport);
-    }
-
-    public void flush() {
-        entities.flush();
-    }
-
-    public Optional<TicketImport> find(UUID id) {
-        return Optional.ofNullable(entities.find(TicketImport.class, id));
-    }
-
-    /** Reads the import and keeps others from changing it until the transaction ends. */
-    public Optional<TicketImport> findAndLock(UUID id) {
-        return Optional.ofNullable(entities.find(TicketImport.class, id, LockModeType.PESSIMISTIC_WRITE));
+    public ImportRepository() {
+        super(TicketImport.class);
     }
 
     /** The latest first. */
     public List<TicketImport> all() {
-        return entities.createQuery(
-                        "select i from TicketImport i order by i.createdAt desc, i.id desc", TicketImport.class)
+        return entities.query("select i from TicketImport i order by i.createdAt desc, i.id desc", TicketImport.class)
                 .getResultList();
     }
 
     /** Lets one transaction of the tenant after the other start an import. */
     public void queueForStart(UUID tenant) {
-        sql.list(
-                "select pg_advisory_xact_lock(hashtextextended('import:' || ?, 0))",
-                List.of(tenant.toString()),
-                row -> true);
+        sql.lock("import:" + tenant);
     }
 
     public boolean isOtherRunning(UUID id) {
         return sql.first("select 1 from ticket_import where state = 'running' and id <> ?", List.of(id), row -> true)
                 .isPresent();
-    }
-
-    /** Removes the import and what is left of its file. The tickets that it made stay. */
-    public void remove(TicketImport ticketImport) {
-        entities.remove(ticketImport);
     }
 
     /** Removes imports that were uploaded before the moment and never started, with their files. */

@@ -2,6 +2,7 @@ package io.insightdesk.imports;
 
 import static io.insightdesk.imports.ImportRefusedException.Reason.ANOTHER_RUNS;
 
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.config.Setting;
 import io.insightdesk.platform.input.FieldError;
@@ -97,10 +98,10 @@ public class ImportService {
         return imports.all();
     }
 
-    /** @throws ImportNotFoundException when the tenant has no such import */
+    /** @throws NotFoundException when the tenant has no such import */
     @Requires(Permission.ADMINISTER)
     public TicketImport get(UUID id) {
-        return imports.find(id).orElseThrow(() -> new ImportNotFoundException(id));
+        return imports.find(id).orElseThrow(() -> new NotFoundException("Import", id));
     }
 
     /** The first rows of a file that is not imported yet. */
@@ -111,7 +112,7 @@ public class ImportService {
                 .toList();
     }
 
-    /** Refused rows behind a line of the file, in its order. @throws ImportNotFoundException like {@link #get} */
+    /** Refused rows behind a line of the file, in its order. @throws NotFoundException like {@link #get} */
     @Requires(Permission.ADMINISTER)
     public List<RefusedRow> refused(UUID id, int afterLine, int most) {
         return imports.refused(get(id).getId(), afterLine, most);
@@ -120,7 +121,7 @@ public class ImportService {
     /**
      * Reads the whole file with the mapping and notes every row that would be refused; no ticket is written.
      *
-     * @throws ImportNotFoundException when the tenant has no such import
+     * @throws NotFoundException when the tenant has no such import
      * @throws ImportRefusedException when it was started
      * @throws InvalidInputException with all that is wrong with the mapping
      */
@@ -139,7 +140,7 @@ public class ImportService {
     /**
      * Lets jobs take over the file's rows.
      *
-     * @throws ImportNotFoundException when the tenant has no such import
+     * @throws NotFoundException when the tenant has no such import
      * @throws ImportRefusedException when it was not checked, was started before, or another one runs
      */
     @Requires(Permission.ADMINISTER)
@@ -159,7 +160,7 @@ public class ImportService {
     /**
      * Lets an import that has failed go on behind the rows that are done.
      *
-     * @throws ImportNotFoundException when the tenant has no such import
+     * @throws NotFoundException when the tenant has no such import
      * @throws ImportRefusedException when it has not failed, or another one runs
      */
     @Requires(Permission.ADMINISTER)
@@ -180,7 +181,7 @@ public class ImportService {
      * Tickets stay, and a later import knows them.
      *
      * @param expectedVersion the version that was read; absent for whatever there is
-     * @throws ImportNotFoundException when the tenant has no such import
+     * @throws NotFoundException when the tenant has no such import
      * @throws StaleVersionException when it has changed since
      */
     @Requires(Permission.ADMINISTER)
@@ -191,7 +192,7 @@ public class ImportService {
     }
 
     private TicketImport lock(UUID id) {
-        return imports.findAndLock(id).orElseThrow(() -> new ImportNotFoundException(id));
+        return imports.findAndLock(id).orElseThrow(() -> new NotFoundException("Import", id));
     }
 
     private static int mostMebibytes() {

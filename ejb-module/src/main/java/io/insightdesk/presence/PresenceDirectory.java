@@ -1,5 +1,6 @@
 package io.insightdesk.presence;
 
+import io.insightdesk.platform.cache.TenantCache;
 import io.insightdesk.platform.cache.TtlCache;
 import io.insightdesk.platform.realtime.RealtimeMessage;
 import io.insightdesk.platform.security.CallerContext;
@@ -20,7 +21,7 @@ public class PresenceDirectory {
     private static final Duration KEPT = Duration.ofSeconds(5);
 
     private final TtlCache<UUID, Presence> chosen = new TtlCache<>(KEPT);
-    private final TtlCache<UUID, Map<UUID, Presence>> desks = new TtlCache<>(KEPT);
+    private final TenantCache<Map<UUID, Presence>> desks = new TenantCache<>(KEPT);
 
     @Inject
     PresenceService presences;
@@ -38,7 +39,7 @@ public class PresenceDirectory {
 
     /** What the caller sees of everybody who was ever there; whoever is missing is offline. */
     public Map<UUID, Presence> ofDesk() {
-        return desks.get(CallerContext.current().tenant(), any -> presences.ofDesk());
+        return desks.get(presences::ofDesk);
     }
 
     void onPresenceChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) PresenceChanged changed) {

@@ -1,6 +1,6 @@
 package io.insightdesk.routing;
 
-import io.insightdesk.platform.cache.TtlCache;
+import io.insightdesk.platform.cache.TenantCache;
 import io.insightdesk.team.TeamsChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -16,17 +16,17 @@ public class RoutedTeamCache {
 
     static final Duration KEPT = Duration.ofSeconds(10);
 
-    private final TtlCache<UUID, Set<UUID>> byTenant = new TtlCache<>(KEPT);
+    private final TenantCache<Set<UUID>> kept = new TenantCache<>(KEPT);
 
     @Inject
     RoutingRepository routing;
 
-    /** @param tenant the caller's */
-    Set<UUID> of(UUID tenant) {
-        return byTenant.get(tenant, any -> routing.teamsWithRule());
+    /** Of the caller's tenant. */
+    Set<UUID> current() {
+        return kept.get(routing::teamsWithRule);
     }
 
     void onTeamsChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) TeamsChanged event) {
-        byTenant.forget(event.tenant());
+        kept.forget(event.tenant());
     }
 }

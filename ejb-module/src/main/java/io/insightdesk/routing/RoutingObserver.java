@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * Queues automatic assignment, inside the transaction: a ticket came into a team, somebody has one less to do, somebody
@@ -46,7 +45,7 @@ public class RoutingObserver {
     Clock clock;
 
     void onTicketSubmitted(@Observes TicketSubmitted event) {
-        var routed = teams.of(event.tenant());
+        var routed = teams.current();
         if (!routed.isEmpty()) {
             tickets.get(event.ticket())
                     .getTeamId()
@@ -57,12 +56,12 @@ public class RoutingObserver {
 
     void onTicketChanged(@Observes TicketChanged event) {
         if (!Collections.disjoint(event.fields(), MATTERS) && !isOwnDoing(event)) {
-            lookAnywhere(event.tenant());
+            lookAnywhere();
         }
     }
 
     void onPresenceChanged(@Observes PresenceChanged event) {
-        lookAnywhere(event.tenant());
+        lookAnywhere();
     }
 
     /** Twice: at once, and when the last node has forgotten which teams had a rule. */
@@ -78,8 +77,8 @@ public class RoutingObserver {
         return CallerContext.current().cause() == Cause.RULE && event.fields().equals(Set.of(TicketField.ASSIGNEE));
     }
 
-    private void lookAnywhere(UUID tenant) {
-        if (!teams.of(tenant).isEmpty()) {
+    private void lookAnywhere() {
+        if (!teams.current().isEmpty()) {
             jobs.enqueue(AssignmentJob.KIND, AssignmentJob.ANYWHERE);
         }
     }

@@ -8,6 +8,6 @@ public class SetupClosedException extends RefusedException {
     private static final long serialVersionUID = 1L;
 
     public SetupClosedException() {
-        super("no setup code is configured");
+        super(Kind.CONFLICT, "no setup code is configured");
     }
 }

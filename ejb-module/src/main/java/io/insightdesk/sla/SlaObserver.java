@@ -110,12 +110,12 @@ public class SlaObserver {
     }
 
     private boolean policyMayChange(TicketChanged event) {
-        return policies.of(event.tenant()).stream()
+        return policies.current().stream()
                 .anyMatch(policy -> event.fields().stream().anyMatch(policy::looksAt));
     }
 
     private Optional<SlaPolicy> policyFor(Ticket ticket) {
-        return SlaPolicy.firstFor(ticket, policies.of(ticket.getTenantId()));
+        return SlaPolicy.firstFor(ticket, policies.current());
     }
 
     /** Whether an agent wrote it: no answer is what the requester or a colleague adds, or the system. */

@@ -1,5 +1,6 @@
 package io.insightdesk.sla;
 
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.jobs.JobQueue;
@@ -49,10 +50,10 @@ public class SlaPolicyService {
         return policies.all(CallerContext.current().tenant());
     }
 
-    /** @throws SlaPolicyNotFoundException when the tenant has no such policy */
+    /** @throws NotFoundException when the tenant has no such policy */
     @Requires(Permission.ADMINISTER)
     public SlaPolicy get(UUID id) {
-        return policies.find(id).orElseThrow(() -> new SlaPolicyNotFoundException(id));
+        return policies.find(id).orElseThrow(() -> new NotFoundException("SLA policy", id));
     }
 
     /** @throws InvalidInputException with all that is wrong */
@@ -73,7 +74,7 @@ public class SlaPolicyService {
      * Changes a policy. Clocks that run follow soon afterwards, with what has elapsed.
      *
      * @param expectedVersion the version that was read; absent when whoever wrote last shall win
-     * @throws SlaPolicyNotFoundException when the tenant has no such policy
+     * @throws NotFoundException when the tenant has no such policy
      * @throws StaleVersionException when the policy was changed since
      * @throws InvalidInputException with all that is wrong
      */
@@ -91,7 +92,7 @@ public class SlaPolicyService {
     /**
      * Deletes a policy. Clocks that run follow whatever policy applies now, soon afterwards.
      *
-     * @throws SlaPolicyNotFoundException when the tenant has no such policy
+     * @throws NotFoundException when the tenant has no such policy
      * @throws StaleVersionException when the policy was changed since
      */
     @Requires(Permission.ADMINISTER)
@@ -112,7 +113,7 @@ public class SlaPolicyService {
     }
 
     private SlaPolicy lock(UUID id, OptionalLong expectedVersion) {
-        var policy = policies.findAndLock(id).orElseThrow(() -> new SlaPolicyNotFoundException(id));
+        var policy = policies.findAndLock(id).orElseThrow(() -> new NotFoundException("SLA policy", id));
         StaleVersionException.throwIfStale(expectedVersion, policy.getVersion());
         return policy;
     }

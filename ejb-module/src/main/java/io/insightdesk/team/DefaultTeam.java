@@ -1,7 +1,6 @@
 package io.insightdesk.team;
 
-import io.insightdesk.platform.cache.TtlCache;
-import io.insightdesk.platform.security.CallerContext;
+import io.insightdesk.platform.cache.TenantCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -16,18 +15,17 @@ public class DefaultTeam {
 
     private static final Duration KEPT = Duration.ofSeconds(10);
 
-    private final TtlCache<UUID, Optional<UUID>> byTenant = new TtlCache<>(KEPT);
+    private final TenantCache<Optional<UUID>> kept = new TenantCache<>(KEPT);
 
     @Inject
     TeamRepository teams;
 
     /** Empty when new tickets come to no team. */
     public Optional<UUID> current() {
-        return byTenant.get(
-                CallerContext.current().tenant(), any -> teams.findIntake().map(Team::getId));
+        return kept.get(() -> teams.findIntake().map(Team::getId));
     }
 
     void onTeamsChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) TeamsChanged event) {
-        byTenant.forget(event.tenant());
+        kept.forget(event.tenant());
     }
 }

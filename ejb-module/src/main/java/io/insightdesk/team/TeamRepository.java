@@ -60,9 +60,7 @@ public class TeamRepository {
 
     /** Lets those who name teams of the tenant follow one another, until this transaction ends. */
     public void lockNames(UUID tenant) {
-        entities.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
-                .setParameter(1, "team names " + tenant)
-                .getSingleResult();
+        sql.lock("team names " + tenant);
     }
 
     /** The team of that name, however it is written. */

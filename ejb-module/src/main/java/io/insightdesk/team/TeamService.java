@@ -1,5 +1,6 @@
 package io.insightdesk.team;
 
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
@@ -56,10 +57,10 @@ public class TeamService {
         return teams.find(id);
     }
 
-    /** @throws TeamNotFoundException when the tenant has no such team */
+    /** @throws NotFoundException when the tenant has no such team */
     @Requires(Permission.READ_PEOPLE)
     public Team get(UUID id) {
-        return teams.find(id).orElseThrow(() -> new TeamNotFoundException(id));
+        return teams.find(id).orElseThrow(() -> new NotFoundException("Team", id));
     }
 
     /** {@link #get} for callers who may change it. */
@@ -137,7 +138,7 @@ public class TeamService {
 
     /**
      * @param expectedVersion the version that was read; absent when whoever wrote last shall win
-     * @throws TeamNotFoundException when the tenant has no such team
+     * @throws NotFoundException when the tenant has no such team
      * @throws StaleVersionException when it was changed since
      * @throws InvalidInputException with all that is wrong
      */
@@ -202,7 +203,7 @@ public class TeamService {
     }
 
     private Team lock(UUID id, OptionalLong expectedVersion) {
-        var team = teams.findAndLock(id).orElseThrow(() -> new TeamNotFoundException(id));
+        var team = teams.findAndLock(id).orElseThrow(() -> new NotFoundException("Team", id));
         StaleVersionException.throwIfStale(expectedVersion, team.getVersion());
         return team;
     }

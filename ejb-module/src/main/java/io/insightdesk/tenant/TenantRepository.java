@@ -1,7 +1,9 @@
 package io.insightdesk.tenant;
 
+import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.platform.security.CallerContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
@@ -16,6 +18,9 @@ public class TenantRepository {
     @PersistenceContext(unitName = "insightdesk")
     EntityManager entities;
 
+    @Inject
+    Sql sql;
+
     public void add(Tenant tenant) {
         entities.persist(tenant);
     }
@@ -26,8 +31,7 @@ public class TenantRepository {
 
     /** Keeps others from creating tenants until the transaction ends. */
     public void lockCreation() {
-        entities.createNativeQuery("select pg_advisory_xact_lock(hashtextextended('tenant', 0))::text")
-                .getSingleResult();
+        sql.lock("tenant");
     }
 
     public void flush() {

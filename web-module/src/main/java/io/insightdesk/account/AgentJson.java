@@ -1,5 +1,6 @@
 package io.insightdesk.account;
 
+import io.insightdesk.platform.web.api.EntityJson;
 import io.insightdesk.presence.Presence;
 import java.util.UUID;
 
@@ -9,7 +10,8 @@ import java.util.UUID;
  * @param state {@code invited}, {@code active} or {@code disabled}
  * @param presence what colleagues see
  */
-public record AgentJson(UUID id, String name, String email, String role, String state, String presence, long version) {
+public record AgentJson(UUID id, String name, String email, String role, String state, String presence, long version)
+        implements EntityJson {
 
     static AgentJson of(Account account, Presence presence) {
         return new AgentJson(

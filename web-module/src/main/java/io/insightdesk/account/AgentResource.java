@@ -1,6 +1,6 @@
 package io.insightdesk.account;
 
-import io.insightdesk.platform.persistence.Ids;
+import io.insightdesk.platform.web.api.EntityResponses;
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;
 import io.insightdesk.platform.web.api.InMemoryPage;
@@ -63,45 +63,36 @@ public class AgentResource {
     @Idempotent
     public Response invite(@Context UriInfo uri, InviteJson given) {
         var invited = staff.invite(given.email(), given.role());
-        var address =
-                uri.getAbsolutePathBuilder().path(invited.getId().toString()).build();
-        return answer(invited, Response.created(address));
+        return EntityResponses.created(uri, json(invited));
     }
 
     @GET
     @Path("{id}")
-    public Response get(@PathParam("id") String id) {
-        return answer(staff.get(id(id)), Response.ok());
+    public Response get(@PathParam("id") UUID id) {
+        return EntityResponses.ok(json(staff.get(id)));
     }
 
     @PATCH
     @Path("{id}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public Response change(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, PatchAgentJson given) {
-        var current = staff.getToChange(id(id)).getVersion();
-        var changed = staff.change(id(id), given.draft(), EntityVersion.expected(ifMatch, current));
-        return answer(changed, Response.ok());
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @MergePatch StaffDraft given) {
+        var current = staff.getToChange(id).getVersion();
+        var changed = staff.change(id, given, EntityVersion.expected(ifMatch, current));
+        return EntityResponses.ok(json(changed));
     }
 
     /** Sends another link to somebody who was invited. */
     @POST
     @Path("{id}/invite")
     @Idempotent
-    public Response inviteAgain(@PathParam("id") String id) {
-        staff.inviteAgain(id(id));
+    public Response inviteAgain(@PathParam("id") UUID id) {
+        staff.inviteAgain(id);
         return get(id);
     }
 
-    private Response answer(Account account, Response.ResponseBuilder response) {
+    private AgentJson json(Account account) {
         var presence = presences.ofDesk().getOrDefault(account.getId(), Presence.OFFLINE);
-        return response.entity(AgentJson.of(account, presence))
-                .tag(EntityVersion.tag(account.getVersion()))
-                .build();
-    }
-
-    /** A malformed id counts as not found. */
-    private static UUID id(String text) {
-        return Ids.find(text).orElseThrow(() -> new AccountNotFoundException(text));
+        return AgentJson.of(account, presence);
     }
 }

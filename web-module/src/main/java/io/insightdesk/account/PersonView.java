@@ -1,5 +1,6 @@
 package io.insightdesk.account;
 
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.PermissionDeniedException;
@@ -22,9 +23,9 @@ public class PersonView {
     private Account person;
     private String refused = "";
 
-    /** Before the page is shown: does what one of its forms asks for. @throws AccountNotFoundException for nobody */
+    /** Before the page is shown: does what one of its forms asks for. @throws NotFoundException for nobody */
     public void enter() {
-        person = staff.getToChange(form.id("id").orElseThrow(() -> new AccountNotFoundException(form.text("id"))));
+        person = staff.getToChange(form.id("id").orElseThrow(() -> new NotFoundException("Account", form.text("id"))));
         if (form.isSent()) {
             act();
         }

@@ -1,12 +1,10 @@
 package io.insightdesk.attachment;
 
-import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.ticket.conversation.AttachmentJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Files for requests that are still to be submitted, and the way to each file. */
 @Path("attachments")
@@ -40,9 +39,8 @@ public class AttachmentsResource {
 
     @GET
     @Path("{id}")
-    public Response follow(@PathParam("id") String id) {
-        var file = Ids.find(id).orElseThrow(NotFoundException::new);
-        return Response.seeOther(LinkAddress.of(attachments.link(file)))
+    public Response follow(@PathParam("id") UUID id) {
+        return Response.seeOther(LinkAddress.of(attachments.link(id)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

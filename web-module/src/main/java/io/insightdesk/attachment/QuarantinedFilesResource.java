@@ -1,6 +1,5 @@
 package io.insightdesk.attachment;
 
-import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.api.Idempotent;
 import io.insightdesk.platform.web.api.ListJson;
 import io.insightdesk.platform.web.api.QueryParameters;
@@ -40,19 +39,14 @@ public class QuarantinedFilesResource {
     @POST
     @Path("{id}/release")
     @Idempotent
-    public Response release(@PathParam("id") String id) {
-        held.release(id(id));
+    public Response release(@PathParam("id") UUID id) {
+        held.release(id);
         return Response.noContent().build();
     }
 
     @DELETE
     @Path("{id}")
-    public void delete(@PathParam("id") String id) throws IOException {
-        held.delete(id(id));
-    }
-
-    /** A malformed id counts as not found. */
-    private static UUID id(String text) {
-        return Ids.find(text).orElseThrow(() -> new AttachmentNotFoundException(null));
+    public void delete(@PathParam("id") UUID id) throws IOException {
+        held.delete(id);
     }
 }

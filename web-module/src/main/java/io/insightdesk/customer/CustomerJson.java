@@ -1,5 +1,6 @@
 package io.insightdesk.customer;
 
+import io.insightdesk.platform.web.api.EntityJson;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -11,7 +12,8 @@ public record CustomerJson(
         OrganisationRefJson organisation,
         boolean disabled,
         Instant createdAt,
-        long version) {
+        long version)
+        implements EntityJson {
 
     /** The company somebody belongs to. */
     public record OrganisationRefJson(UUID id, String name) {}

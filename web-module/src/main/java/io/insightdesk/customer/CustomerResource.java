@@ -1,8 +1,7 @@
 package io.insightdesk.customer;
 
-import io.insightdesk.account.AccountNotFoundException;
 import io.insightdesk.platform.paging.Cursor;
-import io.insightdesk.platform.persistence.Ids;
+import io.insightdesk.platform.web.api.EntityResponses;
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;
 import io.insightdesk.platform.web.api.ListJson;
@@ -53,34 +52,22 @@ public class CustomerResource {
     @Idempotent
     public Response create(@Context UriInfo uri, CustomerDraftJson given) {
         var created = customers.create(given.draft());
-        var address = uri.getAbsolutePathBuilder().path(created.id().toString()).build();
-        return answer(created, Response.created(address));
+        return EntityResponses.created(uri, CustomerJson.of(created));
     }
 
     @GET
     @Path("{id}")
-    public Response get(@PathParam("id") String id) {
-        return answer(customers.get(id(id)), Response.ok());
+    public Response get(@PathParam("id") UUID id) {
+        return EntityResponses.ok(CustomerJson.of(customers.get(id)));
     }
 
     @PATCH
     @Path("{id}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public Response change(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, CustomerDraftJson given) {
-        var current = customers.get(id(id)).version();
-        var changed = customers.change(id(id), given.draft(), EntityVersion.expected(ifMatch, current));
-        return answer(changed, Response.ok());
-    }
-
-    private static Response answer(CustomerRow row, Response.ResponseBuilder response) {
-        return response.entity(CustomerJson.of(row))
-                .tag(EntityVersion.tag(row.version()))
-                .build();
-    }
-
-    /** A malformed id counts as not found. */
-    private static UUID id(String text) {
-        return Ids.find(text).orElseThrow(() -> new AccountNotFoundException(text));
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, CustomerDraftJson given) {
+        var current = customers.get(id).version();
+        var changed = customers.change(id, given.draft(), EntityVersion.expected(ifMatch, current));
+        return EntityResponses.ok(CustomerJson.of(changed));
     }
 }

@@ -1,8 +1,8 @@
 package io.insightdesk.customer;
 
-import io.insightdesk.account.AccountNotFoundException;
 import io.insightdesk.account.Organisation;
 import io.insightdesk.account.PageForm;
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
@@ -41,10 +41,10 @@ public class CustomerView {
     private Map<String, String> problems = Map.of();
     private boolean stale;
 
-    /** Before the page is shown: saves what was sent. @throws AccountNotFoundException when the address names no customer */
+    /** Before the page is shown: saves what was sent. @throws NotFoundException when the address names no customer */
     public void enter() {
         String key = Faces.getRequestAttribute(PageAddress.KEY);
-        customer = customers.get(Ids.find(key).orElseThrow(() -> new AccountNotFoundException(key)));
+        customer = customers.get(Ids.find(key).orElseThrow(() -> new NotFoundException("Account", key)));
         if (form.isSent()) {
             save();
         }

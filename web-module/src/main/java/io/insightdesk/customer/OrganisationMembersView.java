@@ -1,7 +1,7 @@
 package io.insightdesk.customer;
 
-import io.insightdesk.account.AccountNotFoundException;
 import io.insightdesk.account.PageForm;
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.paging.Page;
 import jakarta.enterprise.context.RequestScoped;
@@ -39,7 +39,9 @@ public class OrganisationMembersView {
             switch (form.isSent() ? form.text("do") : "") {
                 case "add" -> add(organisation.getId());
                 case "remove" ->
-                    move(form.id("member").orElseThrow(() -> new AccountNotFoundException(form.text("member"))), null);
+                    move(
+                            form.id("member").orElseThrow(() -> new NotFoundException("Account", form.text("member"))),
+                            null);
                 default -> {}
             }
         } catch (InvalidInputException wrong) {

@@ -1,8 +1,7 @@
 package io.insightdesk.customer;
 
-import io.insightdesk.account.Organisation;
 import io.insightdesk.platform.paging.Cursor;
-import io.insightdesk.platform.persistence.Ids;
+import io.insightdesk.platform.web.api.EntityResponses;
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;
 import io.insightdesk.platform.web.api.ListJson;
@@ -45,46 +44,33 @@ public class OrganisationResource {
 
     @POST
     @Idempotent
-    public Response create(@Context UriInfo uri, OrganisationDraftJson given) {
-        var created = organisations.create(given.draft());
-        var address =
-                uri.getAbsolutePathBuilder().path(created.getId().toString()).build();
-        return answer(created, Response.created(address));
+    public Response create(@Context UriInfo uri, @MergePatch OrganisationDraft given) {
+        var created = organisations.create(given);
+        return EntityResponses.created(uri, OrganisationJson.of(created));
     }
 
     @GET
     @Path("{id}")
-    public Response get(@PathParam("id") String id) {
-        return answer(organisations.get(id(id)), Response.ok());
+    public Response get(@PathParam("id") UUID id) {
+        return EntityResponses.ok(OrganisationJson.of(organisations.get(id)));
     }
 
     @PATCH
     @Path("{id}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public Response change(
-            @PathParam("id") String id,
+            @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            OrganisationDraftJson given) {
-        var current = organisations.getToChange(id(id)).getVersion();
-        var changed = organisations.change(id(id), given.draft(), EntityVersion.expected(ifMatch, current));
-        return answer(changed, Response.ok());
+            @MergePatch OrganisationDraft given) {
+        var current = organisations.getToChange(id).getVersion();
+        var changed = organisations.change(id, given, EntityVersion.expected(ifMatch, current));
+        return EntityResponses.ok(OrganisationJson.of(changed));
     }
 
     @DELETE
     @Path("{id}")
-    public void delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        var current = organisations.getToChange(id(id)).getVersion();
-        organisations.delete(id(id), EntityVersion.expected(ifMatch, current));
-    }
-
-    private static Response answer(Organisation organisation, Response.ResponseBuilder response) {
-        return response.entity(OrganisationJson.of(organisation))
-                .tag(EntityVersion.tag(organisation.getVersion()))
-                .build();
-    }
-
-    /** A malformed id counts as not found. */
-    private static UUID id(String text) {
-        return Ids.find(text).orElseThrow(() -> new OrganisationNotFoundException(text));
+    public void delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        var current = organisations.getToChange(id).getVersion();
+        organisations.delete(id, EntityVersion.expected(ifMatch, current));
     }
 }

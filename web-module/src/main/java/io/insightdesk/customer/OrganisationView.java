@@ -2,6 +2,7 @@ package io.insightdesk.customer;
 
 import io.insightdesk.account.Organisation;
 import io.insightdesk.account.PageForm;
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.InvalidInputException;
 import jakarta.enterprise.context.RequestScoped;
@@ -29,7 +30,7 @@ public class OrganisationView {
     /** Before the page is shown: saves or deletes. {@link OrganisationMembersView} does the rest. */
     public void enter() {
         organisation = organisations.getToChange(
-                form.id("id").orElseThrow(() -> new OrganisationNotFoundException(form.text("id"))));
+                form.id("id").orElseThrow(() -> new NotFoundException("Organisation", form.text("id"))));
         switch (form.isSent() ? form.text("do") : "") {
             case "save" -> save();
             case "delete" -> delete();

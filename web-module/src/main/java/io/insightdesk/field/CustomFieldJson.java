@@ -1,5 +1,6 @@
 package io.insightdesk.field;
 
+import io.insightdesk.platform.web.api.EntityJson;
 import io.insightdesk.platform.web.api.MergePatch;
 import jakarta.json.JsonValue;
 import java.time.Instant;
@@ -20,7 +21,8 @@ public record CustomFieldJson(
         boolean archived,
         Instant createdAt,
         Instant updatedAt,
-        long version) {
+        long version)
+        implements EntityJson {
 
     /** One of its choices. */
     public record Choice(String key, LabelsJson labels, boolean archived) {}

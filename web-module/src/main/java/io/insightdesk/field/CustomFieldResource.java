@@ -1,6 +1,6 @@
 package io.insightdesk.field;
 
-import io.insightdesk.platform.persistence.Ids;
+import io.insightdesk.platform.web.api.EntityResponses;
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;
 import io.insightdesk.platform.web.api.InMemoryPage;
@@ -47,50 +47,32 @@ public class CustomFieldResource {
     @POST
     @Idempotent
     public Response create(@Context UriInfo uri, CustomFieldJson.New given) {
-        var created = fields.create(given.draft());
-        var address =
-                uri.getAbsolutePathBuilder().path(created.getId().toString()).build();
-        return Response.created(address)
-                .tag(EntityVersion.tag(created.getVersion()))
-                .entity(CustomFieldJson.of(created))
-                .build();
+        return EntityResponses.created(uri, CustomFieldJson.of(fields.create(given.draft())));
     }
 
     @GET
     @Path("{id}")
-    public Response get(@PathParam("id") String id) {
-        return answer(fields.get(id(id)));
+    public Response get(@PathParam("id") UUID id) {
+        return EntityResponses.ok(CustomFieldJson.of(fields.get(id)));
     }
 
     @PATCH
     @Path("{id}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public Response change(
-            @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            CustomFieldJson.Patch given) {
-        var current = fields.get(id(id)).getVersion();
-        return answer(fields.update(id(id), given.draft(), EntityVersion.expected(ifMatch, current)));
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, CustomFieldJson.Patch given) {
+        var current = fields.get(id).getVersion();
+        return EntityResponses.ok(
+                CustomFieldJson.of(fields.update(id, given.draft(), EntityVersion.expected(ifMatch, current))));
     }
 
     /** 204 when it is gone, 200 with it as it is when it was archived instead. */
     @DELETE
     @Path("{id}")
-    public Response delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        var current = fields.get(id(id)).getVersion();
-        return fields.delete(id(id), EntityVersion.expected(ifMatch, current))
+    public Response delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        var current = fields.get(id).getVersion();
+        return fields.delete(id, EntityVersion.expected(ifMatch, current))
                 ? Response.noContent().build()
-                : answer(fields.get(id(id)));
-    }
-
-    private static Response answer(CustomField field) {
-        return Response.ok(CustomFieldJson.of(field))
-                .tag(EntityVersion.tag(field.getVersion()))
-                .build();
-    }
-
-    /** A malformed id counts as not found. */
-    private static UUID id(String text) {
-        return Ids.find(text).orElseThrow(() -> new FieldNotFoundException(text));
+                : EntityResponses.ok(CustomFieldJson.of(fields.get(id)));
     }
 }

@@ -1,5 +1,6 @@
 package io.insightdesk.field;
 
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.InvalidInputException;
@@ -48,7 +49,7 @@ public class FieldView implements Serializable {
     private boolean archived;
     private String choicesProblem;
 
-    /** @throws FieldNotFoundException when the tenant has no such field */
+    /** @throws NotFoundException when the tenant has no such field */
     public void load() {
         if (id == null) {
             return;
@@ -148,9 +149,9 @@ public class FieldView implements Serializable {
         return id == null ? null : id.toString();
     }
 
-    /** @throws FieldNotFoundException for what is no id, and so names no field */
+    /** @throws NotFoundException for what is no id, and so names no field */
     public void setId(String text) {
-        id = text == null ? null : Ids.find(text).orElseThrow(() -> new FieldNotFoundException(text));
+        id = text == null ? null : Ids.find(text).orElseThrow(() -> new NotFoundException("Field or form", text));
     }
 
     public String getKey() {

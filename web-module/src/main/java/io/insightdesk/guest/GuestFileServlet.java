@@ -1,7 +1,7 @@
 package io.insightdesk.guest;
 
-import io.insightdesk.attachment.AttachmentNotFoundException;
 import io.insightdesk.attachment.LinkAddress;
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.Redirect;
@@ -36,7 +36,7 @@ public class GuestFileServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            var file = Ids.find(request.getParameter("id")).orElseThrow(() -> new AttachmentNotFoundException(null));
+            var file = Ids.find(request.getParameter("id")).orElseThrow(() -> new NotFoundException("File", null));
             var link = guests.linkTo(String.valueOf(request.getParameter("token")), file);
             Redirect.send(response, request.getContextPath() + LinkAddress.of(link));
         } catch (RefusedException hidden) {

@@ -1,5 +1,6 @@
 package io.insightdesk.imports;
 
+import io.insightdesk.platform.web.api.EntityJson;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +30,8 @@ public record ImportJson(
         Instant startedAt,
         Instant finishedAt,
         String failure,
-        long version) {
+        long version)
+        implements EntityJson {
 
     static ImportJson of(TicketImport found) {
         var tally = found.getTally();

@@ -2,8 +2,8 @@ package io.insightdesk.imports;
 
 import io.insightdesk.platform.Language;
 import io.insightdesk.platform.paging.Page;
-import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.AcceptLanguage;
+import io.insightdesk.platform.web.api.EntityResponses;
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;
 import io.insightdesk.platform.web.api.InMemoryPage;
@@ -52,72 +52,55 @@ public class ImportResource {
     @Consumes("text/csv")
     public Response upload(@Context UriInfo uri, byte[] file) {
         var name = new QueryParameters(uri, FILE_NAME).one(FILE_NAME).orElse("import.csv");
-        var uploaded = imports.upload(name, file);
-        var address =
-                uri.getAbsolutePathBuilder().path(uploaded.getId().toString()).build();
-        return Response.created(address)
-                .tag(EntityVersion.tag(uploaded.getVersion()))
-                .entity(ImportJson.of(uploaded))
-                .build();
+        return EntityResponses.created(uri, ImportJson.of(imports.upload(name, file)));
     }
 
     @GET
     @Path("{id}")
-    public Response get(@PathParam("id") String id) {
-        return answer(imports.get(id(id)));
+    public Response get(@PathParam("id") UUID id) {
+        return EntityResponses.ok(ImportJson.of(imports.get(id)));
     }
 
     @DELETE
     @Path("{id}")
-    public void delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        var current = imports.get(id(id)).getVersion();
-        imports.delete(id(id), EntityVersion.expected(ifMatch, current));
+    public void delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        var current = imports.get(id).getVersion();
+        imports.delete(id, EntityVersion.expected(ifMatch, current));
     }
 
     /** Reads the whole file with the mapping; writes no ticket. */
     @POST
     @Idempotent
     @Path("{id}/check")
-    public Response check(@PathParam("id") String id, CheckImportJson given) {
-        return answer(imports.check(id(id), given.read()));
+    public Response check(@PathParam("id") UUID id, CheckImportJson given) {
+        return EntityResponses.ok(ImportJson.of(imports.check(id, given.read())));
     }
 
     @POST
     @Idempotent
     @Path("{id}/start")
-    public Response start(@PathParam("id") String id) {
-        return answer(imports.start(id(id)));
+    public Response start(@PathParam("id") UUID id) {
+        return EntityResponses.ok(ImportJson.of(imports.start(id)));
     }
 
     @POST
     @Idempotent
     @Path("{id}/resume")
-    public Response resume(@PathParam("id") String id) {
-        return answer(imports.resume(id(id)));
+    public Response resume(@PathParam("id") UUID id) {
+        return EntityResponses.ok(ImportJson.of(imports.resume(id)));
     }
 
     /** Rows that the check or the import refused, in the file's order; the cursor is a line. */
     @GET
     @Path("{id}/refused")
     public ListJson<RefusedRowJson> refused(
-            @Context UriInfo uri, @Context HttpServletRequest request, @PathParam("id") String id) {
+            @Context UriInfo uri, @Context HttpServletRequest request, @PathParam("id") UUID id) {
         var given = new QueryParameters(uri, QueryParameters.CURSOR, QueryParameters.LIMIT);
         var after = given.number(QueryParameters.CURSOR, 0, Integer.MAX_VALUE).orElse(0);
-        var rows = imports.refused(id(id), after, given.limit() + 1);
+        var rows = imports.refused(id, after, given.limit() + 1);
         var language = Language.firstSpoken(AcceptLanguage.of(request));
         return ListJson.of(
                 Page.of(rows, given.limit(), last -> Integer.toString(last.line())),
                 row -> RefusedRowJson.of(row, language));
-    }
-
-    private static Response answer(TicketImport found) {
-        return Response.ok(ImportJson.of(found))
-                .tag(EntityVersion.tag(found.getVersion()))
-                .build();
-    }
-
-    /** A malformed id counts as not found. */
-    private static UUID id(String text) {
-        return Ids.find(text).orElseThrow(() -> new ImportNotFoundException(text));
     }
 }

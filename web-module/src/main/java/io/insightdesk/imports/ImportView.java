@@ -4,6 +4,7 @@ import io.insightdesk.field.CustomField;
 import io.insightdesk.field.CustomFieldService;
 import io.insightdesk.field.CustomFieldValuesInput;
 import io.insightdesk.field.FieldLabels;
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.persistence.Ids;
@@ -60,7 +61,7 @@ public class ImportView implements Serializable {
     private String timePattern;
     private transient TicketImport found;
 
-    /** @throws ImportNotFoundException when the tenant has no such import */
+    /** @throws NotFoundException when the tenant has no such import */
     public void load() {
         read();
         timeZone = found.getMapping().map(Mapping::timeZone).orElse(null);
@@ -91,7 +92,7 @@ public class ImportView implements Serializable {
     /** Reads again how far it is. */
     public void read() {
         if (id == null) {
-            throw new ImportNotFoundException("");
+            throw new NotFoundException("Import", "");
         }
         found = imports.get(id);
     }
@@ -216,9 +217,9 @@ public class ImportView implements Serializable {
         return id == null ? null : id.toString();
     }
 
-    /** @throws ImportNotFoundException for what is no id, and so names no import */
+    /** @throws NotFoundException for what is no id, and so names no import */
     public void setId(String text) {
-        id = text == null ? null : Ids.find(text).orElseThrow(() -> new ImportNotFoundException(text));
+        id = text == null ? null : Ids.find(text).orElseThrow(() -> new NotFoundException("Import", text));
     }
 
     public String getTimeZone() {

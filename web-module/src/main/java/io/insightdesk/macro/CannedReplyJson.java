@@ -1,5 +1,6 @@
 package io.insightdesk.macro;
 
+import io.insightdesk.platform.web.api.EntityJson;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -23,7 +24,8 @@ public record CannedReplyJson(
         long totalUses,
         Instant createdAt,
         Instant updatedAt,
-        long version) {
+        long version)
+        implements EntityJson {
 
     static CannedReplyJson of(CannedReplyRow reply) {
         return new CannedReplyJson(

@@ -1,5 +1,6 @@
 package io.insightdesk.macro;
 
+import io.insightdesk.platform.web.api.EntityResponses;
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;
 import io.insightdesk.platform.web.api.InMemoryPage;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
 
 /** Canned replies: the shared ones and the caller's own. */
 @Path("canned-replies")
@@ -42,41 +44,32 @@ public class CannedReplyResource {
 
     @POST
     @Idempotent
-    public Response create(@Context UriInfo uri, NewCannedReplyJson given) {
-        var created = replies.create(given.draft());
-        var address = uri.getAbsolutePathBuilder().path(created.id().toString()).build();
-        return Response.created(address)
-                .tag(EntityVersion.tag(created.version()))
-                .entity(CannedReplyJson.of(created))
-                .build();
+    public Response create(@Context UriInfo uri, CannedReplyDraft given) {
+        return EntityResponses.created(uri, CannedReplyJson.of(replies.create(given)));
     }
 
     @GET
     @Path("{id}")
-    public Response get(@PathParam("id") String id) {
-        return answer(replies.get(MacroIds.cannedReply(id)));
+    public Response get(@PathParam("id") UUID id) {
+        return EntityResponses.ok(CannedReplyJson.of(replies.get(id)));
     }
 
     @PATCH
     @Path("{id}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public Response change(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, PatchCannedReplyJson given) {
-        var current = replies.get(MacroIds.cannedReply(id)).version();
-        return answer(
-                replies.update(MacroIds.cannedReply(id), given.draft(), EntityVersion.expected(ifMatch, current)));
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @MergePatch CannedReplyDraft given) {
+        var current = replies.get(id).version();
+        return EntityResponses.ok(
+                CannedReplyJson.of(replies.update(id, given, EntityVersion.expected(ifMatch, current))));
     }
 
     @DELETE
     @Path("{id}")
-    public void delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        var current = replies.get(MacroIds.cannedReply(id)).version();
-        replies.delete(MacroIds.cannedReply(id), EntityVersion.expected(ifMatch, current));
-    }
-
-    private static Response answer(CannedReplyRow reply) {
-        return Response.ok(CannedReplyJson.of(reply))
-                .tag(EntityVersion.tag(reply.version()))
-                .build();
+    public void delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        var current = replies.get(id).version();
+        replies.delete(id, EntityVersion.expected(ifMatch, current));
     }
 }

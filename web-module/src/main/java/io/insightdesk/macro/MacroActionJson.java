@@ -24,10 +24,6 @@ public record MacroActionJson(String action, String field, JsonValue value, Stri
                 action.html().orElse(null));
     }
 
-    MacroDraft.Action draft() {
-        return new MacroDraft.Action(action, field, value, html);
-    }
-
     private static JsonValue value(MacroAction action) {
         if (action.setting().isPresent()) {
             return action.setting()

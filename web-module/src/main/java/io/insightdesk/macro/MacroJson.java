@@ -1,5 +1,6 @@
 package io.insightdesk.macro;
 
+import io.insightdesk.platform.web.api.EntityJson;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +25,8 @@ public record MacroJson(
         long totalUses,
         Instant createdAt,
         Instant updatedAt,
-        long version) {
+        long version)
+        implements EntityJson {
 
     static MacroJson of(MacroRow macro) {
         return new MacroJson(
@@ -40,18 +42,5 @@ public record MacroJson(
                 macro.createdAt(),
                 macro.updatedAt(),
                 macro.version());
-    }
-
-    /** What was sent; {@code null} for parts that were not. */
-    static MacroDraft draft(
-            String name, Boolean shared, List<MacroActionJson> actions, Integer position, Boolean active) {
-        return new MacroDraft(
-                name,
-                shared,
-                actions == null
-                        ? null
-                        : actions.stream().map(MacroActionJson::draft).toList(),
-                position,
-                active);
     }
 }

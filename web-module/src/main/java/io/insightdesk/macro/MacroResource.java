@@ -1,5 +1,6 @@
 package io.insightdesk.macro;
 
+import io.insightdesk.platform.web.api.EntityResponses;
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;
 import io.insightdesk.platform.web.api.InMemoryPage;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
 
 /** Macros: the shared ones and the caller's own. */
 @Path("macros")
@@ -42,40 +44,29 @@ public class MacroResource {
 
     @POST
     @Idempotent
-    public Response create(@Context UriInfo uri, NewMacroJson given) {
-        var created = macros.create(given.draft());
-        var address = uri.getAbsolutePathBuilder().path(created.id().toString()).build();
-        return Response.created(address)
-                .tag(EntityVersion.tag(created.version()))
-                .entity(MacroJson.of(created))
-                .build();
+    public Response create(@Context UriInfo uri, MacroDraft given) {
+        return EntityResponses.created(uri, MacroJson.of(macros.create(given)));
     }
 
     @GET
     @Path("{id}")
-    public Response get(@PathParam("id") String id) {
-        return answer(macros.get(MacroIds.macro(id)));
+    public Response get(@PathParam("id") UUID id) {
+        return EntityResponses.ok(MacroJson.of(macros.get(id)));
     }
 
     @PATCH
     @Path("{id}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public Response change(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, PatchMacroJson given) {
-        var current = macros.get(MacroIds.macro(id)).version();
-        return answer(macros.update(MacroIds.macro(id), given.draft(), EntityVersion.expected(ifMatch, current)));
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @MergePatch MacroDraft given) {
+        var current = macros.get(id).version();
+        return EntityResponses.ok(MacroJson.of(macros.update(id, given, EntityVersion.expected(ifMatch, current))));
     }
 
     @DELETE
     @Path("{id}")
-    public void delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        var current = macros.get(MacroIds.macro(id)).version();
-        macros.delete(MacroIds.macro(id), EntityVersion.expected(ifMatch, current));
-    }
-
-    private static Response answer(MacroRow macro) {
-        return Response.ok(MacroJson.of(macro))
-                .tag(EntityVersion.tag(macro.version()))
-                .build();
+    public void delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        var current = macros.get(id).version();
+        macros.delete(id, EntityVersion.expected(ifMatch, current));
     }
 }

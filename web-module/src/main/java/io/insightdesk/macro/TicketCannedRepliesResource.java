@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
 
 /** Canned replies for a ticket, with its values. */
 @Path("tickets/{number}/canned-replies")
@@ -42,9 +43,8 @@ public class TicketCannedRepliesResource {
     @POST
     @Path("{id}/fill")
     @Idempotent
-    public Response fill(@PathParam("id") String id) {
-        return Response.ok(RenderedTextJson.of(replies.fill(ref(), MacroIds.cannedReply(id))))
-                .build();
+    public Response fill(@PathParam("id") UUID id) {
+        return Response.ok(RenderedTextJson.of(replies.fill(ref(), id))).build();
     }
 
     private TicketRef ref() {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
 
 /** Macros on a ticket: which there are, what one would do, and doing it. */
 @Path("tickets/{number}/macros")
@@ -47,17 +48,16 @@ public class TicketMacrosResource {
     @POST
     @Path("{id}/preview")
     @Idempotent
-    public Response preview(@PathParam("id") String id) {
-        return Response.ok(MacroPreviewJson.of(macros.preview(ref(), MacroIds.macro(id))))
-                .build();
+    public Response preview(@PathParam("id") UUID id) {
+        return Response.ok(MacroPreviewJson.of(macros.preview(ref(), id))).build();
     }
 
     /** Answers with the ticket as it is then. */
     @POST
     @Path("{id}/apply")
     @Idempotent
-    public Response apply(@PathParam("id") String id, ApplyMacroJson given) {
-        macros.apply(ref(), MacroIds.macro(id), given.input());
+    public Response apply(@PathParam("id") UUID id, ApplyMacro given) {
+        macros.apply(ref(), id, given);
         return answers.ok(ref());
     }
 

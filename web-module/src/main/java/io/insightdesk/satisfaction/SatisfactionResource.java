@@ -34,9 +34,9 @@ public class SatisfactionResource {
 
     @POST
     @Idempotent
-    public Response rate(@PathParam("number") String number, RateJson given) {
+    public Response rate(@PathParam("number") String number, RateResolution given) {
         var ref = TicketRef.parse(number);
-        satisfactions.rate(ref, given.input());
+        satisfactions.rate(ref, given);
         var ticket = tickets.get(ref);
         return Response.ok(shown.of(List.of(ticket)).get(ticket.id())).build();
     }

@@ -1,42 +1,31 @@
 package io.insightdesk.sla;
 
+import io.insightdesk.platform.web.api.EntityJson;
 import io.insightdesk.ticket.property.ConditionJson;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An SLA policy. */
-@Schema(name = "SlaPolicy")
+/**
+ * An SLA policy.
+ *
+ * @param position policies are asked in this order; the first that applies holds
+ * @param conditions a group of conditions, as in views; an empty one means every ticket
+ */
 public record SlaPolicyJson(
         UUID id,
         String name,
-
-        @Schema(description = "Policies are asked in this order; the first that applies holds")
         int position,
-
-        @Schema(description = "A group of conditions, as in views; an empty one means every ticket")
         JsonObject conditions,
-
         List<Target> targets,
         Instant createdAt,
         Instant updatedAt,
-        long version) {
+        long version)
+        implements EntityJson {
 
-    /** What is promised for a metric on tickets of a priority. */
-    @Schema(name = "SlaTarget")
-    public record Target(
-            @Schema(enumeration = {"firstResponse", "nextResponse", "resolution"})
-            String metric,
-
-            @Schema(enumeration = {"low", "normal", "high", "urgent"})
-            String priority,
-
-            @Schema(minimum = "1") Long seconds,
-
-            @Schema(nullable = true, description = "null counts around the clock")
-            String calendar) {
+    /** What is promised for a metric on tickets of a priority. @param calendar {@code null} counts around the clock */
+    public record Target(String metric, String priority, Long seconds, String calendar) {
 
         static Target of(SlaTarget target) {
             return new Target(
@@ -44,10 +33,6 @@ public record SlaPolicyJson(
                     target.getPriority().code(),
                     target.getDuration().toSeconds(),
                     target.getCalendarId().map(UUID::toString).orElse(null));
-        }
-
-        private SlaPolicyDraft.Target draft() {
-            return new SlaPolicyDraft.Target(metric, priority, seconds, calendar);
         }
     }
 
@@ -61,14 +46,5 @@ public record SlaPolicyJson(
                 policy.getCreatedAt(),
                 policy.getUpdatedAt(),
                 policy.getVersion());
-    }
-
-    /** What was sent; {@code null} for parts that were not. */
-    static SlaPolicyDraft draft(String name, Integer position, JsonObject conditions, List<Target> targets) {
-        return new SlaPolicyDraft(
-                name,
-                position,
-                conditions,
-                targets == null ? null : targets.stream().map(Target::draft).toList());
     }
 }

@@ -1,6 +1,6 @@
 package io.insightdesk.sla;
 
-import io.insightdesk.platform.persistence.Ids;
+import io.insightdesk.platform.web.api.EntityResponses;
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;
 import io.insightdesk.platform.web.api.InMemoryPage;
@@ -44,46 +44,32 @@ public class SlaPolicyResource {
 
     @POST
     @Idempotent
-    public Response create(@Context UriInfo uri, NewSlaPolicyJson given) {
-        var created = policies.create(given.draft());
-        var address =
-                uri.getAbsolutePathBuilder().path(created.getId().toString()).build();
-        return Response.created(address)
-                .tag(EntityVersion.tag(created.getVersion()))
-                .entity(SlaPolicyJson.of(created))
-                .build();
+    public Response create(@Context UriInfo uri, SlaPolicyDraft given) {
+        return EntityResponses.created(uri, SlaPolicyJson.of(policies.create(given)));
     }
 
     @GET
     @Path("{id}")
-    public Response get(@PathParam("id") String id) {
-        return answer(policies.get(id(id)));
+    public Response get(@PathParam("id") UUID id) {
+        return EntityResponses.ok(SlaPolicyJson.of(policies.get(id)));
     }
 
     @PATCH
     @Path("{id}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public Response change(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, PatchSlaPolicyJson given) {
-        var current = policies.get(id(id)).getVersion();
-        return answer(policies.update(id(id), given.draft(), EntityVersion.expected(ifMatch, current)));
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @MergePatch SlaPolicyDraft given) {
+        var current = policies.get(id).getVersion();
+        return EntityResponses.ok(
+                SlaPolicyJson.of(policies.update(id, given, EntityVersion.expected(ifMatch, current))));
     }
 
     @DELETE
     @Path("{id}")
-    public void delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        var current = policies.get(id(id)).getVersion();
-        policies.delete(id(id), EntityVersion.expected(ifMatch, current));
-    }
-
-    private static Response answer(SlaPolicy policy) {
-        return Response.ok(SlaPolicyJson.of(policy))
-                .tag(EntityVersion.tag(policy.getVersion()))
-                .build();
-    }
-
-    /** A malformed id counts as not found. */
-    private static UUID id(String text) {
-        return Ids.find(text).orElseThrow(() -> new SlaPolicyNotFoundException(text));
+    public void delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        var current = policies.get(id).getVersion();
+        policies.delete(id, EntityVersion.expected(ifMatch, current));
     }
 }

@@ -1,5 +1,6 @@
 package io.insightdesk.team;
 
+import io.insightdesk.platform.web.api.EntityJson;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,7 +18,8 @@ public record TeamJson(
         Integer ticketLimit,
         boolean takesNew,
         List<MemberJson> members,
-        long version) {
+        long version)
+        implements EntityJson {
 
     /** Somebody in it. @param ticketLimit the member's own, or null for the team's */
     public record MemberJson(UUID id, String name, boolean lead, Integer ticketLimit) {

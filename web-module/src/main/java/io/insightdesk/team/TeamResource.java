@@ -1,6 +1,6 @@
 package io.insightdesk.team;
 
-import io.insightdesk.platform.persistence.Ids;
+import io.insightdesk.platform.web.api.EntityResponses;
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;
 import io.insightdesk.platform.web.api.InMemoryPage;
@@ -49,44 +49,35 @@ public class TeamResource {
     @Idempotent
     public Response create(@Context UriInfo uri, TeamDraftJson given) {
         var created = teams.create(given.draft());
-        var address =
-                uri.getAbsolutePathBuilder().path(created.getId().toString()).build();
-        return answer(created, Response.created(address));
+        return EntityResponses.created(uri, json(created));
     }
 
     @GET
     @Path("{id}")
-    public Response get(@PathParam("id") String id) {
-        return answer(teams.get(id(id)), Response.ok());
+    public Response get(@PathParam("id") UUID id) {
+        return EntityResponses.ok(json(teams.get(id)));
     }
 
     @PATCH
     @Path("{id}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public Response change(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, TeamDraftJson given) {
-        var current = teams.getToChange(id(id)).getVersion();
-        var changed = teams.update(id(id), given.draft(), EntityVersion.expected(ifMatch, current));
-        return answer(changed, Response.ok());
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, TeamDraftJson given) {
+        var current = teams.getToChange(id).getVersion();
+        var changed = teams.update(id, given.draft(), EntityVersion.expected(ifMatch, current));
+        return EntityResponses.ok(json(changed));
     }
 
     /** Archives it. */
     @DELETE
     @Path("{id}")
-    public void delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        var current = teams.getToChange(id(id)).getVersion();
-        teams.archive(id(id), EntityVersion.expected(ifMatch, current));
+    public void delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        var current = teams.getToChange(id).getVersion();
+        teams.archive(id, EntityVersion.expected(ifMatch, current));
     }
 
-    private Response answer(Team team, Response.ResponseBuilder response) {
+    private TeamJson json(Team team) {
         var members = teams.members().getOrDefault(team.getId(), List.of());
-        return response.entity(TeamJson.of(team, members))
-                .tag(EntityVersion.tag(team.getVersion()))
-                .build();
-    }
-
-    /** A malformed id counts as not found. */
-    private static UUID id(String text) {
-        return Ids.find(text).orElseThrow(() -> new TeamNotFoundException(text));
+        return TeamJson.of(team, members);
     }
 }

@@ -1,6 +1,7 @@
 package io.insightdesk.team;
 
 import io.insightdesk.account.PageForm;
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.persistence.Ids;
@@ -88,7 +89,7 @@ public class TeamView {
 
     /** A malformed id counts as not found. */
     private static UUID id(String text) {
-        return Ids.find(text).orElseThrow(() -> new TeamNotFoundException(text));
+        return Ids.find(text).orElseThrow(() -> new NotFoundException("Team", text));
     }
 
     Optional<Team> team() {

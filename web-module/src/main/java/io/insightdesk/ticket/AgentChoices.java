@@ -1,15 +1,13 @@
 package io.insightdesk.ticket;
 
 import io.insightdesk.account.PeopleService;
-import io.insightdesk.platform.cache.TtlCache;
-import io.insightdesk.platform.security.CallerContext;
+import io.insightdesk.platform.cache.TenantCache;
 import io.insightdesk.team.TeamService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 
 /** The teams and agents to whom a ticket can be given, by name; cached for five seconds: every agents' page asks. */
 @Named
@@ -18,8 +16,8 @@ public class AgentChoices {
 
     private static final Duration KEPT = Duration.ofSeconds(5);
 
-    private final TtlCache<UUID, List<NamedRef>> teams = new TtlCache<>(KEPT);
-    private final TtlCache<UUID, List<NamedRef>> agents = new TtlCache<>(KEPT);
+    private final TenantCache<List<NamedRef>> teams = new TenantCache<>(KEPT);
+    private final TenantCache<List<NamedRef>> agents = new TenantCache<>(KEPT);
 
     @Inject
     TeamService teamService;
@@ -28,18 +26,14 @@ public class AgentChoices {
     PeopleService people;
 
     public List<NamedRef> teams() {
-        return teams.get(tenant(), any -> teamService.teams().stream()
+        return teams.get(() -> teamService.teams().stream()
                 .map(team -> new NamedRef(team.getId(), team.getName()))
                 .toList());
     }
 
     public List<NamedRef> agents() {
-        return agents.get(tenant(), any -> people.agents().stream()
+        return agents.get(() -> people.agents().stream()
                 .map(agent -> new NamedRef(agent.getId(), agent.getName()))
                 .toList());
-    }
-
-    private static UUID tenant() {
-        return CallerContext.current().tenant();
     }
 }

@@ -1,6 +1,6 @@
 package io.insightdesk.ticket;
 
-import io.insightdesk.platform.web.api.StaleVersionMapper;
+import io.insightdesk.platform.web.Problem;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -11,7 +11,7 @@ public class StaleTicketMapper implements ExceptionMapper<StaleTicketException> 
 
     @Override
     public Response toResponse(StaleTicketException refused) {
-        return StaleVersionMapper.PROBLEM
+        return Problem.of(refused)
                 .withChanges(refused.changes().stream().map(FieldChangeJson::of).toList())
                 .response()
                 .build();

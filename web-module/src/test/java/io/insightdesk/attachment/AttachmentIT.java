@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.insightdesk.it.Catalogue;
 import io.insightdesk.it.TestDesk;
 import io.insightdesk.it.TestTenants;
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
@@ -310,7 +311,8 @@ class AttachmentIT {
         assertThat(heldFiles(desk.admin())).extracting(QuarantinedFileRow::id).doesNotContain(file);
         assertThat(history()).contains(tuple("fileReleased", desk.admin().requireAccount(), null, "harmless.txt"));
         assertThatThrownBy(() -> runAs(desk.admin(), () -> held.release(file)))
-                .isInstanceOf(AttachmentNotFoundException.class);
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageStartingWith("File");
     }
 
     @Test
@@ -338,11 +340,13 @@ class AttachmentIT {
         }
         assertThat(heldFiles(elsewhere.admin())).isEmpty();
         assertThatThrownBy(() -> runAs(elsewhere.admin(), () -> held.delete(file)))
-                .isInstanceOf(AttachmentNotFoundException.class);
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageStartingWith("File");
         var clean = upload(desk.carla(), "clean.txt", "clean");
         post(desk.carla(), PostMessage.reply("Here").with(List.of(clean.toString())));
         assertThatThrownBy(() -> runAs(desk.admin(), () -> held.delete(clean)))
-                .isInstanceOf(AttachmentNotFoundException.class);
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageStartingWith("File");
     }
 
     private List<QuarantinedFileRow> heldFiles(Caller admin) {
@@ -380,10 +384,12 @@ class AttachmentIT {
 
         assertThat(callAs(desk.visitor(), () -> attachments.follow(link)).id()).isEqualTo(file);
         assertThatThrownBy(() -> callAs(elsewhere.visitor(), () -> attachments.follow(link)))
-                .isInstanceOf(AttachmentNotFoundException.class);
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageStartingWith("File");
         assertThatThrownBy(() ->
                         DeskClock.callAt(link.until(), () -> callAs(desk.visitor(), () -> attachments.follow(link))))
-                .isInstanceOf(AttachmentNotFoundException.class);
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageStartingWith("File");
     }
 
     @Test
@@ -450,7 +456,8 @@ class AttachmentIT {
 
     private void assertNotFound(Caller caller, UUID file) {
         assertThatThrownBy(() -> callAs(caller, () -> attachments.link(file)))
-                .isInstanceOf(AttachmentNotFoundException.class);
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageStartingWith("File");
     }
 
     private void assertUnknown(Caller caller, UUID file) {

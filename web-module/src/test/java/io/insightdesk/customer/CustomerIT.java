@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.insightdesk.account.AccountNotFoundException;
 import io.insightdesk.it.Catalogue;
 import io.insightdesk.it.TestDesk;
 import io.insightdesk.it.TestTenants;
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.InvalidInputException;
@@ -230,7 +230,8 @@ class CustomerIT {
                 .containsExactly("Tal");
         runAs(desk.admin(), () -> organisations.delete(company.getId(), ANY_VERSION));
         assertThatThrownBy(() -> callAs(desk.ana(), () -> organisations.get(company.getId())))
-                .isInstanceOf(OrganisationNotFoundException.class);
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageStartingWith("Organisation");
     }
 
     @Test
@@ -262,10 +263,12 @@ class CustomerIT {
                         .disabled())
                 .isTrue();
         assertThatThrownBy(() -> callAs(other.admin(), () -> customers.change(carla, rename, ANY_VERSION)))
-                .isInstanceOf(AccountNotFoundException.class);
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageStartingWith("Account");
         assertThatThrownBy(() ->
                         callAs(desk.admin(), () -> customers.change(desk.ana().requireAccount(), out, ANY_VERSION)))
-                .isInstanceOf(AccountNotFoundException.class);
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageStartingWith("Account");
         assertThatThrownBy(() -> callAs(desk.carl(), () -> customers.get(carla)))
                 .isInstanceOf(PermissionDeniedException.class);
         assertThatThrownBy(() -> callAs(desk.ana(), () -> organisations.create(new OrganisationDraft("Mine", null))))

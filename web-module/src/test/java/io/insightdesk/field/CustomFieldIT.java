@@ -12,6 +12,7 @@ import io.insightdesk.it.Catalogue;
 import io.insightdesk.it.Statements;
 import io.insightdesk.it.TestDesk;
 import io.insightdesk.it.TestTenants;
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
@@ -288,9 +289,11 @@ class CustomFieldIT {
         assertThat(callAs(other.admin(), () -> fields.list())).isEmpty();
         assertThat(callAs(other.ana(), () -> fields.current())).isEqualTo(FieldDefinitions.EMPTY);
         assertThatThrownBy(() -> runAs(other.admin(), () -> fields.get(own.getId())))
-                .isInstanceOf(FieldNotFoundException.class);
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageStartingWith("Field or form");
         assertThatThrownBy(() -> runAs(other.admin(), () -> fields.delete(own.getId(), OptionalLong.empty())))
-                .isInstanceOf(FieldNotFoundException.class);
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageStartingWith("Field or form");
         assertThatThrownBy(() -> runAs(
                         other.carla(), () -> tickets.submit(request().answering(null, json("{'product': 'chair'}")))))
                 .isInstanceOf(InvalidInputException.class);

@@ -10,7 +10,6 @@ import io.insightdesk.account.AccountService;
 import io.insightdesk.account.EmailAddress;
 import io.insightdesk.account.InvalidLinkException;
 import io.insightdesk.account.TooManyAttemptsException;
-import io.insightdesk.attachment.AttachmentNotFoundException;
 import io.insightdesk.attachment.AttachmentService;
 import io.insightdesk.attachment.UploadService;
 import io.insightdesk.field.CustomFieldDraft;
@@ -19,6 +18,7 @@ import io.insightdesk.field.FieldValue.Word;
 import io.insightdesk.field.LabelsDraft;
 import io.insightdesk.it.TestDesk;
 import io.insightdesk.it.TestTenants;
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.Role;
@@ -318,10 +318,12 @@ class GuestIT {
         assertThat(followed.name()).isEqualTo("manual.txt");
         for (var hidden : List.of(internal, ofAnother, UUID.randomUUID())) {
             assertThatThrownBy(() -> runAs(desk.visitor(), () -> guests.linkTo(link, hidden)))
-                    .isInstanceOf(AttachmentNotFoundException.class);
+                    .isInstanceOf(NotFoundException.class)
+                    .hasMessageStartingWith("File");
         }
         assertThatThrownBy(() -> runAs(desk.visitor(), () -> guests.linkTo("no link", sent)))
-                .isInstanceOf(AttachmentNotFoundException.class);
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageStartingWith("File");
     }
 
     private UUID send(TicketRef ref, PostMessage message) throws Exception {

@@ -14,6 +14,7 @@ import io.insightdesk.field.LabelsDraft;
 import io.insightdesk.it.TestDesk;
 import io.insightdesk.it.TestTenants;
 import io.insightdesk.it.TestTenants.Outcome;
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.jobs.ClaimedJob;
 import io.insightdesk.platform.jobs.JobTransactions;
@@ -451,7 +452,9 @@ class ImportIT {
                     imports.delete(own, OptionalLong.empty());
                     return null;
                 })) {
-            assertThatThrownBy(() -> CallerContext.callAs(stranger, call)).isInstanceOf(ImportNotFoundException.class);
+            assertThatThrownBy(() -> CallerContext.callAs(stranger, call))
+                    .isInstanceOf(NotFoundException.class)
+                    .hasMessageStartingWith("Import");
         }
         assertThat(as(stranger, () -> imports.sample(own, 10))).isEmpty();
     }

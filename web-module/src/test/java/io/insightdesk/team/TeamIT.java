@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.insightdesk.it.TestDesk;
 import io.insightdesk.it.TestTenants;
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.InvalidInputException;
@@ -142,9 +143,10 @@ class TeamIT {
     void anArchivedTeamIsNotThereAnyMoreAndItsNameIsFree() {
         runAs(desk.admin(), () -> teams.archive(desk.team(), ANY_VERSION));
 
-        assertThatThrownBy(this::team).isInstanceOf(TeamNotFoundException.class);
+        assertThatThrownBy(this::team).isInstanceOf(NotFoundException.class).hasMessageStartingWith("Team");
         assertThatThrownBy(() -> runAs(desk.admin(), () -> teams.archive(desk.team(), ANY_VERSION)))
-                .isInstanceOf(TeamNotFoundException.class);
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageStartingWith("Team");
         assertThat(callAs(desk.ana(), () -> teams.teamIdsOf(desk.ana().requireAccount())))
                 .isEmpty();
         assertThat(callAs(desk.admin(), () -> teams.create("support", List.of()))
@@ -163,7 +165,8 @@ class TeamIT {
                 .isInstanceOf(PermissionDeniedException.class);
         assertThatThrownBy(() -> callAs(desk.carla(), teams::teams)).isInstanceOf(PermissionDeniedException.class);
         assertThatThrownBy(() -> runAs(other.admin(), () -> update(new TeamDraft("Spy", null, null, null, null))))
-                .isInstanceOf(TeamNotFoundException.class);
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageStartingWith("Team");
     }
 
     private static Member member(Caller agent) {

@@ -2,6 +2,7 @@ package io.insightdesk.platform.input;
 
 import io.insightdesk.platform.RefusedException;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** An input whose form is right and whose values are not (REST: 422). Nothing was written. */
 public class InvalidInputException extends RefusedException {
@@ -11,7 +12,7 @@ public class InvalidInputException extends RefusedException {
     private final transient List<FieldError> errors;
 
     public InvalidInputException(List<FieldError> errors) {
-        super("invalid input: " + errors);
+        super(Kind.INVALID, "invalid-input", "invalid input: " + errors);
         this.errors = List.copyOf(errors);
     }
 
@@ -21,5 +22,13 @@ public class InvalidInputException extends RefusedException {
 
     public List<FieldError> errors() {
         return errors;
+    }
+
+    @Override
+    public String detail() {
+        return errors.stream()
+                .map(FieldError::field)
+                .distinct()
+                .collect(Collectors.joining(", ", "Invalid fields: ", "."));
     }
 }

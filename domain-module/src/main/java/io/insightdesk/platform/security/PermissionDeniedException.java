@@ -8,6 +8,11 @@ public class PermissionDeniedException extends RefusedException {
     private static final long serialVersionUID = 1L;
 
     public PermissionDeniedException(String message) {
-        super(message);
+        super(Kind.FORBIDDEN, message);
+    }
+
+    @Override
+    public String detail() {
+        return "Your role does not have permission to do this.";
     }
 }

@@ -19,14 +19,10 @@ public class BulkRefusedException extends RefusedException {
         Reason(String wording) {
             this.wording = wording;
         }
-
-        public String wording() {
-            return wording;
-        }
     }
 
     public BulkRefusedException(Reason reason) {
-        super(reason.wording);
+        super(Kind.CONFLICT, "bulk-refused", reason.wording);
         this.reason = reason;
     }
 

@@ -8,6 +8,6 @@ public class IdempotencyKeyReusedException extends RefusedException {
     private static final long serialVersionUID = 1L;
 
     IdempotencyKeyReusedException() {
-        super("the key was used for another call");
+        super(Kind.INVALID, "key-reused", "This Idempotency-Key was already used for a different request.");
     }
 }

@@ -10,11 +10,16 @@ public class MalformedQueryException extends RefusedException {
     private final String parameter;
 
     public MalformedQueryException(String parameter, String message) {
-        super(message);
+        super(Kind.MALFORMED, "malformed-query", message);
         this.parameter = parameter;
     }
 
     public String parameter() {
         return parameter;
+    }
+
+    @Override
+    public String detail() {
+        return "Invalid query parameter: " + parameter + ".";
     }
 }

@@ -65,6 +65,11 @@ public class Sql {
         }
     }
 
+    /** Lets transactions that lock the same name follow one another: the next one waits until this one ends. */
+    public void lock(String name) {
+        list("select pg_advisory_xact_lock(hashtextextended(?, 0))", List.of(name), row -> name);
+    }
+
     private static PreparedStatement prepare(Connection connection, String sql, List<?> parameters)
             throws SQLException {
         var statement = connection.unwrap(DriverStatements.class).prepare(sql);

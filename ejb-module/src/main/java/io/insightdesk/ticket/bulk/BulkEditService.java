@@ -1,5 +1,6 @@
 package io.insightdesk.ticket.bulk;
 
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
@@ -119,10 +120,10 @@ public class BulkEditService {
         return bulks.of(CallerContext.current().requireAccount(), LATEST);
     }
 
-    /** @throws BulkNotFoundException when there is none of the caller's */
+    /** @throws NotFoundException when there is none of the caller's */
     @Requires(Permission.WORK_TICKETS)
     public BulkEdit get(UUID id) {
-        return bulks.find(id).filter(BulkEditService::isOwn).orElseThrow(() -> new BulkNotFoundException(id));
+        return bulks.find(id).filter(BulkEditService::isOwn).orElseThrow(() -> new NotFoundException("Bulk edit", id));
     }
 
     /** How far it is. Throws like {@link #get}. */
@@ -140,13 +141,14 @@ public class BulkEditService {
     /**
      * Lets jobs take the changes back where nobody has changed the field since.
      *
-     * @throws BulkNotFoundException when there is none of the caller's
+     * @throws NotFoundException when there is none of the caller's
      * @throws BulkRefusedException while it runs, or when it was undone before
      */
     @Requires(Permission.WORK_TICKETS)
     public BulkEdit undo(UUID id) {
-        var bulk =
-                bulks.findAndLock(id).filter(BulkEditService::isOwn).orElseThrow(() -> new BulkNotFoundException(id));
+        var bulk = bulks.findAndLock(id)
+                .filter(BulkEditService::isOwn)
+                .orElseThrow(() -> new NotFoundException("Bulk edit", id));
         bulk.undo();
         jobs.enqueue(BulkEditChunkJob.KIND, new BulkEditChunkJob(id));
         bulks.flush();

@@ -11,7 +11,7 @@ public class StaleReplyException extends RefusedException {
     private final transient List<MessageRow> since;
 
     public StaleReplyException(List<MessageRow> since) {
-        super(since.size() + " messages since");
+        super(Kind.CONFLICT, "reply-held", "There are new messages since lastSeenSeq. Nothing was posted.");
         this.since = List.copyOf(since);
     }
 

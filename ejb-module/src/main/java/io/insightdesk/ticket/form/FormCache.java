@@ -2,21 +2,19 @@ package io.insightdesk.ticket.form;
 
 import io.insightdesk.field.FieldDefinitionCache;
 import io.insightdesk.field.FieldsChanged;
-import io.insightdesk.platform.cache.TtlCache;
-import io.insightdesk.platform.security.CallerContext;
+import io.insightdesk.platform.cache.TenantCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 
 /** A tenant's forms, remembered for some seconds as the {@link FieldDefinitionCache} remembers the fields. */
 @ApplicationScoped
 public class FormCache {
 
-    private final TtlCache<UUID, List<TicketForm>> kept = new TtlCache<>(Duration.ofSeconds(5));
+    private final TenantCache<List<TicketForm>> kept = new TenantCache<>(Duration.ofSeconds(5));
 
     @Inject
     FormRepository repository;
@@ -26,8 +24,7 @@ public class FormCache {
 
     /** The forms and fields of the transaction's tenant; not to be changed. */
     public FormDefinitions current() {
-        return new FormDefinitions(
-                fields.current(), kept.get(CallerContext.current().tenant(), tenant -> repository.allDetached()));
+        return new FormDefinitions(fields.current(), kept.get(repository::allDetached));
     }
 
     void onFieldsChanged(@Observes(during = TransactionPhase.AFTER_COMPLETION) FieldsChanged event) {

@@ -5,8 +5,8 @@ import static io.insightdesk.platform.security.Permission.USE_PORTAL;
 
 import io.insightdesk.field.CustomFieldService;
 import io.insightdesk.field.FieldDefinitions;
-import io.insightdesk.field.FieldNotFoundException;
 import io.insightdesk.field.FieldsChanged;
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.Positioned;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.FieldError;
@@ -57,10 +57,10 @@ public class TicketFormService {
         return new FormDefinitions(FieldDefinitions.EMPTY, repository.all()).forms();
     }
 
-    /** @throws FieldNotFoundException when the tenant has no such form */
+    /** @throws NotFoundException when the tenant has no such form */
     @Requires(ADMINISTER)
     public TicketForm get(UUID id) {
-        return repository.find(id).orElseThrow(() -> new FieldNotFoundException(id));
+        return repository.find(id).orElseThrow(() -> new NotFoundException("Field or form", id));
     }
 
     /** The tenant's fields and the draft as the only form, as if it were saved. @throws InvalidInputException when it can't be */
@@ -93,7 +93,7 @@ public class TicketFormService {
 
     /**
      * @param expectedVersion the version that was read; absent when whoever wrote last shall win
-     * @throws FieldNotFoundException when the tenant has no such form
+     * @throws NotFoundException when the tenant has no such form
      * @throws StaleVersionException when the form was changed since
      * @throws InvalidInputException with all that is wrong
      */
@@ -113,7 +113,7 @@ public class TicketFormService {
      * Deletes a form that no ticket has, and archives any other. The default one goes last.
      *
      * @return whether it was deleted
-     * @throws FieldNotFoundException when the tenant has no such form
+     * @throws NotFoundException when the tenant has no such form
      * @throws StaleVersionException when the form was changed since
      * @throws InvalidInputException when it is the default one and there are others
      */
@@ -154,7 +154,7 @@ public class TicketFormService {
 
     private TicketForm lock(UUID id, OptionalLong expectedVersion) {
         repository.lockOrder(CallerContext.current().tenant());
-        var form = repository.findAndLock(id).orElseThrow(() -> new FieldNotFoundException(id));
+        var form = repository.findAndLock(id).orElseThrow(() -> new NotFoundException("Field or form", id));
         StaleVersionException.throwIfStale(expectedVersion, form.getVersion());
         return form;
     }

@@ -1,22 +1,18 @@
 package io.insightdesk.ticket.link;
 
+import io.insightdesk.platform.persistence.EntityStore;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.tenant.TenantDirectory;
 import io.insightdesk.ticket.status.StatusConverter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Links between tickets. */
 @ApplicationScoped
-public class TicketLinkRepository {
-
-    @PersistenceContext(unitName = "insightdesk")
-    EntityManager entities;
+public class TicketLinkRepository extends EntityStore<TicketLink> {
 
     @Inject
     Sql sql;
@@ -24,27 +20,17 @@ public class TicketLinkRepository {
     @Inject
     TenantDirectory tenants;
 
+    public TicketLinkRepository() {
+        super(TicketLink.class);
+    }
+
     /** Lets the tenant's transactions that connect tickets follow one another, until this one ends. */
     public void lockConnections(UUID tenant) {
-        entities.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
-                .setParameter(1, "ticket connections " + tenant)
-                .getSingleResult();
-    }
-
-    public void add(TicketLink link) {
-        entities.persist(link);
-    }
-
-    public void remove(TicketLink link) {
-        entities.remove(link);
-    }
-
-    public Optional<TicketLink> find(UUID link) {
-        return Optional.ofNullable(entities.find(TicketLink.class, link));
+        sql.lock("ticket connections " + tenant);
     }
 
     public boolean exists(TicketLink link) {
-        return !entities.createQuery("""
+        return !entities.query("""
                         select l.id from TicketLink l
                         where l.fromId = :from and l.toId = :to and l.relation = :relation""", UUID.class)
                 .setParameter("from", link.getFromId())
@@ -55,7 +41,7 @@ public class TicketLinkRepository {
     }
 
     public boolean hasParent(UUID ticket) {
-        return !entities.createQuery(
+        return !entities.query(
                         "select l.id from TicketLink l where l.fromId = :child and l.relation = :childOf", UUID.class)
                 .setParameter("child", ticket)
                 .setParameter("childOf", TicketRelation.CHILD_OF)

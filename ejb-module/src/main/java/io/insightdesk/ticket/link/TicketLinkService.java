@@ -4,6 +4,7 @@ import static io.insightdesk.platform.security.Permission.READ_TICKETS;
 import static io.insightdesk.platform.security.Permission.USE_PORTAL;
 import static io.insightdesk.platform.security.Permission.WORK_TICKETS;
 
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
@@ -68,16 +69,16 @@ public class TicketLinkService {
         log.linked(link, pair.first(), pair.second(), now);
     }
 
-    /** @throws LinkNotFoundException when the ticket has no such link */
+    /** @throws NotFoundException when the ticket has no such link */
     @Requires(USE_PORTAL)
     public void remove(TicketRef ref, UUID linkId) {
         var ticket = reading.getFor(WORK_TICKETS, ref);
         var shown = links.of(ticket.id()).stream()
                 .filter(link -> link.id().equals(linkId))
                 .findFirst()
-                .orElseThrow(LinkNotFoundException::new);
+                .orElseThrow(() -> new NotFoundException("Link", linkId));
         var pair = pairs.lock(ref, TicketRef.of(shown.ticket()));
-        var link = links.find(linkId).orElseThrow(LinkNotFoundException::new);
+        var link = links.find(linkId).orElseThrow(() -> new NotFoundException("Link", linkId));
         links.remove(link);
         log.unlinked(link, pair.first(), pair.second(), clock.instant());
     }

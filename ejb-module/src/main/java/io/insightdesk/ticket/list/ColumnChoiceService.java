@@ -1,5 +1,6 @@
 package io.insightdesk.ticket.list;
 
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.persistence.Ids;
@@ -62,7 +63,7 @@ public class ColumnChoiceService {
      *
      * @param view the code of a view that every desk has, or a saved one's id
      * @param codes all columns that the caller sees
-     * @throws SavedViewNotFoundException when there is none, or the caller does not see it
+     * @throws NotFoundException when there is none, or the caller does not see it
      * @throws InvalidInputException with all that is wrong with {@code columns}
      */
     @Requires(Permission.READ_TICKETS)
@@ -71,7 +72,7 @@ public class ColumnChoiceService {
         if (builtIn.isPresent()) {
             choose(builtIn.get(), codes);
         } else {
-            orderSaved(Ids.find(view).orElseThrow(() -> new SavedViewNotFoundException(view)), codes);
+            orderSaved(Ids.find(view).orElseThrow(() -> new NotFoundException("View", view)), codes);
         }
     }
 
@@ -92,12 +93,12 @@ public class ColumnChoiceService {
      *
      * @param view the code of a view that every desk has, or a saved one's id
      * @param widths in pixels, by the columns' codes; what is no column or no sensible width is passed over
-     * @throws SavedViewNotFoundException when there is none, or the caller does not see it
+     * @throws NotFoundException when there is none, or the caller does not see it
      */
     @Requires(Permission.READ_TICKETS)
     public void resize(String view, Map<String, Integer> widths) {
         if (BuiltInView.find(view).isEmpty()) {
-            views.get(Ids.find(view).orElseThrow(() -> new SavedViewNotFoundException(view)));
+            views.get(Ids.find(view).orElseThrow(() -> new NotFoundException("View", view)));
         }
         var sensible = new TreeMap<String, Integer>();
         widths.forEach((column, width) -> {

@@ -1,5 +1,6 @@
 package io.insightdesk.ticket.list;
 
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
@@ -52,10 +53,10 @@ public class SavedViewService {
         return views.of(me(), visibleTeams());
     }
 
-    /** @throws SavedViewNotFoundException when there is none, or the caller does not see it */
+    /** @throws NotFoundException when there is none, or the caller does not see it */
     @Requires(Permission.READ_TICKETS)
     public SavedView get(UUID id) {
-        return views.find(id).filter(this::isVisible).orElseThrow(() -> new SavedViewNotFoundException(id));
+        return views.find(id).filter(this::isVisible).orElseThrow(() -> new NotFoundException("View", id));
     }
 
     /** Whether the caller may change the view. */
@@ -97,7 +98,7 @@ public class SavedViewService {
 
     /**
      * @param expectedVersion the version that was read; absent when whoever wrote last shall win
-     * @throws SavedViewNotFoundException when there is none, or the caller does not see it
+     * @throws NotFoundException when there is none, or the caller does not see it
      * @throws PermissionDeniedException when others keep it
      * @throws StaleVersionException when it was changed since
      * @throws InvalidInputException with all that is wrong
@@ -128,7 +129,7 @@ public class SavedViewService {
     }
 
     private SavedView lock(UUID id, OptionalLong expectedVersion) {
-        var view = views.findAndLock(id).filter(this::isVisible).orElseThrow(() -> new SavedViewNotFoundException(id));
+        var view = views.findAndLock(id).filter(this::isVisible).orElseThrow(() -> new NotFoundException("View", id));
         if (!mayKeep(view)) {
             throw new PermissionDeniedException("the caller can't manage this view");
         }

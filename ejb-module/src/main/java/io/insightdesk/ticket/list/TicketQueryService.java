@@ -3,7 +3,7 @@ package io.insightdesk.ticket.list;
 import static io.insightdesk.platform.security.Permission.READ_TICKETS;
 import static io.insightdesk.platform.security.Permission.USE_PORTAL;
 
-import io.insightdesk.account.AccountNotFoundException;
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.paging.MalformedQueryException;
 import io.insightdesk.platform.paging.Page;
 import io.insightdesk.platform.security.CallerContext;
@@ -100,10 +100,10 @@ public class TicketQueryService {
                 .orElseThrow(() -> new TicketNotFoundException(ticket.number()));
     }
 
-    /** Somebody's tickets in numbers: only for the desk. @throws AccountNotFoundException when there is nobody like that */
+    /** Somebody's tickets in numbers: only for the desk. @throws NotFoundException when there is nobody like that */
     @Requires(READ_TICKETS)
     public RequesterRow requester(UUID person) {
-        return rows.requester(person, COUNTED).orElseThrow(() -> new AccountNotFoundException(person));
+        return rows.requester(person, COUNTED).orElseThrow(() -> new NotFoundException("Account", person));
     }
 
     /** {@link #get} for a change. @throws PermissionDeniedException when the caller sees the ticket but may not do this */

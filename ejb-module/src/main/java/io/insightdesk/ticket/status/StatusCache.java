@@ -1,16 +1,14 @@
 package io.insightdesk.ticket.status;
 
-import io.insightdesk.platform.cache.TtlCache;
+import io.insightdesk.platform.cache.TenantCache;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
-import io.insightdesk.platform.security.CallerContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -20,14 +18,14 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class StatusCache {
 
-    private final TtlCache<UUID, StatusDefinitions> kept = new TtlCache<>(Duration.ofSeconds(5));
+    private final TenantCache<StatusDefinitions> kept = new TenantCache<>(Duration.ofSeconds(5));
 
     @Inject
     StatusRepository repository;
 
     /** The statuses of the transaction's tenant; not to be changed. */
     public StatusDefinitions current() {
-        return kept.get(CallerContext.current().tenant(), tenant -> repository.allDetached());
+        return kept.get(repository::allDetached);
     }
 
     /** What a word means that was given in a field; absent when it is blank. An archived status is named in what is wrong. */

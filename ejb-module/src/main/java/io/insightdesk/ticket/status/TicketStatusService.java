@@ -2,6 +2,7 @@ package io.insightdesk.ticket.status;
 
 import static io.insightdesk.platform.security.Permission.ADMINISTER;
 
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.Positioned;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.InvalidInputException;
@@ -47,10 +48,10 @@ public class TicketStatusService {
         return new StatusDefinitions(repository.all()).all();
     }
 
-    /** @throws StatusNotFoundException when the tenant has no such status */
+    /** @throws NotFoundException when the tenant has no such status */
     @Requires(ADMINISTER)
     public TicketStatus get(UUID id) {
-        return repository.find(id).orElseThrow(() -> new StatusNotFoundException(id));
+        return repository.find(id).orElseThrow(() -> new NotFoundException("Status", id));
     }
 
     /** @throws InvalidInputException with all that is wrong */
@@ -67,7 +68,7 @@ public class TicketStatusService {
 
     /**
      * @param expectedVersion the version that was read; absent when whoever wrote last shall win
-     * @throws StatusNotFoundException when the tenant has no such status
+     * @throws NotFoundException when the tenant has no such status
      * @throws StaleVersionException when it was changed since
      * @throws InvalidInputException with all that is wrong
      */
@@ -83,7 +84,7 @@ public class TicketStatusService {
      * Deletes a status that no ticket has, and archives any other. The built-in one gets its usual words back.
      *
      * @return whether it was deleted
-     * @throws StatusNotFoundException when the tenant has no such status
+     * @throws NotFoundException when the tenant has no such status
      * @throws StaleVersionException when it was changed since
      */
     @Requires(ADMINISTER)
@@ -107,7 +108,7 @@ public class TicketStatusService {
 
     private TicketStatus lock(UUID id, OptionalLong expectedVersion) {
         repository.lockOrder(CallerContext.current().tenant());
-        var status = repository.findAndLock(id).orElseThrow(() -> new StatusNotFoundException(id));
+        var status = repository.findAndLock(id).orElseThrow(() -> new NotFoundException("Status", id));
         if (expectedVersion.isPresent() && expectedVersion.getAsLong() != status.getVersion()) {
             throw new StaleVersionException(expectedVersion.getAsLong(), status.getVersion());
         }

@@ -12,7 +12,7 @@ public class EditConflictException extends RefusedException {
     private final transient List<ActivityRow> changes;
 
     public EditConflictException(List<ActivityRow> changes) {
-        super("changed by somebody else in the meantime: " + changes.size());
+        super(Kind.CONFLICT, "changed by somebody else in the meantime: " + changes.size());
         this.changes = List.copyOf(changes);
     }
 

@@ -1,12 +1,7 @@
 package io.insightdesk.platform.web;
 
-import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.RefusedException;
-import io.insightdesk.platform.RetryLaterException;
-import io.insightdesk.platform.input.InvalidInputException;
-import io.insightdesk.platform.paging.MalformedQueryException;
 import io.insightdesk.platform.persistence.DatabaseFault;
-import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.storage.StorageFullException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.persistence.OptimisticLockException;
@@ -81,15 +76,12 @@ enum Fault {
     }
 
     private static Fault ofRefusal(RefusedException refused) {
-        if (refused instanceof NotFoundException || refused instanceof PermissionDeniedException) {
-            return NOT_FOUND;
-        }
-        if (refused instanceof InvalidInputException) {
-            return INVALID;
-        }
-        if (refused instanceof MalformedQueryException || refused instanceof MalformedFormException) {
-            return MALFORMED;
-        }
-        return refused instanceof RetryLaterException ? TRY_LATER : REFUSED;
+        return switch (refused.kind()) {
+            case NOT_FOUND, FORBIDDEN -> NOT_FOUND;
+            case MALFORMED -> MALFORMED;
+            case INVALID -> INVALID;
+            case RETRY_LATER -> TRY_LATER;
+            case UNAUTHENTICATED, CONFLICT, STALE, TOO_LARGE, VERSION_MISSING -> REFUSED;
+        };
     }
 }

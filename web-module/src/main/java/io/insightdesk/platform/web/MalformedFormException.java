@@ -8,6 +8,6 @@ public class MalformedFormException extends RefusedException {
     private static final long serialVersionUID = 1L;
 
     public MalformedFormException(String field) {
-        super("malformed field " + field);
+        super(Kind.MALFORMED, "malformed field " + field);
     }
 }

@@ -1,6 +1,7 @@
 package io.insightdesk.platform.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.web.Problem.WrongField;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,9 +38,26 @@ public record Problem(
         return new Problem("about:blank", title, status, detail, null, null, null, null);
     }
 
+    public static Problem of(RefusedException refused) {
+        var problem =
+                switch (refused.kind()) {
+                    case MALFORMED -> of(400, "Bad Request", refused.detail());
+                    case UNAUTHENTICATED -> of(401, "Unauthorized", refused.detail());
+                    case FORBIDDEN -> of(403, "Forbidden", refused.detail());
+                    case NOT_FOUND -> of(404, "Not Found", refused.detail());
+                    case CONFLICT -> of(409, "Conflict", refused.detail());
+                    case STALE -> of(412, "Precondition Failed", refused.detail());
+                    case TOO_LARGE -> of(413, "Content Too Large", refused.detail());
+                    case INVALID -> of(422, "Unprocessable Content", refused.detail());
+                    case VERSION_MISSING -> of(428, "Precondition Required", refused.detail());
+                    case RETRY_LATER -> of(429, "Too Many Requests", refused.detail());
+                };
+        return refused.problem().map(problem::named).orElse(problem);
+    }
+
     /** A kind of problem that programs tell from others of the same status. */
-    public static Problem named(String name, int status, String title, String detail) {
-        return new Problem("urn:insightdesk:problem:" + name, title, status, detail, null, null, null, null);
+    private Problem named(String name) {
+        return new Problem("urn:insightdesk:problem:" + name, title, status, detail, instance, errors, since, changes);
     }
 
     public Problem at(String where) {

@@ -2,6 +2,7 @@ package io.insightdesk.ticket.bulk;
 
 import static io.insightdesk.platform.Jsons.JSON;
 
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
@@ -109,7 +110,7 @@ public class BulkEdits extends HttpServlet {
 
     private static UUID id(HttpServletRequest request) {
         var id = request.getParameter("id");
-        return Ids.find(id).orElseThrow(() -> new BulkNotFoundException(id));
+        return Ids.find(id).orElseThrow(() -> new NotFoundException("Bulk edit", id));
     }
 
     private void answer(HttpServletResponse response, Supplier<BulkEdit> work) throws IOException {

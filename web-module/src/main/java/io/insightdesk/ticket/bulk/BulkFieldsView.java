@@ -3,7 +3,7 @@ package io.insightdesk.ticket.bulk;
 import io.insightdesk.field.CustomField;
 import io.insightdesk.field.CustomFieldService;
 import io.insightdesk.field.FieldInput;
-import io.insightdesk.field.FieldNotFoundException;
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.web.SelectOption;
 import io.insightdesk.platform.web.UserLocale;
 import jakarta.enterprise.context.RequestScoped;
@@ -39,13 +39,13 @@ public class BulkFieldsView {
     private FieldInput input;
     private List<SelectOption> offers;
 
-    /** @throws FieldNotFoundException when the address names no field that takes values */
+    /** @throws NotFoundException when the address names no field that takes values */
     public void load() {
         var key = request.getParameter("key");
         input = find(key)
                 .filter(field -> !field.isArchived())
                 .map(this::input)
-                .orElseThrow(() -> new FieldNotFoundException(key));
+                .orElseThrow(() -> new NotFoundException("Field or form", key));
     }
 
     private Optional<CustomField> find(String key) {

@@ -1,11 +1,10 @@
 package io.insightdesk.ticket.bulk;
 
 import io.insightdesk.platform.paging.Page;
-import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.api.Idempotent;
 import io.insightdesk.platform.web.api.ListJson;
 import io.insightdesk.platform.web.api.QueryParameters;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -21,7 +20,7 @@ import java.util.UUID;
 
 /** One bulk edit of the caller's: how far it is, what was refused, and its undoing. */
 @Path("bulk/{id}")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class BulkResource {
@@ -29,22 +28,19 @@ public class BulkResource {
     @Inject
     BulkEditService bulks;
 
-    @PathParam("id")
-    String id;
-
     @GET
-    public BulkJson get() {
-        return BulkJson.of(bulks.get(id()), bulks.progress(id()));
+    public BulkJson get(@PathParam("id") UUID id) {
+        return BulkJson.of(bulks.get(id), bulks.progress(id));
     }
 
     /** Tickets that were refused, or not put back as they were; the cursor is a place. */
     @GET
     @Path("refused")
-    public ListJson<SkippedTicketJson> refused(@Context UriInfo uri) {
+    public ListJson<SkippedTicketJson> refused(@PathParam("id") UUID id, @Context UriInfo uri) {
         var given = new QueryParameters(uri, QueryParameters.CURSOR, QueryParameters.LIMIT);
         var after = given.number(QueryParameters.CURSOR, 0, BulkEditService.MOST_TICKETS)
                 .orElse(0);
-        var lines = bulks.lines(id(), after, given.limit() + 1);
+        var lines = bulks.lines(id, after, given.limit() + 1);
         return ListJson.of(
                 Page.of(lines, given.limit(), last -> Integer.toString(last.place())), SkippedTicketJson::of);
     }
@@ -53,13 +49,8 @@ public class BulkResource {
     @POST
     @Idempotent
     @Path("undo")
-    public Response undo() {
-        var undoing = bulks.undo(id());
-        return Response.accepted(BulkJson.of(undoing, bulks.progress(id()))).build();
-    }
-
-    /** A malformed id counts as not found. */
-    private UUID id() {
-        return Ids.find(id).orElseThrow(() -> new BulkNotFoundException(id));
+    public Response undo(@PathParam("id") UUID id) {
+        var undoing = bulks.undo(id);
+        return Response.accepted(BulkJson.of(undoing, bulks.progress(id))).build();
     }
 }

@@ -1,6 +1,7 @@
 package io.insightdesk.ticket.bulk;
 
 import io.insightdesk.field.FieldLabels;
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.ErrorMessages;
 import io.insightdesk.platform.web.UserLocale;
@@ -41,7 +42,7 @@ public class BulkView implements Serializable {
     private transient BulkProgress progress;
     private transient List<Line> lines;
 
-    /** @throws BulkNotFoundException when the person has no such bulk edit */
+    /** @throws NotFoundException when the person has no such bulk edit */
     public void load() {
         if (id != null) {
             bulk = bulks.get(id);
@@ -129,8 +130,8 @@ public class BulkView implements Serializable {
         return id == null ? null : id.toString();
     }
 
-    /** @throws BulkNotFoundException for what is no id, and so names no bulk edit */
+    /** @throws NotFoundException for what is no id, and so names no bulk edit */
     public void setId(String text) {
-        id = text == null ? null : Ids.find(text).orElseThrow(() -> new BulkNotFoundException(text));
+        id = text == null ? null : Ids.find(text).orElseThrow(() -> new NotFoundException("Bulk edit", text));
     }
 }

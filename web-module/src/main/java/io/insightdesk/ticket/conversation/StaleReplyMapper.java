@@ -11,8 +11,7 @@ public class StaleReplyMapper implements ExceptionMapper<StaleReplyException> {
 
     @Override
     public Response toResponse(StaleReplyException refused) {
-        return Problem.named(
-                        "reply-held", 409, "Conflict", "There are new messages since lastSeenSeq. Nothing was posted.")
+        return Problem.of(refused)
                 .withSince(refused.since().stream().map(MessageJson::of).toList())
                 .response()
                 .build();

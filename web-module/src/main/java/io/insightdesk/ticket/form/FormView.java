@@ -4,8 +4,8 @@ import io.insightdesk.field.CustomField;
 import io.insightdesk.field.CustomFields;
 import io.insightdesk.field.FieldDefinitions;
 import io.insightdesk.field.FieldEditor;
-import io.insightdesk.field.FieldNotFoundException;
 import io.insightdesk.field.LabelsDraft;
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.InvalidInputException;
@@ -59,7 +59,7 @@ public class FormView implements Serializable {
     private FieldForm preview;
     private List<String> problems = List.of();
 
-    /** @throws FieldNotFoundException when the tenant has no such form */
+    /** @throws NotFoundException when the tenant has no such form */
     public void load() {
         var places = List.<FormField>of();
         if (id != null) {
@@ -180,9 +180,9 @@ public class FormView implements Serializable {
         return id == null ? null : id.toString();
     }
 
-    /** @throws FieldNotFoundException for what is no id, and so names no form */
+    /** @throws NotFoundException for what is no id, and so names no form */
     public void setId(String text) {
-        id = text == null ? null : Ids.find(text).orElseThrow(() -> new FieldNotFoundException(text));
+        id = text == null ? null : Ids.find(text).orElseThrow(() -> new NotFoundException("Field or form", text));
     }
 
     public String getEn() {

@@ -1,6 +1,7 @@
 package io.insightdesk.ticket.form;
 
 import io.insightdesk.field.LabelsJson;
+import io.insightdesk.platform.web.api.EntityJson;
 import io.insightdesk.platform.web.api.MergePatch;
 import jakarta.json.JsonValue;
 import java.time.Instant;
@@ -18,7 +19,8 @@ public record TicketFormJson(
         boolean archived,
         Instant createdAt,
         Instant updatedAt,
-        long version) {
+        long version)
+        implements EntityJson {
 
     /** A field's place in it. @param when as {@link FormConditionJson} reads and writes it */
     public record Place(String key, JsonValue when) {

@@ -1,7 +1,6 @@
 package io.insightdesk.ticket.form;
 
-import io.insightdesk.field.FieldNotFoundException;
-import io.insightdesk.platform.persistence.Ids;
+import io.insightdesk.platform.web.api.EntityResponses;
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;
 import io.insightdesk.platform.web.api.InMemoryPage;
@@ -48,48 +47,32 @@ public class TicketFormResource {
     @POST
     @Idempotent
     public Response create(@Context UriInfo uri, TicketFormJson.New given) {
-        var created = forms.create(given.draft());
-        var address =
-                uri.getAbsolutePathBuilder().path(created.getId().toString()).build();
-        return Response.created(address)
-                .tag(EntityVersion.tag(created.getVersion()))
-                .entity(TicketFormJson.of(created))
-                .build();
+        return EntityResponses.created(uri, TicketFormJson.of(forms.create(given.draft())));
     }
 
     @GET
     @Path("{id}")
-    public Response get(@PathParam("id") String id) {
-        return answer(forms.get(id(id)));
+    public Response get(@PathParam("id") UUID id) {
+        return EntityResponses.ok(TicketFormJson.of(forms.get(id)));
     }
 
     @PATCH
     @Path("{id}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public Response change(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, TicketFormJson.Patch given) {
-        var current = forms.get(id(id)).getVersion();
-        return answer(forms.update(id(id), given.draft(), EntityVersion.expected(ifMatch, current)));
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, TicketFormJson.Patch given) {
+        var current = forms.get(id).getVersion();
+        return EntityResponses.ok(
+                TicketFormJson.of(forms.update(id, given.draft(), EntityVersion.expected(ifMatch, current))));
     }
 
     /** 204 when it is gone, 200 with it as it is when it was archived instead. */
     @DELETE
     @Path("{id}")
-    public Response delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        var current = forms.get(id(id)).getVersion();
-        return forms.delete(id(id), EntityVersion.expected(ifMatch, current))
+    public Response delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        var current = forms.get(id).getVersion();
+        return forms.delete(id, EntityVersion.expected(ifMatch, current))
                 ? Response.noContent().build()
-                : answer(forms.get(id(id)));
-    }
-
-    private static Response answer(TicketForm form) {
-        return Response.ok(TicketFormJson.of(form))
-                .tag(EntityVersion.tag(form.getVersion()))
-                .build();
-    }
-
-    /** A malformed id counts as not found. */
-    private static UUID id(String text) {
-        return Ids.find(text).orElseThrow(() -> new FieldNotFoundException(text));
+                : EntityResponses.ok(TicketFormJson.of(forms.get(id)));
     }
 }

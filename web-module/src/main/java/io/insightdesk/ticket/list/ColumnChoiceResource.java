@@ -1,5 +1,6 @@
 package io.insightdesk.ticket.list;
 
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
@@ -51,8 +52,8 @@ public class ColumnChoiceResource {
         return Response.noContent().build();
     }
 
-    /** @throws SavedViewNotFoundException for a view that no desk has by this name */
+    /** @throws NotFoundException for a view that no desk has by this name */
     private static BuiltInView find(String code) {
-        return BuiltInView.find(code).orElseThrow(() -> new SavedViewNotFoundException(code));
+        return BuiltInView.find(code).orElseThrow(() -> new NotFoundException("View", code));
     }
 }

@@ -1,5 +1,6 @@
 package io.insightdesk.ticket.list;
 
+import io.insightdesk.platform.web.api.EntityJson;
 import io.insightdesk.ticket.property.ConditionJson;
 import jakarta.json.JsonObject;
 import java.time.Instant;
@@ -23,7 +24,8 @@ public record SavedViewJson(
         int position,
         Instant createdAt,
         Instant updatedAt,
-        long version) {
+        long version)
+        implements EntityJson {
 
     static SavedViewJson of(SavedView view) {
         return new SavedViewJson(

@@ -1,6 +1,6 @@
 package io.insightdesk.ticket.list;
 
-import io.insightdesk.platform.persistence.Ids;
+import io.insightdesk.platform.web.api.EntityResponses;
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;
 import io.insightdesk.platform.web.api.InMemoryPage;
@@ -44,46 +44,30 @@ public class SavedViewResource {
 
     @POST
     @Idempotent
-    public Response create(@Context UriInfo uri, NewSavedViewJson given) {
-        var created = views.create(given.draft());
-        var address =
-                uri.getAbsolutePathBuilder().path(created.getId().toString()).build();
-        return Response.created(address)
-                .tag(EntityVersion.tag(created.getVersion()))
-                .entity(SavedViewJson.of(created))
-                .build();
+    public Response create(@Context UriInfo uri, SavedViewDraft given) {
+        return EntityResponses.created(uri, SavedViewJson.of(views.create(given)));
     }
 
     @GET
     @Path("{id}")
-    public Response get(@PathParam("id") String id) {
-        return answer(views.get(id(id)));
+    public Response get(@PathParam("id") UUID id) {
+        return EntityResponses.ok(SavedViewJson.of(views.get(id)));
     }
 
     @PATCH
     @Path("{id}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public Response change(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, PatchSavedViewJson given) {
-        var current = views.get(id(id)).getVersion();
-        return answer(views.update(id(id), given.draft(), EntityVersion.expected(ifMatch, current)));
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, PatchSavedViewJson given) {
+        var current = views.get(id).getVersion();
+        return EntityResponses.ok(
+                SavedViewJson.of(views.update(id, given.draft(), EntityVersion.expected(ifMatch, current))));
     }
 
     @DELETE
     @Path("{id}")
-    public void delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        var current = views.get(id(id)).getVersion();
-        views.delete(id(id), EntityVersion.expected(ifMatch, current));
-    }
-
-    private static Response answer(SavedView view) {
-        return Response.ok(SavedViewJson.of(view))
-                .tag(EntityVersion.tag(view.getVersion()))
-                .build();
-    }
-
-    /** A malformed id counts as not found. */
-    private static UUID id(String text) {
-        return Ids.find(text).orElseThrow(() -> new SavedViewNotFoundException(text));
+    public void delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        var current = views.get(id).getVersion();
+        views.delete(id, EntityVersion.expected(ifMatch, current));
     }
 }

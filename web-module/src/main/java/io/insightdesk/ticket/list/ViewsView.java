@@ -1,5 +1,6 @@
 package io.insightdesk.ticket.list;
 
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.ErrorMessages;
@@ -61,7 +62,7 @@ public class ViewsView implements Serializable {
     /** @param direction 1 for down, -1 for up */
     public void move(String id, int direction) {
         try {
-            views.move(Ids.find(id).orElseThrow(() -> new SavedViewNotFoundException(id)), direction * steps);
+            views.move(Ids.find(id).orElseThrow(() -> new NotFoundException("View", id)), direction * steps);
             counters.forget();
         } catch (RefusedException refused) {
             refusals.show(ResourceBundle.getBundle("io.insightdesk.ticket.list.texts", region.getLocale())

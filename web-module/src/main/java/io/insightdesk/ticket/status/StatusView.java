@@ -1,6 +1,7 @@
 package io.insightdesk.ticket.status;
 
 import io.insightdesk.field.LabelsDraft;
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.persistence.Ids;
@@ -43,7 +44,7 @@ public class StatusView implements Serializable {
     private String customerDe;
     private boolean archived;
 
-    /** @throws StatusNotFoundException when the tenant has no such status */
+    /** @throws NotFoundException when the tenant has no such status */
     public void load() {
         if (id == null) {
             return;
@@ -109,9 +110,9 @@ public class StatusView implements Serializable {
         return id == null ? null : id.toString();
     }
 
-    /** @throws StatusNotFoundException for what is no id, and so names no status */
+    /** @throws NotFoundException for what is no id, and so names no status */
     public void setId(String text) {
-        id = text == null ? null : Ids.find(text).orElseThrow(() -> new StatusNotFoundException(text));
+        id = text == null ? null : Ids.find(text).orElseThrow(() -> new NotFoundException("Status", text));
     }
 
     public String getKey() {

@@ -1,6 +1,7 @@
 package io.insightdesk.ticket.status;
 
 import io.insightdesk.field.LabelsJson;
+import io.insightdesk.platform.web.api.EntityJson;
 import io.insightdesk.platform.web.api.MergePatch;
 import jakarta.json.JsonValue;
 import java.time.Instant;
@@ -17,7 +18,8 @@ public record TicketStatusJson(
         boolean archived,
         Instant createdAt,
         Instant updatedAt,
-        long version) {
+        long version)
+        implements EntityJson {
 
     /** A status to be made. */
     public record New(String key, String category, JsonValue labels, JsonValue customerLabels, Integer position) {

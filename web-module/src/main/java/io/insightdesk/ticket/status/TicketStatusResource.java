@@ -1,6 +1,6 @@
 package io.insightdesk.ticket.status;
 
-import io.insightdesk.platform.persistence.Ids;
+import io.insightdesk.platform.web.api.EntityResponses;
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;
 import io.insightdesk.platform.web.api.InMemoryPage;
@@ -47,50 +47,32 @@ public class TicketStatusResource {
     @POST
     @Idempotent
     public Response create(@Context UriInfo uri, TicketStatusJson.New given) {
-        var created = statuses.create(given.draft());
-        var address =
-                uri.getAbsolutePathBuilder().path(created.getId().toString()).build();
-        return Response.created(address)
-                .tag(EntityVersion.tag(created.getVersion()))
-                .entity(TicketStatusJson.of(created))
-                .build();
+        return EntityResponses.created(uri, TicketStatusJson.of(statuses.create(given.draft())));
     }
 
     @GET
     @Path("{id}")
-    public Response get(@PathParam("id") String id) {
-        return answer(statuses.get(id(id)));
+    public Response get(@PathParam("id") UUID id) {
+        return EntityResponses.ok(TicketStatusJson.of(statuses.get(id)));
     }
 
     @PATCH
     @Path("{id}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public Response change(
-            @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            TicketStatusJson.Patch given) {
-        var current = statuses.get(id(id)).getVersion();
-        return answer(statuses.update(id(id), given.draft(), EntityVersion.expected(ifMatch, current)));
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, TicketStatusJson.Patch given) {
+        var current = statuses.get(id).getVersion();
+        return EntityResponses.ok(
+                TicketStatusJson.of(statuses.update(id, given.draft(), EntityVersion.expected(ifMatch, current))));
     }
 
     /** 204 when it is gone, 200 with it as it is when it was archived instead. */
     @DELETE
     @Path("{id}")
-    public Response delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        var current = statuses.get(id(id)).getVersion();
-        return statuses.delete(id(id), EntityVersion.expected(ifMatch, current))
+    public Response delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        var current = statuses.get(id).getVersion();
+        return statuses.delete(id, EntityVersion.expected(ifMatch, current))
                 ? Response.noContent().build()
-                : answer(statuses.get(id(id)));
-    }
-
-    private static Response answer(TicketStatus status) {
-        return Response.ok(TicketStatusJson.of(status))
-                .tag(EntityVersion.tag(status.getVersion()))
-                .build();
-    }
-
-    /** A malformed id counts as not found. */
-    private static UUID id(String text) {
-        return Ids.find(text).orElseThrow(() -> new StatusNotFoundException(text));
+                : EntityResponses.ok(TicketStatusJson.of(statuses.get(id)));
     }
 }

@@ -6,7 +6,7 @@ import io.insightdesk.platform.web.api.QueryParameters;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.conversation.ConversationQueryService;
 import io.insightdesk.ticket.conversation.MessageJson;
-import io.insightdesk.ticket.conversation.NewMessageJson;
+import io.insightdesk.ticket.conversation.PostMessage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -56,9 +56,9 @@ public class MessagesResource {
     /** The address of the answer says where the message went: behind a merge or a last reply that is another ticket. */
     @POST
     @Idempotent
-    public Response post(NewMessageJson given) {
+    public Response post(PostMessage given) {
         var ref = TicketRef.parse(number);
-        var id = service.post(ref, given.input());
+        var id = service.post(ref, given);
         var posted = conversations.findNumberOf(id).orElseThrow();
         var message = conversations
                 .findMessage(TicketRef.parse(posted), id)

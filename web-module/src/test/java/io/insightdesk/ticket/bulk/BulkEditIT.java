@@ -17,6 +17,7 @@ import io.insightdesk.field.LabelsDraft;
 import io.insightdesk.it.Catalogue;
 import io.insightdesk.it.TestDesk;
 import io.insightdesk.it.TestTenants;
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.persistence.Jsonb;
 import io.insightdesk.platform.persistence.Sql;
@@ -458,7 +459,9 @@ class BulkEditIT {
                     () -> bulks.progress(started),
                     () -> bulks.lines(started, 0, 10),
                     () -> bulks.undo(started))) {
-                assertThatThrownBy(() -> callAs(other, call)).isInstanceOf(BulkNotFoundException.class);
+                assertThatThrownBy(() -> callAs(other, call))
+                        .isInstanceOf(NotFoundException.class)
+                        .hasMessageStartingWith("Bulk edit");
             }
         }
         assertThatThrownBy(() -> callAs(desk.carla(), bulks::list)).isInstanceOf(PermissionDeniedException.class);

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.insightdesk.it.TestDesk;
 import io.insightdesk.it.TestTenants;
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.CallerContext.Work;
@@ -158,7 +159,8 @@ class TicketConnectionsIT {
         assertThatThrownBy(() -> runAs(elsewhere.ana(), () -> links.list(mine)))
                 .isInstanceOf(TicketNotFoundException.class);
         assertThatThrownBy(() -> runAs(elsewhere.ana(), () -> links.remove(foreign, id)))
-                .isInstanceOf(LinkNotFoundException.class);
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageStartingWith("Link");
         assertThat(shown(mine)).hasSize(1);
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.insightdesk.it.TestDesk;
 import io.insightdesk.it.TestTenants;
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.PermissionDeniedException;
@@ -112,7 +113,8 @@ class ColumnChoiceIT {
                             .containsOnly("columns"));
         }
         assertThatThrownBy(() -> callAs(desk.ana(), () -> api.get("lost")))
-                .isInstanceOf(SavedViewNotFoundException.class);
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageStartingWith("View");
         assertThatThrownBy(() -> runAs(desk.carla(), () -> api.reset("mine")))
                 .isInstanceOf(PermissionDeniedException.class);
     }

@@ -17,6 +17,7 @@ import io.insightdesk.it.Catalogue;
 import io.insightdesk.it.Statements;
 import io.insightdesk.it.TestDesk;
 import io.insightdesk.it.TestTenants;
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.persistence.Sql;
@@ -483,14 +484,18 @@ class SavedViewIT {
 
     private void isHiddenFrom(Caller other, SavedView view) {
         assertThatThrownBy(() -> runAs(other, () -> views.get(view.getId())))
-                .isInstanceOf(SavedViewNotFoundException.class);
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageStartingWith("View");
         assertThatThrownBy(() -> runAs(other, () -> views.move(view.getId(), 1)))
-                .isInstanceOf(SavedViewNotFoundException.class);
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageStartingWith("View");
         assertThatThrownBy(() -> runAs(other, () -> views.delete(view.getId(), OptionalLong.empty())))
-                .isInstanceOf(SavedViewNotFoundException.class);
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageStartingWith("View");
         assertThatThrownBy(() ->
                         runAs(other, () -> views.update(view.getId(), draft("X", null, null), OptionalLong.empty())))
-                .isInstanceOf(SavedViewNotFoundException.class);
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageStartingWith("View");
     }
 
     private List<String> names(Caller caller) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.insightdesk.field.LabelsDraft;
 import io.insightdesk.it.TestDesk;
 import io.insightdesk.it.TestTenants;
+import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
@@ -194,7 +195,8 @@ class OwnStatusIT {
                     .isInstanceOf(PermissionDeniedException.class);
         }
         assertThatThrownBy(() -> runAs(other.admin(), () -> statuses.get(own.getId())))
-                .isInstanceOf(StatusNotFoundException.class);
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageStartingWith("Status");
         assertThat(callAs(other.ana(), () -> statuses.current())).isEqualTo(StatusDefinitions.EMPTY);
     }
 

@@ -1,7 +1,6 @@
 package io.insightdesk.platform.web.api;
 
 import io.insightdesk.platform.Language;
-import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.web.AcceptLanguage;
 import io.insightdesk.platform.web.ErrorMessages;
@@ -27,10 +26,7 @@ public class InvalidInputMapper implements ExceptionMapper<InvalidInputException
         var errors = refused.errors().stream()
                 .map(error -> new WrongField(error.field(), ErrorMessages.wording(error, language)))
                 .toList();
-        var fields = String.join(
-                ", ",
-                refused.errors().stream().map(FieldError::field).distinct().toList());
-        return Problem.named("invalid-input", 422, "Unprocessable Content", "Invalid fields: " + fields + ".")
+        return Problem.of(refused)
                 .withErrors(errors)
                 .response()
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)

@@ -22,18 +22,27 @@ public final class JsonBody {
      * @throws InvalidInputException naming each member of another type than the record's
      */
     public static <T> T read(byte[] body, Class<T> type) {
-        return read(object(body), type);
+        return read(object(body), type, RecordMembers.isPatch(type));
     }
 
     /** An empty body is an object without members: most actions need none. */
     static <T> T readOrEmpty(byte[] body, Class<T> type) {
-        var text = decode(body);
-        return read(text.isBlank() ? JsonObject.EMPTY_JSON_OBJECT : object(text), type);
+        return read(objectOrEmpty(body), type, RecordMembers.isPatch(type));
     }
 
-    private static <T> T read(JsonObject object, Class<T> type) {
+    /** The same as a merge patch, whatever the record says. */
+    static <T> T readPatch(byte[] body, Class<T> type) {
+        return read(objectOrEmpty(body), type, true);
+    }
+
+    private static JsonObject objectOrEmpty(byte[] body) {
+        var text = decode(body);
+        return text.isBlank() ? JsonObject.EMPTY_JSON_OBJECT : object(text);
+    }
+
+    private static <T> T read(JsonObject object, Class<T> type, boolean patch) {
         var check = new InputCheck();
-        var read = new RecordMembers(check).read(type, object, "");
+        var read = new RecordMembers(check).read(type, object, "", patch);
         check.throwIfWrong();
         return read;
     }

@@ -8,11 +8,11 @@ public class MalformedCallException extends RefusedException {
     private static final long serialVersionUID = 1L;
 
     MalformedCallException(String message) {
-        super(message);
+        super(Kind.MALFORMED, message);
     }
 
     MalformedCallException(String message, Throwable cause) {
-        super(message);
+        super(Kind.MALFORMED, message);
         initCause(cause);
     }
 }

@@ -14,8 +14,7 @@ public class MalformedQueryMapper implements ExceptionMapper<MalformedQueryExcep
 
     @Override
     public Response toResponse(MalformedQueryException refused) {
-        return Problem.named(
-                        "malformed-query", 400, "Bad Request", "Invalid query parameter: " + refused.parameter() + ".")
+        return Problem.of(refused)
                 .withErrors(List.of(new WrongField(refused.parameter(), refused.getMessage())))
                 .response()
                 .build();

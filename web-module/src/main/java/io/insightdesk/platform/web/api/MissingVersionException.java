@@ -8,6 +8,6 @@ public class MissingVersionException extends RefusedException {
     private static final long serialVersionUID = 1L;
 
     MissingVersionException() {
-        super("no If-Match");
+        super(Kind.VERSION_MISSING, "An If-Match header with the ETag of the resource, or *, is required.");
     }
 }

@@ -29,10 +29,17 @@ final class RecordMembers {
         this.check = check;
     }
 
-    /** @param path of the object in the body, with a dot behind it; empty at the top */
-    <T> T read(Class<T> type, JsonObject object, String path) {
+    /** Whether the record is always read as a merge patch. */
+    static boolean isPatch(Class<?> type) {
+        return type.isAnnotationPresent(MergePatch.class);
+    }
+
+    /**
+     * @param path of the object in the body, with a dot behind it; empty at the top
+     * @param patch whether the object is read as {@link MergePatch} says
+     */
+    <T> T read(Class<T> type, JsonObject object, String path, boolean patch) {
         var components = type.getRecordComponents();
-        var patch = type.isAnnotationPresent(MergePatch.class);
         if (patch) {
             refuseOthers(components, object, path);
         }
@@ -62,7 +69,7 @@ final class RecordMembers {
         return construct(component.getAnnotation(ReadBy.class).value(), new Class<?>[0]);
     }
 
-    /** {@code null} without it. @param patch whether the object is one of {@link MergePatch} */
+    /** {@code null} without it. @param patch as of {@link #read} */
     Object member(String name, Type type, JsonObject object, String path, boolean patch) {
         var field = path + name;
         var value = object.get(name);
@@ -117,7 +124,9 @@ final class RecordMembers {
             return list(((ParameterizedType) type).getActualTypeArguments()[0], value, field);
         }
         if (type instanceof Class<?> nested && nested.isRecord()) {
-            return value instanceof JsonObject object ? read(nested, object, field + ".") : wrongType(field, "object");
+            return value instanceof JsonObject object
+                    ? read(nested, object, field + ".", isPatch(nested))
+                    : wrongType(field, "object");
         }
         return null; // a component that is only answered, such as a moment
     }

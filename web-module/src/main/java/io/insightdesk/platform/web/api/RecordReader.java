@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 
 /** Reads the records that resources take as bodies. @throws InvalidInputException (422) naming each wrong member */
 @Provider
@@ -29,6 +30,9 @@ public class RecordReader implements MessageBodyReader<Record> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        return JsonBody.readOrEmpty(body.readAllBytes(), type);
+        var bytes = body.readAllBytes();
+        return Arrays.stream(annotations).anyMatch(MergePatch.class::isInstance)
+                ? JsonBody.readPatch(bytes, type)
+                : JsonBody.readOrEmpty(bytes, type);
     }
 }

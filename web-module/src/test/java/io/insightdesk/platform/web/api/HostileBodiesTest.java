@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,9 +112,15 @@ class HostileBodiesTest {
                         .doesNotThrowAnyException()));
     }
 
+    /** As it is sent to create, and to change. */
     private static void readOrRefuse(byte[] body, Class<?> type) throws ReflectiveOperationException {
+        useOrRefuse(() -> JsonBody.read(body, type));
+        useOrRefuse(() -> JsonBody.readPatch(body, type));
+    }
+
+    private static void useOrRefuse(Supplier<Object> read) throws ReflectiveOperationException {
         try {
-            useAll(JsonBody.read(body, type));
+            useAll(read.get());
         } catch (RefusedException refused) {
             assertThat(refused).hasMessageNotContainingAny("\n", "\r");
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.insightdesk.platform.input.FieldError;
-import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -59,6 +58,20 @@ class RecordMembersTest {
                         .containsExactly("id", "text"));
     }
 
+    @Test
+    void aRecordThatCreatesIsReadAsAPatchWhereItChanges() {
+        var body = "{\"words\": null, \"id\": 1}".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(JsonBody.read(body, Sent.class).words()).isNull();
+        assertThatThrownBy(() -> JsonBody.readPatch(body, Sent.class))
+                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.errors())
+                        .extracting(FieldError::field)
+                        .containsExactly("id"));
+        assertThat(JsonBody.readPatch("{\"words\": null}".getBytes(StandardCharsets.UTF_8), Sent.class)
+                        .words())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"[]", "null", "{", "{} x", "{\"a\":1}{}", "\"text\"", "{'a':1}", "{\"a\":\"\n\"}"})
     void whatIsNotOneObjectIsMalformed(String body) {
@@ -81,10 +94,7 @@ class RecordMembersTest {
     }
 
     private static <T> T read(Class<T> type, String body) {
-        var check = new InputCheck();
-        var read = new RecordMembers(check).read(type, parse(body.getBytes(StandardCharsets.UTF_8)), "");
-        check.throwIfWrong();
-        return read;
+        return JsonBody.read(body.getBytes(StandardCharsets.UTF_8), type);
     }
 
     private static JsonObject parse(byte[] body) {
