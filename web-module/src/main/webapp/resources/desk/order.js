@@ -1,7 +1,7 @@
 // What is put in order by arrows can be dragged too. Dropping presses the arrow, which then goes as many steps as there
-// were: so there is one way to the server, and the arrows stay for the keyboard.
-const items = (item) => [...item.parentElement.children]
-  .filter((one) => one.dataset.among === item.dataset.among && one.querySelector("[data-up]"));
+// were: so there is one way to the server, and the arrows stay for the keyboard. An arrow up says among what it moves.
+const among = (item) => item.querySelector("[data-up]")?.dataset.up;
+const items = (item) => [...item.parentElement.children].filter((one) => among(one) === among(item));
 
 function addGrips() {
   document.querySelectorAll("[data-up]").forEach((up) => {

@@ -43,9 +43,9 @@ class CustomerPagesST {
             agent.click(".rail a[href$='/agent/customers']");
             agent.type("input[name=q]", name);
             agent.click(".finding button");
-            agent.click("tr[data-customer='" + email + "'] a");
+            agent.click("a[data-customer='" + email + "']");
             agent.seeText("h1", name);
-            agent.seeText("tr[data-rk]", ticket);
+            agent.seeText(".customer .list tr", ticket);
             assertThat(agent.text(".counts")).contains("1", "Open tickets", "Not rated yet");
 
             agent.type("#organisation", "No such company");
@@ -81,9 +81,9 @@ class CustomerPagesST {
             agent.open("/agent/customers?q=" + domain);
             assertThat(agent.source()).contains("c10" + domain).doesNotContain("c35" + domain);
             agent.click("a[rel=next]");
-            agent.see("tr[data-customer='c35" + domain + "']");
+            agent.see("a[data-customer='c35" + domain + "']");
             assertThat(agent.sees("a[rel=next]")).isFalse();
-            assertThat(agent.sees("tr[data-customer='c10" + domain + "']")).isFalse();
+            assertThat(agent.sees("a[data-customer='c10" + domain + "']")).isFalse();
 
             agent.open("/agent/customers?q=zzzz");
             agent.seeText(".empty h2", "No customers found");

@@ -78,7 +78,7 @@ class AdministrationST {
         admin.type("#email", email);
         admin.click("main .btn.primary");
         admin.seeText(".banner.good", "invitation has been sent");
-        admin.seeText("tr[data-person='" + email + "']", "invited");
+        admin.seeText("tr:has([data-person='" + email + "'])", "invited");
     }
 
     private void join(Browser dora, String email, String name) {
@@ -103,12 +103,12 @@ class AdministrationST {
         admin.type("#ticketLimit", "5");
         admin.click("button[value=save]");
         admin.seeText(".banner.good", "Saved");
-        admin.seeText("tr[data-team='" + team + "']", "Round robin");
+        admin.seeText("tr:has([data-team='" + team + "'])", "Round robin");
     }
 
     private static void archiveTeam(Browser admin, String team) {
         admin.open("/admin/teams");
-        admin.click("tr[data-team='" + team + "'] a");
+        admin.click("a[data-team='" + team + "']");
         admin.click("[data-dialog=archiveDialog]");
         admin.click("#archiveDialog .primary");
         admin.seeText(".banner.good", "archived");
@@ -116,10 +116,10 @@ class AdministrationST {
 
     private static void disable(Browser admin, String email) {
         admin.open("/admin/people");
-        admin.click("tr[data-person='" + email + "'] a");
+        admin.click("a[data-person='" + email + "']");
         admin.click("[data-dialog=disableDialog]");
         admin.click("#disableDialog .primary");
-        admin.seeText("tr[data-person='" + email + "']", "disabled");
+        admin.seeText("tr:has([data-person='" + email + "'])", "disabled");
     }
 
     private String ticketInTeam(String name) {

@@ -69,7 +69,7 @@ public enum SitePage {
     VIEW_EDITOR_REFUSED("/agent/view-editor.xhtml", AGENT, SitePage::saveEmptyView),
     CUSTOMERS("/agent/customers.xhtml", AGENT, at("/agent/customers")),
     CUSTOMERS_NONE("/agent/customers.xhtml", AGENT, at("/agent/customers?q=zzzz")),
-    CUSTOMER_PAGE("/WEB-INF/pages/customer.xhtml", AGENT, first("/agent/customers?q=carla@", "tr[data-customer] a")),
+    CUSTOMER_PAGE("/WEB-INF/pages/customer.xhtml", AGENT, first("/agent/customers?q=carla@", "a[data-customer]")),
     CUSTOMER_PAGE_REFUSED("/WEB-INF/pages/customer.xhtml", AGENT, SitePage::nameUnknownOrganisation),
     NEW_TICKET("/agent/new.xhtml", AGENT, at("/agent/new")),
     ADMIN_PAGES("/admin.xhtml", ADMIN, at("/admin")),
@@ -412,7 +412,7 @@ public enum SitePage {
 
     private static void openTeam(Browser browser) {
         browser.open("/admin/teams");
-        browser.click("tr[data-team=Billing] a");
+        browser.click("a[data-team=Billing]");
         browser.see("tr[data-agent]");
     }
 
@@ -431,15 +431,15 @@ public enum SitePage {
     private static Way person(String email) {
         return browser -> {
             browser.open("/admin/people");
-            browser.click("tr[data-person='" + email + "'] a");
+            browser.click("a[data-person='" + email + "']");
             browser.see(".lead");
         };
     }
 
     private static void openOrganisation(Browser browser) {
         browser.open("/admin/organisations");
-        browser.click("tr[data-organisation] a");
-        browser.see("tr[data-member]");
+        browser.click("a[data-organisation]");
+        browser.see("[data-member]");
     }
 
     private static void saveSettingsWithoutName(Browser browser) {

@@ -8,9 +8,11 @@ import io.insightdesk.presence.PresenceDirectory;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.omnifaces.util.Faces;
 
 /** The page {@code /admin/people}: who works at the desk, and the form that invites somebody. */
 @Named
@@ -27,10 +29,11 @@ public class PeopleView {
     PresenceDirectory presences;
 
     private Map<String, String> problems = Map.of();
+    private List<Account> rows;
 
-    /** Before the page is shown: invites who was named. */
+    /** Before the page is shown: invites who was named. What the table sends is a postback. */
     public void enter() {
-        if (!form.isSent()) {
+        if (!form.isSent() || Faces.isPostback()) {
             return;
         }
         try {
@@ -44,7 +47,10 @@ public class PeopleView {
     }
 
     public List<Account> getRows() {
-        return staff.list();
+        if (rows == null) {
+            rows = new ArrayList<>(staff.list()); // the table sorts it
+        }
+        return rows;
     }
 
     /** The code of what colleagues see. */

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The tenant's imports. */
@@ -18,7 +19,7 @@ public class ImportsView {
 
     @PostConstruct
     void load() {
-        rows = imports.list();
+        rows = new ArrayList<>(imports.list()); // the table sorts it
     }
 
     public List<TicketImport> getRows() {

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 
 /** All macros and canned replies that an agent may use. */
@@ -23,8 +24,8 @@ public class MacrosView {
 
     @PostConstruct
     void load() {
-        rows = macros.list();
-        cannedReplies = replies.list();
+        rows = new ArrayList<>(macros.list()); // the table sorts it
+        cannedReplies = new ArrayList<>(replies.list());
         keepsShared = macros.keepsShared();
     }
 

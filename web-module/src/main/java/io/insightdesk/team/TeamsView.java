@@ -5,7 +5,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The page {@code /admin/teams}: the tenant's teams, who is in them, and by which rule they work. */
 @Named
@@ -36,7 +38,7 @@ public class TeamsView {
         var members = teams.members();
         rows = teams.teams().stream()
                 .map(team -> new Row(team, members.getOrDefault(team.getId(), List.of())))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new)); // the table sorts it
     }
 
     public List<Row> getRows() {

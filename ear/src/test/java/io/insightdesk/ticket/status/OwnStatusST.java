@@ -1,6 +1,7 @@
 package io.insightdesk.ticket.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.insightdesk.system.Api;
 import io.insightdesk.system.Browser;
@@ -103,22 +104,27 @@ class OwnStatusST {
                 .map(word -> word + " " + UUID.randomUUID().toString().substring(0, 8))
                 .toList();
         var paths = new ArrayList<String>();
+        var rows = new ArrayList<String>();
         for (var label : labels) {
             var key = "d" + UUID.randomUUID().toString().substring(0, 8);
+            rows.add("tr:has([data-status=" + key + "])");
             var made = adam.post(STATUSES, Map.of("key", key, "category", "solved", "labels", label));
             paths.add(STATUSES + "/" + made.json().get("id").getAsString());
         }
         try (var admin = Browser.of(desk, "acme", "adam@acme.test")) {
             admin.open("/admin/statuses");
-            var rows = "tbody:has(.pill.solved) tr";
 
-            admin.drag(rows + ":nth-child(2) .grip", rows + ":nth-child(4)");
+            admin.drag(rows.get(0) + " .grip", rows.get(2));
 
-            admin.seeText(rows + ":nth-child(2)", labels.get(1));
-            admin.seeText(rows + ":nth-child(3)", labels.get(2));
-            admin.seeText(rows + ":nth-child(4)", labels.get(0));
+            var dragged = String.join(" + ", "tr:has([data-status=solved])", rows.get(1), rows.get(2), rows.get(0));
+            admin.seeText(dragged, labels.get(0));
+            await().until(() -> {
+                var stored = adam.get(STATUSES + "?limit=100").body();
+                return stored.indexOf(labels.get(1)) < stored.indexOf(labels.get(2))
+                        && stored.indexOf(labels.get(2)) < stored.indexOf(labels.get(0));
+            });
             admin.open("/admin/statuses");
-            admin.seeText(rows + ":nth-child(4)", labels.get(0));
+            admin.seeText(dragged, labels.get(0));
             assertThat(admin.complaints()).isEmpty();
         }
         paths.forEach(path ->

@@ -5,11 +5,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** The admin's list of statuses: the six categories, each with its built-in status and those that the tenant added. */
+/** The admin's list of statuses: below each of the six categories, with its built-in status, those that the tenant added. */
 @Named
 @RequestScoped
 public class StatusesView {
@@ -20,37 +22,46 @@ public class StatusesView {
     @Inject
     StatusLabels words;
 
-    private List<Group> groups;
+    private List<Row> rows;
     private int steps = 1;
 
-    /** A category with its custom statuses. @param builtIn the tenant's words for it, or {@code null} */
-    public record Group(String category, String label, TicketStatus builtIn, List<Row> own) {}
+    /** A line of the list. @param status the tenant's; {@code null} for a built-in status that has its own words still */
+    public record Row(String category, String label, TicketStatus status) {
 
-    /** An added status. */
-    public record Row(TicketStatus status, String label) {}
-
-    public List<Group> getGroups() {
-        if (groups == null) {
-            var set = new StatusDefinitions(service.list());
-            groups = Arrays.stream(Status.values())
-                    .map(category -> group(category, set))
-                    .toList();
+        /** Whether the tenant added it to the category; otherwise it is the category's built-in one. */
+        public boolean isAdded() {
+            return status != null && !status.isBuiltIn();
         }
-        return groups;
+
+        public String getKey() {
+            return isAdded() ? status.getKey() : category;
+        }
     }
 
-    private Group group(Status category, StatusDefinitions set) {
-        var inIt = set.all().stream()
-                .filter(status -> status.getCategory() == category)
-                .toList();
-        return new Group(
-                category.code(),
-                words.label(category, null),
-                inIt.stream().filter(TicketStatus::isBuiltIn).findFirst().orElse(null),
-                inIt.stream()
-                        .filter(status -> !status.isBuiltIn())
-                        .map(status -> new Row(status, words.label(category, status.getKey())))
-                        .toList());
+    public List<Row> getRows() {
+        if (rows == null) {
+            var all = new StatusDefinitions(service.list()).all();
+            rows = Arrays.stream(Status.values())
+                    .flatMap(category -> Stream.concat(
+                            Stream.of(builtIn(category, all)),
+                            addedTo(category, all)
+                                    .map(status ->
+                                            new Row(category.code(), words.label(category, status.getKey()), status))))
+                    .toList();
+        }
+        return rows;
+    }
+
+    private Row builtIn(Status category, Collection<TicketStatus> all) {
+        var status = all.stream()
+                .filter(one -> one.getCategory() == category && one.isBuiltIn())
+                .findFirst()
+                .orElse(null);
+        return new Row(category.code(), words.label(category, null), status);
+    }
+
+    private static Stream<TicketStatus> addedTo(Status category, Collection<TicketStatus> all) {
+        return all.stream().filter(status -> status.getCategory() == category && !status.isBuiltIn());
     }
 
     /** What customers are told, in the reader's language; a dash where it is the category. */
@@ -60,12 +71,13 @@ public class StatusesView {
 
     /** Moves it in its category. @param direction 1 for down, -1 for up */
     public void move(UUID id, int direction) {
-        for (var group : getGroups()) {
-            Positioned.move(group.own().stream().map(Row::status).toList(), id, direction * steps)
+        var all = new StatusDefinitions(service.list()).all();
+        for (var category : Status.values()) {
+            Positioned.move(addedTo(category, all).toList(), id, direction * steps)
                     .ifPresent(there ->
                             service.update(there.id(), TicketStatusDraft.at(there.position()), OptionalLong.empty()));
         }
-        groups = null;
+        rows = null;
     }
 
     /** How many places the arrow that is pressed goes: more than one after dragging. */

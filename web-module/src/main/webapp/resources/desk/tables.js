@@ -1,0 +1,16 @@
+// The box above a table filters its rows while one types.
+const PAUSE = 300;
+const waiting = new Map();
+
+document.addEventListener("input", ({ target }) => {
+  const table = target.dataset.filters;
+  if (table) {
+    clearTimeout(waiting.get(table));
+    waiting.set(table, setTimeout(() => PF(table).filter(), PAUSE));
+  }
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && event.target.dataset.filters) {
+    event.preventDefault(); // what was typed is looked for already
+  }
+});
