@@ -14,6 +14,10 @@ public class TableRequestFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String SORTING = "_sorting";
+    private static final String SORT_KEY = "_sortKey";
+    private static final String SORT_DIRECTION = "_sortDir";
+
     private static final Pattern CELL = Pattern.compile("\\d{1,3},\\d{1,3}(?:,[\\w-]{1,60})?");
     private static final Pattern WIDTHS = Pattern.compile("(?:[\\w:]{1,200}_\\d{1,5}(?:\\.\\d{1,20})?(?:,|$))*+");
     private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
@@ -21,12 +25,22 @@ public class TableRequestFilter extends HttpFilter {
 
     /** By how the parameters' names end. */
     private static final Map<String, Pattern> FORMS = Map.of(
-            "_cellInfo", CELL,
-            "_resizableColumnState", WIDTHS,
-            "_first", COUNT,
-            "_rows", COUNT,
-            "_width", LENGTH,
-            "_height", LENGTH);
+            "_cellInfo",
+            CELL,
+            "_resizableColumnState",
+            WIDTHS,
+            "_first",
+            COUNT,
+            "_rows",
+            COUNT,
+            "_width",
+            LENGTH,
+            "_height",
+            LENGTH,
+            SORT_KEY,
+            Pattern.compile("[\\w:]{1,200}"),
+            SORT_DIRECTION,
+            Pattern.compile("-?1|0"));
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -40,6 +54,15 @@ public class TableRequestFilter extends HttpFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Who sorts says by what, and which way. */
+    private static boolean isHalf(String name, HttpServletRequest request) {
+        if (!name.endsWith(SORTING)) {
+            return false;
+        }
+        var table = name.substring(0, name.length() - SORTING.length());
+        return request.getParameter(table + SORT_KEY) == null || request.getParameter(table + SORT_DIRECTION) == null;
     }
 
     static boolean isOdd(String name, String value) {

@@ -15,6 +15,8 @@ class TableRequestFilterTest {
         "list:tickets_resizableColumnState, ''",
         "list:tickets_width, 53.171899999999994",
         "list:tickets_columnOrder, anything",
+        "people:rows_sortKey, people:rows:name",
+        "people:rows_sortDir, -1",
         "first_first, of a form"
     })
     void whatTablesSendIsLetThrough(String name, String value) {
@@ -30,6 +32,8 @@ class TableRequestFilterTest {
         "list:tickets_resizableColumnState, nothing",
         "list:tickets_resizableColumnState, ','",
         "list:tickets_width, NaN",
+        "people:rows_sortKey, ''",
+        "people:rows_sortDir, 2",
         "list:tickets_first, -1"
     })
     void whatTablesNeverSendIsOdd(String name, String value) {
