@@ -1,6 +1,6 @@
 import { desk, equal, test } from "./harness.js";
 
-const fields = (status) => `<select id="properties:status"><option ${status === "new" ? "selected" : ""}>new</option><option ${status === "pending" ? "selected" : ""}>pending</option></select>`;
+const fields = (status, priority = "normal") => `<select id="properties:priority"><option ${priority === "normal" ? "selected" : ""}>normal</option><option>high</option></select><select id="properties:status"><option ${status === "new" ? "selected" : ""}>new</option><option ${status === "pending" ? "selected" : ""}>pending</option></select>`;
 const page = `<div class="thread conversation" data-conversation="t"></div><form id="properties">${fields("new")}</form>`;
 const answered = [];
 const queue = { requests: [], isEmpty: () => queue.requests.length === 0 };
@@ -28,6 +28,21 @@ test("a choice is still there when what the page was reading comes after it", as
   answer("new");
 
   equal(status().value, "pending");
+});
+
+test("of two choices both are still there", async () => {
+  await desk("conversation.js", page);
+  queue.requests = [{ source: "head:read" }];
+  choose("pending");
+  const priority = document.getElementById("properties:priority");
+  priority.value = "high";
+  priority.dispatchEvent(new Event("change", { bubbles: true }));
+  queue.requests.push({ source: "properties:status" }, { source: "properties:priority" });
+
+  answer("new");
+  equal([status().value, document.getElementById("properties:priority").value], ["pending", "high"]);
+  answer("pending");
+  equal([status().value, document.getElementById("properties:priority").value], ["pending", "high"]);
 });
 
 test("the answer to the choice itself is shown as it is", async () => {

@@ -9,7 +9,8 @@ const subjects = () => [...document.querySelectorAll("#rows .subj a")].map((link
 const changed = (ticket) => document.dispatchEvent(new CustomEvent("desk:push", { detail: { kind: "ticket.updated", ticket } }));
 
 window.PF = () => ({ unselectAllRows() {} });
-window.$ = (element) => ({ width: () => element.offsetWidth });
+window.$ = (element) => ({ width: () => element.offsetWidth, data: (name, value) => { element.remembered = value; } });
+window.PrimeFaces = { ajax: { Queue: { isEmpty: () => true } } };
 
 test("a row takes its new state where it is and stays selected", async () => {
   answering({ "/run": list(row("b", "New B") + row("a", "New A")) });
@@ -21,6 +22,22 @@ test("a row takes its new state where it is and stays selected", async () => {
   await until(() => subjects().includes("New A"), "the new subject");
   equal(subjects(), ["New A", "New B"]);
   equal(document.querySelector("[data-rk=a]").getAttribute("aria-selected"), "true");
+  equal(document.querySelector("[data-rk=a]").remembered, 0, "the place that PrimeFaces remembers");
+});
+
+test("with Shift the rows between are selected, whatever page they came with", async () => {
+  const selected = [];
+  const widget = { originRowMeta: { key: "b" }, selectRow([one]) { selected.push(one.dataset.rk); } };
+  window.PF = () => widget;
+  window.$ = (element) => [element];
+  await desk("tickets.js", list(["a", "b", "c", "d"].map((id) => row(id, id)).join("")));
+
+  document.querySelector("[data-rk=d] .pick").dispatchEvent(new MouseEvent("mousedown", { shiftKey: true, bubbles: true }));
+  widget.selectRowsInRange([document.querySelector("[data-rk=d]")]);
+
+  equal(selected, ["b", "c", "d"]);
+  window.PF = () => ({ unselectAllRows() {} });
+  window.$ = (element) => ({ width: () => element.offsetWidth, data() {} });
 });
 
 test("a cell that is being changed is left alone", async () => {

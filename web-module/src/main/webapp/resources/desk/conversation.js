@@ -60,23 +60,21 @@ document.addEventListener("desk:missed", readSoon);
 
 // What an agent chooses at the side while the page is reading is not lost: what was read draws the fields anew, before PrimeFaces
 // sends the choice, which waits behind it.
-let chosen = null;
+const chosen = new Map(); // by the fields' ids, until their own answers have come
 document.addEventListener("change", ({ target }) => {
   if (target.id && target.closest("#properties") && !PrimeFaces.ajax.Queue.isEmpty()) {
-    chosen = { id: target.id, value: target.value, checked: target.checked };
+    chosen.set(target.id, { value: target.value, checked: target.checked });
   }
 }, { capture: true });
 function keepChosen() {
   const [answered] = PrimeFaces.ajax.Queue.requests;
-  const source = answered?.source?.id ?? answered?.source;
-  const field = chosen && document.getElementById(chosen.id);
-  if (source === chosen?.id) {
-    chosen = null; // this was the answer to the choice itself
-  } else if (field) {
-    field.value = chosen.value;
-    field.checked = chosen.checked;
-    field.focus({ preventScroll: true });
-  }
+  chosen.delete(answered?.source?.id ?? answered?.source);
+  chosen.forEach((choice, id) => {
+    const field = document.getElementById(id);
+    if (field) {
+      Object.assign(field, choice);
+    }
+  });
 }
 if (document.getElementById("properties")) {
   $(document).on("pfAjaxUpdated", keepChosen);

@@ -31,6 +31,7 @@ function ticketsIn(root) {
 }
 
 const shownTickets = () => ticketsIn(document);
+const columnsOf = (page) => [...page.querySelectorAll("#rows th")].map((heading) => heading.id).join();
 
 // A row takes its new state where it is; whether it is ticked, a cell that is being changed, and where the focus is, stay.
 // The ids in the cells tell the row's place when it was written: the row takes that along.
@@ -41,6 +42,7 @@ function renew(old, row) {
   }
   const focused = old.contains(document.activeElement) ? [...old.querySelectorAll("a")].indexOf(document.activeElement) : -1;
   old.dataset.ri = row.dataset.ri;
+  $(old).data("ri", Number(row.dataset.ri)); // where PrimeFaces looks, once it has looked
   old.classList.toggle("unread", row.classList.contains("unread"));
   [...row.cells].forEach((cell, place) => {
     if (!cell.matches(".pick") && old.cells[place].innerHTML !== cell.innerHTML) {
@@ -80,7 +82,7 @@ rows.addEventListener("keydown", (event) => {
   if (cell && event.key === "Tab") {
     event.preventDefault();
     event.stopPropagation(); // PrimeFaces would look for a cell whose input is there already
-    editNext(cell, event.shiftKey ? -1 : 1);
+    editNext(cell, event.shiftKey ? -1 : 1) || leave(cell);
   } else if (cell && (event.key === "Enter" || event.key === "Escape")) {
     setTimeout(() => cell.closest("tr").querySelector(".subj a").focus({ preventScroll: true }));
   } else if (event.key === "e" && event.target.matches(".subj a") && !event.ctrlKey && !event.metaKey && !event.altKey) {
@@ -98,6 +100,12 @@ function editNext(cell, step) {
   if (next) {
     PF("tickets").showCellEditor($(next)); // which saves the one before
   }
+  return Boolean(next);
+}
+
+function leave(cell) {
+  PF("tickets").saveCell($(cell));
+  cell.closest("tr").querySelector(".subj a").focus({ preventScroll: true });
 }
 rows.addEventListener("change", (event) => {
   const cell = event.target.matches("select") && event.target.closest(".ui-cell-editing");
@@ -108,8 +116,16 @@ rows.addEventListener("change", (event) => {
 rows.addEventListener("mousedown", (event) => {
   if (event.shiftKey && event.target.closest(".pick")) {
     event.preventDefault(); // selects rows, no text
+    PF("tickets").selectRowsInRange = selectRange;
   }
-});
+}, { capture: true });
+
+// PrimeFaces would go by the places that rows had on their own page.
+function selectRange([clicked]) {
+  const all = shownTickets();
+  const places = [all.findIndex((row) => row.dataset.rk === this.originRowMeta.key), all.indexOf(clicked)].sort((a, b) => a - b);
+  all.slice(Math.max(0, places[0]), places[1] + 1).forEach((row) => this.selectRow($(row), true));
+}
 
 // Rows of the first page are read again together, others that have changed by name; rows that are not shown yet are only counted.
 const touched = new Set();
@@ -118,6 +134,15 @@ async function look() {
   touched.clear();
   const now = await read(location.href);
   if (!now) {
+    return;
+  }
+  if (!PrimeFaces.ajax.Queue.isEmpty()) {
+    changed.forEach((ticket) => touched.add(ticket));
+    again = true; // a cell is being opened or saved
+    return;
+  }
+  if (columnsOf(now) !== columnsOf(document)) {
+    location.reload(); // chosen anew, here or elsewhere
     return;
   }
   const shown = new Map(shownTickets().map((row) => [row.dataset.rk, row]));
@@ -164,18 +189,28 @@ function offer(fresh) {
   bar.textContent = (fresh === 1 ? bar.dataset.one : bar.dataset.many).replace("{0}", fresh);
 }
 
+// One look at a time: an older answer does not come after a newer one.
 let waiting = false;
+let again = false;
 let last = 0;
 function lookSoon() {
   if (waiting) {
+    again = true;
     return;
   }
   waiting = true;
   setTimeout(async () => {
     await visible();
-    waiting = false;
+    again = false;
     last = Date.now();
-    await look();
+    try {
+      await look();
+    } finally {
+      waiting = false;
+      if (again) {
+        lookSoon();
+      }
+    }
   }, Math.max(0, last + PAUSE - Date.now()));
 }
 
@@ -233,7 +268,7 @@ async function more() {
   rows.setAttribute("aria-busy", "true");
   try {
     const page = await read(link.href);
-    if (!page) {
+    if (!page || columnsOf(page) !== columnsOf(document)) {
       return false;
     }
     const known = new Set(shownTickets().map((row) => row.dataset.rk));

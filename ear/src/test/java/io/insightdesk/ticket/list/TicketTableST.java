@@ -54,6 +54,49 @@ class TicketTableST {
     }
 
     @Test
+    void aRowIsChangedAgainWhenItStandsElsewhereInTheListByThen() {
+        desk.api("acme", "carla@customer.test")
+                .post("/api/v1/tickets", Map.of("subject", "Above", "body", "x", "tags", List.of(tag)));
+        try (var ana = openTable()) {
+            var row = "tr[data-rk='%s']".formatted(ticket("id"));
+            assertThat(ana.see(row).getDomAttribute("data-ri")).isEqualTo("1");
+            ana.click(row + " td.pri");
+            ana.pick(row + " td.pri select", "Urgent");
+            await().atMost(SOON).until(() -> ana.see(row).getDomAttribute("data-ri"), "0"::equals);
+
+            ana.click(row + " td.pri");
+            ana.pick(row + " td.pri select", "Low");
+
+            ana.seeText(row + " td.pri .prio", "Low");
+            assertThat(ticket("priority")).isEqualTo("low");
+        }
+    }
+
+    @Test
+    void aCellIsChangedAfterItsColumnHasBeenDrawnElsewhere() {
+        try (var gina = Browser.of(desk, "globex", "gina@globex.test")) {
+            gina.open("/agent/tickets?view=all");
+            new Actions(gina.driver())
+                    .clickAndHold(gina.see("th.pri .ui-column-title"))
+                    .moveByOffset(-20, 2)
+                    .moveToElement(gina.see("th.stat"), -20, 0)
+                    .release()
+                    .perform();
+            gina.see("th.pri + th.stat");
+            await().atMost(SOON)
+                    .until(
+                            () -> gina.driver().executeScript("return PrimeFaces.ajax.Queue.isEmpty()"),
+                            Boolean.TRUE::equals);
+            gina.click("tbody tr:first-child td.pri");
+            gina.pick("tbody tr:first-child td.pri select", "Urgent");
+
+            gina.seeText("tbody tr:first-child td.pri .prio", "Urgent");
+            gina.open("/agent/tickets?view=all");
+            gina.seeText("tbody tr:first-child td.pri .prio", "Urgent");
+        }
+    }
+
+    @Test
     void byKeysOneGoesFromCellToCellAndBackToTheTicket() {
         try (var ana = openTable()) {
             ana.driver().executeScript("document.querySelector('tbody .subj a').focus()");

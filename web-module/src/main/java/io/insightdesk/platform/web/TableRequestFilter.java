@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -14,12 +15,22 @@ public class TableRequestFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String SOURCE = "jakarta.faces.source";
+    private static final String EVENT = "jakarta.faces.behavior.event";
+
+    private static final Map<String, List<String>> NEEDED = Map.of(
+            "cellEdit", List.of("_cellInfo"),
+            "cellEditInit", List.of("_cellInfo"),
+            "cellEditCancel", List.of("_cellInfo"),
+            "colReorder", List.of("_columnOrder"),
+            "colResize", List.of("_columnId", "_width", "_height"));
+
     private static final String SORTING = "_sorting";
     private static final String SORT_KEY = "_sortKey";
     private static final String SORT_DIRECTION = "_sortDir";
 
-    private static final Pattern CELL = Pattern.compile("\\d{1,3},\\d{1,3}(?:,[\\w-]{1,60})?");
-    private static final Pattern WIDTHS = Pattern.compile("(?:[\\w:]{1,200}_\\d{1,5}(?:\\.\\d{1,20})?(?:,|$))*+");
+    private static final Pattern CELL = Pattern.compile("\\d{1,2},\\d{1,2}(?:,[\\w-]{1,60})?");
+    private static final Pattern WIDTHS = Pattern.compile("(?:[\\w:-]{1,200}_\\d{1,5}(?:\\.\\d{1,20})?(?:,|$))*+");
     private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
     private static final Pattern LENGTH = Pattern.compile("\\d{1,5}(?:\\.\\d{1,20})?");
 
@@ -38,7 +49,7 @@ public class TableRequestFilter extends HttpFilter {
             "_height",
             LENGTH,
             SORT_KEY,
-            Pattern.compile("[\\w:]{1,200}"),
+            Pattern.compile("[\\w:-]{1,200}"),
             SORT_DIRECTION,
             Pattern.compile("-?1|0"));
 
@@ -47,22 +58,25 @@ public class TableRequestFilter extends HttpFilter {
             throws IOException, ServletException {
         if ("POST".equals(request.getMethod())
                 && !RequestArea.of(request).isApi()
-                && request.getParameterMap().entrySet().stream()
-                        .anyMatch(
-                                parameter -> isOdd(parameter.getKey(), parameter.getValue()[0]))) {
+                && request.getParameterMap().keySet().stream()
+                        .anyMatch(name -> isOdd(name, request.getParameter(name)) || isHalf(name, request))) {
             PlainTextError.send(request, response, HttpServletResponse.SC_BAD_REQUEST, "error.refused");
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    /** Who sorts says by what, and which way. */
+    /** Who sorts says by what, and which way; and each event of a table comes with what it is about. */
     private static boolean isHalf(String name, HttpServletRequest request) {
-        if (!name.endsWith(SORTING)) {
-            return false;
+        if (name.endsWith(SORTING)) {
+            var table = name.substring(0, name.length() - SORTING.length());
+            return request.getParameter(table + SORT_KEY) == null
+                    || request.getParameter(table + SORT_DIRECTION) == null;
         }
-        var table = name.substring(0, name.length() - SORTING.length());
-        return request.getParameter(table + SORT_KEY) == null || request.getParameter(table + SORT_DIRECTION) == null;
+        var needed =
+                name.equals(EVENT) ? NEEDED.getOrDefault(request.getParameter(name), List.of()) : List.<String>of();
+        var table = request.getParameter(SOURCE);
+        return needed.stream().anyMatch(end -> request.getParameter(table + end) == null);
     }
 
     static boolean isOdd(String name, String value) {

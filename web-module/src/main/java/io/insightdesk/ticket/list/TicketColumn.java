@@ -37,7 +37,7 @@ public record TicketColumn(ViewColumn column, String label, Integer width) {
 
     /** None is the beginning of another: PrimeFaces looks for columns by how their ids begin. */
     static String id(ViewColumn column) {
-        return "c_" + column.code().replace('.', '_') + "_";
+        return "c_" + column.code().replace('.', '_') + "-";
     }
 
     public String getCode() {

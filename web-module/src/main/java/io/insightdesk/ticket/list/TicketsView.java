@@ -16,7 +16,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -37,8 +36,8 @@ public class TicketsView {
     private static final String TABLE = "list:tickets";
     private static final String COLUMN_ORDER = TABLE + "_columnOrder";
     private static final String COLUMN_WIDTHS = TABLE + "_resizableColumnState";
-    /** As PrimeFaces says it: {@code list:tickets:c_status__120.5,list:tickets:c_subject__460}. */
-    private static final Pattern WIDTH = Pattern.compile(":(c_\\w{1,80}_)_(\\d{1,4})");
+    /** As PrimeFaces says it: {@code list:tickets:c_status-_120.5,list:tickets:c_subject-_460}. */
+    private static final Pattern WIDTH = Pattern.compile(":(c_\\w{1,80}-)_(\\d{1,4})");
 
     @Inject
     TicketQueryService reading;
@@ -173,7 +172,9 @@ public class TicketsView {
 
     /** Keeps the order into which the agent has drawn the columns. */
     public void keepColumnOrder() {
-        var order = Arrays.asList(request.getParameter(COLUMN_ORDER).split(","));
+        var order = List.of(Optional.ofNullable(request.getParameter(COLUMN_ORDER))
+                .orElse("")
+                .split(","));
         columnChoices.order(
                 view.code(),
                 columns.stream()

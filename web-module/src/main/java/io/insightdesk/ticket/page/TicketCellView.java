@@ -45,7 +45,7 @@ public class TicketCellView {
     /** PrimeFaces' parameter: the row's place, the column's, and the row's key. */
     private static final String CELL = "list:tickets_cellInfo";
 
-    private static final Pattern PLACE_AND_TICKET = Pattern.compile("(\\d{1,3}),\\d{1,3},([0-9a-f-]{36})");
+    private static final Pattern PLACE_AND_TICKET = Pattern.compile("(\\d{1,2}),(\\d{1,2}),([0-9a-f-]{36})");
 
     @Inject
     TicketsView table;
@@ -76,7 +76,9 @@ public class TicketCellView {
 
     /** The rows of the table; for a cell as many as PrimeFaces looks at: at the cell's place there is its ticket. */
     public List<TicketListRow> getRows() {
-        return cell().map(cell -> Collections.nCopies(cell.place() + 1, row())).orElseGet(table::getRows);
+        return cell().filter(cell -> cell.column() <= table.shownColumns().size())
+                .map(cell -> Collections.nCopies(cell.place() + 1, row()))
+                .orElseGet(table::getRows);
     }
 
     private TicketListRow row() {
@@ -123,12 +125,14 @@ public class TicketCellView {
         return ticket;
     }
 
-    private record Cell(int place, UUID ticket) {}
+    /** @param column its place among the columns, of which the boxes are the first */
+    private record Cell(int place, int column, UUID ticket) {}
 
     private static Optional<Cell> cell() {
         return Optional.ofNullable(Faces.getRequestParameter(CELL))
                 .map(PLACE_AND_TICKET::matcher)
                 .filter(Matcher::matches)
-                .flatMap(found -> Ids.find(found.group(2)).map(id -> new Cell(Integer.parseInt(found.group(1)), id)));
+                .flatMap(found -> Ids.find(found.group(3))
+                        .map(id -> new Cell(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)), id)));
     }
 }

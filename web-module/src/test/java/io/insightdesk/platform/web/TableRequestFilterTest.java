@@ -11,11 +11,11 @@ class TableRequestFilterTest {
     @CsvSource({
         "list:tickets_cellInfo, '3,4,01a2293e-c90a-78c6-bcb5-b508017f636c'",
         "list:tickets_cellInfo, '0,1'",
-        "list:tickets_resizableColumnState, 'list:tickets:c_status__48.297,list:tickets:c_customFields_device__120'",
+        "list:tickets_resizableColumnState, 'list:tickets:c_status-_48.297,list:tickets:c_customFields_device-_120'",
         "list:tickets_resizableColumnState, ''",
         "list:tickets_width, 53.171899999999994",
         "list:tickets_columnOrder, anything",
-        "people:rows_sortKey, people:rows:name",
+        "people:rows_sortKey, people:rows:name-",
         "people:rows_sortDir, -1",
         "first_first, of a form"
     })
