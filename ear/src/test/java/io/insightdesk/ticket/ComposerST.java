@@ -54,7 +54,18 @@ class ComposerST {
                 .getAsString();
         agent.open("/agent/tickets/" + number);
         agent.see(TEXT);
+        awaitNews();
         agent.complaints();
+    }
+
+    /** What the page reads again because of the ticket's own first events draws choices anew. */
+    private void awaitNews() {
+        agent.awaitStillness();
+        await().during(Duration.ofMillis(300))
+                .atMost(SOON)
+                .until(
+                        () -> agent.driver().executeScript("return PrimeFaces.ajax.Queue.isEmpty()"),
+                        Boolean.TRUE::equals);
     }
 
     @Test
