@@ -12,9 +12,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 
-/** The columns of the views that every desk has, as each person of the desk wants them. */
+/** The columns of lists as each agent wants them: which, in what order, how wide. */
 @Stateless
 @Requires(Permission.READ_TICKETS)
 public class ColumnChoiceService {
@@ -47,14 +46,11 @@ public class ColumnChoiceService {
      */
     @Requires(Permission.READ_TICKETS)
     public void choose(BuiltInView view, List<String> codes) {
-        var check = new InputCheck();
-        var columns = input.columns(check, codes);
-        check.throwIfWrong();
-        var caller = CallerContext.current();
+        var columns = checked(codes);
         if (columns.equals(ViewColumn.USUAL)) {
             reset(view);
         } else {
-            choices.save(caller.tenant(), caller.requireAccount(), view.getCode(), columns);
+            save(view.getCode(), columns);
         }
     }
 
@@ -72,20 +68,25 @@ public class ColumnChoiceService {
         if (builtIn.isPresent()) {
             choose(builtIn.get(), codes);
         } else {
-            orderSaved(Ids.find(view).orElseThrow(() -> new NotFoundException("View", view)), codes);
+            requireVisible(view);
+            save(view, checked(codes));
         }
     }
 
-    private void orderSaved(UUID view, List<String> codes) {
+    private List<ViewColumn> checked(List<String> codes) {
         var check = new InputCheck();
         var columns = input.columns(check, codes);
         check.throwIfWrong();
+        return columns;
+    }
+
+    private void save(String view, List<ViewColumn> columns) {
         var caller = CallerContext.current();
-        choices.save(
-                caller.tenant(),
-                caller.requireAccount(),
-                views.get(view).getId().toString(),
-                columns);
+        choices.save(caller.tenant(), caller.requireAccount(), view, columns);
+    }
+
+    private void requireVisible(String savedView) {
+        views.get(Ids.find(savedView).orElseThrow(() -> new NotFoundException("View", savedView)));
     }
 
     /**
@@ -98,7 +99,7 @@ public class ColumnChoiceService {
     @Requires(Permission.READ_TICKETS)
     public void resize(String view, Map<String, Integer> widths) {
         if (BuiltInView.find(view).isEmpty()) {
-            views.get(Ids.find(view).orElseThrow(() -> new NotFoundException("View", view)));
+            requireVisible(view);
         }
         var sensible = new TreeMap<String, Integer>();
         widths.forEach((column, width) -> {

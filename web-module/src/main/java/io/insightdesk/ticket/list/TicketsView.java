@@ -78,6 +78,7 @@ public class TicketsView {
     private Set<UUID> only;
     private SelectedView view;
     private List<ViewColumn> columns;
+    private List<TicketColumn> headings;
     private TicketSort order;
     private Page<TicketRow> page;
     private List<TicketListRow> shown;
@@ -94,7 +95,16 @@ public class TicketsView {
         counts = counters.current();
         view = chosen();
         columns = columnWords.known(view.list().columns());
+        headings = headings();
         order = order();
+    }
+
+    /** Made once: the page asks for its columns in each cell. */
+    private List<TicketColumn> headings() {
+        var widths = counts.columns().widths(view.code());
+        return columns.stream()
+                .map(column -> new TicketColumn(column, columnWords.of(column), widths.get(column.code())))
+                .toList();
     }
 
     /** Reads the rows and what stands beside them. For a cell of the table alone it is not called. */
@@ -143,12 +153,7 @@ public class TicketsView {
 
     /** What is shown of each ticket, in this order. */
     public List<TicketColumn> getColumns() {
-        return columns.stream()
-                .map(column -> new TicketColumn(
-                        column,
-                        columnWords.of(column),
-                        counts.columns().widths(view.code()).get(column.code())))
-                .toList();
+        return headings;
     }
 
     /** Whether the agent has given the columns widths. */
