@@ -2,10 +2,8 @@ import { desk, equal, test } from "./harness.js";
 
 const fields = (status, priority = "normal") => `<select id="properties:priority"><option ${priority === "normal" ? "selected" : ""}>normal</option><option>high</option></select><select id="properties:status"><option ${status === "new" ? "selected" : ""}>new</option><option ${status === "pending" ? "selected" : ""}>pending</option></select>`;
 const page = `<div class="thread conversation" data-conversation="t"></div><form id="properties">${fields("new")}</form>`;
-const answered = [];
 const queue = { requests: [], isEmpty: () => queue.requests.length === 0 };
 window.PrimeFaces = { ajax: { Queue: queue } };
-window.$ = () => ({ on: (event, listener) => answered.push(listener) });
 
 const status = () => document.getElementById("properties:status");
 function choose(value) {
@@ -15,7 +13,7 @@ function choose(value) {
 /** The answer to the request in front draws the fields anew. */
 function answer(drawn) {
   document.getElementById("properties").innerHTML = fields(drawn);
-  answered.at(-1)();
+  document.dispatchEvent(new CustomEvent("desk:drawn"));
   queue.requests.shift();
 }
 

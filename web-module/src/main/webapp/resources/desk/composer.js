@@ -339,4 +339,5 @@ function afterSending() {
     location.assign(next);
   }
 }
+document.addEventListener("desk:drawn", applyChoices); // before a reply is sent that waited for the answer
 applyChoices();

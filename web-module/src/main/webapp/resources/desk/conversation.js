@@ -76,9 +76,7 @@ function keepChosen() {
     }
   });
 }
-if (document.getElementById("properties")) {
-  $(document).on("pfAjaxUpdated", keepChosen);
-}
+document.addEventListener("desk:drawn", keepChosen);
 
 // A menu that was opened while the page was reading stays open, too.
 let menu = document.querySelector("#head details");

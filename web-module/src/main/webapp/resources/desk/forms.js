@@ -8,6 +8,8 @@ if (jquery) {
     document.querySelector("[data-no-answer]")?.remove();
     tell("desk:busy", true);
   });
+  // At once: PrimeFaces collects the fields of the next request that waits right after this.
+  jquery(document).on("pfAjaxUpdated", () => tell("desk:drawn"));
   jquery(document).on("pfAjaxComplete", (event, request, settings) => {
     tell("desk:busy", false);
     setTimeout(() => answered(settings?.source, request), 0);
