@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
 /** The agents' list as a signed-in browser gets it. */
 @Command(
         name = "list-page",
-        description = "the agents' list, 25 rows, signed in, beside a bare Faces page with the same rows",
+        description = "the agents' list, 25 rows, signed in, beside a bare PrimeFaces table and a bare Faces page with"
+                + " the same rows",
         mixinStandardHelpOptions = true)
 final class ListPageBench extends ServerBench {
 
@@ -32,14 +33,18 @@ final class ListPageBench extends ServerBench {
         requireRows(agent.get(PAGE).body(), "data-rk=");
         stack.stack().deployBeside(ReferenceApplication.war(), "reference", "/reference");
         requireRows(agent.get("/reference/list.xhtml").body(), "<tr class=\"row\">");
+        requireRows(agent.get("/reference/table.xhtml").body(), "<tr data-ri=");
         return List.of(
                 new WrkLoad("the agents' list", stack.address(), new Requests("GET", List.of(PAGE), agents, "")),
-                new WrkLoad(
-                        "a bare Faces page with the same rows",
-                        stack.address(),
-                        Requests.get(
-                                List.of("/reference/list.xhtml"),
-                                Map.of("Accept", "text/html", "Accept-Encoding", "gzip"))));
+                reference(stack, "a bare p:dataTable with the same rows", "table.xhtml"),
+                reference(stack, "a bare Faces page with the same rows", "list.xhtml"));
+    }
+
+    private static WrkLoad reference(BenchStack stack, String name, String page) {
+        return new WrkLoad(
+                name,
+                stack.address(),
+                Requests.get(List.of("/reference/" + page), Map.of("Accept", "text/html", "Accept-Encoding", "gzip")));
     }
 
     @Override

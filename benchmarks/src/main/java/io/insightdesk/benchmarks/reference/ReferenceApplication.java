@@ -10,8 +10,10 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.postgresql.Driver;
+import org.primefaces.PrimeFaces;
 
-/** The bare page as an archive that the measured server takes. */
+/** The bare pages as an archive that the measured server takes. */
 public final class ReferenceApplication {
 
     private static final String WEB_XML = """
@@ -33,12 +35,13 @@ public final class ReferenceApplication {
             ShrinkWrap.create(WebArchive.class, "reference.war")
                     .addClasses(ReferenceView.class, ReferenceRow.class)
                     .addAsWebResource(ReferenceApplication.class.getResource("list.xhtml"), "list.xhtml")
+                    .addAsWebResource(ReferenceApplication.class.getResource("table.xhtml"), "table.xhtml")
                     .addAsWebInfResource(
                             new StringAsset(
                                     "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" bean-discovery-mode=\"annotated\" version=\"4.0\"/>"),
                             "beans.xml")
                     .setWebXML(new StringAsset(WEB_XML))
-                    .addAsLibrary(driver())
+                    .addAsLibraries(archiveOf(Driver.class), archiveOf(PrimeFaces.class))
                     .as(ZipExporter.class)
                     .exportTo(file.toFile(), true);
             return file;
@@ -47,13 +50,10 @@ public final class ReferenceApplication {
         }
     }
 
-    private static File driver() {
+    private static File archiveOf(Class<?> type) {
         try {
-            return new File(org.postgresql.Driver.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
+            return new File(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -36,7 +36,17 @@ public class ReferenceView {
     @Resource(lookup = "java:app/jdbc/reference")
     DataSource database;
 
+    private List<ReferenceRow> rows;
+
+    /** Read once for a request: a data table asks more than once. */
     public List<ReferenceRow> getRows() throws SQLException {
+        if (rows == null) {
+            rows = read();
+        }
+        return rows;
+    }
+
+    private List<ReferenceRow> read() throws SQLException {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try (var setting = connection.prepareStatement("select set_config('insightdesk.tenant', ?, true)");
@@ -44,17 +54,17 @@ public class ReferenceView {
                 setting.setString(1, TENANT);
                 setting.execute();
                 query.setString(1, TENANT);
-                var rows = new ArrayList<ReferenceRow>();
+                var found = new ArrayList<ReferenceRow>();
                 try (var result = query.executeQuery()) {
                     while (result.next()) {
                         var columns = new String[8];
                         for (var column = 0; column < columns.length; column++) {
                             columns[column] = result.getString(column + 1);
                         }
-                        rows.add(new ReferenceRow(columns));
+                        found.add(new ReferenceRow(columns));
                     }
                 }
-                return rows;
+                return found;
             } finally {
                 connection.commit();
             }
