@@ -1,10 +1,10 @@
-// Custom fields in the bar under the list: a field that is chosen gets a line of its own, with the input that the server makes.
+// Custom fields in the bar below the list: a chosen field gets its own line, with the input that the server renders.
 const form = document.getElementById("bulk");
 const choice = form.querySelector("[data-set-field]");
 const lines = form.querySelector("[data-giving]");
 const wrong = form.querySelector("[data-wrong]");
 const optionOf = (key) => [...choice.options].find((option) => option.value === key);
-let reset = 0; // a line that comes after the bar was cleared is not wanted any more
+let reset = 0; // lines that arrive after the bar was cleared are ignored
 
 async function lineOf(key) {
   const response = await fetch(`${choice.dataset.setField}?${new URLSearchParams({ key })}`, { headers: { Accept: "text/html" } });

@@ -1,4 +1,4 @@
-// Tickets that are ticked in the list are changed together; how far that is stays in sight on every list.
+// Edits the selected tickets of the list together; the progress is shown on every list.
 const form = document.getElementById("bulk");
 const rows = document.getElementById("rows");
 const [SELECTED, WHOLE, CHANGING, CHANGED, SOME_CHANGED, UNDOING, UNDONE, SOME_UNDONE, DETAILS, UNDO, CLOSE, FAILED] = form.dataset.texts.split("|");
@@ -11,7 +11,7 @@ const say = (pattern, ...values) => values.reduce((text, value, place) => text.r
 const tickets = () => [...rows.querySelectorAll("tr[data-rk]")];
 const picked = () => tickets().filter((row) => row.getAttribute("aria-selected") === "true");
 
-// The filters above have the same choices.
+// The choices are taken from the filters above.
 form.querySelectorAll("select[data-like]").forEach((select) => {
   const like = document.querySelector(`[data-filters] select[name=${select.dataset.like}]`);
   [...like.options].filter((option) => option.value !== "").forEach((option) => {
@@ -28,7 +28,7 @@ function show() {
   pickView.hidden = whole || many < tickets().length || !document.querySelector("a[rel=next]");
 }
 
-// The table marks the rows that are selected, by mouse and by key.
+// Marks the selected rows in the table, for mouse and keyboard.
 let before = "";
 new MutationObserver(() => {
   const now = picked().map((row) => row.dataset.rk).join();
@@ -68,7 +68,7 @@ form.addEventListener("submit", (event) => {
   change(new FormData(form));
 });
 
-// The menu of a row changes what is selected, and the row is.
+// The context menu of a row acts on the selection, which includes the row.
 document.addEventListener("click", (event) => {
   const item = event.target.closest(".ui-contextmenu a");
   if (!item) return;
@@ -85,7 +85,7 @@ async function change(changes) {
   const body = new URLSearchParams(changes);
   if (whole) {
     body.set("all", "true");
-    // the filters of the list; a link can't say what is changed
+    // the filters of the list; a link can't contain the changes
     new URLSearchParams(location.search).forEach((value, name) => /^(set|field)\./.test(name) || body.set(name, value));
   } else {
     picked().forEach((row) => body.append("ticket", row.dataset.rk));
@@ -101,7 +101,7 @@ async function change(changes) {
   button.disabled = false;
 }
 
-// The latest bulk edit of this tab, until it is closed; other pages of the list go on with it.
+// The latest bulk edit of this tab, until it is closed; other pages of the list continue to show it.
 const KEPT = "bulk";
 const toast = document.createElement("div");
 toast.className = "toasts";

@@ -1,4 +1,4 @@
-// What one writes into a ticket: the tabs of reply and note, drafts, sending by Ctrl+Enter, and what comes after sending.
+// Writing in a ticket: the tabs for reply and note, drafts, sending with Ctrl+Enter, and what happens after sending.
 const ticket = document.querySelector("[data-conversation]").dataset.conversation;
 const box = document.querySelector("[data-drafts]");
 
@@ -30,17 +30,17 @@ tabs.forEach((tab, place) => {
   });
 });
 
-// Drafts are kept by the server, a second after the last key; where that fails, by the browser.
+// Drafts are saved on the server a second after the last key; if that fails, in the browser.
 const PAUSE = 1000;
 const waiting = new Map(); // kind -> timer
-const kept = new Map(); // kind -> what the server has
-const underWay = new Set(); // saves that are not answered yet
+const kept = new Map(); // kind -> the text that the server has
+const underWay = new Set(); // saves without a response yet
 const address = () => `${box.dataset.drafts}?${new URLSearchParams({ ticket, csrf: box.dataset.token })}`;
 const who = document.documentElement.dataset.me;
 const fallback = (kind) => `draft:${who}:${kind}:${ticket}`;
-const UNSENT = `draft:${who}:unsent:${ticket}`; // the kind of what was sent without an answer
-const BEHIND = `draft:${who}:behind:${ticket}`; // what was typed while a reply was taken back, should the page be left meanwhile
-let undoing = null; // the id of what takes a reply back, until its text is here
+const UNSENT = `draft:${who}:unsent:${ticket}`; // the kind of text that was sent without a response
+const BEHIND = `draft:${who}:behind:${ticket}`; // text that was typed during undo, in case the page is left in the meantime
+let undoing = null; // the id of the undo link until the text of the reply arrives
 
 function draftOf(form, macro = macroOf(form)?.dataset.macro ?? null) {
   const uploads = uploadsOf(form);
@@ -83,7 +83,7 @@ function forget(kind) {
   clearTimeout(waiting.get(kind));
   waiting.delete(kind);
 }
-// Faces draws forms anew, so the form is looked for when the time has come.
+// Faces renders forms again, so the form is looked up when it is needed.
 function saveSoon(kind) {
   forget(kind);
   waiting.set(kind, setTimeout(() => composers().filter((form) => form.dataset.composer === kind).forEach(save), PAUSE));
@@ -101,7 +101,7 @@ document.addEventListener("uploads:changed", ({ target }) => target.dataset.comp
 addEventListener("pagehide", saveNow);
 document.addEventListener("visibilitychange", () => document.hidden && saveNow());
 
-// A macro that waits for the reply is kept with its draft.
+// A macro that waits for the reply is saved with its draft.
 let waitingMacro = null;
 function keepMacro() {
   const now = macroOf(replyForm())?.dataset.macro ?? null;
@@ -123,7 +123,7 @@ function fill(form, draft) {
     window.restoreMacro([{ name: "id", value: draft.macro }]);
   }
 }
-// What the server has; null when it does not say.
+// The draft on the server; null if there is no response.
 async function load() {
   try {
     const answer = await fetch(address(), { headers: { Accept: "application/json" } });
@@ -132,7 +132,7 @@ async function load() {
     return null;
   }
 }
-// What the browser kept knows its uploads by id only.
+// A draft in the browser contains only the ids of its uploads.
 const withFiles = (draft, saved) => ({ ...draft, files: (saved?.files ?? []).filter((file) => draft.uploads.includes(file.id)) });
 const isEmpty = (form) => textOf(form).value === "" && uploadsOf(form) === "";
 async function restore() {
@@ -153,7 +153,7 @@ async function restore() {
 }
 restore();
 
-// What was sent, and lost with the page or the sign-in, stays in the browser until it is in the composer again.
+// A reply that was sent, and lost with the page or the session, stays in the browser until it is in the composer again.
 document.addEventListener("click", ({ target }) => {
   const form = target.closest?.(".btn.primary")?.closest("form[data-composer]");
   if (form && !isEmpty(form)) {
@@ -165,7 +165,7 @@ function sayUnsent() {
   sessionStorage.removeItem(UNSENT);
   if (form) {
     const notice = document.getElementById("unsent").content.cloneNode(true);
-    notice.querySelector("[data-discard]").remove(); // a draft is there to be changed
+    notice.querySelector("[data-discard]").remove(); // a draft can simply be edited
     form.prepend(notice);
     tabs[0] && select(tabs.find((tab) => document.getElementById(tab.getAttribute("aria-controls")).contains(form)));
   }
@@ -174,7 +174,7 @@ const SENDERS = { "reply:send": "reply", "note:send": "note", "composer:send": "
 function settle({ source, failed, redirect }) {
   const kind = SENDERS[source];
   if (!kind || failed) {
-    return; // of a failure forms.js tells
+    return; // forms.js reports failures
   }
   if (document.querySelector("[data-unsent]") || (redirect && new URL(redirect, location.href).pathname.endsWith("/login"))) {
     sessionStorage.setItem(UNSENT, kind);
@@ -184,10 +184,10 @@ function settle({ source, failed, redirect }) {
 }
 sayUnsent();
 
-// What was typed since a draft was kept comes behind the draft, in the place of what the server had of it by then.
+// Appends the text that was typed since a draft was saved, replacing the part that the server already has.
 function normal(html) {
   const template = Object.assign(document.createElement("template"), { innerHTML: html ?? "" });
-  template.content.querySelectorAll("a[rel]").forEach((link) => link.removeAttribute("rel")); // the server's addition
+  template.content.querySelectorAll("a[rel]").forEach((link) => link.removeAttribute("rel")); // added by the server
   return template.innerHTML;
 }
 const before = (whole, end) => (end && whole.endsWith(end) ? whole.slice(0, -end.length) : whole);
@@ -208,8 +208,8 @@ function sinceKept(form) {
   return isChanged ? { saved: kept.get("reply") ?? null, typed } : null;
 }
 
-// A reply that is taken back goes before what was written since: the server puts it there, so it gets that first. From then
-// on nothing is saved over the reply until it is here.
+// After undo, the reply comes before the text that was written since. The server puts it there, so that text is saved first; then
+// nothing is saved until the reply has arrived, so that it is not overwritten.
 let isPressed = false;
 let isSaved = false;
 document.addEventListener("click", async (event) => {
@@ -225,14 +225,14 @@ document.addEventListener("click", async (event) => {
   isPressed = true;
   await Promise.all([saveNow(), ...underWay]);
   isPressed = false;
-  const now = document.querySelector(`[data-undo="${link.dataset.undo}"]`); // perhaps drawn anew, or gone
+  const now = document.querySelector(`[data-undo="${link.dataset.undo}"]`); // it may have been rendered again, or be gone
   undoing = now?.id ?? null;
   isSaved = true;
   now?.click();
   isSaved = false;
 }, true);
 
-// A reply that was taken back, or could not leave, is a draft again and belongs into the composer.
+// A reply whose sending was undone, or refused, is a draft again and belongs to the composer.
 const returned = new Set();
 async function bringBack() {
   const drafts = await load();
@@ -260,14 +260,14 @@ function takeBack(source) {
     undoing ??= sending.id;
     bringBack();
   } else if (undoing !== null && (undoing === source || !document.getElementById(undoing))) {
-    undoing = null; // it was too late, or did not arrive
+    undoing = null; // it was too late, or there was no response
     saveSoon("reply");
   }
   mine ? returned.add(ticket) : returned.delete(ticket);
 }
 takeBack();
 
-// Who leaves the page ends its view; what is answered then must not call them back.
+// Leaving the page ends its view; a later response must not bring the user back.
 const LEAVING = 5000;
 let leftAt = -LEAVING;
 addEventListener("beforeunload", () => { leftAt = performance.now(); });
@@ -276,7 +276,7 @@ document.addEventListener("desk:answered", async ({ detail }) => {
   settle(detail);
   if (document.querySelector("[data-unsent]")) {
     await saveNow();
-    // nothing is lost by it: the draft is kept
+    // nothing is lost: the draft is saved
     setTimeout(() => location.reload(), performance.now() - leftAt < LEAVING ? LEAVING : 0);
     return;
   }
@@ -294,12 +294,12 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// What was chosen for after sending is remembered: the status, and whether the list's next ticket opens. While a macro waits
-// that brings a status, nothing is chosen, unless the agent chooses now.
+// The choices for after sending are remembered: the status, and whether the next ticket of the list opens. While a macro with a status
+// is waiting, no status is chosen, unless the agent chooses one now.
 const list = JSON.parse(sessionStorage.getItem("list") ?? "[]");
 const here = list.indexOf(location.pathname);
 const next = here < 0 ? undefined : list[here + 1];
-let movedBy = null; // the macro whose status took the place of what was remembered
+let movedBy = null; // the macro whose status replaced the remembered one
 function choices() {
   const form = replyForm();
   return { then: form?.querySelector("select"), walk: form?.querySelector("[data-next] input") };
@@ -339,5 +339,5 @@ function afterSending() {
     location.assign(next);
   }
 }
-document.addEventListener("desk:drawn", applyChoices); // before a reply is sent that waited for the answer
+document.addEventListener("desk:drawn", applyChoices); // before a reply is sent that waited for the response
 applyChoices();

@@ -1,4 +1,4 @@
-// A ticket's page, for agents and customers: new entries come without losing text, place or focus.
+// A ticket's page, for agents and customers: new entries appear without losing text, scroll position or focus.
 const conversation = document.querySelector("[data-conversation]");
 const scroller = [conversation, conversation.closest(".work")].find(scrolls) ?? document.scrollingElement;
 const NEAR = 80;
@@ -13,12 +13,12 @@ function isAtEnd() {
   const end = conversation.querySelector("ol").getBoundingClientRect().bottom;
   return end - Math.min(scroller.getBoundingClientRect().bottom, innerHeight) < NEAR;
 }
-// Below the entries may stand more than the end of the page: on a phone, the properties.
+// On a phone the properties are below the entries, so the last entry is not the end of the page.
 function toEnd() {
   conversation.querySelector("ol")?.lastElementChild?.scrollIntoView({ block: "end" });
 }
 
-// Faces replaces the whole list; whoever reads the end stays at the end, whoever reads above stays there.
+// Faces replaces the whole list: a reader at the end stays at the end, a reader further up stays there.
 let seen = highest();
 let wasAtEnd = true;
 (scroller === document.scrollingElement ? window : scroller)
@@ -35,7 +35,7 @@ if (scroller !== document.scrollingElement) {
   toEnd();
 }
 
-// Pushes say only which ticket has changed; the page reads again under its own rights.
+// Push messages only say which ticket has changed; the page reads again with its user's permissions.
 let soon;
 function readSoon() {
   clearTimeout(soon);
@@ -58,9 +58,9 @@ document.addEventListener("desk:push", (event) => {
 });
 document.addEventListener("desk:missed", readSoon);
 
-// What an agent chooses at the side while the page is reading is not lost: what was read draws the fields anew, before PrimeFaces
-// sends the choice, which waits behind it.
-const chosen = new Map(); // by the fields' ids, until their own answers have come
+// A choice in the side panel is not lost while the page is reading: the response renders the fields again before PrimeFaces sends
+// the choice, which is queued behind it.
+const chosen = new Map(); // by the ids of the fields, until their own responses arrive
 document.addEventListener("change", ({ target }) => {
   if (target.id && target.closest("#properties") && !PrimeFaces.ajax.Queue.isEmpty()) {
     chosen.set(target.id, { value: target.value, checked: target.checked });
@@ -90,7 +90,7 @@ if (menu) {
   }).observe(document.getElementById("head").parentElement, { childList: true });
 }
 
-// Back to the list as it was: its filters are in its address.
+// Back to the list as it was: its filters are in its URL.
 const back = document.querySelector("[data-back]");
 if (back && document.referrer.startsWith(new URL(back.href).origin + new URL(back.href).pathname + "?")) {
   back.href = document.referrer;

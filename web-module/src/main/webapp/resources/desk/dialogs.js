@@ -1,4 +1,4 @@
-// A button that names a dialog opens it; the browser brings the focus back to the button afterwards.
+// A button with the id of a dialog opens it; afterwards the browser returns the focus to the button.
 document.addEventListener("click", (event) => {
   const opener = event.target.closest("[data-dialog]");
   if (opener) {

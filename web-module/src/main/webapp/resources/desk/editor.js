@@ -1,17 +1,17 @@
-// Rich text in the agents' composers. The text field under it is what is sent to the server, with the HTML in a hidden
-// field beside it; without scripts it is all there is. Other scripts put text in by the event "composer:insert" with
-// {html} or {text}; it goes where the caret is, in the composer that is shown.
+// Rich text in the agents' composers. The text field below it is sent to the server, with the HTML in a hidden field; without scripts
+// there is only the text field. Other scripts insert text with the event "composer:insert" and {html} or {text}, at the caret of the
+// visible composer.
 const ALLOWED = new Set(
   ("P BR DIV SPAN B STRONG I EM U S UL OL LI BLOCKQUOTE PRE CODE H1 H2 H3 TABLE THEAD TBODY TR TH TD HR A").split(" "));
 const DROPPED = new Set("SCRIPT STYLE TITLE META LINK TEMPLATE NOSCRIPT IFRAME OBJECT SVG MATH".split(" "));
 const FORMATS = { bold: ["B"], italic: ["I"], bullets: ["UL"], numbers: ["OL"], quote: ["BLOCKQUOTE"], code: ["CODE", "PRE"], link: ["A"] };
-const editors = new Map(); // the form's element -> its editor; Faces draws forms anew
+const editors = new Map(); // element of the form -> its editor; Faces renders forms again
 
 const areas = () => [...document.querySelectorAll("[data-editor]")];
 const Squire = areas().length === 0 ? null : (await import(areas()[0].dataset.editor)).default;
 
-// The allow-list of the server (MessageHtml) once more, so that what one pastes looks as it will be shown.
-// A template's content belongs to no page: nothing in it runs, loads, or meets the content security policy.
+// The same allow-list as on the server (MessageHtml), so that pasted text looks as it will be displayed.
+// The content of a template belongs to no page: nothing in it runs, loads, or violates the content security policy.
 function clean(html) {
   const given = Object.assign(document.createElement("template"), { innerHTML: html });
   const fragment = document.createDocumentFragment();
@@ -86,7 +86,7 @@ function isEmpty(root) {
   return root.textContent.trim() === "" && !root.querySelector("li,blockquote,pre,hr,table");
 }
 
-// The toolbar: one stop of the Tab key, arrows inside; each button shows whether its mark is on.
+// The toolbar: one tab stop, arrow keys inside; each button shows whether its format is active.
 function isOn(editor, name) {
   return FORMATS[name].some((tag) => editor.hasFormat(tag));
 }
@@ -180,7 +180,7 @@ document.addEventListener("composer:replace", (event) => {
   }
 });
 
-// Whoever was in a form that Faces has drawn anew goes on in its editor.
+// If Faces has rendered the form that had the focus again, its editor gets the focus.
 let last = null;
 document.addEventListener("focusin", (event) => { last = event.target.closest("form")?.id; });
 function upgradeNew() {

@@ -1,4 +1,4 @@
-// Custom fields that depend on others show and hide as somebody types. The server decides in the end, by the same
+// Shows and hides custom fields that depend on others while somebody types. The server decides in the end, with the same
 // conditions: io.insightdesk.ticket.property.Condition.
 const LISTS = "[data-facts]";
 const COMPARED = 200;
@@ -18,7 +18,7 @@ const COMPARISONS = {
   to: (found, [bound]) => found.some((value) => order(value, bound) <= 0),
 };
 
-// A condition as the API has it. known: the values by the names that conditions have for them.
+// A condition as in the API. known: the values by their names in conditions.
 function holds(condition, known) {
   if (condition.field) {
     return COMPARISONS[condition.op](known[condition.field] ?? [], [condition.value].flat());
@@ -34,7 +34,7 @@ function isOneOf(found, values) {
 
 const beginning = (text) => [...text].slice(0, COMPARED).join("");
 
-// NaN, which is on no side, for two that are not both days or both numbers.
+// NaN, which fails every comparison, if the two are not both dates or both numbers.
 function order(value, bound) {
   const form = DAY.test(bound) ? DAY : NUMBER;
   if (!form.test(value)) {
@@ -67,7 +67,7 @@ function factsOf(list) {
   return facts;
 }
 
-// From top to bottom: a field that is hidden answers nothing, so what depends on it is hidden too.
+// From top to bottom: a hidden field has no value, so fields that depend on it are hidden, too.
 function follow(list) {
   const known = factsOf(list);
   for (const field of list.querySelectorAll("[data-key]")) {
@@ -78,11 +78,11 @@ function follow(list) {
   }
 }
 
-// Without Faces a form that was chosen is shown by sending what was typed so far, which comes back with its fields.
+// Without Faces, choosing a form submits the text so far, and the response contains it with the fields of the form.
 document.addEventListener("change", ({ target }) => {
   if (target.dataset.shows) {
     target.form.append(Object.assign(document.createElement("input"), { type: "hidden", name: target.dataset.shows, value: target.name }));
-    target.form.submit(); // whether all is filled in is asked later
+    target.form.submit(); // required fields are checked later
   }
 });
 

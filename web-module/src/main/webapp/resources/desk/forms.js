@@ -1,5 +1,5 @@
-// Ajax of the pages' forms: a bar while it lasts, no double sending, focus to the first field that is wrong.
-// PrimeFaces tells of its requests by jQuery events only; this is the one place that listens to them.
+// Ajax of the pages' forms: a progress bar, no double submits, focus on the first invalid field.
+// PrimeFaces reports its requests by jQuery events only; this is the one place that listens to them.
 const tell = (name, detail) => document.dispatchEvent(new CustomEvent(name, { detail }));
 
 const jquery = window.jQuery;
@@ -8,7 +8,7 @@ if (jquery) {
     document.querySelector("[data-no-answer]")?.remove();
     tell("desk:busy", true);
   });
-  // At once: PrimeFaces collects the fields of the next request that waits right after this.
+  // Without delay: right after this, PrimeFaces collects the fields of the next request in its queue.
   jquery(document).on("pfAjaxUpdated", () => tell("desk:drawn"));
   jquery(document).on("pfAjaxComplete", (event, request, settings) => {
     tell("desk:busy", false);
@@ -17,7 +17,7 @@ if (jquery) {
 }
 
 function answered(source, request) {
-  // The sender may have been drawn anew, so it is looked up by its id.
+  // The source may have been rendered again, so it is looked up by its id.
   const sender = document.getElementById(source?.id ?? source);
   const failed = request?.status !== 200;
   if (failed && sender?.matches("[type=submit],a.btn")) {
@@ -28,7 +28,7 @@ function answered(source, request) {
   tell("desk:answered", { source: source?.id ?? source, failed, redirect });
 }
 
-// The second click of a double click would send again.
+// The second click of a double click would submit again.
 document.addEventListener("click", (event) => {
   if (event.detail > 1 && event.target.closest("[type=submit],a.btn[onclick],a.btn[id]")) {
     event.preventDefault();

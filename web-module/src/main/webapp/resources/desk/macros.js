@@ -1,10 +1,10 @@
-// Macros and canned replies on a ticket's page: lists with a search that the keyboard walks through, a macro's preview,
-// and "/name" while one writes. The server fills in the values; texts go into the composer by "composer:insert".
+// Macros and canned replies on a ticket's page: searchable lists with keyboard navigation, the preview of a macro, and "/name"
+// while writing. The server fills in the values; texts are inserted into the composer with "composer:insert".
 const popup = document.getElementById("cannedPopup");
 const MOST_SHOWN = 8;
-const NAME = /(?:^|\s)\/([\p{L}\p{N}_-]*)$/u; // what is typed behind a slash, up to the caret
+const NAME = /(?:^|\s)\/([\p{L}\p{N}_-]*)$/u; // the text after a slash, up to the caret
 
-// One list under a search field: arrows choose, and what is chosen is told to the field.
+// A list below a search field: the arrow keys select, and the field announces the selected entry.
 const options = (list) => [...list.querySelectorAll("[role=option]")].filter((option) => !option.hidden);
 function choose(field, list, option) {
   list.querySelectorAll("[role=option]").forEach((other) => other.setAttribute("aria-selected", String(other === option)));
@@ -81,10 +81,10 @@ document.addEventListener("click", (event) => {
   }
 });
 
-// What is typed behind a slash offers the canned replies whose names begin so; the caret stays in the text.
+// Text after a slash offers the canned replies whose names begin with it; the caret stays in the text.
 let typed = null; // the range of "/name" in the editor
 let writing = null;
-let asked = false; // the list is read once; the menu reads it again
+let asked = false; // the list is read once; opening the menu reads it again
 function tokenBefore(selection) {
   const node = selection?.isCollapsed ? selection.anchorNode : null;
   const match = node?.nodeType === Node.TEXT_NODE ? NAME.exec(node.data.slice(0, selection.anchorOffset)) : null;
@@ -162,7 +162,7 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   event.preventDefault();
-  event.stopImmediatePropagation(); // the editor must not take it too
+  event.stopImmediatePropagation(); // the editor must not handle it, too
 }, true);
 document.addEventListener("pointerdown", (event) => {
   const option = event.target.closest("#cannedPopup [role=option]");
@@ -183,7 +183,7 @@ function insert(done) {
     document.getSelection().addRange(typed);
   }
   typed = null;
-  document.getElementById(into)?.click(); // a macro's reply belongs into the reply, whatever tab was open
+  document.getElementById(into)?.click(); // the reply of a macro belongs to the reply tab, whatever tab was open
   if (text) {
     document.dispatchEvent(new CustomEvent("composer:insert", { detail: { html, text } }));
   }

@@ -1,8 +1,8 @@
-// "@" in a note offers the colleagues whose names begin so; the chosen one is mentioned by id.
+// "@" in a note offers colleagues by the beginning of their names; the chosen one is mentioned by id.
 const MOST = 8;
 const people = [...document.querySelectorAll("#colleagues option")].map((option) => ({ id: option.value, name: option.label }));
 const list = document.getElementById("mentioned");
-let query = null; // the range of "@" and what is typed behind it
+let query = null; // the range of "@" and the text after it
 let chosen = 0;
 
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

@@ -1,4 +1,4 @@
-// Keeps relative times and countdowns true while a page stays open. The words are the server's, see Moments.java.
+// Updates relative times and countdowns while a page is open. The words come from the server, see Moments.java.
 const language = document.documentElement.lang || "en";
 const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
 const MINUTE = 60, HOUR = 3600, DAY = 86400;

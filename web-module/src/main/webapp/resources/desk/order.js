@@ -1,5 +1,5 @@
-// What is put in order by arrows can be dragged too. Dropping presses the arrow, which then goes as many steps as there
-// were: so there is one way to the server, and the arrows stay for the keyboard. An arrow up says among what it moves.
+// Items that are ordered by arrows can also be dragged. Dropping clicks the arrow with the number of steps, so there is one request
+// for both, and the arrows remain for the keyboard. The up arrow names the group in which it moves items.
 const among = (item) => item.querySelector("[data-up]")?.dataset.up;
 const items = (item) => [...item.parentElement.children].filter((one) => among(one) === among(item));
 
@@ -14,18 +14,18 @@ function addGrips() {
   });
 }
 
-let dragged = null; // the item, the place that it came from, and what stood there
+let dragged = null; // the item, its original position, and the item that followed it
 document.addEventListener("pointerdown", (event) => {
   const grip = event.target.closest(".grip");
   if (!grip || event.button !== 0) return;
   event.preventDefault();
   const item = grip.closest("li,tr");
   dragged = { item, from: items(item).indexOf(item), next: item.nextElementSibling };
-  item.parentElement.setPointerCapture(event.pointerId); // the item itself moves, and would lose it
+  item.parentElement.setPointerCapture(event.pointerId); // the item itself is moved, and would lose the capture
   item.classList.add("dragged");
 });
 
-// The item goes before the first one whose middle is below the pointer.
+// Inserts the item before the first one whose middle is below the pointer.
 document.addEventListener("pointermove", (event) => {
   if (!dragged) return;
   const others = items(dragged.item).filter((one) => one !== dragged.item);

@@ -1,4 +1,4 @@
-// Theme and language: kept in a cookie that the server reads too, so that a page comes in the right one at once.
+// Theme and language are stored in a cookie that the server reads, too, so that pages are rendered in the right ones.
 const YEAR = 31536000;
 const themes = ["system", "light", "dark"];
 

@@ -1,6 +1,6 @@
-// Says that a page of the desk is open, and which state its person chose in the account's menu; shows who else is there.
+// Sends heartbeats and the presence chosen in the account menu; shows the presence of colleagues.
 const EVERY = 25000;
-const PAUSE = 200; // many who come at once are asked for once
+const PAUSE = 200; // several changes at the same time are read once
 const forms = [...document.querySelectorAll("form[data-presence]")];
 const dots = [...document.querySelectorAll("summary .dot")];
 const COLLEAGUES = "[id='properties:assignee']"; // the list to choose a ticket's assignee from
@@ -30,7 +30,7 @@ function show(status) {
   dots.forEach((dot) => { dot.className = `dot at-${status}`; });
 }
 
-// A list to choose a colleague from says behind each name whether they are there: "Ana · Online".
+// Lists of colleagues show their presence after the name: "Ana · Online".
 function name(colleagues) {
   document.querySelectorAll(`${COLLEAGUES} option[value]`).forEach((option) => {
     const end = option.text.lastIndexOf(" · ");
@@ -50,11 +50,11 @@ forms.forEach((form) => form.addEventListener("submit", async (event) => {
   }
 }));
 
-const ignoreFailure = () => {}; // the next beat tries again
+const ignoreFailure = () => {}; // the next heartbeat tries again
 const beat = setInterval(() => tell().catch(ignoreFailure), EVERY);
 tell().catch(ignoreFailure);
 
-// Most pages show nobody's presence but one's own.
+// Most pages only show one's own presence.
 const shows = (account) => account === forms[0].dataset.presence || document.querySelector(COLLEAGUES);
 let soon;
 document.addEventListener("desk:push", (event) => {

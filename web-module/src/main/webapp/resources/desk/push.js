@@ -1,8 +1,8 @@
-// Hears what has changed, and tells the page's other scripts: desk:push with what it is, desk:missed when the page may
-// have missed something, because it was cut off, or because there was news after it was asked for and before it could hear.
+// Receives push messages and passes them on to the other scripts of the page: desk:push with the change, desk:missed if the page
+// may have missed something, because it was disconnected, or because of a change between its rendering and its connection.
 const FIRST = 500;
 const LONGEST = 30000;
-const PATIENCE = 10000; // until the server says that it knows this page
+const PATIENCE = 10000; // for the server's first message
 const address = new URL(document.documentElement.dataset.push, location.href.replace(/^http/, "ws"));
 const tell = (name, detail) => document.dispatchEvent(new CustomEvent(name, { detail }));
 
@@ -40,7 +40,7 @@ function connect() {
     clearTimeout(overdue);
     wasCutOff = true;
     if (!isOver) {
-      setTimeout(connect, pause * (0.5 + Math.random() / 2)); // not all pages at the same moment
+      setTimeout(connect, pause * (0.5 + Math.random() / 2)); // so that not all pages reconnect at the same time
       pause = Math.min(pause * 2, LONGEST);
     }
   });

@@ -1,4 +1,4 @@
-// A customer's list: read again when one of the requests has changed.
+// A customer's list is read again when one of the requests has changed.
 const list = document.getElementById("requests");
 
 async function readAgain() {

@@ -1,4 +1,4 @@
-// Replies on their way: how long each can still be taken back. When a time is over, the page looks what became of it.
+// Pending replies: how long sending can still be undone. When the time is over, the page reads the result.
 const deadlines = new WeakMap();
 let lastLook = 0;
 function tick() {

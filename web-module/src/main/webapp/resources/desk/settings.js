@@ -1,4 +1,4 @@
-// The whole page shows the brand colour as it will be: dark enough for white words (BrandColor does the same).
+// Previews the brand colour on the whole page: dark enough for white text (BrandColor does the same).
 const READABLE = 4.5;
 const DARKER = 0.95;
 const field = document.getElementById("brandColor");
@@ -17,7 +17,7 @@ field.addEventListener("input", () => {
   document.documentElement.style.setProperty("--brand", `rgb(${color.join(" ")})`);
 });
 
-// What is not asked needs no time.
+// The delay is only needed if customers are asked.
 const asks = document.getElementById("asks");
 const follow = () => { document.getElementById("satisfactionSeconds").disabled = !asks.checked; };
 asks.addEventListener("change", follow);

@@ -1,4 +1,4 @@
-// Whoever sets up a desk is most likely in its time zone.
+// The person who sets up a help desk is most likely in its time zone.
 const zones = document.querySelector("select[data-guess=zone]");
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
 if (zones && [...zones.options].some((option) => option.value === here)) {

@@ -1,4 +1,4 @@
-// Keys of the workspace. Nothing happens while one types, or with Ctrl, Alt or Meta.
+// Keyboard shortcuts. They are ignored while typing, and with Ctrl, Alt or Meta.
 const base = document.querySelector(".rail .logo").getAttribute("href").replace(/\/agent\/tickets$/, "");
 
 const keys = {
@@ -21,7 +21,7 @@ function move(step) {
   links[Math.min(links.length - 1, Math.max(0, here + step))]?.focus();
 }
 
-// The order of the list, for whoever works through it ticket by ticket in this tab.
+// The order of the list, for going from ticket to ticket in this tab.
 addEventListener("pagehide", () => {
   const links = [...document.querySelectorAll(".list tbody .subj a")];
   if (links.length > 0) {

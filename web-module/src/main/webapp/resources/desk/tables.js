@@ -1,4 +1,4 @@
-// The box above a table filters its rows while one types.
+// The box above a table filters its rows while typing.
 const PAUSE = 300;
 const waiting = new Map();
 
@@ -11,6 +11,6 @@ document.addEventListener("input", ({ target }) => {
 });
 document.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && event.target.dataset.filters) {
-    event.preventDefault(); // what was typed is looked for already
+    event.preventDefault(); // the text is already being searched for
   }
 });

@@ -1,14 +1,14 @@
-// The agents' list: filters that submit themselves, further rows when one gets there, and rows that stay true without
-// moving what is being read.
+// The agents' list: filters that are submitted on change, more rows when scrolling, and rows that are updated without moving what
+// is being read.
 const rows = document.getElementById("rows");
 const bar = document.querySelector(".fresh");
 const filters = document.querySelector("[data-filters]");
 const isFirstPage = !new URLSearchParams(location.search).has("after");
-const PAUSE = 1000; // at most one look a second, however much happens
-const MOST_PAGES = 20; // then the link leads on, so that the page stays light
+const PAUSE = 1000; // at most one request a second, however much changes
+const MOST_PAGES = 20; // then the link leads to the next page, so that the page stays small
 
 document.querySelectorAll("form[method=get]").forEach((form) => form.addEventListener("submit", () => {
-  // What is empty stays out of the address.
+  // Empty fields are left out of the URL.
   form.querySelectorAll("input,select").forEach((field) => { field.disabled = field.value === ""; });
 }));
 addEventListener("pageshow", () => document.querySelectorAll("form[method=get] [disabled]").forEach((field) => { field.disabled = false; }));
@@ -33,8 +33,8 @@ function ticketsIn(root) {
 const shownTickets = () => ticketsIn(document);
 const columnsOf = (page) => [...page.querySelectorAll("#rows th")].map((heading) => heading.id).join();
 
-// A row takes its new state where it is; whether it is ticked, a cell that is being changed, and where the focus is, stay.
-// The ids in the cells tell the row's place when it was written: the row takes that along.
+// Updates a row in place; its selection, a cell that is being edited, and the focus remain.
+// The ids in the cells contain the index with which the row was rendered, so the row takes that over.
 function renew(old, row) {
   old.classList.remove("left");
   if (old.querySelector(".ui-cell-editing")) {
@@ -42,7 +42,7 @@ function renew(old, row) {
   }
   const focused = old.contains(document.activeElement) ? [...old.querySelectorAll("a")].indexOf(document.activeElement) : -1;
   old.dataset.ri = row.dataset.ri;
-  $(old).data("ri", Number(row.dataset.ri)); // where PrimeFaces looks, once it has looked
+  $(old).data("ri", Number(row.dataset.ri)); // PrimeFaces reads it from here after the first time
   old.classList.toggle("unread", row.classList.contains("unread"));
   [...row.cells].forEach((cell, place) => {
     if (!cell.matches(".pick") && old.cells[place].innerHTML !== cell.innerHTML) {
@@ -54,11 +54,11 @@ function renew(old, row) {
   }
 }
 
-// Headings say what the table is sorted by, and cells that one chooses in save at once.
+// Headings show the sort order, and cells with a list of choices are saved at once.
 document.querySelectorAll("#rows th:has(.ascending, .descending)").forEach((heading) => {
   heading.setAttribute("aria-sort", heading.querySelector(".ascending") ? "ascending" : "descending");
 });
-// The browser finds the widths of the columns, until somebody draws one: then all stay as they are, in this view.
+// The browser determines the widths of the columns until a user resizes one: then all widths are fixed, in this view.
 const table = document.querySelector("#rows .ui-datatable");
 const headings = () => [...document.querySelectorAll("#rows th")];
 if (table && !table.matches(".sized")) {
@@ -73,15 +73,15 @@ table?.addEventListener("pointerdown", (event) => {
   }
 }, { capture: true });
 
-// By keys: "e" opens the first cell of the row, Tab the next one, Enter saves, Escape gives up; then one is at the ticket again.
-let byKey = false; // an arrow key changes a select, too
+// Keyboard: "e" opens the first cell of the row, Tab the next one, Enter saves, Escape cancels; then the ticket has the focus again.
+let byKey = false; // an arrow key changes a select as well
 rows.addEventListener("pointerdown", () => { byKey = false; });
 rows.addEventListener("keydown", (event) => {
   byKey = true;
   const cell = event.target.closest(".ui-cell-editing");
   if (cell && event.key === "Tab") {
     event.preventDefault();
-    event.stopPropagation(); // PrimeFaces would look for a cell whose input is there already
+    event.stopPropagation(); // PrimeFaces would look for a cell whose input already exists
     editNext(cell, event.shiftKey ? -1 : 1) || leave(cell);
   } else if (cell && (event.key === "Enter" || event.key === "Escape")) {
     setTimeout(() => cell.closest("tr").querySelector(".subj a").focus({ preventScroll: true }));
@@ -98,7 +98,7 @@ function editNext(cell, step) {
   const cells = [...rows.querySelectorAll(".ui-editable-column")].filter((other) => other.offsetParent);
   const next = cells[cells.indexOf(cell) + step];
   if (next) {
-    PF("tickets").showCellEditor($(next)); // which saves the one before
+    PF("tickets").showCellEditor($(next)); // which saves the previous one
   }
   return Boolean(next);
 }
@@ -115,19 +115,19 @@ rows.addEventListener("change", (event) => {
 });
 rows.addEventListener("mousedown", (event) => {
   if (event.shiftKey && event.target.closest(".pick")) {
-    event.preventDefault(); // selects rows, no text
+    event.preventDefault(); // selects rows, not text
     PF("tickets").selectRowsInRange = selectRange;
   }
 }, { capture: true });
 
-// PrimeFaces would go by the places that rows had on their own page.
+// PrimeFaces would use the indexes that rows had on their own page.
 function selectRange([clicked]) {
   const all = shownTickets();
   const places = [all.findIndex((row) => row.dataset.rk === this.originRowMeta.key), all.indexOf(clicked)].sort((a, b) => a - b);
   all.slice(Math.max(0, places[0]), places[1] + 1).forEach((row) => this.selectRow($(row), true));
 }
 
-// Rows of the first page are read again together, others that have changed by name; rows that are not shown yet are only counted.
+// Rows of the first page are read again together, others by ticket if they have changed; rows that are not shown yet are only counted.
 const touched = new Set();
 async function look() {
   const changed = [...touched];
@@ -142,7 +142,7 @@ async function look() {
     return;
   }
   if (columnsOf(now) !== columnsOf(document)) {
-    location.reload(); // chosen anew, here or elsewhere
+    location.reload(); // changed here or in another window
     return;
   }
   const shown = new Map(shownTickets().map((row) => [row.dataset.rk, row]));
@@ -165,7 +165,7 @@ async function look() {
   document.dispatchEvent(new CustomEvent("desk:updated"));
 }
 
-// What is not in the list any more stays where it is until the list is read anew, but pale.
+// Tickets that no longer belong to the list stay where they are, greyed out, until the list is read again.
 async function lookAt(tickets, shown) {
   if (tickets.length === 0) {
     return;
@@ -189,7 +189,7 @@ function offer(fresh) {
   bar.textContent = (fresh === 1 ? bar.dataset.one : bar.dataset.many).replace("{0}", fresh);
 }
 
-// One look at a time: an older answer does not come after a newer one.
+// One request at a time, so that an older response can't overwrite a newer one.
 let waiting = false;
 let again = false;
 let last = 0;
@@ -254,7 +254,7 @@ document.addEventListener("desk:push", (event) => {
 });
 document.addEventListener("desk:missed", () => lookSoon());
 
-// Further rows, before one gets to the end.
+// Loads more rows before the end is reached.
 let pages = 1;
 let reading = false;
 const next = () => rows.querySelector("a[rel=next]");
@@ -297,13 +297,13 @@ function watchEnd() {
   }
   end = new IntersectionObserver(async ([seen]) => {
     if (seen.isIntersecting && await more()) {
-      watchEnd(); // looks again whether the end is in sight
+      watchEnd(); // checks again whether the end is visible
     }
   }, { root: rows, rootMargin: "600px" });
   end.observe(next());
 }
 
-// Who comes back finds as many rows as there were, and the same place among them.
+// After coming back, the list has as many rows as before, and the same scroll position.
 function remember() {
   history.replaceState({ pages, top: rows.scrollTop }, "");
 }

@@ -1,8 +1,8 @@
-// Keeps what is typed into a form until it has been sent: in this tab, for the person that typed it, for a day. What was
-// lost with its page (the server was restarted, the sign-in had ended, the tab was reloaded) is put back, and said so.
+// Keeps text that is typed into a form until it has been sent: in this tab, for the same user, for a day. If it was lost with its
+// page (the server was restarted, the session had ended, the tab was reloaded), it is restored, with a message.
 const PREFIX = "unsent:";
 const DAY = 86400000;
-const MOST_CHARACTERS = 300000; // of one form; browsers keep some five million for a site
+const MOST_CHARACTERS = 300000; // per form; browsers store some five million per site
 const MOST_FORMS = 10;
 const PAUSE = 300;
 const WRITTEN = "textarea,input:is([type=text],[type=email],[type=url],[type=tel],[type=number],[type=date],[type=time],:not([type]))";
@@ -23,13 +23,13 @@ const store = {
     try {
       sessionStorage.setItem(key, JSON.stringify(entry));
     } catch {
-      sessionStorage.removeItem(key); // no room: what is kept must not be older than what was typed
+      sessionStorage.removeItem(key); // no space: an outdated text must not be restored
     }
   },
   remove: (key) => sessionStorage.removeItem(key),
 };
 
-// The same form of the same page; what an address says about an outcome does not matter.
+// The same form of the same page; parameters that report a result are ignored.
 const OUTCOMES = ["again", "sent", "saved", "done"];
 function place() {
   const query = new URLSearchParams(location.search);
@@ -58,7 +58,7 @@ function keep(form, sent) {
     store.set(keyOf(form), entry);
   }
 }
-const typed = new Set(); // forms in which something was typed since they were kept
+const typed = new Set(); // forms with text that is not stored yet
 let soon;
 function keepNow() {
   clearTimeout(soon);
@@ -78,7 +78,7 @@ for (const kind of ["input", "change"]) {
 addEventListener("pagehide", keepNow);
 document.addEventListener("visibilitychange", () => document.hidden && keepNow());
 
-// What is sent is not forgotten before the answer shows that it arrived.
+// Sent text is kept until the response shows that it has arrived.
 function sending(form) {
   keepNow();
   if (store.get(keyOf(form))) {
@@ -114,7 +114,7 @@ document.addEventListener("desk:answered", ({ detail }) => {
       } else if (detail.redirect) {
         // the next page decides
       } else if (form && entry.written.some((name) => entry.fields[name] !== "" && fieldOf(form, name)?.value === entry.fields[name])) {
-        unsend(key, entry); // it stands there still: refused, or only a part of the form was sent
+        unsend(key, entry); // the form still contains it: it was refused, or only a part of the form was sent
       } else {
         store.remove(key);
       }
@@ -122,7 +122,7 @@ document.addEventListener("desk:answered", ({ detail }) => {
   putBack();
 });
 
-// After a form was sent, the browser is led on from its page. Who comes otherwise had no answer.
+// After a form was sent, the browser is redirected. A user who arrives in another way got no response.
 function decide(key, entry) {
   const wasLedOn = performance.getEntriesByType("navigation")[0]?.type === "navigate"
     && document.referrer !== "" && new URL(document.referrer).pathname === entry.path;
@@ -166,8 +166,8 @@ function fill(field, value) {
   restoring = false;
 }
 
-// Fields that appear only after an answer of the server get theirs then.
-const missing = new Map(); // key of the form -> names that found no field yet
+// Fields that appear only after a response of the server are filled in then.
+const missing = new Map(); // key of the form -> names of fields that do not exist yet
 function putBack() {
   forms().filter((form) => missing.has(keyOf(form))).forEach((form) => {
     const entry = store.get(keyOf(form));

@@ -2,7 +2,7 @@
 // sending the form sends them along.
 const ICONS = document.querySelector("use[href*='icons.svg']")?.getAttribute("href").replace(/#.*/, "") ?? "";
 const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte"];
-const waiting = new Map(); // a form's id -> its files; Faces draws forms anew, so nothing is kept in them
+const waiting = new Map(); // id of the form -> its files; Faces renders forms again, so nothing is stored in them
 
 const areaOf = (form) => form?.querySelector("[data-uploads]");
 const fieldOf = (area) => area.querySelector("input[type=hidden]");
@@ -32,7 +32,7 @@ function icon(name) {
   return svg;
 }
 
-// Shows the form's files as they are, drawn anew: Faces empties what it takes away. The field names the arrived ones.
+// Renders the list of the form's files; the hidden field contains the ids of those that are uploaded.
 function show(form) {
   const area = areaOf(form);
   const files = filesOf(form);
@@ -132,7 +132,7 @@ document.addEventListener("click", (event) => {
   const choose = event.target.closest?.("[data-choose]");
   choose?.closest("[data-uploads]").querySelector("input[type=file]").click();
 });
-// A draft brings the files that were chosen for it; those that were chosen since it was kept stay.
+// Adds the files of a draft; files that were chosen after it was saved remain.
 document.addEventListener("composer:replace", (event) => {
   const arrived = event.detail.files.map((file) => ({
     id: file.id, name: file.name, size: file.size, shown: Boolean(file.previewUrl), request: new XMLHttpRequest()
@@ -157,7 +157,7 @@ document.addEventListener("paste", (event) => {
   }
 });
 
-// The whole form takes what is dropped; beside it a browser would open the file and leave the page.
+// Files can be dropped anywhere on the form; outside of it the browser would open the file and leave the page.
 const formUnder = (event) => (event.dataTransfer?.types.includes("Files") ? event.target.closest?.("form") : null);
 document.addEventListener("dragover", (event) => {
   if (event.dataTransfer?.types.includes("Files")) {
@@ -185,7 +185,7 @@ document.addEventListener("drop", (event) => {
   }
 });
 
-// Nothing is sent without the files that one sees under it.
+// A form is not sent before the files shown below it are uploaded.
 document.addEventListener("click", (event) => {
   const form = event.target.closest?.(".btn.primary")?.closest("form");
   if (areaOf(form) && filesOf(form).some((file) => !file.id)) {
@@ -195,7 +195,7 @@ document.addEventListener("click", (event) => {
   }
 }, true);
 
-// The answer has drawn the form anew: its field names what was not sent after all.
+// The response has rendered the form again: its field contains the files that were not sent.
 document.addEventListener("desk:answered", () => {
   document.querySelectorAll("[data-uploads]").forEach((area) => {
     const form = area.closest("form");

@@ -1,5 +1,5 @@
-// Which colleagues have this ticket open too, and who of them writes. Each page says every few seconds what it does; one
-// that is hidden or closed has gone.
+// Shows which colleagues have this ticket open, and who is writing. Each page reports every few seconds what it is doing; a hidden
+// or closed page does not.
 const box = document.querySelector("[data-watching]");
 const ticket = document.querySelector("[data-conversation]").dataset.conversation;
 const token = document.querySelector("[data-drafts]").dataset.token;
@@ -21,7 +21,7 @@ async function tell(watching) {
       show(await answer.json());
     }
   } catch {
-    show([]); // nobody is known while the server is away
+    show([]); // nobody is shown while the server can't be reached
   }
 }
 function show(colleagues) {

@@ -40,7 +40,7 @@ public class DemoFields {
                         choice("other", "Something else", "Etwas anderes")));
         define("serial", "text", "Serial number", "Seriennummer", "fill", null);
         define("invoice", "text", "Invoice number", "Rechnungsnummer", "fill", null);
-        define("repaired_by", "date", "Repaired by", "Repariert bis", "see", null);
+        define("repaired_by", "date", "Repair due", "Reparatur bis", "see", null);
         define("warranty", "checkbox", "Under warranty", "Garantiefall", "none", null);
         define(
                 "cause",
@@ -49,10 +49,10 @@ public class DemoFields {
                 "Ursache",
                 "none",
                 List.of(
-                        choice("wear", "Wear", "Verschleiß"),
-                        choice("use", "Wrong use", "Bedienung"),
+                        choice("wear", "Wear and tear", "Verschleiß"),
+                        choice("use", "Operating error", "Bedienungsfehler"),
                         choice("software", "Software", "Software"),
-                        choice("delivery", "Delivery", "Lieferung")));
+                        choice("delivery", "Transport damage", "Transportschaden")));
         define("refund", "number", "Refund", "Erstattung", "none", null);
         var ofDevices = JSON.createArrayBuilder()
                 .add(FormConditionJson.hasOneOf("device", List.of("printer", "laptop", "phone")))

@@ -27,7 +27,7 @@ public class DemoMacros {
     void prepare(Caller owner, Caller agent) {
         CallerContext.runAs(owner, this::prepareShared);
         CallerContext.runAs(agent, () -> {
-            macro("I take this one", false, action("assignee", "me"), action("status", "open"));
+            macro("Take and open", false, action("assignee", "me"), action("status", "open"));
             reply("sig", false, "Kind regards\n{{agent.name}}, {{tenant.name}}");
         });
     }
@@ -38,8 +38,8 @@ public class DemoMacros {
                 true,
                 action(
                         "reply",
-                        "Dear {{requester.firstName}},\n\nthank you for writing. Could you tell us since when this happens,"
-                                + " and send us a picture of it?\n\nKind regards\n{{agent.name}}"),
+                        "Dear {{requester.firstName}},\n\nthank you for contacting us. Could you tell us when this started,"
+                                + " and send us a photo of it?\n\nKind regards\n{{agent.name}}"),
                 action("addTags", "more-needed"),
                 action("assignee", "me"),
                 action("status", "pending"));
@@ -48,8 +48,8 @@ public class DemoMacros {
                 true,
                 action(
                         "reply",
-                        "Dear {{requester.firstName}},\n\nplease switch the device off for half a minute and on again."
-                                + " If {{ticket.number}} is not solved by that, just answer."),
+                        "Dear {{requester.firstName}},\n\nplease switch the device off, wait for half a minute, and switch it on again."
+                                + " If this does not solve the problem, just reply to this message."),
                 action("assignee", "me"),
                 action("addTags", "restart"),
                 Action.setField(
@@ -58,20 +58,23 @@ public class DemoMacros {
         macro(
                 "Escalate",
                 true,
-                action("note", "Escalated by {{agent.name}}: the customer can't work."),
+                action("note", "Escalated by {{agent.name}}: the customer can't work until this is solved."),
                 action("priority", "urgent"),
                 action("type", "incident"),
                 action("addTags", "escalated"));
         macro(
-                "Waiting for the supplier",
+                "Waiting for supplier",
                 true,
-                action("note", "Ordered at the supplier's, see the purchase list."),
+                action("note", "Part ordered from our supplier, see the purchase list."),
                 action("status", DemoStatuses.SUPPLIER));
-        reply("hello", true, "Dear {{requester.firstName}},\n\nthank you for writing to {{tenant.name}}.");
-        reply("bye", true, "If anything else comes up, just answer.\n\nKind regards\n{{agent.name}}");
-        reply("photo", true, "Could you send us a photo of it? You can simply drop it into your answer.");
-        reply("hours", true, "We are here from Monday to Friday, 9 to 17 o’clock.");
-        reply("number", true, "Your request has the number {{ticket.number}}.");
+        reply("hello", true, "Dear {{requester.firstName}},\n\nthank you for contacting {{tenant.name}}.");
+        reply(
+                "bye",
+                true,
+                "If you have any other questions, just reply to this message.\n\nKind regards\n{{agent.name}}");
+        reply("photo", true, "Could you send us a photo of it? You can simply drag it into your reply.");
+        reply("hours", true, "We are available from Monday to Friday, 9 a.m. to 5 p.m.");
+        reply("number", true, "Your request number is {{ticket.number}}.");
     }
 
     private void macro(String name, boolean shared, Action... actions) {

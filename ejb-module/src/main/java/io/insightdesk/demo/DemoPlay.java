@@ -91,7 +91,7 @@ public class DemoPlay {
             case HOLD -> setStatus(agent, ticket, waiting(story), days.next(5, 60));
             case BACK_FROM_CUSTOMER -> {
                 setStatus(agent, ticket, "pending", days.next(1, 3));
-                var quoting = thanks(story) + "\n\nOn the same day the support wrote:\n> "
+                var quoting = thanks(story) + "\n\nOn the same day, support wrote:\n> "
                         + answer(story).replace("\n", "\n> ");
                 as(asker, days.next(30, 600), () -> tickets.post(ticket, PostMessage.reply(quoting)));
             }
@@ -138,7 +138,7 @@ public class DemoPlay {
     }
 
     private static String answer(Story story) {
-        return story.answer().isEmpty() ? "Thank you for writing. We are looking into it." : story.answer();
+        return story.answer().isEmpty() ? "Thank you for contacting us. We are looking into it." : story.answer();
     }
 
     private static UUID colleagueOf(Caller agent, DemoTeam team) {
@@ -172,7 +172,7 @@ public class DemoPlay {
     /** One of five customers is not content. */
     private static RateResolution rating(Story story) {
         return Math.floorMod(story.subject().hashCode(), 5) == 0
-                ? new RateResolution("bad", "It took longer than I had hoped.")
+                ? new RateResolution("bad", "It took longer than I expected.")
                 : new RateResolution("good", null);
     }
 

@@ -27,7 +27,7 @@ public class DemoStatuses {
                 SUPPLIER,
                 "hold",
                 new LabelsDraft("Waiting for supplier", "Wartet auf Lieferant"),
-                new LabelsDraft("We wait for our supplier", "Wir warten auf unseren Lieferanten"),
+                new LabelsDraft("Waiting for our supplier", "Wir warten auf unseren Lieferanten"),
                 null,
                 null));
     }

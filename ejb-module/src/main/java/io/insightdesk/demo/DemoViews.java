@@ -29,7 +29,7 @@ public class DemoViews {
                 owner,
                 "tenant",
                 null,
-                "Urgent or late",
+                "Urgent or due soon",
                 "dueAt",
                 Condition.all(
                         UNRESOLVED,
@@ -41,7 +41,7 @@ public class DemoViews {
                     team.members().get(0),
                     "team",
                     team.id(),
-                    "Nobody's yet",
+                    "Unassigned",
                     "createdAt",
                     Condition.all(
                             UNRESOLVED,
@@ -53,7 +53,7 @@ public class DemoViews {
                 agent,
                 "personal",
                 null,
-                "Waits for more than a day",
+                "Waiting for more than a day",
                 "updatedAt",
                 Condition.all(
                         Condition.comparison(TicketProperty.STATUS, Operator.IS, "pending", "hold"),

@@ -75,7 +75,7 @@ public class TeamView {
         if (digits.isEmpty()) {
             return Limit.NONE;
         }
-        return new Limit(NUMBER.matcher(digits).matches() ? Integer.valueOf(digits) : -1);
+        return new Limit(NUMBER.matcher(digits).matches() ? Integer.parseInt(digits) : -1);
     }
 
     /** Who was ticked as a member, in the order of the page. */

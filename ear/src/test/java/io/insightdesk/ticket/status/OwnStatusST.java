@@ -49,7 +49,7 @@ class OwnStatusST {
         }
         try (var customer = Browser.of(desk, "acme", "carla@customer.test")) {
             customer.open("/portal/requests/" + number);
-            customer.seeText("#state .pill", "We wait for our supplier");
+            customer.seeText("#state .pill", "Waiting for our supplier");
         }
         var ticket = ana.get(TICKETS + "/" + number).json();
         assertThat(ticket.get("status").getAsString()).isEqualTo("supplier");

@@ -8,7 +8,7 @@ public record AddressRanges(List<AddressRange> ranges) {
     static final Check CHECK = value -> ValueList.of(value).stream()
             .filter(entry -> AddressRange.parse(entry).isEmpty())
             .findFirst()
-            .map(entry -> "must be addresses or ranges of them (10.0.0.0/8) by comma, and \"" + entry + "\" is none");
+            .map(entry -> "must be addresses or ranges (10.0.0.0/8) separated by commas; \"" + entry + "\" is neither");
 
     public AddressRanges {
         ranges = List.copyOf(ranges);

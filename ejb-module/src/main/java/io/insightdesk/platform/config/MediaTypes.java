@@ -16,8 +16,8 @@ public final class MediaTypes {
                 : entries.stream()
                         .filter(entry -> !isKnown(entry))
                         .findFirst()
-                        .map(entry -> "must be media types by comma, and \"" + entry + "\" is none that files are"
-                                + " recognised as");
+                        .map(entry -> "must be media types separated by commas; files of the type \"" + entry
+                                + "\" can't be detected");
     };
 
     private MediaTypes() {}
