@@ -25,8 +25,7 @@ class OutsideInputTest {
             "io.insightdesk.platform.persistence.Jsonb", "reads columns of type jsonb, which are whole",
             "io.insightdesk.platform.jobs.JobPayload", "reads a column of type jsonb, which only we write",
             "io.insightdesk.composing.PendingReplyRepository", "reads a column of type jsonb, which only we write",
-            "io.insightdesk.platform.realtime.Envelope", "has JsonText look at the text first",
-            "io.insightdesk.platform.web.api.OpenApiServlet", "reads a file of our own");
+            "io.insightdesk.platform.realtime.Envelope", "has JsonText look at the text first");
 
     private static final String EXPRESSION = Pattern.class.getName();
     private static final Set<String> READ_JSON =

@@ -1,5 +1,6 @@
 package io.insightdesk.macro;
 
+import jakarta.annotation.Nullable;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,5 +18,6 @@ public record MacroPreview(
      * @param field the field's name as in the API: {@code assignee}, {@code customFields.device}
      * @param before a code, a person's or team's name, or tags and codes with commas between; {@code null} for nothing
      */
-    public record Change(String field, String before, String after) {}
+    public record Change(
+            String field, @Nullable String before, @Nullable String after) {}
 }

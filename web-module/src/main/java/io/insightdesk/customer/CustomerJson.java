@@ -1,6 +1,7 @@
 package io.insightdesk.customer;
 
 import io.insightdesk.platform.web.api.EntityJson;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -9,7 +10,7 @@ public record CustomerJson(
         UUID id,
         String name,
         String email,
-        OrganisationRefJson organisation,
+        @Nullable OrganisationRefJson organisation,
         boolean disabled,
         Instant createdAt,
         long version)

@@ -4,12 +4,13 @@ import io.insightdesk.platform.Labels;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
+import jakarta.annotation.Nullable;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 
 /** What something is called, by language; a language that was not given is {@code null}. */
-public record LabelsJson(String en, String de) {
+public record LabelsJson(@Nullable String en, @Nullable String de) {
 
     public static LabelsJson of(Labels labels) {
         return new LabelsJson(labels.en(), labels.de());

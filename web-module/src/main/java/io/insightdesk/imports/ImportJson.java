@@ -1,6 +1,7 @@
 package io.insightdesk.imports;
 
 import io.insightdesk.platform.web.api.EntityJson;
+import jakarta.annotation.Nullable;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
@@ -20,16 +21,16 @@ public record ImportJson(
         String fileName,
         String state,
         List<String> columns,
-        JsonObject mapping,
+        @Nullable JsonObject mapping,
         int rows,
         int done,
         int created,
         int unchanged,
         int refused,
         Instant createdAt,
-        Instant startedAt,
-        Instant finishedAt,
-        String failure,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        @Nullable String failure,
         long version)
         implements EntityJson {
 

@@ -1,6 +1,7 @@
 package io.insightdesk.macro;
 
 import io.insightdesk.platform.web.api.EntityJson;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -18,9 +19,9 @@ public record CannedReplyJson(
         String shortName,
         boolean shared,
         String body,
-        String bodyHtml,
+        @Nullable String bodyHtml,
         long uses,
-        Instant lastUsedAt,
+        @Nullable Instant lastUsedAt,
         long totalUses,
         Instant createdAt,
         Instant updatedAt,

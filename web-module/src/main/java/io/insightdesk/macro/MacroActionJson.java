@@ -4,6 +4,7 @@ import static io.insightdesk.platform.Jsons.JSON;
 
 import io.insightdesk.field.FieldValue;
 import io.insightdesk.macro.MacroAction.FieldSetting;
+import jakarta.annotation.Nullable;
 import jakarta.json.JsonValue;
 
 /**
@@ -14,7 +15,11 @@ import jakarta.json.JsonValue;
  *     and to take a field's value away
  * @param html of a reply or note, rich text instead of {@code value}
  */
-public record MacroActionJson(String action, String field, JsonValue value, String html) {
+public record MacroActionJson(
+        String action,
+        @Nullable String field,
+        JsonValue value,
+        @Nullable String html) {
 
     static MacroActionJson of(MacroAction action) {
         return new MacroActionJson(

@@ -1,6 +1,7 @@
 package io.insightdesk.macro;
 
 import io.insightdesk.platform.web.api.EntityJson;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +22,7 @@ public record MacroJson(
         int position,
         boolean active,
         long uses,
-        Instant lastUsedAt,
+        @Nullable Instant lastUsedAt,
         long totalUses,
         Instant createdAt,
         Instant updatedAt,

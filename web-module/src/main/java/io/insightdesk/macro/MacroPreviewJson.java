@@ -1,5 +1,6 @@
 package io.insightdesk.macro;
 
+import jakarta.annotation.Nullable;
 import java.util.List;
 
 /**
@@ -8,7 +9,10 @@ import java.util.List;
  * @param reply {@code null} when the macro has none; so also {@code note}
  */
 public record MacroPreviewJson(
-        String name, RenderedTextJson reply, RenderedTextJson note, List<MacroPreview.Change> changes) {
+        String name,
+        @Nullable RenderedTextJson reply,
+        @Nullable RenderedTextJson note,
+        List<MacroPreview.Change> changes) {
 
     static MacroPreviewJson of(MacroPreview preview) {
         return new MacroPreviewJson(

@@ -1,5 +1,6 @@
 package io.insightdesk.presence;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 
 /**
@@ -9,7 +10,8 @@ import java.time.Instant;
  * @param chosen what was chosen last
  * @param since when it was chosen, or null
  */
-public record PresenceJson(String status, String chosen, Instant since) {
+public record PresenceJson(
+        String status, String chosen, @Nullable Instant since) {
 
     static PresenceJson of(OwnPresence own) {
         return new PresenceJson(

@@ -1,6 +1,7 @@
 package io.insightdesk.satisfaction;
 
 import io.insightdesk.ticket.NamedRef;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 
 /**
@@ -10,7 +11,12 @@ import java.time.Instant;
  * @param assignee who had the ticket when it was solved; {@code null} for nobody, so also {@code team}
  */
 public record SatisfactionJson(
-        String rating, String comment, Instant solvedAt, Instant ratedAt, NamedRef assignee, NamedRef team) {
+        @Nullable String rating,
+        @Nullable String comment,
+        Instant solvedAt,
+        @Nullable Instant ratedAt,
+        @Nullable NamedRef assignee,
+        @Nullable NamedRef team) {
 
     static SatisfactionJson of(SatisfactionRow row) {
         return new SatisfactionJson(

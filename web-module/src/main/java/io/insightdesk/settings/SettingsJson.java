@@ -1,6 +1,7 @@
 package io.insightdesk.settings;
 
 import io.insightdesk.tenant.Tenant;
+import jakarta.annotation.Nullable;
 import java.time.Duration;
 
 /**
@@ -23,7 +24,7 @@ public record SettingsJson(
         boolean tagsSeenByCustomers,
         long autoCloseSeconds,
         long reopenSeconds,
-        Long satisfactionSeconds,
+        @Nullable Long satisfactionSeconds,
         long version) {
 
     static SettingsJson of(Tenant tenant) {

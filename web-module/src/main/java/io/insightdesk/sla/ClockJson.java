@@ -1,5 +1,6 @@
 package io.insightdesk.sla;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -19,9 +20,9 @@ public record ClockJson(
         long elapsedSeconds,
         boolean counting,
         Instant startedAt,
-        Instant dueAt,
-        Instant breachedAt,
-        Instant metAt,
+        @Nullable Instant dueAt,
+        @Nullable Instant breachedAt,
+        @Nullable Instant metAt,
         Policy policy) {
 
     /** What was promised by whom; the policy may have been changed or deleted since. */

@@ -1,5 +1,6 @@
 package io.insightdesk.sla;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,14 +13,14 @@ public record ClockWithSegmentsJson(
         long elapsedSeconds,
         boolean counting,
         Instant startedAt,
-        Instant dueAt,
-        Instant breachedAt,
-        Instant metAt,
+        @Nullable Instant dueAt,
+        @Nullable Instant breachedAt,
+        @Nullable Instant metAt,
         ClockJson.Policy policy,
         List<Segment> segments) {
 
     /** @param to {@code null} while it lasts */
-    public record Segment(Instant from, Instant to, String kind) {
+    public record Segment(Instant from, @Nullable Instant to, String kind) {
 
         static Segment of(ClockSegment segment) {
             return new Segment(

@@ -2,6 +2,7 @@ package io.insightdesk.sla;
 
 import io.insightdesk.platform.web.api.EntityJson;
 import io.insightdesk.ticket.property.ConditionJson;
+import jakarta.annotation.Nullable;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +26,11 @@ public record SlaPolicyJson(
         implements EntityJson {
 
     /** What is promised for a metric on tickets of a priority. @param calendar {@code null} counts around the clock */
-    public record Target(String metric, String priority, Long seconds, String calendar) {
+    public record Target(
+            String metric,
+            String priority,
+            Long seconds,
+            @Nullable String calendar) {
 
         static Target of(SlaTarget target) {
             return new Target(

@@ -1,6 +1,7 @@
 package io.insightdesk.team;
 
 import io.insightdesk.platform.web.api.EntityJson;
+import jakarta.annotation.Nullable;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,14 +16,15 @@ public record TeamJson(
         UUID id,
         String name,
         String rule,
-        Integer ticketLimit,
+        @Nullable Integer ticketLimit,
         boolean takesNew,
         List<MemberJson> members,
         long version)
         implements EntityJson {
 
     /** Somebody in it. @param ticketLimit the member's own, or null for the team's */
-    public record MemberJson(UUID id, String name, boolean lead, Integer ticketLimit) {
+    public record MemberJson(
+            UUID id, String name, boolean lead, @Nullable Integer ticketLimit) {
 
         static MemberJson of(TeamMemberRow row) {
             return new MemberJson(row.agent(), row.name(), row.lead(), row.limit());

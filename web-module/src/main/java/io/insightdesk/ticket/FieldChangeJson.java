@@ -1,5 +1,6 @@
 package io.insightdesk.ticket;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 
 /**
@@ -9,7 +10,12 @@ import java.time.Instant;
  * @param by {@code null} when it was not a person
  * @param before the value before, with people and teams by name; {@code null} when there was none, as {@code after}
  */
-public record FieldChangeJson(String field, NamedRef by, Instant at, String before, String after) {
+public record FieldChangeJson(
+        String field,
+        @Nullable NamedRef by,
+        Instant at,
+        @Nullable String before,
+        @Nullable String after) {
 
     private static final String CHANGED = "Changed";
 

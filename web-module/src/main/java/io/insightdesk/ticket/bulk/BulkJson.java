@@ -1,5 +1,6 @@
 package io.insightdesk.ticket.bulk;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -22,7 +23,7 @@ public record BulkJson(
         int undone,
         int kept,
         Instant createdAt,
-        Instant finishedAt) {
+        @Nullable Instant finishedAt) {
 
     static BulkJson of(BulkEdit bulk, BulkProgress progress) {
         return new BulkJson(

@@ -1,5 +1,6 @@
 package io.insightdesk.ticket.bulk;
 
+import jakarta.annotation.Nullable;
 import java.util.List;
 
 /**
@@ -8,7 +9,8 @@ import java.util.List;
  * @param reason of the refusal, or {@code null}
  * @param kept fields that were not put back
  */
-public record SkippedTicketJson(String number, String subject, String reason, List<Kept> kept) {
+public record SkippedTicketJson(
+        String number, String subject, @Nullable String reason, List<Kept> kept) {
 
     /** A field, as the ticket's JSON names it, and why it stayed. */
     public record Kept(String field, String reason) {}

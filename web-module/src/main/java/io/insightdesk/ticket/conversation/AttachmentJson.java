@@ -1,5 +1,6 @@
 package io.insightdesk.ticket.conversation;
 
+import jakarta.annotation.Nullable;
 import java.util.UUID;
 
 /**
@@ -10,7 +11,13 @@ import java.util.UUID;
  * @param url answers with a redirect to a link that works for some minutes; {@code null} for a file that is held
  * @param previewUrl the same for a picture that can be shown, else {@code null}
  */
-public record AttachmentJson(UUID id, String name, long size, String contentType, String url, String previewUrl) {
+public record AttachmentJson(
+        UUID id,
+        String name,
+        long size,
+        String contentType,
+        @Nullable String url,
+        @Nullable String previewUrl) {
 
     public static AttachmentJson of(AttachedFile file) {
         var url = file.held() ? null : "/api/v1/attachments/" + file.id();

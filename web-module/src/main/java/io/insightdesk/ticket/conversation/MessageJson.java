@@ -1,5 +1,6 @@
 package io.insightdesk.ticket.conversation;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,13 +16,13 @@ import java.util.UUID;
 public record MessageJson(
         UUID id,
         int seq,
-        Author author,
+        @Nullable Author author,
         String visibility,
         String body,
         String bodyHtml,
         List<AttachmentJson> attachments,
-        String clientId,
-        String origin,
+        @Nullable String clientId,
+        @Nullable String origin,
         Instant createdAt) {
 
     /** Who wrote a message. */

@@ -2,6 +2,7 @@ package io.insightdesk.ticket.list;
 
 import io.insightdesk.platform.web.api.EntityJson;
 import io.insightdesk.ticket.property.ConditionJson;
+import jakarta.annotation.Nullable;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +18,7 @@ public record SavedViewJson(
         UUID id,
         String name,
         String scope,
-        UUID team,
+        @Nullable UUID team,
         JsonObject filter,
         List<String> columns,
         String sort,

@@ -2,6 +2,7 @@ package io.insightdesk.ticket.list;
 
 import io.insightdesk.ticket.NamedRef;
 import io.insightdesk.ticket.PersonRef;
+import jakarta.annotation.Nullable;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
@@ -31,20 +32,20 @@ public record TicketJson(
         String channel,
         List<String> tags,
         PersonRef requester,
-        NamedRef assignee,
-        NamedRef team,
-        NamedRef organisation,
+        @Nullable NamedRef assignee,
+        @Nullable NamedRef team,
+        @Nullable NamedRef organisation,
         JsonObject customFields,
-        UUID form,
+        @Nullable UUID form,
         List<?> clocks,
-        Object satisfaction,
+        @Nullable Object satisfaction,
         int messageCount,
         Instant createdAt,
         Instant updatedAt,
-        Instant solvedAt,
-        Instant closedAt,
-        String mergedInto,
-        String excerptHtml,
+        @Nullable Instant solvedAt,
+        @Nullable Instant closedAt,
+        @Nullable String mergedInto,
+        @Nullable String excerptHtml,
         long version) {
 
     static TicketJson of(

@@ -3,6 +3,7 @@ package io.insightdesk.ticket.status;
 import io.insightdesk.field.LabelsJson;
 import io.insightdesk.platform.web.api.EntityJson;
 import io.insightdesk.platform.web.api.MergePatch;
+import jakarta.annotation.Nullable;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,7 +14,7 @@ public record TicketStatusJson(
         String key,
         String category,
         LabelsJson labels,
-        LabelsJson customerLabels,
+        @Nullable LabelsJson customerLabels,
         int position,
         boolean archived,
         Instant createdAt,

@@ -2,6 +2,7 @@ package io.insightdesk.ticket.trash;
 
 import io.insightdesk.ticket.NamedRef;
 import io.insightdesk.ticket.PersonRef;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -13,7 +14,7 @@ public record DeletedTicketJson(
         PersonRef requester,
         String status,
         Instant deletedAt,
-        NamedRef deletedBy) {
+        @Nullable NamedRef deletedBy) {
 
     static DeletedTicketJson of(DeletedTicketRow ticket) {
         return new DeletedTicketJson(

@@ -2,6 +2,7 @@ package io.insightdesk.ticket.work;
 
 import io.insightdesk.ticket.ActivityRow;
 import io.insightdesk.ticket.NamedRef;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -12,7 +13,14 @@ import java.util.UUID;
  * @param field of a custom field's change: its key; else {@code null}
  */
 public record ActivityJson(
-        UUID id, Instant at, NamedRef actor, String cause, String kind, String field, String before, String after) {
+        UUID id,
+        Instant at,
+        @Nullable NamedRef actor,
+        String cause,
+        String kind,
+        @Nullable String field,
+        @Nullable String before,
+        @Nullable String after) {
 
     static ActivityJson of(ActivityRow entry) {
         return new ActivityJson(

@@ -3,7 +3,6 @@ package io.insightdesk.ticket.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -12,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** By what lists are sorted is told by the document of the API and by the pages, too. */
 class SortNamesTest {
@@ -46,13 +47,13 @@ class SortNamesTest {
 
     /** Of each place that has them. */
     private static List<List<String>> namesOfTheApi() throws IOException {
-        try (var document = SortNamesTest.class.getResourceAsStream("/META-INF/openapi.yaml")) {
-            return new String(document.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> line.contains("-updatedAt") && line.contains("enum: ["))
-                    .map(line -> line.replaceFirst(".*enum: \\[", "").replaceFirst("].*", ""))
-                    .map(names -> List.of(names.split(", ")))
-                    .toList();
+        try (var document = SortNamesTest.class.getResourceAsStream("/META-INF/openapi.json")) {
+            return new JsonMapper()
+                    .readTree(document).findValues("enum").stream()
+                            .map(names ->
+                                    names.valueStream().map(JsonNode::asString).toList())
+                            .filter(names -> names.contains("-updatedAt"))
+                            .toList();
         }
     }
 

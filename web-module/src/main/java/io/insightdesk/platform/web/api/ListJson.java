@@ -1,6 +1,7 @@
 package io.insightdesk.platform.web.api;
 
 import io.insightdesk.platform.paging.Page;
+import jakarta.annotation.Nullable;
 import java.util.List;
 import java.util.function.Function;
 
@@ -8,7 +9,7 @@ import java.util.function.Function;
 public record ListJson<T>(List<T> data, Next page) {
 
     /** @param next the {@code cursor} to ask the following page with, or {@code null} on the last one */
-    public record Next(String next) {}
+    public record Next(@Nullable String next) {}
 
     public static <R, T> ListJson<T> of(Page<R> page, Function<R, T> json) {
         var next = page.next().orElse(null);

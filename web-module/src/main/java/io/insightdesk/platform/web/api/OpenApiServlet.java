@@ -1,36 +1,37 @@
 package io.insightdesk.platform.web.api;
 
-import io.insightdesk.platform.web.JsonFormat;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * The description of the API, {@code META-INF/openapi.yaml} as it was written: in YAML or, with {@code ?format=json} or
- * {@code Accept: application/json}, in JSON. Not the server's own, which no filter of ours stands before, so that whoever
- * did not read its answers held all threads.
+ * The description of the API as the build made it: in YAML or, with {@code ?format=json} or {@code Accept: application/json},
+ * in JSON. Not the server's own, which no filter of ours stands before, so that whoever did not read its answers held all
+ * threads, and which adds a member that OpenAPI does not know.
  */
 @WebServlet("/openapi")
 public class OpenApiServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final String DOCUMENT = "/META-INF/openapi.yaml";
 
     private transient byte[] yaml;
     private transient byte[] json;
 
     @Override
     public void init() {
-        try (var document = OpenApiServlet.class.getResourceAsStream(DOCUMENT)) {
-            yaml = document.readAllBytes();
-            json = JsonFormat.write(new YAMLMapper().readValue(yaml, JsonNode.class));
+        yaml = read("yaml");
+        json = read("json");
+    }
+
+    private static byte[] read(String format) {
+        try (var document = OpenApiServlet.class.getResourceAsStream("/META-INF/openapi." + format)) {
+            return document.readAllBytes();
         } catch (IOException e) {
-            throw new IllegalStateException(DOCUMENT + " can't be read", e);
+            throw new UncheckedIOException(e);
         }
     }
 

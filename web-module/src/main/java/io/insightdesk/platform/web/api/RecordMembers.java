@@ -65,7 +65,7 @@ final class RecordMembers {
                 : Stream.of(component.getName());
     }
 
-    private static MemberReader<?> reader(RecordComponent component) {
+    static MemberReader<?> reader(RecordComponent component) {
         return construct(component.getAnnotation(ReadBy.class).value(), new Class<?>[0]);
     }
 
