@@ -24,6 +24,9 @@ import java.util.UUID;
 @Table(name = "account")
 public class Account extends TenantOwned {
 
+    /** The most characters of a name. */
+    public static final int LONGEST_NAME = 120;
+
     private String email;
     private String name;
 

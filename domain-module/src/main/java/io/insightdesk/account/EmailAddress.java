@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
  */
 public record EmailAddress(String value) {
 
-    private static final int LONGEST = 254;
+    /** The most characters of an address. */
+    public static final int LONGEST = 254;
+
     private static final Pattern VALID = Pattern.compile("[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@"
             + "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)++");
 

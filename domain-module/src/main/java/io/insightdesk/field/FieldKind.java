@@ -2,13 +2,14 @@ package io.insightdesk.field;
 
 import static io.insightdesk.platform.Jsons.JSON;
 
+import io.insightdesk.platform.Coded;
 import jakarta.json.JsonValue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** What a custom field takes. Never changed once the field exists: its values would lose their sense. */
-public enum FieldKind {
+public enum FieldKind implements Coded {
     /** One line. */
     TEXT("text"),
     /** Decimal, up to 15 digits before and 6 after the point. */
@@ -29,6 +30,7 @@ public enum FieldKind {
     }
 
     /** The name in the database and in the API. */
+    @Override
     public String code() {
         return code;
     }

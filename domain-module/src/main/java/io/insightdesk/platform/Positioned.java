@@ -9,6 +9,9 @@ import java.util.UUID;
 /** Something of a tenant's that stands in an order of the tenant's own, from 1 on. */
 public interface Positioned {
 
+    /** The last place that something is put at. */
+    int LAST = 10_000;
+
     Comparator<Positioned> ORDER =
             Comparator.comparingInt(Positioned::getPosition).thenComparing(Positioned::getId);
 

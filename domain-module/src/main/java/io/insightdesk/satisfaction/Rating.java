@@ -1,12 +1,14 @@
 package io.insightdesk.satisfaction;
 
+import io.insightdesk.platform.Coded;
 import java.util.Locale;
 
 /** A customer's rating of a resolution. */
-public enum Rating {
+public enum Rating implements Coded {
     GOOD,
     BAD;
 
+    @Override
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

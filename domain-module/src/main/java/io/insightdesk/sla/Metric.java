@@ -1,10 +1,11 @@
 package io.insightdesk.sla;
 
+import io.insightdesk.platform.Coded;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** What a clock measures. */
-public enum Metric {
+public enum Metric implements Coded {
     /** From the request to the first public reply of an agent. */
     FIRST_RESPONSE("firstResponse"),
     /** From the oldest unanswered message of the customer, after the first response, to the next public reply. */
@@ -19,6 +20,7 @@ public enum Metric {
     }
 
     /** The name in the database and in the API. */
+    @Override
     public String code() {
         return code;
     }

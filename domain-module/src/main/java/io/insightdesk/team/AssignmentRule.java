@@ -1,10 +1,11 @@
 package io.insightdesk.team;
 
+import io.insightdesk.platform.Coded;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** How a team's tickets find an assignee. */
-public enum AssignmentRule {
+public enum AssignmentRule implements Coded {
     /** People take or give them. */
     MANUAL("manual"),
     /** One after the other: whoever has waited longest for a ticket gets the next. */
@@ -18,6 +19,7 @@ public enum AssignmentRule {
         this.code = code;
     }
 
+    @Override
     public String code() {
         return code;
     }

@@ -1,9 +1,10 @@
 package io.insightdesk.ticket;
 
+import io.insightdesk.platform.Coded;
 import java.util.Locale;
 
 /** How soon a ticket matters, in rising order. */
-public enum Priority {
+public enum Priority implements Coded {
     LOW,
     NORMAL,
     HIGH,
@@ -18,6 +19,7 @@ public enum Priority {
         return values()[rank - 1];
     }
 
+    @Override
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,6 +1,7 @@
 package io.insightdesk.account;
 
 import io.insightdesk.platform.Language;
+import io.insightdesk.platform.input.Drafts;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.persistence.Ids;
@@ -19,8 +20,6 @@ import java.util.UUID;
 /** The own account. What other features need of people is in {@link PeopleService}. */
 @Stateless
 public class AccountService {
-
-    public static final int LONGEST_NAME = 120;
 
     @Inject
     AccountRepository accounts;
@@ -44,14 +43,15 @@ public class AccountService {
 
     /** @throws io.insightdesk.platform.input.InvalidInputException with all that is wrong; nothing is changed then */
     @Requires(Permission.OWN_ACCOUNT)
-    public void changeProfile(ProfileChange wanted) {
+    public void changeProfile(ProfileChange given) {
         var check = new InputCheck();
-        var name = check.line("name", wanted.name(), LONGEST_NAME);
+        var wanted = Drafts.check(check, given);
+        check.tell("name");
         var language = language(check, wanted.language());
         var zone = zone(check, wanted.timeZone());
         check.throwIfWrong();
         var account = accounts.get(CallerContext.current().requireAccount());
-        account.rename(name);
+        account.rename(wanted.name());
         account.changeLanguage(language);
         account.liveIn(zone);
         changed.fire(new ProfileChanged(account.getId()));

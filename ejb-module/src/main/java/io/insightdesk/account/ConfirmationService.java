@@ -68,7 +68,7 @@ public class ConfirmationService {
     private PageLogin confirm(
             TokenSecret token, UUID account, Optional<String> name, String password, LoginOrigin origin) {
         var check = new InputCheck();
-        var chosen = name.map(typed -> check.line("name", typed, AccountService.LONGEST_NAME));
+        var chosen = name.map(typed -> check.line("name", typed, Account.LONGEST_NAME));
         NewPassword.check(check, "password", password, accounts.email(account));
         check.throwIfWrong();
         accounts.confirm(token, passwords.hash(password), chosen);

@@ -15,8 +15,6 @@ import jakarta.inject.Inject;
 @Stateless
 public class PasswordResetService {
 
-    private static final int LONGEST_EMAIL = 254;
-
     @Inject
     AccountRepository accounts;
 
@@ -33,7 +31,7 @@ public class PasswordResetService {
     @NoPermissionRequired("nothing is disclosed before the e-mail is confirmed")
     public void request(String typed, String clientAddress) {
         var check = new InputCheck();
-        var address = check.line("email", typed, LONGEST_EMAIL);
+        var address = check.line("email", typed, EmailAddress.LONGEST);
         if (!address.isEmpty() && !EmailAddress.isValid(address)) {
             check.wrong("email", Rule.NOT_AN_EMAIL);
         }

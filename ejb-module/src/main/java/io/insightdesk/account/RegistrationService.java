@@ -1,6 +1,6 @@
 package io.insightdesk.account;
 
-import io.insightdesk.platform.input.FieldError.Rule;
+import io.insightdesk.platform.input.Drafts;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.jobs.JobQueue;
 import io.insightdesk.platform.security.CallerContext;
@@ -18,9 +18,6 @@ import java.time.Clock;
  */
 @Stateless
 public class RegistrationService {
-
-    private static final int LONGEST_NAME = 120;
-    private static final int LONGEST_EMAIL = 254;
 
     @Inject
     AccountRepository accounts;
@@ -48,13 +45,9 @@ public class RegistrationService {
             throw new RegistrationClosedException();
         }
         var check = new InputCheck();
-        var name = check.line("name", asked.name(), LONGEST_NAME);
-        var typed = check.line("email", asked.email(), LONGEST_EMAIL);
-        if (!typed.isEmpty() && !EmailAddress.isValid(typed)) {
-            check.wrong("email", Rule.NOT_AN_EMAIL);
-        }
+        var checked = Drafts.check(check, asked);
         check.throwIfWrong();
-        sendMail(new EmailAddress(typed), name, clientAddress);
+        sendMail(new EmailAddress(checked.email()), checked.name(), clientAddress);
     }
 
     private void sendMail(EmailAddress email, String name, String clientAddress) {

@@ -25,8 +25,6 @@ import java.util.UUID;
 @Stateless
 public class StaffService {
 
-    private static final int LONGEST_EMAIL = 254;
-
     @Inject
     AccountRepository accounts;
 
@@ -79,7 +77,7 @@ public class StaffService {
     @Requires(Permission.ADMINISTER)
     public Account invite(String email, String role) {
         var check = new InputCheck();
-        var typed = check.line("email", email, LONGEST_EMAIL);
+        var typed = check.line("email", email, EmailAddress.LONGEST);
         if (!typed.isEmpty() && !EmailAddress.isValid(typed)) {
             check.wrong("email", Rule.NOT_AN_EMAIL);
         }

@@ -1,5 +1,10 @@
 package io.insightdesk.customer;
 
+import io.insightdesk.account.Account;
+import io.insightdesk.account.MailAddress;
+import io.insightdesk.platform.input.OnCreate;
+import io.insightdesk.platform.input.PlainText;
+import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 
 /**
@@ -7,7 +12,15 @@ import java.util.UUID;
  *
  * @param disabled whether the account is disabled; for admins
  */
-public record CustomerDraft(String email, String name, Link organisation, Boolean disabled) {
+public record CustomerDraft(
+        @NotNull(groups = OnCreate.class) @MailAddress(groups = OnCreate.class)
+        String email,
+
+        @NotNull(groups = OnCreate.class) @PlainText(max = Account.LONGEST_NAME)
+        String name,
+
+        Link organisation,
+        Boolean disabled) {
 
     /** @param id {@code null} for none */
     public record Link(UUID id) {}

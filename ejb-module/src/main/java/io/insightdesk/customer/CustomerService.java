@@ -1,16 +1,17 @@
 package io.insightdesk.customer;
 
 import io.insightdesk.account.Account;
-import io.insightdesk.account.AccountService;
 import io.insightdesk.account.CustomerAccounts;
 import io.insightdesk.account.EmailAddress;
 import io.insightdesk.account.Organisation;
 import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.StaleVersionException;
+import io.insightdesk.platform.input.Drafts;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.input.OnCreate;
 import io.insightdesk.platform.paging.Page;
 import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Permission;
@@ -19,6 +20,7 @@ import io.insightdesk.platform.security.Requires;
 import io.insightdesk.platform.security.Role;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -26,8 +28,6 @@ import java.util.UUID;
 /** The tenant's customers, for agents. */
 @Stateless
 public class CustomerService {
-
-    private static final int LONGEST_EMAIL = 254;
 
     @Inject
     CustomerRepository customers;
@@ -65,18 +65,15 @@ public class CustomerService {
     @Requires(Permission.WORK_TICKETS)
     public CustomerRow create(CustomerDraft draft) {
         var check = new InputCheck();
-        var email = check.line("email", draft.email(), LONGEST_EMAIL);
-        if (!email.isEmpty() && !EmailAddress.isValid(email)) {
-            check.wrong("email", Rule.NOT_AN_EMAIL);
-        }
-        var name = check.line("name", draft.name(), AccountService.LONGEST_NAME);
-        var organisation = organisation(check, draft.organisation());
-        if (EmailAddress.isValid(email)
-                && accounts.findByEmail(new EmailAddress(email)).isPresent()) {
+        var checked = Drafts.check(check, draft, OnCreate.class);
+        check.tell("email", "name");
+        var organisation = organisation(check, checked.organisation());
+        if (check.isRight("email")
+                && accounts.findByEmail(new EmailAddress(checked.email())).isPresent()) {
             check.wrong("email", Rule.ALREADY_TAKEN);
         }
         check.throwIfWrong();
-        return accounts.open(new EmailAddress(email), name, organisation)
+        return accounts.open(new EmailAddress(checked.email()), checked.name(), organisation)
                 .map(account -> get(account.getId()))
                 .orElseThrow(() -> new InvalidInputException(FieldError.of("email", Rule.ALREADY_TAKEN)));
     }
@@ -93,12 +90,11 @@ public class CustomerService {
         var customer = accounts.lock(get(id).id());
         StaleVersionException.throwIfStale(expectedVersion, customer.getVersion());
         var check = new InputCheck();
-        var name = draft.name() == null
-                ? customer.getName()
-                : check.line("name", draft.name(), AccountService.LONGEST_NAME);
+        var name = Drafts.check(check, draft).name();
+        check.tell("name");
         var organisation = organisation(check, draft.organisation());
         check.throwIfWrong();
-        customer.rename(name);
+        customer.rename(Objects.requireNonNullElse(name, customer.getName()));
         if (draft.organisation() != null) {
             organisation.ifPresentOrElse(customer::join, customer::leaveOrganisation);
         }

@@ -3,9 +3,11 @@ package io.insightdesk.customer;
 import io.insightdesk.account.Organisation;
 import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.StaleVersionException;
+import io.insightdesk.platform.input.Drafts;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.input.OnCreate;
 import io.insightdesk.platform.paging.Page;
 import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Permission;
@@ -21,8 +23,6 @@ import java.util.UUID;
 /** The companies that the tenant serves: agents can see them, admins can change them. */
 @Stateless
 public class OrganisationService {
-
-    private static final int LONGEST_NAME = 120;
 
     @Inject
     CustomerRepository customers;
@@ -62,7 +62,7 @@ public class OrganisationService {
     @Requires(Permission.ADMINISTER)
     public Organisation create(OrganisationDraft draft) {
         customers.lockNames();
-        var name = name(draft.name(), Optional.empty());
+        var name = name(draft, Optional.empty(), OnCreate.class);
         var organisation = new Organisation(CallerContext.current().tenant(), name, clock.instant());
         share(organisation, draft.sharesTickets());
         customers.add(organisation);
@@ -81,7 +81,7 @@ public class OrganisationService {
         customers.lockNames();
         var organisation = lock(id, expectedVersion);
         if (draft.name() != null) {
-            organisation.rename(name(draft.name(), Optional.of(organisation)));
+            organisation.rename(name(draft, Optional.of(organisation)));
         }
         share(organisation, draft.sharesTickets());
         customers.flush();
@@ -113,9 +113,10 @@ public class OrganisationService {
         }
     }
 
-    private String name(String given, Optional<Organisation> own) {
+    private String name(OrganisationDraft draft, Optional<Organisation> own, Class<?>... groups) {
         var check = new InputCheck();
-        var name = check.line("name", given, LONGEST_NAME);
+        var name = Drafts.check(check, draft, groups).name();
+        check.throwIfWrong();
         customers
                 .findOrganisationByName(name)
                 .filter(other -> own.isEmpty() || !other.equals(own.get()))

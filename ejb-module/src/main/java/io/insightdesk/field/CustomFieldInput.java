@@ -1,32 +1,28 @@
 package io.insightdesk.field;
 
 import io.insightdesk.field.CustomField.Terms;
+import io.insightdesk.platform.Coded;
 import io.insightdesk.platform.Positioned;
+import io.insightdesk.platform.input.Drafts;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
-import io.insightdesk.platform.input.Text;
+import io.insightdesk.platform.input.OnCreate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Turns the draft of a custom field into checked terms. */
 @ApplicationScoped
 public class CustomFieldInput {
 
     public static final int MOST_FIELDS = 200;
-    static final int MOST_CHOICES = 200;
-    public static final int LAST_POSITION = 10_000;
-
-    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]{0,39}");
 
     /** Fields of every ticket, which conditions and filters name the same way. */
     private static final Set<String> TAKEN = Set.of(
@@ -44,67 +40,47 @@ public class CustomFieldInput {
             "form");
 
     /** @throws InvalidInputException with all that is wrong */
-    CustomField check(UUID tenant, CustomFieldDraft draft, List<CustomField> others, Instant now) {
+    CustomField check(UUID tenant, CustomFieldDraft given, List<CustomField> others, Instant now) {
         var check = new InputCheck();
-        var key = Text.line(draft.key());
-        if (key.isEmpty()) {
-            check.wrong("key", Rule.REQUIRED);
-        } else if (!KEY.matcher(key).matches()) {
-            check.wrong("key", Rule.NOT_A_KEY);
-        } else if (TAKEN.contains(key)
-                || others.stream().anyMatch(other -> other.getKey().equals(key))) {
+        var draft = Drafts.check(check, given, OnCreate.class);
+        if (check.isRight("key") && isTaken(draft.key(), others)) {
             check.wrong("key", Rule.ALREADY_TAKEN);
         }
         if (others.size() >= MOST_FIELDS) {
             check.wrong("key", Rule.TOO_MANY, MOST_FIELDS);
         }
-        var kind = kind(check, draft.kind());
+        check.tell("kind");
+        var kind = Coded.find(FieldKind.class, draft.kind());
         var before = new Terms(null, List.of(), false, false, CustomerAccess.NONE, Positioned.behind(others), false);
         var terms = terms(check, draft, kind, before);
-        check.throwIfWrong();
-        return new CustomField(tenant, key, kind.orElseThrow(), terms, now);
+        return new CustomField(tenant, draft.key(), kind.orElseThrow(), terms, now);
+    }
+
+    private static boolean isTaken(String key, List<CustomField> others) {
+        return TAKEN.contains(key)
+                || others.stream().anyMatch(other -> other.getKey().equals(key));
     }
 
     /** @throws InvalidInputException with all that is wrong */
-    Terms check(CustomField field, CustomFieldDraft draft) {
+    Terms check(CustomField field, CustomFieldDraft given) {
         var check = new InputCheck();
-        var terms = terms(check, draft, Optional.of(field.getKind()), field.terms());
-        check.throwIfWrong();
-        return terms;
-    }
-
-    private static Optional<FieldKind> kind(InputCheck check, String given) {
-        var kind = FieldKind.find(Text.line(given));
-        if (given == null || given.isBlank()) {
-            check.wrong("kind", Rule.REQUIRED);
-        } else if (kind.isEmpty()) {
-            check.wrong(
-                    "kind",
-                    Rule.NOT_ONE_OF,
-                    Arrays.stream(FieldKind.values()).map(FieldKind::code).collect(Collectors.joining(", ")));
-        }
-        return kind;
+        return terms(check, Drafts.check(check, given), Optional.of(field.getKind()), field.terms());
     }
 
     private static Terms terms(InputCheck check, CustomFieldDraft draft, Optional<FieldKind> kind, Terms before) {
-        var labels = draft.labels() == null && before.labels() != null
-                ? Optional.of(before.labels())
-                : LabelsDraft.required(check, "labels", draft.labels());
+        check.tell("labels");
         var choices = draft.choices() == null ? before.choices() : choices(check, draft.choices());
         kind.ifPresent(known -> checkChoices(check, known, choices));
-        var position = draft.position() == null ? before.position() : draft.position();
-        if (position < 1 || position > LAST_POSITION) {
-            check.wrong("position", Rule.OUT_OF_RANGE, 1, LAST_POSITION);
-        }
+        check.tell("position");
+        check.throwIfWrong();
         return new Terms(
-                labels.orElse(null),
+                LabelsDraft.labels(draft.labels()).orElse(before.labels()),
                 choices,
-                orElse(draft.requiredOnSubmit(), before.requiredOnSubmit()),
-                orElse(draft.requiredToSolve(), before.requiredToSolve()),
-                check.oneOf("customers", draft.customers(), CustomerAccess.class)
-                        .orElse(before.customers()),
-                position,
-                orElse(draft.archived(), before.archived()));
+                Objects.requireNonNullElse(draft.requiredOnSubmit(), before.requiredOnSubmit()),
+                Objects.requireNonNullElse(draft.requiredToSolve(), before.requiredToSolve()),
+                Coded.find(CustomerAccess.class, draft.customers()).orElse(before.customers()),
+                Objects.requireNonNullElse(draft.position(), before.position()),
+                Objects.requireNonNullElse(draft.archived(), before.archived()));
     }
 
     private static void checkChoices(InputCheck check, FieldKind kind, List<FieldChoice> choices) {
@@ -116,8 +92,8 @@ public class CustomFieldInput {
     }
 
     private static List<FieldChoice> choices(InputCheck check, List<CustomFieldDraft.Choice> drafts) {
-        if (drafts.size() > MOST_CHOICES) {
-            check.wrong("choices", Rule.TOO_MANY, MOST_CHOICES);
+        if (check.isWrong("choices")) {
+            check.tell("choices");
             return List.of();
         }
         var choices = new ArrayList<FieldChoice>();
@@ -125,20 +101,15 @@ public class CustomFieldInput {
         for (var index = 0; index < drafts.size(); index++) {
             var path = "choices[" + index + "]";
             var draft = drafts.get(index);
-            var key = Text.line(draft.key());
-            if (!KEY.matcher(key).matches()) {
-                check.wrong(path + ".key", key.isEmpty() ? Rule.REQUIRED : Rule.NOT_A_KEY);
-            } else if (!keys.add(key)) {
+            if (check.isRight(path + ".key") && !keys.add(draft.key())) {
                 check.wrong(path + ".key", Rule.ALREADY_TAKEN);
             }
-            LabelsDraft.required(check, path + ".labels", draft.labels())
-                    .map(labels -> new FieldChoice(key, labels, orElse(draft.archived(), false)))
-                    .ifPresent(choices::add);
+            if (check.isRight(path + ".labels")) {
+                var isArchived = Boolean.TRUE.equals(draft.archived());
+                choices.add(new FieldChoice(
+                        draft.key(), LabelsDraft.labels(draft.labels()).orElseThrow(), isArchived));
+            }
         }
         return choices;
-    }
-
-    private static boolean orElse(Boolean given, boolean before) {
-        return given == null ? before : given;
     }
 }

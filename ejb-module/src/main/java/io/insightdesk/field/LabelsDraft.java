@@ -1,35 +1,52 @@
 package io.insightdesk.field;
 
 import io.insightdesk.platform.Labels;
-import io.insightdesk.platform.input.FieldError.Rule;
-import io.insightdesk.platform.input.InputCheck;
-import io.insightdesk.platform.input.Text;
+import io.insightdesk.platform.input.FieldError;
+import io.insightdesk.platform.input.PlainText;
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.Optional;
 
 /** Labels as submitted, not validated yet; one language is enough. */
-public record LabelsDraft(String en, String de) {
+public record LabelsDraft(
+        @PlainText(max = Labels.LONGEST, optional = true) String en,
+        @PlainText(max = Labels.LONGEST, optional = true) String de) {
 
-    /** @param field the name's field in errors; each language is a field in it */
-    public Optional<Labels> check(InputCheck check, String field) {
-        var english = check.optionalLine(field + ".en", en, Labels.LONGEST);
-        var german = check.optionalLine(field + ".de", de, Labels.LONGEST);
-        if (english.isEmpty() && german.isEmpty()) {
-            check.wrong(field, Rule.REQUIRED);
-            return Optional.empty();
+    /** Of a checked draft; empty for none, and without a text in any language. */
+    public static Optional<Labels> labels(LabelsDraft checked) {
+        return checked == null || checked.en == null && checked.de == null
+                ? Optional.empty()
+                : Optional.of(new Labels(checked.en, checked.de));
+    }
+
+    /** Labels in one language at least, or {@code null}. */
+    @Documented
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.FIELD)
+    @Constraint(validatedBy = Check.class)
+    public @interface NotBlank {
+
+        /** The name of a {@link FieldError.Rule}. */
+        String message() default "REQUIRED";
+
+        Class<?>[] groups() default {};
+
+        Class<? extends Payload>[] payload() default {};
+    }
+
+    /** Looks for a language. */
+    public static class Check implements ConstraintValidator<NotBlank, LabelsDraft> {
+
+        @Override
+        public boolean isValid(LabelsDraft labels, ConstraintValidatorContext context) {
+            return labels == null || labels.en != null || labels.de != null;
         }
-        return Optional.of(new Labels(english.orElse(null), german.orElse(null)));
-    }
-
-    /** Nothing in any language is no name. */
-    public static Optional<Labels> optional(InputCheck check, String field, LabelsDraft given) {
-        return isBlank(given.en) && isBlank(given.de) ? Optional.empty() : given.check(check, field);
-    }
-
-    private static boolean isBlank(String text) {
-        return Text.line(text).isEmpty();
-    }
-
-    public static Optional<Labels> required(InputCheck check, String field, LabelsDraft given) {
-        return (given == null ? new LabelsDraft(null, null) : given).check(check, field);
     }
 }

@@ -1,6 +1,12 @@
 package io.insightdesk.guest;
 
+import io.insightdesk.account.Account;
+import io.insightdesk.account.MailAddress;
+import io.insightdesk.platform.input.PlainText;
+import io.insightdesk.ticket.conversation.MessageInput;
+import io.insightdesk.ticket.property.TicketProperty;
 import jakarta.json.JsonValue;
+import jakarta.validation.constraints.NotNull;
 import java.util.Map;
 
 /**
@@ -10,7 +16,17 @@ import java.util.Map;
  * @param customFields values by the fields' keys, as JSON has them
  */
 public record GuestRequest(
-        String name, String email, String subject, String message, String form, Map<String, JsonValue> customFields) {
+        @NotNull @PlainText(max = Account.LONGEST_NAME) String name,
+        @NotNull @MailAddress String email,
+
+        @NotNull @PlainText(max = TicketProperty.LONGEST_SUBJECT)
+        String subject,
+
+        @NotNull @PlainText(max = MessageInput.LONGEST_BODY, multiline = true)
+        String message,
+
+        String form,
+        Map<String, JsonValue> customFields) {
 
     /** Without custom fields. */
     public GuestRequest(String name, String email, String subject, String message) {

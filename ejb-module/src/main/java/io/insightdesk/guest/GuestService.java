@@ -12,7 +12,7 @@ import io.insightdesk.attachment.FileLink;
 import io.insightdesk.field.CustomFieldValuesInput;
 import io.insightdesk.field.FieldEditor;
 import io.insightdesk.platform.NotFoundException;
-import io.insightdesk.platform.input.FieldError.Rule;
+import io.insightdesk.platform.input.Drafts;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.CallerContext;
@@ -27,7 +27,6 @@ import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.TicketType;
 import io.insightdesk.ticket.conversation.AttachedFile;
 import io.insightdesk.ticket.conversation.ConversationQueryService;
-import io.insightdesk.ticket.conversation.MessageInput;
 import io.insightdesk.ticket.conversation.PostMessage;
 import io.insightdesk.ticket.form.FormCache;
 import io.insightdesk.ticket.form.FormContext;
@@ -54,9 +53,6 @@ public class GuestService {
 
     /** What the conditions of forms know of a guest's request. */
     public static final FormContext FACTS = new FormContext(TicketType.QUESTION.code(), Channel.WEB.code());
-
-    private static final int LONGEST_NAME = 120;
-    private static final int LONGEST_EMAIL = 254;
 
     @Inject
     TicketService tickets;
@@ -108,29 +104,24 @@ public class GuestService {
     public void submit(GuestRequest given, String clientAddress) {
         requireGuestRequestsEnabled();
         var check = new InputCheck();
-        var name = check.line("name", given.name(), LONGEST_NAME);
-        var typed = check.line("email", given.email(), LONGEST_EMAIL);
-        if (!typed.isEmpty() && !EmailAddress.isValid(typed)) {
-            check.wrong("email", Rule.NOT_AN_EMAIL);
-        }
-        var subject = check.line("subject", given.subject(), TicketProperty.SUBJECT.longest());
-        var message = check.text("message", given.message(), MessageInput.LONGEST_BODY);
+        var checked = Drafts.check(check, given);
+        check.tell("name", "email", "subject", "message");
         var set = forms.current();
         var filling = new FormValuesInput(
                 set, new CustomFieldValuesInput(set.fields(), FieldEditor.CUSTOMER, given.customFields(), check));
         filling.begin(filling.form(given.form()), FACTS);
         check.throwIfWrong();
         limit.countSender(MailLimit.Form.GUEST_REQUEST, clientAddress);
-        var email = new EmailAddress(typed);
+        var email = new EmailAddress(checked.email());
         if (!limit.mayMail(CallerContext.current().tenant(), email)) {
             throw new TooManyAttemptsException(SignInDelay.MEMORY);
         }
-        var request = SubmitTicket.of(subject, message)
+        var request = SubmitTicket.of(checked.subject(), checked.message())
                 .set(TicketProperty.TYPE, FACTS.type())
                 .by(FACTS.channel())
-                .from(email.value(), name)
+                .from(email.value(), checked.name())
                 .answering(given.form(), given.customFields());
-        CallerContext.runAs(system(), () -> submit(email, name, request));
+        CallerContext.runAs(system(), () -> submit(email, checked.name(), request));
     }
 
     private void submit(EmailAddress email, String name, SubmitTicket request) {

@@ -7,9 +7,11 @@ import static java.util.Comparator.reverseOrder;
 
 import io.insightdesk.macro.CannedReply.Terms;
 import io.insightdesk.platform.StaleVersionException;
+import io.insightdesk.platform.input.Drafts;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.input.OnCreate;
 import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.security.Requires;
@@ -30,8 +32,6 @@ import java.util.regex.Pattern;
 /** Canned replies, managed by their owners, shared ones by admins and team leads. */
 @Stateless
 public class CannedReplyService {
-
-    public static final int LONGEST_NAME = 40;
 
     /** Of each kind: a person's own, and shared. */
     static final int MOST = 500;
@@ -156,11 +156,13 @@ public class CannedReplyService {
         return reply;
     }
 
-    private Terms check(CannedReplyDraft draft, Terms before, Optional<UUID> self) {
+    private Terms check(CannedReplyDraft given, Terms before, Optional<UUID> self) {
         var check = new InputCheck();
-        var name = draft.shortName() == null && before.shortName() != null
-                ? before.shortName()
-                : shortName(check, draft.shortName());
+        var draft = self.isEmpty()
+                ? Drafts.check(check, withoutSlash(given), OnCreate.class)
+                : Drafts.check(check, withoutSlash(given));
+        check.tell("shortName");
+        var name = draft.shortName() == null ? before.shortName() : shortName(check, draft.shortName());
         var unchanged = draft.body() == null && draft.bodyHtml() == null && self.isPresent();
         var text = unchanged ? before.text() : texts.check(check, "body", draft.body(), "bodyHtml", draft.bodyHtml());
         var owner = SharedItemPolicy.owner(draft.shared(), before.owner());
@@ -170,11 +172,16 @@ public class CannedReplyService {
         return new Terms(name, owner, text);
     }
 
-    /** As typed after the slash: in lower case, without spaces. */
-    private static String shortName(InputCheck check, String given) {
-        var typed = given == null ? "" : given.strip();
-        var name = check.line("shortName", typed.startsWith("/") ? typed.substring(1) : typed, LONGEST_NAME)
-                .toLowerCase(Locale.ROOT);
+    private static CannedReplyDraft withoutSlash(CannedReplyDraft given) {
+        var typed = given.shortName() == null ? "" : given.shortName().strip();
+        return typed.startsWith("/")
+                ? new CannedReplyDraft(typed.substring(1), given.shared(), given.body(), given.bodyHtml())
+                : given;
+    }
+
+    /** In lower case, without spaces. */
+    private static String shortName(InputCheck check, String typed) {
+        var name = typed.toLowerCase(Locale.ROOT);
         if (!name.isEmpty() && !NAME.matcher(name).matches()) {
             check.wrong("shortName", Rule.MALFORMED);
         }

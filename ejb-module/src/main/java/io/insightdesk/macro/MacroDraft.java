@@ -2,16 +2,32 @@ package io.insightdesk.macro;
 
 import static io.insightdesk.platform.Jsons.JSON;
 
+import io.insightdesk.platform.Positioned;
+import io.insightdesk.platform.input.Between;
+import io.insightdesk.platform.input.OnCreate;
+import io.insightdesk.platform.input.PlainText;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /**
  * A macro as submitted, not validated yet. In a new one, missing means: the caller's own, active, the last; in a change
  * {@code null} leaves a part as it is, and {@code actions} replaces all.
  */
-public record MacroDraft(String name, Boolean shared, List<Action> actions, Integer position, Boolean active) {
+public record MacroDraft(
+        @NotNull(groups = OnCreate.class) @PlainText(max = 120)
+        String name,
+
+        Boolean shared,
+
+        @NotNull(groups = OnCreate.class) @Size(min = 1, max = 60)
+        List<Action> actions,
+
+        @Between(min = 1, max = Positioned.LAST) Integer position,
+        Boolean active) {
 
     /**
      * @param field of {@code setField}: the custom field's key

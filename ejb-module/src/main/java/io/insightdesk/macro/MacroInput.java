@@ -5,9 +5,11 @@ import io.insightdesk.field.CustomFields;
 import io.insightdesk.field.FieldDefinitionCache;
 import io.insightdesk.field.FieldEditor;
 import io.insightdesk.macro.Macro.Terms;
+import io.insightdesk.platform.input.Drafts;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.input.OnCreate;
 import io.insightdesk.platform.input.Text;
 import io.insightdesk.ticket.patch.PatchCheck;
 import io.insightdesk.ticket.property.TicketProperty;
@@ -28,10 +30,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class MacroInput {
 
-    public static final int LONGEST_NAME = 120;
-    static final int LAST_POSITION = 10_000;
-    static final int MOST_ACTIONS = 60;
-
     @Inject
     TextTemplateInput texts;
 
@@ -45,33 +43,25 @@ public class MacroInput {
     StatusCache statuses;
 
     /**
-     * @param before what stays where the draft says nothing
+     * @param before what stays where the draft says nothing; of a new macro without a name
      * @throws InvalidInputException with all that is wrong
      */
-    Terms check(MacroDraft draft, Terms before) {
+    Terms check(MacroDraft given, Terms before) {
         var check = new InputCheck();
-        var name = draft.name() == null && before.name() != null
-                ? before.name()
-                : check.line("name", draft.name(), LONGEST_NAME);
-        var position = Objects.requireNonNullElse(draft.position(), before.position());
-        if (position < 1 || position > LAST_POSITION) {
-            check.wrong("position", Rule.OUT_OF_RANGE, 1, LAST_POSITION);
-        }
+        var draft = before.name() == null ? Drafts.check(check, given, OnCreate.class) : Drafts.check(check, given);
+        check.tell("name", "position");
         var actions = draft.actions() == null ? before.actions() : actions(check, draft.actions());
-        if (draft.actions() == null && actions.isEmpty()) {
-            check.wrong("actions", Rule.REQUIRED);
-        }
         check.throwIfWrong();
-        var active = Objects.requireNonNullElse(draft.active(), before.active());
-        return new Terms(name, SharedItemPolicy.owner(draft.shared(), before.owner()), actions, position, active);
+        return new Terms(
+                Objects.requireNonNullElse(draft.name(), before.name()),
+                SharedItemPolicy.owner(draft.shared(), before.owner()),
+                actions,
+                Objects.requireNonNullElse(draft.position(), before.position()),
+                Objects.requireNonNullElse(draft.active(), before.active()));
     }
 
     private List<MacroAction> actions(InputCheck check, List<MacroDraft.Action> drafts) {
-        if (drafts.isEmpty()) {
-            check.wrong("actions", Rule.REQUIRED);
-        }
-        if (drafts.size() > MOST_ACTIONS) {
-            check.wrong("actions", Rule.TOO_MANY, MOST_ACTIONS);
+        if (!check.isRight("actions")) {
             return List.of();
         }
         var actions = new ArrayList<MacroAction>();

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.reverseOrder;
 
 import io.insightdesk.macro.Macro.Terms;
+import io.insightdesk.platform.Positioned;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
@@ -92,7 +93,7 @@ public class MacroService {
                 .mapToInt(Macro::getPosition)
                 .max()
                 .orElse(0);
-        var position = Math.min(last + 1, MacroInput.LAST_POSITION);
+        var position = Math.min(last + 1, Positioned.LAST);
         var terms = input.check(draft, new Terms(null, own, List.of(), position, true));
         keeping.requireCanEdit(terms.owner());
         requireBelowLimit(terms.owner());

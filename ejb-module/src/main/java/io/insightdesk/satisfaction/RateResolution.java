@@ -1,9 +1,16 @@
 package io.insightdesk.satisfaction;
 
+import io.insightdesk.platform.input.OneOf;
+import io.insightdesk.platform.input.PlainText;
+import jakarta.validation.constraints.NotNull;
+
 /**
  * What a customer thinks of a resolution, unchecked; {@code null} means not given.
  *
- * @param rating {@code good} or {@code bad}
- * @param comment up to 2,000 characters
+ * @param rating the code of a {@link Rating}
  */
-public record RateResolution(String rating, String comment) {}
+public record RateResolution(
+        @NotNull @OneOf(Rating.class) String rating,
+
+        @PlainText(max = 2_000, multiline = true, optional = true)
+        String comment) {}

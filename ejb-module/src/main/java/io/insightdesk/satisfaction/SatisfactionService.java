@@ -5,7 +5,8 @@ import static io.insightdesk.platform.security.Permission.SYSTEM;
 import static io.insightdesk.platform.security.Permission.USE_PORTAL;
 
 import io.insightdesk.account.PeopleService;
-import io.insightdesk.platform.input.FieldError.Rule;
+import io.insightdesk.platform.Coded;
+import io.insightdesk.platform.input.Drafts;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.CallerContext;
@@ -42,8 +43,6 @@ public class SatisfactionService {
 
     /** The kind of the history's entry. */
     public static final String RATED = "rated";
-
-    private static final int LONGEST_COMMENT = 2_000;
 
     @Inject
     SatisfactionRepository repository;
@@ -154,17 +153,12 @@ public class SatisfactionService {
 
     private void rate(Optional<Satisfaction> open, RateResolution given) {
         var check = new InputCheck();
-        var rating = check.oneOf("rating", given.rating(), Rating.class);
-        if (rating.isEmpty() && (given.rating() == null || given.rating().isBlank())) {
-            check.wrong("rating", Rule.REQUIRED);
-        }
-        var comment = given.comment() == null || given.comment().isBlank()
-                ? Optional.<String>empty()
-                : Optional.of(check.text("comment", given.comment(), LONGEST_COMMENT));
+        var checked = Drafts.check(check, given);
         check.throwIfWrong();
+        var rating = Coded.find(Rating.class, checked.rating());
         var satisfaction = open.orElseThrow(RatingClosedException::new);
         var now = clock.instant();
-        satisfaction.rate(rating.orElseThrow(), comment, now);
+        satisfaction.rate(rating.orElseThrow(), Optional.ofNullable(checked.comment()), now);
         var after = rating.map(Rating::code);
         log.record(
                 new Activity(CallerContext.current(), satisfaction.getTicketId(), RATED, Optional.empty(), after, now));

@@ -1,5 +1,14 @@
 package io.insightdesk.settings;
 
+import static io.insightdesk.platform.input.Known.Kind.LANGUAGE;
+import static io.insightdesk.platform.input.Known.Kind.TIME_ZONE;
+
+import io.insightdesk.account.MailAddress;
+import io.insightdesk.platform.input.Between;
+import io.insightdesk.platform.input.Known;
+import io.insightdesk.platform.input.PlainText;
+import io.insightdesk.platform.input.Settable;
+
 /**
  * Settings as submitted, not validated yet; {@code null} leaves one as it is.
  *
@@ -9,18 +18,21 @@ package io.insightdesk.settings;
  * @param reopenSeconds how long a reply to a closed ticket reopens it
  */
 public record SettingsDraft(
-        String name,
+        @PlainText(max = 120) String name,
         String brandColor,
-        String language,
-        String timeZone,
-        String mailFrom,
+        @Known(LANGUAGE) String language,
+        @Known(TIME_ZONE) String timeZone,
+        @MailAddress String mailFrom,
         Boolean registrationOpen,
         Boolean guestsWelcome,
         Boolean tagsSeenByCustomers,
-        Long autoCloseSeconds,
-        Long reopenSeconds,
-        Satisfaction satisfaction) {
+        @Between(min = 60, max = 365 * DAY) Long autoCloseSeconds,
+        @Between(min = 0, max = 3650 * DAY) Long reopenSeconds,
+        @Between(min = 0, max = 90 * DAY) Satisfaction satisfactionSeconds) {
 
-    /** @param seconds how long after a ticket was solved its customer is asked; {@code null} for never */
-    public record Satisfaction(Long seconds) {}
+    /** In seconds. */
+    private static final long DAY = 24 * 60 * 60;
+
+    /** @param value how long after a ticket was solved its customer is asked; {@code null} for never */
+    public record Satisfaction(Long value) implements Settable<Long> {}
 }

@@ -1,5 +1,14 @@
 package io.insightdesk.setup;
 
+import static io.insightdesk.platform.input.Known.Kind.LANGUAGE;
+import static io.insightdesk.platform.input.Known.Kind.TIME_ZONE;
+
+import io.insightdesk.account.Account;
+import io.insightdesk.account.MailAddress;
+import io.insightdesk.platform.input.Known;
+import io.insightdesk.platform.input.PlainText;
+import jakarta.validation.constraints.NotNull;
+
 /**
  * What the operator typed about a new desk and its owner; not validated yet.
  *
@@ -8,14 +17,14 @@ package io.insightdesk.setup;
  * @param mailFrom the sender of the desk's mails
  */
 public record NewTenantDraft(
-        String name,
+        @NotNull @PlainText(max = 120) String name,
         String hosts,
         String prefix,
-        String language,
-        String timeZone,
-        String mailFrom,
-        String ownerName,
-        String ownerEmail,
+        @NotNull(message = "UNKNOWN") @Known(LANGUAGE) String language,
+        @NotNull(message = "UNKNOWN") @Known(TIME_ZONE) String timeZone,
+        @NotNull @MailAddress String mailFrom,
+        @NotNull @PlainText(max = Account.LONGEST_NAME) String ownerName,
+        @NotNull @MailAddress String ownerEmail,
         String ownerPassword) {
 
     /** Without the password and what names a person: neither belongs into a log. */

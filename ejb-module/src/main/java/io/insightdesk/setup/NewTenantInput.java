@@ -2,7 +2,7 @@ package io.insightdesk.setup;
 
 import io.insightdesk.account.EmailAddress;
 import io.insightdesk.account.NewPassword;
-import io.insightdesk.platform.Language;
+import io.insightdesk.platform.input.Drafts;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
@@ -22,8 +22,6 @@ final class NewTenantInput {
 
     private static final Pattern BETWEEN_HOSTS = Pattern.compile("[\\s,;]+");
 
-    static final int LONGEST_NAME = 120;
-    static final int LONGEST_EMAIL = 254;
     static final int MOST_HOSTS = 10;
 
     private final Predicate<HostName> hostTaken;
@@ -36,28 +34,28 @@ final class NewTenantInput {
     }
 
     /** @throws InvalidInputException with all that is wrong */
-    NewTenant check(NewTenantDraft draft) {
+    NewTenant check(NewTenantDraft given) {
         var check = new InputCheck();
-        var name = check.line("name", draft.name(), LONGEST_NAME);
+        var draft = Drafts.check(check, given);
+        check.tell("name");
         var hosts = hosts(check, draft.hosts());
         var prefix = prefix(check, draft.prefix());
-        var language = known(check, "language", draft.language(), Language::isSpoken);
-        var timeZone = known(check, "timeZone", draft.timeZone(), ZoneId.getAvailableZoneIds()::contains);
-        var mailFrom = email(check, "mailFrom", draft.mailFrom());
-        var ownerName = check.line("ownerName", draft.ownerName(), LONGEST_NAME);
-        var ownerEmail = email(check, "ownerEmail", draft.ownerEmail());
-        ownerEmail.ifPresentOrElse(
-                email -> NewPassword.check(check, "ownerPassword", draft.ownerPassword(), email),
-                () -> NewPassword.check(check, "ownerPassword", draft.ownerPassword()));
+        check.tell("language", "timeZone", "mailFrom", "ownerName");
+        if (check.isRight("ownerEmail")) {
+            var owner = new EmailAddress(draft.ownerEmail());
+            NewPassword.check(check, "ownerPassword", draft.ownerPassword(), owner);
+        } else {
+            NewPassword.check(check, "ownerPassword", draft.ownerPassword());
+        }
         check.throwIfWrong();
         return new NewTenant(
-                name,
+                draft.name(),
                 hosts,
                 prefix.orElseThrow(),
-                Locale.forLanguageTag(language),
-                ZoneId.of(timeZone),
-                mailFrom.orElseThrow(),
-                new Owner(ownerName, ownerEmail.orElseThrow(), draft.ownerPassword()));
+                Locale.forLanguageTag(draft.language()),
+                ZoneId.of(draft.timeZone()),
+                new EmailAddress(draft.mailFrom()),
+                new Owner(draft.ownerName(), new EmailAddress(draft.ownerEmail()), draft.ownerPassword()));
     }
 
     /** Others may have taken the names since they were checked. @throws InvalidInputException when they have */
@@ -112,20 +110,5 @@ final class NewTenantInput {
         if (prefixTaken.test(prefix)) {
             check.wrong("prefix", Rule.ALREADY_TAKEN);
         }
-    }
-
-    private static String known(InputCheck check, String field, String chosen, Predicate<String> isKnown) {
-        if (!isKnown.test(chosen)) {
-            check.wrong(field, Rule.UNKNOWN);
-        }
-        return chosen;
-    }
-
-    private static Optional<EmailAddress> email(InputCheck check, String field, String typed) {
-        var line = check.line(field, typed, LONGEST_EMAIL);
-        if (!line.isEmpty() && !EmailAddress.isValid(line)) {
-            check.wrong(field, Rule.NOT_AN_EMAIL);
-        }
-        return Optional.of(line).filter(EmailAddress::isValid).map(EmailAddress::new);
     }
 }

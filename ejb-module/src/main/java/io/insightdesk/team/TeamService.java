@@ -4,7 +4,6 @@ import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
-import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Permission;
@@ -18,6 +17,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -127,12 +127,11 @@ public class TeamService {
         if (teams.all().size() >= MOST_TEAMS) {
             throw new InvalidInputException(FieldError.of("name", Rule.TOO_MANY, MOST_TEAMS));
         }
-        var check = new InputCheck();
-        var team = new Team(tenant, input.name(check, draft.name(), Optional.empty()), clock.instant());
-        var members = draft.members() == null ? List.<Member>of() : draft.members();
-        apply(check, team, new TeamDraft(null, draft.rule(), draft.limit(), draft.takesNew(), members), List.of());
+        var checked = input.check(draft);
+        var team = new Team(tenant, checked.name(), clock.instant());
+        apply(team, checked);
         teams.add(team);
-        replaceMembers(team, members, List.of());
+        replaceMembers(team, Objects.requireNonNullElse(checked.members(), List.of()), List.of());
         return told(team);
     }
 
@@ -147,7 +146,7 @@ public class TeamService {
         teams.lockNames(CallerContext.current().tenant());
         var team = lock(id, expectedVersion);
         var present = teams.members(id);
-        apply(new InputCheck(), team, draft, present);
+        apply(team, input.check(team, draft, present));
         if (draft.members() != null) {
             replaceMembers(team, draft.members(), present);
             teams.countAsChange(team);
@@ -164,16 +163,13 @@ public class TeamService {
         told(team);
     }
 
-    private void apply(InputCheck check, Team team, TeamDraft draft, List<TeamMember> present) {
-        var name = draft.name() == null ? team.getName() : input.name(check, draft.name(), Optional.of(team));
-        var rule = draft.rule() == null ? Optional.of(team.getRule()) : input.rule(check, draft.rule());
-        var limit = draft.limit() == null ? team.getTicketLimit() : input.limit(check, "ticketLimit", draft.limit(), 1);
-        if (draft.members() != null) {
-            input.members(check, draft.members(), present);
-        }
-        check.throwIfWrong();
-        team.rename(name);
-        team.assignBy(rule.orElseThrow(), limit);
+    private void apply(Team team, TeamDraft draft) {
+        team.rename(Objects.requireNonNullElse(draft.name(), team.getName()));
+        var rule = AssignmentRule.find(draft.rule()).orElse(team.getRule());
+        var limit = draft.ticketLimit() == null
+                ? team.getTicketLimit()
+                : Optional.ofNullable(draft.ticketLimit().value());
+        team.assignBy(rule, limit);
         if (Boolean.TRUE.equals(draft.takesNew()) && !team.isTakesNew()) {
             teams.findIntake().ifPresent(Team::unsetDefault);
             teams.flush();
@@ -187,8 +183,8 @@ public class TeamService {
         var byAccount = new HashMap<>(
                 present.stream().collect(Collectors.toMap(TeamMember::getAccountId, Function.identity())));
         for (var draft : wanted) {
-            var member = Optional.ofNullable(byAccount.remove(draft.agent())).orElseGet(() -> {
-                var added = new TeamMember(team, draft.agent());
+            var member = Optional.ofNullable(byAccount.remove(draft.id())).orElseGet(() -> {
+                var added = new TeamMember(team, draft.id());
                 teams.add(added);
                 return added;
             });
@@ -197,7 +193,7 @@ public class TeamService {
             } else {
                 member.follow();
             }
-            member.limitTo(Optional.ofNullable(draft.limit()).map(Limit::most));
+            member.limitTo(Optional.ofNullable(draft.ticketLimit()).map(Limit::value));
         }
         byAccount.values().forEach(teams::remove);
     }

@@ -53,7 +53,7 @@ public record TeamDraftJson(
             try {
                 return new Limit(number.intValueExact());
             } catch (ArithmeticException beyond) {
-                throw new InvalidInputException(FieldError.of(field, Rule.OUT_OF_RANGE, 0, TeamInput.HIGHEST_LIMIT));
+                throw new InvalidInputException(FieldError.of(field, Rule.OUT_OF_RANGE, 0, TeamDraft.HIGHEST_LIMIT));
             }
         }
         throw new InvalidInputException(FieldError.of(field, Rule.WRONG_TYPE, "integer"));

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Collects everything that is wrong with an input before anything is refused, so that a person can correct everything
@@ -19,25 +20,25 @@ import java.util.Optional;
  */
 public final class InputCheck {
 
-    /** Characters beyond four times the longest text, mostly white space around it, that are still looked at. */
-    private static final int SLACK = 4096;
-
     private final List<FieldError> errors = new ArrayList<>();
+
+    /** What constraints found and is not told yet. */
+    private final List<FieldError> found = new ArrayList<>();
 
     /** A required text of one line, cleaned, with at most {@code longest} characters (code points). */
     public String line(String field, String given, int longest) {
-        return required(field, Text.line(bounded(given, longest)), given, longest);
+        return required(field, Text.line(Text.bounded(given, longest)), given, longest);
     }
 
     /** A required text of any number of lines, cleaned, with at most {@code longest} characters (code points). */
     public String text(String field, String given, int longest) {
-        return required(field, Text.clean(bounded(given, longest)), given, longest);
+        return required(field, Text.clean(Text.bounded(given, longest)), given, longest);
     }
 
     /** An optional text of one line; blank counts as absent. */
     public Optional<String> optionalLine(String field, String given, int longest) {
-        var line = Text.line(bounded(given, longest));
-        return line.isEmpty() && !isOutOfBounds(given, longest)
+        var line = Text.line(Text.bounded(given, longest));
+        return line.isEmpty() && !Text.isOutOfBounds(given, longest)
                 ? Optional.empty()
                 : Optional.of(required(field, line, given, longest));
     }
@@ -67,39 +68,62 @@ public final class InputCheck {
         errors.add(FieldError.of(field, rule, arguments));
     }
 
-    /** All that was found so far. */
+    /** Keeps what constraints found until it is told. */
+    void find(List<FieldError> wrong) {
+        found.addAll(wrong);
+    }
+
+    /**
+     * Tells what constraints found of members, before anything else that is wrong with the input: people read what is
+     * wrong in the order of these calls. What is never asked for is told at the end.
+     */
+    public void tell(String... members) {
+        for (var member : members) {
+            var ofMember =
+                    found.stream().filter(error -> isAtOrIn(error, member)).toList();
+            errors.addAll(ofMember);
+            found.removeAll(ofMember);
+        }
+    }
+
+    /** Whether nothing is wrong with a member, nor in it, so far; {@link #tell tells} what constraints found of it. */
+    public boolean isRight(String member) {
+        tell(member);
+        return errors.stream().noneMatch(error -> isAtOrIn(error, member));
+    }
+
+    /** Whether something is wrong with a field itself, told or not: with a list, say, and not with its entries. */
+    public boolean isWrong(String field) {
+        return Stream.concat(errors.stream(), found.stream())
+                .anyMatch(error -> error.field().equals(field));
+    }
+
+    private static boolean isAtOrIn(FieldError error, String member) {
+        var field = error.field();
+        return field.startsWith(member)
+                && (field.length() == member.length() || ".[".indexOf(field.charAt(member.length())) >= 0);
+    }
+
+    /** All that was told so far. */
     public List<FieldError> errors() {
         return List.copyOf(errors);
     }
 
     /** @throws InvalidInputException with all that was found, if anything was */
     public void throwIfWrong() {
+        errors.addAll(found);
+        found.clear();
         if (!errors.isEmpty()) {
             throw new InvalidInputException(errors);
         }
     }
 
     private String required(String field, String cleaned, String given, int longest) {
-        if (isOutOfBounds(given, longest) || cleaned.codePointCount(0, cleaned.length()) > longest) {
+        if (Text.isOutOfBounds(given, longest) || cleaned.codePointCount(0, cleaned.length()) > longest) {
             wrong(field, Rule.TOO_LONG, longest);
         } else if (cleaned.isBlank()) {
             wrong(field, Rule.REQUIRED);
         }
         return cleaned;
-    }
-
-    /** Whatever is cleaned away, nobody means a text of this length to be as short as it must be. */
-    private static boolean isOutOfBounds(String given, int longest) {
-        return given != null && given.length() > mostGiven(longest);
-    }
-
-    /** The beginning of what is out of bounds, to spare the work: it is refused anyway. */
-    private static String bounded(String given, int longest) {
-        return isOutOfBounds(given, longest) ? given.substring(0, mostGiven(longest)) : given;
-    }
-
-    /** In {@code char}s: surrogate pairs, each line with two ends, and white space around it all. */
-    private static int mostGiven(int longest) {
-        return 4 * longest + SLACK;
     }
 }

@@ -3,7 +3,30 @@ package io.insightdesk.platform.input;
 /** Cleaning of text that people send: what can't be stored or shown goes, everything else stays as it was meant. */
 public final class Text {
 
+    /** Characters beyond four times the longest text, mostly white space around it, that are still looked at. */
+    private static final int SLACK = 4096;
+
     private Text() {}
+
+    /**
+     * Whether nobody means a text of this length to be as short as it must be, whatever is cleaned away. It is refused
+     * without the work.
+     *
+     * @param longest the most characters allowed, as code points
+     */
+    static boolean isOutOfBounds(String given, int longest) {
+        return given != null && given.length() > mostGiven(longest);
+    }
+
+    /** In {@code char}s: surrogate pairs, each line with two ends, and white space around it all. */
+    private static int mostGiven(int longest) {
+        return 4 * longest + SLACK;
+    }
+
+    /** The beginning of what is out of bounds, to spare the work. */
+    static String bounded(String given, int longest) {
+        return isOutOfBounds(given, longest) ? given.substring(0, mostGiven(longest)) : given;
+    }
 
     /**
      * Without control characters (tab and line feed stay), with {@code \n} line ends, halves of surrogate pairs replaced

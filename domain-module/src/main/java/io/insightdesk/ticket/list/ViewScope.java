@@ -1,9 +1,10 @@
 package io.insightdesk.ticket.list;
 
+import io.insightdesk.platform.Coded;
 import java.util.Locale;
 
 /** Who has a view at the side of the list. */
-public enum ViewScope {
+public enum ViewScope implements Coded {
     /** Everybody of the desk; kept by admins. */
     TENANT,
     /** The members of one team; kept by its leads and by admins. */
@@ -11,6 +12,7 @@ public enum ViewScope {
     /** The one who made it. */
     PERSONAL;
 
+    @Override
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -104,7 +104,7 @@ public enum TicketProperty {
             .recordedAs(TicketField.TAGS)
             .change(PropertyChange::tag, SUBMISSION, TICKET, BULK, MACRO)),
     SUBJECT(property("subject", TEXT, PropertyColumn.of("t.subject"))
-            .longest(250)
+            .longest(TicketProperty.LONGEST_SUBJECT)
             .read(ticket -> Stream.of(ticket.getSubject()))
             .recordedAs(TicketField.SUBJECT)
             .change(PropertyChange::rename, SUBMISSION, TICKET)),
@@ -122,6 +122,8 @@ public enum TicketProperty {
             .readMoment(Ticket::getDueAt)
             .forListsOnly());
 
+    /** Characters. */
+    public static final int LONGEST_SUBJECT = 250;
     /** Whoever looks, or changes. */
     public static final String ME = "me";
     /** The teams of whoever looks. */

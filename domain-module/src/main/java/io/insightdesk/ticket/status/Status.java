@@ -1,11 +1,12 @@
 package io.insightdesk.ticket.status;
 
+import io.insightdesk.platform.Coded;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
 /** The six fixed categories of a ticket's status; see {@link StatusTransition} for who may move between them. */
-public enum Status {
+public enum Status implements Coded {
     /** Submitted; nobody of the desk has answered. */
     NEW,
     /** The desk is to act. */
@@ -31,6 +32,7 @@ public enum Status {
         return this == PENDING || this == HOLD;
     }
 
+    @Override
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

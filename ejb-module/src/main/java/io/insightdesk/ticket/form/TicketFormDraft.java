@@ -1,7 +1,13 @@
 package io.insightdesk.ticket.form;
 
+import io.insightdesk.field.CustomFieldInput;
 import io.insightdesk.field.LabelsDraft;
+import io.insightdesk.platform.Positioned;
+import io.insightdesk.platform.input.Between;
+import io.insightdesk.platform.input.OnCreate;
 import jakarta.json.JsonValue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /**
@@ -12,11 +18,13 @@ import java.util.List;
  * @param position the last when not given
  */
 public record TicketFormDraft(
+        @NotNull(groups = OnCreate.class) @LabelsDraft.NotBlank
         LabelsDraft labels,
-        List<Place> fields,
+
+        @Size(max = CustomFieldInput.MOST_FIELDS) List<Place> fields,
         Boolean theDefault,
         Boolean offered,
-        Integer position,
+        @Between(min = 1, max = Positioned.LAST) Integer position,
         Boolean archived) {
 
     /** @param when as {@link FormConditionJson} reads it; nothing means always */

@@ -1,18 +1,19 @@
 package io.insightdesk.ticket.form;
 
 import io.insightdesk.field.CustomField;
-import io.insightdesk.field.CustomFieldInput;
 import io.insightdesk.field.FieldDefinitions;
 import io.insightdesk.field.LabelsDraft;
+import io.insightdesk.platform.input.Drafts;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.input.OnCreate;
 import io.insightdesk.platform.input.Text;
 import io.insightdesk.ticket.form.TicketForm.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 
 /** Turns the draft of a form into checked terms. */
 @ApplicationScoped
@@ -21,36 +22,36 @@ public class TicketFormInput {
     static final int MOST_FORMS = 50;
 
     /**
-     * @param before what stays where the draft says nothing
+     * @param before what stays where the draft says nothing; of a new form without labels
      * @param fields the tenant's
      * @throws InvalidInputException with all that is wrong
      */
-    Terms check(TicketFormDraft draft, Terms before, FieldDefinitions fields) {
+    Terms check(TicketFormDraft given, Terms before, FieldDefinitions fields) {
         var check = new InputCheck();
-        var labels = draft.labels() == null && before.labels() != null
-                ? Optional.of(before.labels())
-                : LabelsDraft.required(check, "labels", draft.labels());
+        var draft = before.labels() == null ? Drafts.check(check, given, OnCreate.class) : Drafts.check(check, given);
+        check.tell("labels");
         var places = draft.fields() == null ? before.fields() : places(check, draft.fields(), fields);
-        var position = draft.position() == null ? before.position() : draft.position();
-        if (position < 1 || position > CustomFieldInput.LAST_POSITION) {
-            check.wrong("position", Rule.OUT_OF_RANGE, 1, CustomFieldInput.LAST_POSITION);
-        }
-        var theDefault = draft.theDefault() == null ? before.theDefault() : draft.theDefault();
-        var archived = draft.archived() == null ? before.archived() : draft.archived();
+        check.tell("position");
+        var theDefault = Objects.requireNonNullElse(draft.theDefault(), before.theDefault());
+        var archived = Objects.requireNonNullElse(draft.archived(), before.archived());
         if (before.theDefault() && !theDefault) {
             check.wrong("isDefault", Rule.REQUIRED); // make another form the default one
         } else if (theDefault && archived) {
             check.wrong("archived", Rule.NOT_ALLOWED);
         }
         check.throwIfWrong();
-        var offered = draft.offered() == null ? before.offered() : draft.offered();
-        return new Terms(labels.orElseThrow(), places, theDefault, offered, position, archived);
+        return new Terms(
+                LabelsDraft.labels(draft.labels()).orElse(before.labels()),
+                places,
+                theDefault,
+                Objects.requireNonNullElse(draft.offered(), before.offered()),
+                Objects.requireNonNullElse(draft.position(), before.position()),
+                archived);
     }
 
     private static List<FormField> places(
             InputCheck check, List<TicketFormDraft.Place> drafts, FieldDefinitions fields) {
-        if (drafts.size() > CustomFieldInput.MOST_FIELDS) {
-            check.wrong("fields", Rule.TOO_MANY, CustomFieldInput.MOST_FIELDS);
+        if (!check.isRight("fields")) {
             return List.of();
         }
         var above = new ArrayList<CustomField>();

@@ -1,6 +1,11 @@
 package io.insightdesk.ticket.list;
 
+import io.insightdesk.platform.input.Between;
+import io.insightdesk.platform.input.OnCreate;
+import io.insightdesk.platform.input.OneOf;
+import io.insightdesk.platform.input.PlainText;
 import jakarta.json.JsonObject;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
 /**
@@ -8,13 +13,22 @@ import java.util.List;
  * missing columns and sort the usual ones, a missing position the last; in a change {@code null} leaves a part as it
  * is, and scope and team are not looked at: a view stays where it was made.
  *
+ * @param scope the code of a {@link ViewScope}
  * @param team an id, with the scope {@code team}
  */
 public record SavedViewDraft(
+        @NotNull(groups = OnCreate.class) @PlainText(max = 80)
         String name,
+
+        @OneOf(value = ViewScope.class, groups = Shelving.class)
         String scope,
+
         String team,
         JsonObject filter,
         List<String> columns,
         String sort,
-        Integer position) {}
+        @Between(min = 1, max = 1000) Integer position) {
+
+    /** Constraints on where a new view goes, which are checked before the rest. */
+    interface Shelving {}
+}

@@ -1,8 +1,11 @@
 package io.insightdesk.ticket.list;
 
+import io.insightdesk.platform.Coded;
+import io.insightdesk.platform.input.Drafts;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.input.OnCreate;
 import io.insightdesk.platform.paging.MalformedQueryException;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.team.TeamService;
@@ -17,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,9 +29,6 @@ import java.util.stream.Stream;
 /** Turns the draft of a view into checked content. */
 @ApplicationScoped
 public class SavedViewInput {
-
-    public static final int LONGEST_NAME = 80;
-    static final int LAST_POSITION = 1000;
 
     /** What a new view says where its draft says nothing. */
     static final Content NEW =
@@ -40,22 +41,18 @@ public class SavedViewInput {
     TenantDefinitionsLookup vocabularies;
 
     /**
-     * @param before what stays where the draft says nothing
+     * @param before what stays where the draft says nothing; {@link #NEW} of a new view
      * @throws InvalidInputException with all that is wrong
      */
-    Content check(SavedViewDraft draft, Content before) {
+    Content check(SavedViewDraft given, Content before) {
         var check = new InputCheck();
-        var name = draft.name() == null && before.name() != null
-                ? before.name()
-                : check.line("name", draft.name(), LONGEST_NAME);
+        var draft = before.name() == null ? Drafts.check(check, given, OnCreate.class) : Drafts.check(check, given);
+        check.tell("name");
         var filter = draft.filter() == null ? before.filter() : filter(check, draft.filter());
         var columns = draft.columns() == null ? before.columns() : columns(check, draft.columns());
         var sort = draft.sort() == null ? before.sort() : sort(check, draft.sort());
-        if (draft.position() != null && (draft.position() < 1 || draft.position() > LAST_POSITION)) {
-            check.wrong("position", Rule.OUT_OF_RANGE, 1, LAST_POSITION);
-        }
         check.throwIfWrong();
-        return new Content(name, filter, columns, sort);
+        return new Content(Objects.requireNonNullElse(draft.name(), before.name()), filter, columns, sort);
     }
 
     /** @throws InvalidInputException for a filter that can't be understood */
@@ -106,9 +103,11 @@ public class SavedViewInput {
     }
 
     /** Where a new view goes. @throws InvalidInputException for a scope or team that there is not */
-    Shelf shelf(SavedViewDraft draft) {
+    Shelf shelf(SavedViewDraft given) {
         var check = new InputCheck();
-        var scope = check.oneOf("scope", draft.scope(), ViewScope.class).orElse(ViewScope.PERSONAL);
+        var draft = Drafts.check(check, given, SavedViewDraft.Shelving.class);
+        check.tell("scope");
+        var scope = Coded.find(ViewScope.class, draft.scope()).orElse(ViewScope.PERSONAL);
         var team = scope == ViewScope.TEAM ? team(check, draft.team()) : Optional.<UUID>empty();
         check.throwIfWrong();
         return new Shelf(scope, team);
