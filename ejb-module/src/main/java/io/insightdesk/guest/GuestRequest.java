@@ -1,7 +1,7 @@
 package io.insightdesk.guest;
 
-import jakarta.json.JsonValue;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What somebody without an account sent; not validated yet.
@@ -10,7 +10,7 @@ import java.util.Map;
  * @param customFields values by the fields' keys, as JSON has them
  */
 public record GuestRequest(
-        String name, String email, String subject, String message, String form, Map<String, JsonValue> customFields) {
+        String name, String email, String subject, String message, String form, Map<String, JsonNode> customFields) {
 
     /** Without custom fields. */
     public GuestRequest(String name, String email, String subject, String message) {
@@ -18,7 +18,7 @@ public record GuestRequest(
     }
 
     /** The same with these answers. */
-    public GuestRequest answering(String chosenForm, Map<String, JsonValue> values) {
+    public GuestRequest answering(String chosenForm, Map<String, JsonNode> values) {
         return new GuestRequest(name, email, subject, message, chosenForm, values);
     }
 }

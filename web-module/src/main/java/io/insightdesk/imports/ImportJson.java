@@ -1,7 +1,6 @@
 package io.insightdesk.imports;
 
 import io.insightdesk.platform.web.api.EntityJson;
-import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +19,7 @@ public record ImportJson(
         String fileName,
         String state,
         List<String> columns,
-        JsonObject mapping,
+        Mapping mapping,
         int rows,
         int done,
         int created,
@@ -40,7 +39,7 @@ public record ImportJson(
                 found.getFileName(),
                 found.getState().code(),
                 found.getColumns(),
-                found.getMapping().map(MappingJson::write).orElse(null),
+                found.getMapping().orElse(null),
                 found.getRowCount(),
                 found.getStartedAt().isPresent() ? tally.rows() : 0,
                 tally.created(),

@@ -1,10 +1,12 @@
 package io.insightdesk.macro;
 
-import static io.insightdesk.platform.Jsons.JSON;
+import static io.insightdesk.platform.Json.JSON;
 
 import io.insightdesk.field.FieldValue;
 import io.insightdesk.macro.MacroAction.FieldSetting;
-import jakarta.json.JsonValue;
+import io.insightdesk.platform.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
 
 /**
  * One of the things that a macro does.
@@ -14,7 +16,7 @@ import jakarta.json.JsonValue;
  *     and to take a field's value away
  * @param html of a reply or note, rich text instead of {@code value}
  */
-public record MacroActionJson(String action, String field, JsonValue value, String html) {
+public record MacroActionJson(String action, String field, JsonNode value, String html) {
 
     static MacroActionJson of(MacroAction action) {
         return new MacroActionJson(
@@ -24,15 +26,15 @@ public record MacroActionJson(String action, String field, JsonValue value, Stri
                 action.html().orElse(null));
     }
 
-    private static JsonValue value(MacroAction action) {
+    private static JsonNode value(MacroAction action) {
         if (action.setting().isPresent()) {
             return action.setting()
                     .flatMap(FieldSetting::value)
                     .map(FieldValue::toJson)
-                    .orElse(JsonValue.NULL);
+                    .orElse(NullNode.getInstance());
         }
         return action.kind().hasSeveralValues()
-                ? JSON.createArrayBuilder(action.values()).build()
-                : action.value().<JsonValue>map(word -> JSON.createValue(word)).orElse(JsonValue.NULL);
+                ? Json.array(action.values())
+                : action.value().<JsonNode>map(word -> JSON.stringNode(word)).orElse(NullNode.getInstance());
     }
 }

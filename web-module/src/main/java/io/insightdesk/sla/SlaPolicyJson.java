@@ -2,10 +2,10 @@ package io.insightdesk.sla;
 
 import io.insightdesk.platform.web.api.EntityJson;
 import io.insightdesk.ticket.property.ConditionJson;
-import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An SLA policy.
@@ -17,7 +17,7 @@ public record SlaPolicyJson(
         UUID id,
         String name,
         int position,
-        JsonObject conditions,
+        ObjectNode conditions,
         List<Target> targets,
         Instant createdAt,
         Instant updatedAt,

@@ -1,8 +1,8 @@
 package io.insightdesk.ticket.form;
 
 import io.insightdesk.field.LabelsDraft;
-import jakarta.json.JsonValue;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A form as submitted, not validated yet. In a change {@code null} leaves a part as it is, and lists replace.
@@ -20,7 +20,7 @@ public record TicketFormDraft(
         Boolean archived) {
 
     /** @param when as {@link FormConditionJson} reads it; nothing means always */
-    public record Place(String key, JsonValue when) {}
+    public record Place(String key, JsonNode when) {}
 
     /** The same at another place. */
     public static TicketFormDraft at(int position) {

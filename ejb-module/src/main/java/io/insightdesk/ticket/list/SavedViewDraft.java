@@ -1,7 +1,7 @@
 package io.insightdesk.ticket.list;
 
-import jakarta.json.JsonObject;
 import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A view as submitted, not validated yet. In a new one a missing scope means personal, a missing filter every ticket,
@@ -14,7 +14,7 @@ public record SavedViewDraft(
         String name,
         String scope,
         String team,
-        JsonObject filter,
+        ObjectNode filter,
         List<String> columns,
         String sort,
         Integer position) {}

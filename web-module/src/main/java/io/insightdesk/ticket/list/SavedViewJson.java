@@ -2,10 +2,10 @@ package io.insightdesk.ticket.list;
 
 import io.insightdesk.platform.web.api.EntityJson;
 import io.insightdesk.ticket.property.ConditionJson;
-import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A view that somebody keeps.
@@ -18,7 +18,7 @@ public record SavedViewJson(
         String name,
         String scope,
         UUID team,
-        JsonObject filter,
+        ObjectNode filter,
         List<String> columns,
         String sort,
         int position,

@@ -2,10 +2,10 @@ package io.insightdesk.ticket.list;
 
 import io.insightdesk.ticket.NamedRef;
 import io.insightdesk.ticket.PersonRef;
-import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A ticket as its reader sees it: counts, times and version are the reader's own.
@@ -34,7 +34,7 @@ public record TicketJson(
         NamedRef assignee,
         NamedRef team,
         NamedRef organisation,
-        JsonObject customFields,
+        ObjectNode customFields,
         UUID form,
         List<?> clocks,
         Object satisfaction,

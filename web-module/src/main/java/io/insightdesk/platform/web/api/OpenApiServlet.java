@@ -1,6 +1,6 @@
 package io.insightdesk.platform.web.api;
 
-import io.insightdesk.platform.web.JsonFormat;
+import io.insightdesk.platform.Json;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,7 +28,7 @@ public class OpenApiServlet extends HttpServlet {
     public void init() {
         try (var document = OpenApiServlet.class.getResourceAsStream(DOCUMENT)) {
             yaml = document.readAllBytes();
-            json = JsonFormat.write(new YAMLMapper().readValue(yaml, JsonNode.class));
+            json = Json.bytes(new YAMLMapper().readValue(yaml, JsonNode.class));
         } catch (IOException e) {
             throw new IllegalStateException(DOCUMENT + " can't be read", e);
         }
