@@ -1,6 +1,6 @@
 package io.insightdesk.field;
 
-import static io.insightdesk.platform.Jsons.JSON;
+import static io.insightdesk.platform.Json.JSON;
 
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
@@ -21,7 +21,7 @@ public record ConditionValueReader(CustomField field, String path, InputCheck ch
         return switch (field.getKind()) {
             case TEXT -> Optional.of(given);
             case NUMBER -> number(given);
-            case DATE -> valueReader().read(JSON.createValue(given)).map(FieldValue::text);
+            case DATE -> valueReader().read(JSON.stringNode(given)).map(FieldValue::text);
             case CHOICE, MULTI_CHOICE ->
                 oneOf(field.getChoices().stream().map(FieldChoice::key).toList(), given);
             case CHECKBOX -> oneOf(FLAGS, given);

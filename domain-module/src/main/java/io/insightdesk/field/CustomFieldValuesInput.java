@@ -2,10 +2,11 @@ package io.insightdesk.field;
 
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
-import jakarta.json.JsonValue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
 
 /**
  * Fills a ticket's custom fields with what came in, and notes all that is wrong with it. What somebody may not see is
@@ -14,7 +15,7 @@ import java.util.Map;
  * @param given values by the fields' keys, as JSON has them; null takes a value away, what is not there stays
  */
 public record CustomFieldValuesInput(
-        FieldDefinitions set, FieldEditor who, Map<String, JsonValue> given, InputCheck check) {
+        FieldDefinitions set, FieldEditor who, Map<String, JsonNode> given, InputCheck check) {
 
     public static final int MOST = 200;
 
@@ -39,7 +40,7 @@ public record CustomFieldValuesInput(
                 check.wrong(path, Rule.UNKNOWN);
             } else if (who == FieldEditor.CUSTOMER && field.get().getCustomers() != CustomerAccess.FILL) {
                 check.wrong(path, Rule.NOT_ALLOWED);
-            } else if (field.get().isArchived() && entry.getValue() != JsonValue.NULL) {
+            } else if (field.get().isArchived() && !(entry.getValue() instanceof NullNode)) {
                 check.wrong(path, Rule.ARCHIVED, entry.getKey());
             } else {
                 var reader = new FieldReader(field.get(), path, before.find(entry.getKey()), check);

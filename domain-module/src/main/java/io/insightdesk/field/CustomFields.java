@@ -1,8 +1,9 @@
 package io.insightdesk.field;
 
-import static io.insightdesk.platform.Jsons.JSON;
+import static io.insightdesk.platform.Json.JSON;
 
-import jakarta.json.JsonObject;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The values of one ticket's custom fields by the fields' keys. A field without a value is not there. */
 public record CustomFields(Map<String, FieldValue> values) {
@@ -51,15 +53,17 @@ public record CustomFields(Map<String, FieldValue> values) {
         return keys;
     }
 
-    public JsonObject toJson() {
-        var json = JSON.createObjectBuilder();
-        values.forEach((key, value) -> json.add(key, value.toJson()));
-        return json.build();
+    @JsonValue
+    public ObjectNode toJson() {
+        var json = JSON.objectNode();
+        values.forEach((key, value) -> json.set(key, value.toJson()));
+        return json;
     }
 
-    public static CustomFields fromJson(JsonObject json) {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static CustomFields fromJson(ObjectNode json) {
         var values = new TreeMap<String, FieldValue>();
-        json.forEach((key, value) -> values.put(key, FieldValue.fromJson(value)));
+        json.forEachEntry((key, value) -> values.put(key, FieldValue.fromJson(value)));
         return values.isEmpty() ? NONE : new CustomFields(values);
     }
 }

@@ -1,5 +1,7 @@
 package io.insightdesk.field;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.insightdesk.platform.Labels;
 
 /**
@@ -8,4 +10,7 @@ import io.insightdesk.platform.Labels;
  * @param key what tickets keep; stays when the labels change
  * @param archived kept by the tickets that have it, and not given to others any more
  */
-public record FieldChoice(String key, Labels labels, boolean archived) {}
+public record FieldChoice(
+        String key,
+        Labels labels,
+        @JsonInclude(Include.NON_DEFAULT) boolean archived) {}

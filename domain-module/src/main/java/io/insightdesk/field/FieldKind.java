@@ -1,12 +1,14 @@
 package io.insightdesk.field;
 
-import static io.insightdesk.platform.Jsons.JSON;
+import static io.insightdesk.platform.Json.JSON;
 
 import io.insightdesk.platform.Coded;
-import jakarta.json.JsonValue;
+import io.insightdesk.platform.Json;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
 
 /** What a custom field takes. Never changed once the field exists: its values would lose their sense. */
 public enum FieldKind implements Coded {
@@ -44,13 +46,12 @@ public enum FieldKind implements Coded {
      *
      * @param text as {@link FieldValue#text} made it; of another kind's field with the same key, it comes out as a text
      */
-    public JsonValue jsonOf(String text) {
+    public JsonNode jsonOf(String text) {
         return switch (this) {
-            case TEXT, DATE, CHOICE -> JSON.createValue(text);
+            case TEXT, DATE, CHOICE -> JSON.stringNode(text);
             case NUMBER -> NumberText.json(text);
-            case MULTI_CHOICE ->
-                JSON.createArrayBuilder(List.of(text.split(", "))).build();
-            case CHECKBOX -> Boolean.parseBoolean(text) ? JsonValue.TRUE : JsonValue.FALSE;
+            case MULTI_CHOICE -> Json.array(List.of(text.split(", ")));
+            case CHECKBOX -> Boolean.parseBoolean(text) ? BooleanNode.TRUE : BooleanNode.FALSE;
         };
     }
 

@@ -4,18 +4,21 @@ import io.insightdesk.field.FieldValue.Amount;
 import io.insightdesk.field.FieldValue.Flag;
 import io.insightdesk.field.FieldValue.Word;
 import io.insightdesk.field.FieldValue.Words;
+import io.insightdesk.platform.Json;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.Text;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.NumericNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * Reads what was given for one custom field. Blank texts, empty lists and null are no value; whatever is wrong is noted
@@ -28,8 +31,8 @@ public record FieldReader(CustomField field, String path, Optional<FieldValue> b
 
     public static final int LONGEST_TEXT = 1000;
 
-    Optional<FieldValue> read(JsonValue given) {
-        if (given == null || given == JsonValue.NULL || isBlank(given)) {
+    Optional<FieldValue> read(JsonNode given) {
+        if (given == null || given instanceof NullNode || isBlank(given)) {
             return Optional.empty();
         }
         return switch (field.getKind()) {
@@ -42,33 +45,33 @@ public record FieldReader(CustomField field, String path, Optional<FieldValue> b
         };
     }
 
-    private static boolean isBlank(JsonValue given) {
-        return given instanceof JsonString text
-                ? Text.line(text.getString()).isEmpty()
-                : given instanceof JsonArray array && array.isEmpty();
+    private static boolean isBlank(JsonNode given) {
+        return given instanceof StringNode text
+                ? Text.line(text.stringValue()).isEmpty()
+                : given instanceof ArrayNode array && array.isEmpty();
     }
 
-    private Optional<FieldValue> text(JsonValue given) {
-        return given instanceof JsonString text
-                ? check.optionalLine(path, text.getString(), LONGEST_TEXT).map(Word::new)
+    private Optional<FieldValue> text(JsonNode given) {
+        return given instanceof StringNode text
+                ? check.optionalLine(path, text.stringValue(), LONGEST_TEXT).map(Word::new)
                 : wrong(Rule.WRONG_TYPE, "string");
     }
 
-    private Optional<FieldValue> number(JsonValue given) {
-        if (!(given instanceof JsonNumber number)) {
+    private Optional<FieldValue> number(JsonNode given) {
+        if (!(given instanceof NumericNode number)) {
             return wrong(Rule.NOT_A_NUMBER);
         }
-        return Amount.find(number.bigDecimalValue())
+        return Amount.find(number.decimalValue())
                 .<FieldValue>map(amount -> amount)
                 .or(() -> wrong(Rule.TOO_MANY_DIGITS, Amount.MOST_DIGITS, Amount.MOST_DECIMALS));
     }
 
-    private Optional<FieldValue> date(JsonValue given) {
-        if (!(given instanceof JsonString text)) {
+    private Optional<FieldValue> date(JsonNode given) {
+        if (!(given instanceof StringNode text)) {
             return wrong(Rule.NOT_A_DATE);
         }
         try {
-            var day = LocalDate.parse(Text.line(text.getString()));
+            var day = LocalDate.parse(Text.line(text.stringValue()));
             return day.getYear() >= 1 && day.getYear() <= 9999
                     ? Optional.of(new Word(day.toString()))
                     : wrong(Rule.NOT_A_DATE);
@@ -77,18 +80,18 @@ public record FieldReader(CustomField field, String path, Optional<FieldValue> b
         }
     }
 
-    private Optional<FieldValue> choice(JsonValue given) {
-        if (!(given instanceof JsonString key)) {
+    private Optional<FieldValue> choice(JsonNode given) {
+        if (!(given instanceof StringNode key)) {
             return wrong(Rule.WRONG_TYPE, "string");
         }
-        return isOffered(key.getString()) ? Optional.of(new Word(key.getString())) : notOffered();
+        return isOffered(key.stringValue()) ? Optional.of(new Word(key.stringValue())) : notOffered();
     }
 
-    private Optional<FieldValue> choices(JsonValue given) {
-        if (!(given instanceof JsonArray array) || !array.stream().allMatch(JsonString.class::isInstance)) {
+    private Optional<FieldValue> choices(JsonNode given) {
+        if (!(given instanceof ArrayNode array) || !array.valueStream().allMatch(StringNode.class::isInstance)) {
             return wrong(Rule.WRONG_TYPE, "array of strings");
         }
-        var keys = array.getValuesAs(JsonString::getString);
+        var keys = Json.texts(array);
         if (!keys.stream().allMatch(this::isOffered)) {
             return notOffered();
         }
@@ -96,9 +99,9 @@ public record FieldReader(CustomField field, String path, Optional<FieldValue> b
         return Optional.of(new Words(inOrder.toList()));
     }
 
-    private Optional<FieldValue> flag(JsonValue given) {
-        return given == JsonValue.TRUE || given == JsonValue.FALSE
-                ? Optional.of(new Flag(given == JsonValue.TRUE))
+    private Optional<FieldValue> flag(JsonNode given) {
+        return given == BooleanNode.TRUE || given == BooleanNode.FALSE
+                ? Optional.of(new Flag(given == BooleanNode.TRUE))
                 : wrong(Rule.WRONG_TYPE, "boolean");
     }
 

@@ -1,14 +1,18 @@
 package io.insightdesk.field;
 
-import static io.insightdesk.platform.Jsons.JSON;
+import static io.insightdesk.platform.Json.JSON;
 
-import jakarta.json.JsonArray;
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.insightdesk.platform.Json;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.NumericNode;
+import tools.jackson.databind.node.StringNode;
 
 /** What a ticket has in a custom field. Says by itself what it is, so that values can be read without their definition. */
 public sealed interface FieldValue {
@@ -71,40 +75,42 @@ public sealed interface FieldValue {
         return String.join(", ", codes());
     }
 
-    default JsonValue toJson() {
+    @JsonValue
+    default JsonNode toJson() {
         if (this instanceof Words words) {
-            return JSON.createArrayBuilder(words.keys()).build();
+            return Json.array(words.keys());
         }
         if (this instanceof Amount amount) {
-            return JSON.createValue(amount.number());
+            return JSON.numberNode(amount.number());
         }
         if (this instanceof Flag flag) {
-            return flag.on() ? JsonValue.TRUE : JsonValue.FALSE;
+            return flag.on() ? BooleanNode.TRUE : BooleanNode.FALSE;
         }
-        return JSON.createValue(((Word) this).text());
+        return JSON.stringNode(((Word) this).text());
     }
 
     /** What somebody gave, before the rules of its field have looked at it; empty where no field has such a value. */
-    static Optional<FieldValue> given(JsonValue json) {
-        return switch (json.getValueType()) {
-            case NULL, OBJECT -> Optional.empty();
+    static Optional<FieldValue> given(JsonNode json) {
+        return switch (json.getNodeType()) {
+            case NULL, OBJECT, BINARY, MISSING, POJO -> Optional.empty();
             case ARRAY ->
-                json.asJsonArray().stream().allMatch(JsonString.class::isInstance)
+                json.valueStream().allMatch(StringNode.class::isInstance)
                         ? Optional.of(fromJson(json))
                         : Optional.empty();
-            case NUMBER -> Amount.find(((JsonNumber) json).bigDecimalValue()).map(amount -> amount);
-            case STRING, TRUE, FALSE -> Optional.of(fromJson(json));
+            case NUMBER -> Amount.find(json.decimalValue()).map(amount -> amount);
+            case STRING, BOOLEAN -> Optional.of(fromJson(json));
         };
     }
 
     /** What {@link #toJson} made. */
-    static FieldValue fromJson(JsonValue json) {
-        if (json instanceof JsonArray array) {
-            return new Words(array.getValuesAs(JsonString::getString));
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static FieldValue fromJson(JsonNode json) {
+        if (json instanceof ArrayNode array) {
+            return new Words(Json.texts(array));
         }
-        if (json instanceof JsonNumber number) {
-            return new Amount(number.bigDecimalValue());
+        if (json instanceof NumericNode number) {
+            return new Amount(number.decimalValue());
         }
-        return json instanceof JsonString text ? new Word(text.getString()) : new Flag(json == JsonValue.TRUE);
+        return json instanceof StringNode text ? new Word(text.stringValue()) : new Flag(json == BooleanNode.TRUE);
     }
 }

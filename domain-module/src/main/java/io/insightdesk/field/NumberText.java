@@ -1,10 +1,10 @@
 package io.insightdesk.field;
 
-import static io.insightdesk.platform.Jsons.JSON;
+import static io.insightdesk.platform.Json.JSON;
 
-import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** Numbers as people and files write them, with a point. */
 public final class NumberText {
@@ -24,7 +24,7 @@ public final class NumberText {
     }
 
     /** A number where it is one, else the text, which the rules of fields then refuse as such. */
-    public static JsonValue json(String text) {
-        return read(text).<JsonValue>map(JSON::createValue).orElseGet(() -> JSON.createValue(text));
+    public static JsonNode json(String text) {
+        return read(text).<JsonNode>map(JSON::numberNode).orElseGet(() -> JSON.stringNode(text));
     }
 }

@@ -1,5 +1,7 @@
 package io.insightdesk.imports;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +17,12 @@ import java.util.stream.Stream;
  * @param values the file's words, in any case, and ours
  * @param otherwise for a word that {@code values} does not have; {@code null} to leave it as it is
  */
-public record FieldMapping(String column, String template, Map<String, String> values, String otherwise) {
+@JsonInclude(Include.NON_NULL)
+public record FieldMapping(
+        String column,
+        String template,
+        @JsonInclude(Include.NON_EMPTY) Map<String, String> values,
+        String otherwise) {
 
     public FieldMapping {
         values = Map.copyOf(values);

@@ -1,5 +1,6 @@
 package io.insightdesk.imports;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.insightdesk.ticket.property.TicketProperty;
 import java.util.Arrays;
 import java.util.List;
@@ -58,6 +59,7 @@ public enum ImportField {
     }
 
     /** The name in mappings, as in the API. */
+    @JsonValue
     public String code() {
         return code;
     }

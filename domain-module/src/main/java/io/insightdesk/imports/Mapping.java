@@ -1,5 +1,8 @@
 package io.insightdesk.imports;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.insightdesk.field.CustomField;
 import io.insightdesk.field.FieldKind;
 import io.insightdesk.platform.input.FieldError.Rule;
@@ -17,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How a file's columns become tickets.
@@ -26,9 +30,10 @@ import java.util.function.UnaryOperator;
  * @param timeZone of times that name none, like {@code Europe/Berlin}; {@code null} for the tenant's
  * @param timePattern a pattern of {@link DateTimeFormatter} for times, or {@code null} for the usual forms
  */
+@JsonInclude(Include.NON_NULL)
 public record Mapping(
         Map<ImportField, FieldMapping> fields,
-        Map<String, FieldMapping> customFields,
+        @JsonInclude(Include.NON_EMPTY) Map<String, FieldMapping> customFields,
         String timeZone,
         String timePattern) {
 
@@ -36,8 +41,16 @@ public record Mapping(
     private static final String CUSTOM_FIELDS = "mapping.customFields.";
 
     public Mapping {
-        fields = Map.copyOf(fields);
+        var ordered = new EnumMap<ImportField, FieldMapping>(ImportField.class);
+        ordered.putAll(fields);
+        fields = Collections.unmodifiableMap(ordered);
         customFields = Collections.unmodifiableMap(new TreeMap<>(customFields));
+    }
+
+    /** As it is stored; what this release does not know is left out. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Mapping stored(ObjectNode json) {
+        return MappingJson.read(json, new InputCheck());
     }
 
     /** Without custom fields. */

@@ -1,34 +1,32 @@
 package io.insightdesk.imports;
 
-import static io.insightdesk.platform.Jsons.JSON;
-
+import io.insightdesk.platform.Json;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * Mappings as JSON, in the API and in the database: {@code {"fields": {"status": {"column", "template", "values",
- * "otherwise"}, …}, "customFields": {"device": {…}, …}, "timeZone", "timePattern"}}.
+ * "otherwise"}, …}, "customFields": {"device": {…}, …}, "timeZone", "timePattern"}}. Read here, and written as they are.
  */
 public final class MappingJson {
 
     private MappingJson() {}
 
     /** Notes in {@code check} what has the wrong form. */
-    public static Mapping read(JsonObject json, InputCheck check) {
+    public static Mapping read(ObjectNode json, InputCheck check) {
         var fields = new EnumMap<ImportField, FieldMapping>(ImportField.class);
         object(json, "fields", "mapping.fields", check).forEach((name, value) -> {
             var path = "mapping.fields." + name;
             var field = ImportField.find(name);
             if (field.isEmpty()) {
                 check.wrong(path, Rule.UNKNOWN);
-            } else if (value instanceof JsonObject given) {
+            } else if (value instanceof ObjectNode given) {
                 fields.put(field.get(), field(given, path, check));
             } else {
                 check.wrong(path, Rule.WRONG_TYPE, "object");
@@ -37,7 +35,7 @@ public final class MappingJson {
         var customFields = new LinkedHashMap<String, FieldMapping>();
         object(json, "customFields", "mapping.customFields", check).forEach((key, value) -> {
             var path = "mapping.customFields." + key;
-            if (value instanceof JsonObject given) {
+            if (value instanceof ObjectNode given) {
                 customFields.put(key, field(given, path, check));
             } else {
                 check.wrong(path, Rule.WRONG_TYPE, "object");
@@ -50,11 +48,11 @@ public final class MappingJson {
                 text(json, "timePattern", "mapping.timePattern", check));
     }
 
-    private static FieldMapping field(JsonObject json, String path, InputCheck check) {
+    private static FieldMapping field(ObjectNode json, String path, InputCheck check) {
         var values = new LinkedHashMap<String, String>();
         object(json, "values", path + ".values", check).forEach((theirs, ours) -> {
-            if (ours instanceof JsonString word) {
-                values.put(theirs, word.getString());
+            if (ours instanceof StringNode word) {
+                values.put(theirs, word.stringValue());
             } else {
                 check.wrong(path + ".values", Rule.WRONG_TYPE, "string");
             }
@@ -66,63 +64,23 @@ public final class MappingJson {
                 text(json, "otherwise", path + ".otherwise", check));
     }
 
-    private static Map<String, JsonValue> object(JsonObject json, String name, String path, InputCheck check) {
-        var value = json.getOrDefault(name, JsonValue.NULL);
-        if (value instanceof JsonObject object) {
-            return object;
-        }
-        if (value != JsonValue.NULL) {
+    private static Map<String, JsonNode> object(ObjectNode json, String name, String path, InputCheck check) {
+        var value = json.path(name);
+        if (!value.isObject() && !value.isNull() && !value.isMissingNode()) {
             check.wrong(path, Rule.WRONG_TYPE, "object");
         }
-        return Map.of();
+        return Json.members(value);
     }
 
     /** @return {@code null} when it is not there or blank */
-    private static String text(JsonObject json, String name, String path, InputCheck check) {
-        var value = json.getOrDefault(name, JsonValue.NULL);
-        if (value instanceof JsonString text) {
-            return text.getString().isBlank() ? null : text.getString();
+    private static String text(ObjectNode json, String name, String path, InputCheck check) {
+        var value = json.path(name);
+        if (value.isString()) {
+            return value.stringValue().isBlank() ? null : value.stringValue();
         }
-        if (value != JsonValue.NULL) {
+        if (!value.isNull() && !value.isMissingNode()) {
             check.wrong(path, Rule.WRONG_TYPE, "string");
         }
         return null;
-    }
-
-    public static JsonObject write(Mapping mapping) {
-        var fields = JSON.createObjectBuilder();
-        for (var field : ImportField.values()) {
-            if (mapping.fields().containsKey(field)) {
-                fields.add(field.code(), field(mapping.fields().get(field)));
-            }
-        }
-        var json = JSON.createObjectBuilder().add("fields", fields);
-        if (!mapping.customFields().isEmpty()) {
-            var customFields = JSON.createObjectBuilder();
-            mapping.customFields().forEach((key, from) -> customFields.add(key, field(from)));
-            json.add("customFields", customFields);
-        }
-        addText(json, "timeZone", mapping.timeZone());
-        addText(json, "timePattern", mapping.timePattern());
-        return json.build();
-    }
-
-    private static JsonObject field(FieldMapping mapping) {
-        var json = JSON.createObjectBuilder();
-        addText(json, "column", mapping.column());
-        addText(json, "template", mapping.template());
-        if (!mapping.values().isEmpty()) {
-            var values = JSON.createObjectBuilder();
-            mapping.values().forEach(values::add);
-            json.add("values", values);
-        }
-        addText(json, "otherwise", mapping.otherwise());
-        return json.build();
-    }
-
-    private static void addText(JsonObjectBuilder json, String name, String text) {
-        if (text != null) {
-            json.add(name, text);
-        }
     }
 }

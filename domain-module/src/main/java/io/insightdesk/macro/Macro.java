@@ -8,7 +8,6 @@ import io.insightdesk.field.FieldValue;
 import io.insightdesk.platform.persistence.InsertedAfter;
 import io.insightdesk.platform.persistence.TenantOwned;
 import io.insightdesk.ticket.property.TicketPatch;
-import jakarta.json.JsonValue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -21,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
 
 /**
  * Several things that are done to a ticket at once: all of them or, when one is illegal, none. Personal, or shared with
@@ -94,12 +95,12 @@ public class Macro extends TenantOwned {
         return patch;
     }
 
-    private Map<String, JsonValue> settings() {
-        var settings = new LinkedHashMap<String, JsonValue>();
+    private Map<String, JsonNode> settings() {
+        var settings = new LinkedHashMap<String, JsonNode>();
         actions.stream()
                 .flatMap(action -> action.setting().stream())
                 .forEach(setting -> settings.put(
-                        setting.key(), setting.value().map(FieldValue::toJson).orElse(JsonValue.NULL)));
+                        setting.key(), setting.value().map(FieldValue::toJson).orElse(NullNode.getInstance())));
         return settings;
     }
 

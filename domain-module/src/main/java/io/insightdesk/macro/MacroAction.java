@@ -1,8 +1,14 @@
 package io.insightdesk.macro;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.insightdesk.field.FieldValue;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
 
 /**
  * One of the things that a macro does.
@@ -50,4 +56,36 @@ public record MacroAction(ActionKind kind, List<String> values, Optional<String>
 
     /** What a custom field gets. @param value empty to take its value away */
     public record FieldSetting(String key, Optional<FieldValue> value) {}
+
+    /**
+     * How it is stored: {@code {"action", "values": […], "html"}}, of a custom field {@code {"action", "values": [], "field",
+     * "value"}}, where the value may be null.
+     */
+    @JsonInclude(Include.NON_NULL)
+    record Stored(String action, List<String> values, String html, String field, JsonNode value) {}
+
+    @JsonValue
+    Stored stored() {
+        return new Stored(
+                kind.code(),
+                values,
+                html.orElse(null),
+                setting.map(FieldSetting::key).orElse(null),
+                setting.map(field -> field.value().map(FieldValue::toJson).orElse(NullNode.getInstance()))
+                        .orElse(null));
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static MacroAction of(Stored stored) {
+        return new MacroAction(
+                ActionKind.find(stored.action()).orElseThrow(),
+                stored.values(),
+                Optional.ofNullable(stored.html()),
+                Optional.ofNullable(stored.field())
+                        .map(key -> new FieldSetting(
+                                key,
+                                Optional.of(stored.value())
+                                        .filter(value -> !value.isNull())
+                                        .map(FieldValue::fromJson))));
+    }
 }

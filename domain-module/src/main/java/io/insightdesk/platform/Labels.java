@@ -1,5 +1,7 @@
 package io.insightdesk.platform;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.Locale;
 
 /**
@@ -8,6 +10,7 @@ import java.util.Locale;
  * @param en in English, or {@code null}
  * @param de in German, or {@code null}
  */
+@JsonInclude(Include.NON_NULL)
 public record Labels(String en, String de) {
 
     public static final int LONGEST = 80;

@@ -1,5 +1,7 @@
 package io.insightdesk.ticket;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.Optional;
 
 /**
@@ -7,6 +9,7 @@ import java.util.Optional;
  *
  * @param key of a custom field: which one
  */
+@JsonInclude(Include.NON_ABSENT)
 public record TicketChange(TicketField field, Optional<String> key, Optional<String> before, Optional<String> after) {
 
     public TicketChange(TicketField field, Optional<String> before, Optional<String> after) {

@@ -1,5 +1,8 @@
 package io.insightdesk.ticket;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
 /** The fields whose changes are recorded as activity. */
 public enum TicketField {
     SUBJECT("subjectChanged"),
@@ -31,6 +34,12 @@ public enum TicketField {
 
     TicketField(String activityKind) {
         this.activityKind = activityKind;
+    }
+
+    /** How it is stored. */
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public String activityKind() {

@@ -4,14 +4,15 @@ import static io.insightdesk.field.CustomerAccess.FILL;
 import static io.insightdesk.field.CustomerAccess.NONE;
 import static io.insightdesk.field.CustomerAccess.SEE;
 
+import io.insightdesk.platform.Json;
 import io.insightdesk.platform.Labels;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import java.io.StringReader;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Fields as tests need them. */
 public final class FieldFixtures {
@@ -62,11 +63,15 @@ public final class FieldFixtures {
         return new CustomField(TENANT, key, kind, terms, NOON);
     }
 
-    public static JsonObject json(String text) {
-        return Json.createReader(new StringReader(text.replace('\'', '"'))).readObject();
+    public static Map<String, JsonNode> json(String text) {
+        return Json.members(object(text));
     }
 
     public static CustomFields values(String text) {
-        return CustomFields.fromJson(json(text));
+        return CustomFields.fromJson(object(text));
+    }
+
+    private static ObjectNode object(String text) {
+        return Json.object(text.replace('\'', '"'));
     }
 }

@@ -14,14 +14,13 @@ import io.insightdesk.field.CustomerAccess;
 import io.insightdesk.field.FieldChoice;
 import io.insightdesk.field.FieldDefinitions;
 import io.insightdesk.field.FieldKind;
+import io.insightdesk.platform.Json;
 import io.insightdesk.platform.Labels;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.ticket.status.Status;
 import io.insightdesk.ticket.status.StatusDefinitions;
 import io.insightdesk.ticket.status.TicketStatus;
-import jakarta.json.Json;
-import java.io.StringReader;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -202,7 +201,7 @@ class MappingTest {
                 "d/M/yyyy");
         var check = new InputCheck();
 
-        assertThat(MappingJson.read(MappingJson.write(mapping), check)).isEqualTo(mapping);
+        assertThat(MappingJson.read(Json.object(Json.write(mapping)), check)).isEqualTo(mapping);
         assertThat(check.errors()).isEmpty();
     }
 
@@ -213,7 +212,7 @@ class MappingTest {
                 {"timeZone": 7, "fields": {"colour": {}, "subject": "Subject", "status": {"column": 3, "values": {"a": 1}}},
                 "customFields": {"device": "Text"}}""";
 
-        MappingJson.read(Json.createReader(new StringReader(json)).readObject(), check);
+        MappingJson.read(Json.object(json), check);
 
         assertThat(check.errors())
                 .extracting(FieldError::field)

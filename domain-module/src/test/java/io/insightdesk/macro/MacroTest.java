@@ -1,5 +1,6 @@
 package io.insightdesk.macro;
 
+import static io.insightdesk.platform.Json.JSON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -9,13 +10,12 @@ import io.insightdesk.field.FieldValue.Word;
 import io.insightdesk.field.FieldValue.Words;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.ticket.property.TicketProperty;
-import jakarta.json.Json;
-import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.NullNode;
 
 class MacroTest {
 
@@ -43,7 +43,8 @@ class MacroTest {
 
         assertThat(macro.patch().customFields())
                 .containsExactly(
-                        entry("weight", Json.createValue(new BigDecimal("2.5"))), entry("device", JsonValue.NULL));
+                        entry("weight", JSON.numberNode(new BigDecimal("2.5"))),
+                        entry("device", NullNode.getInstance()));
     }
 
     @Test

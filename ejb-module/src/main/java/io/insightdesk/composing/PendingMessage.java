@@ -1,5 +1,7 @@
 package io.insightdesk.composing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.insightdesk.platform.input.Text;
 import io.insightdesk.ticket.Visibility;
 import io.insightdesk.ticket.conversation.PostMessage;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A public reply as it is stored until it leaves, cleaned of what can't be; see {@link OutgoingReply}. */
+@JsonInclude(Include.NON_NULL)
 public record PendingMessage(
         String body,
         String bodyHtml,

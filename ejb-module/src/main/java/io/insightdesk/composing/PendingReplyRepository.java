@@ -1,12 +1,11 @@
 package io.insightdesk.composing;
 
+import io.insightdesk.platform.Json;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.tenant.TenantDirectory;
 import io.insightdesk.ticket.conversation.MessageHtml;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,8 +16,6 @@ import java.util.UUID;
 /** Replies that have not left yet, and how they are shown to their authors. */
 @ApplicationScoped
 public class PendingReplyRepository {
-
-    private static final Jsonb JSON = JsonbBuilder.create();
 
     @Inject
     Sql sql;
@@ -39,7 +36,7 @@ public class PendingReplyRepository {
                         reply.id(),
                         reply.ticket(),
                         reply.author(),
-                        JSON.toJson(reply.message()),
+                        Json.write(reply.message()),
                         reply.dueAt()));
     }
 
@@ -90,7 +87,7 @@ public class PendingReplyRepository {
                 row.getObject("id", UUID.class),
                 row.getObject("ticket_id", UUID.class),
                 row.getObject("author_id", UUID.class),
-                JSON.fromJson(row.getString("message"), PendingMessage.class),
+                Json.read(row.getString("message"), PendingMessage.class),
                 Sql.instant(row, "due_at"));
     }
 }

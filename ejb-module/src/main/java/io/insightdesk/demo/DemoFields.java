@@ -1,6 +1,6 @@
 package io.insightdesk.demo;
 
-import static io.insightdesk.platform.Jsons.JSON;
+import static io.insightdesk.platform.Json.JSON;
 
 import io.insightdesk.field.CustomFieldDraft;
 import io.insightdesk.field.CustomFieldDraft.Choice;
@@ -12,9 +12,9 @@ import io.insightdesk.ticket.form.TicketFormDraft.Place;
 import io.insightdesk.ticket.form.TicketFormService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /** The custom fields of a demo tenant, the forms that ask them, and what its customers fill in. */
 @ApplicationScoped
@@ -54,9 +54,8 @@ public class DemoFields {
                         choice("software", "Software", "Software"),
                         choice("delivery", "Transport damage", "Transportschaden")));
         define("refund", "number", "Refund", "Erstattung", "none", null);
-        var ofDevices = JSON.createArrayBuilder()
-                .add(FormConditionJson.hasOneOf("device", List.of("printer", "laptop", "phone")))
-                .build();
+        var ofDevices =
+                JSON.arrayNode().add(FormConditionJson.hasOneOf("device", List.of("printer", "laptop", "phone")));
         create(
                 new LabelsDraft("Something does not work", "Etwas funktioniert nicht"),
                 List.of(
@@ -84,11 +83,11 @@ public class DemoFields {
     }
 
     /** What the customer of a story fills in. */
-    Map<String, JsonValue> answers(Story story) {
+    Map<String, JsonNode> answers(Story story) {
         var digits = Math.floorMod(story.subject().hashCode(), 9000) + 1000;
         if (story.tags().contains("printer")) {
-            return Map.of("device", JSON.createValue("printer"), "serial", JSON.createValue("PX-" + digits));
+            return Map.of("device", JSON.stringNode("printer"), "serial", JSON.stringNode("PX-" + digits));
         }
-        return story.tags().contains("billing") ? Map.of("invoice", JSON.createValue("2026-" + digits)) : Map.of();
+        return story.tags().contains("billing") ? Map.of("invoice", JSON.stringNode("2026-" + digits)) : Map.of();
     }
 }

@@ -1,12 +1,11 @@
 package io.insightdesk.demo;
 
-import static io.insightdesk.platform.Jsons.JSON;
-
 import io.insightdesk.macro.CannedReplyDraft;
 import io.insightdesk.macro.CannedReplyService;
 import io.insightdesk.macro.MacroDraft;
 import io.insightdesk.macro.MacroDraft.Action;
 import io.insightdesk.macro.MacroService;
+import io.insightdesk.platform.Json;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.CallerContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,8 +51,7 @@ public class DemoMacros {
                                 + " If this does not solve the problem, just reply to this message."),
                 action("assignee", "me"),
                 action("addTags", "restart"),
-                Action.setField(
-                        "cause", JSON.createArrayBuilder().add("software").build()),
+                Action.setField("cause", Json.array(List.of("software"))),
                 action("status", "solved"));
         macro(
                 "Escalate",

@@ -5,9 +5,9 @@ import io.insightdesk.account.MailAddress;
 import io.insightdesk.platform.input.PlainText;
 import io.insightdesk.ticket.conversation.MessageInput;
 import io.insightdesk.ticket.property.TicketProperty;
-import jakarta.json.JsonValue;
 import jakarta.validation.constraints.NotNull;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What somebody without an account sent; not validated yet.
@@ -26,7 +26,7 @@ public record GuestRequest(
         String message,
 
         String form,
-        Map<String, JsonValue> customFields) {
+        Map<String, JsonNode> customFields) {
 
     /** Without custom fields. */
     public GuestRequest(String name, String email, String subject, String message) {
@@ -34,7 +34,7 @@ public record GuestRequest(
     }
 
     /** The same with these answers. */
-    public GuestRequest answering(String chosenForm, Map<String, JsonValue> values) {
+    public GuestRequest answering(String chosenForm, Map<String, JsonNode> values) {
         return new GuestRequest(name, email, subject, message, chosenForm, values);
     }
 }

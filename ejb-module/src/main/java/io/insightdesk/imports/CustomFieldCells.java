@@ -1,18 +1,20 @@
 package io.insightdesk.imports;
 
-import static io.insightdesk.platform.Jsons.JSON;
+import static io.insightdesk.platform.Json.JSON;
 
 import io.insightdesk.field.CustomField;
 import io.insightdesk.field.CustomFieldValuesInput;
 import io.insightdesk.field.FieldKind;
 import io.insightdesk.field.NumberText;
+import io.insightdesk.platform.Json;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
-import jakarta.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
 
 /** Cells as the values of custom fields that JSON would have. What is none is left to the rules of fields, to be refused. */
 final class CustomFieldCells {
@@ -29,8 +31,8 @@ final class CustomFieldCells {
     }
 
     /** @param errors gets what the rules of fields would not say in the words of a file */
-    Map<String, JsonValue> read(Map<String, List<String>> cells, List<FieldError> errors) {
-        var values = new LinkedHashMap<String, JsonValue>();
+    Map<String, JsonNode> read(Map<String, List<String>> cells, List<FieldError> errors) {
+        var values = new LinkedHashMap<String, JsonNode>();
         cells.forEach((key, given) -> {
             var field = words.find(key);
             if (field.isPresent() && isNeitherYesNorNo(field.get(), given.get(0))) {
@@ -40,7 +42,7 @@ final class CustomFieldCells {
                 values.put(
                         key,
                         field.map(found -> value(found.getKind(), given))
-                                .orElseGet(() -> JSON.createValue(given.get(0))));
+                                .orElseGet(() -> JSON.stringNode(given.get(0))));
             }
         });
         return values;
@@ -50,19 +52,19 @@ final class CustomFieldCells {
         return field.getKind() == FieldKind.CHECKBOX && !words.of(field).contains(word);
     }
 
-    private JsonValue value(FieldKind kind, List<String> given) {
+    private JsonNode value(FieldKind kind, List<String> given) {
         var text = given.get(0);
         return switch (kind) {
-            case TEXT, CHOICE -> JSON.createValue(text);
+            case TEXT, CHOICE -> JSON.stringNode(text);
             case NUMBER -> number(text);
             case DATE ->
-                JSON.createValue(times.readDay(text).map(Object::toString).orElse(text));
-            case MULTI_CHOICE -> JSON.createArrayBuilder(given).build();
-            case CHECKBOX -> text.equals("true") ? JsonValue.TRUE : JsonValue.FALSE;
+                JSON.stringNode(times.readDay(text).map(Object::toString).orElse(text));
+            case MULTI_CHOICE -> Json.array(given);
+            case CHECKBOX -> text.equals("true") ? BooleanNode.TRUE : BooleanNode.FALSE;
         };
     }
 
-    private static JsonValue number(String text) {
-        return NUMBER.matcher(text).matches() ? NumberText.json(text.replace(',', '.')) : JSON.createValue(text);
+    private static JsonNode number(String text) {
+        return NUMBER.matcher(text).matches() ? NumberText.json(text.replace(',', '.')) : JSON.stringNode(text);
     }
 }

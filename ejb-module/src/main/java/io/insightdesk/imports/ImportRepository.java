@@ -1,5 +1,6 @@
 package io.insightdesk.imports;
 
+import io.insightdesk.platform.Json;
 import io.insightdesk.platform.persistence.EntityStore;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.platform.persistence.TextArrays;
@@ -75,7 +76,7 @@ public class ImportRepository extends EntityStore<TicketImport> {
                 insert into import_refusal (tenant_id, import_id, line, cells, errors)
                 select ?, ?, line, cells, errors
                 from jsonb_to_recordset(?::jsonb) as refused (line integer, cells jsonb, errors jsonb)
-                """, List.of(by.getTenantId(), by.getId(), ImportRowJson.writeRefused(rows)));
+                """, List.of(by.getTenantId(), by.getId(), Json.write(rows)));
     }
 
     public void removeRefused(UUID importId) {

@@ -17,7 +17,6 @@ import io.insightdesk.ticket.status.Status;
 import io.insightdesk.ticket.status.StatusCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import tools.jackson.databind.node.NullNode;
 
 /** Turns the draft of a macro into checked terms. */
 @ApplicationScoped
@@ -97,7 +97,7 @@ public class MacroInput {
     /** Checked as a value that the desk gives a ticket which has none yet. */
     private MacroAction setting(InputCheck check, String at, MacroDraft.Action draft) {
         var key = Objects.requireNonNullElse(draft.field(), "");
-        var value = Objects.requireNonNullElse(draft.value(), JsonValue.NULL);
+        var value = Objects.requireNonNullElse(draft.value(), NullNode.getInstance());
         var own = new InputCheck();
         var filling = new CustomFieldValuesInput(fields.current(), FieldEditor.DESK, Map.of(key, value), own);
         var filled = filling.change(CustomFields.NONE);

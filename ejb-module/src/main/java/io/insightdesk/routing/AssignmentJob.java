@@ -1,5 +1,7 @@
 package io.insightdesk.routing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.insightdesk.platform.jobs.JobKind;
 import io.insightdesk.platform.jobs.Lane;
 import java.util.UUID;
@@ -9,6 +11,7 @@ import java.util.UUID;
  *
  * @param team where; {@code null} for wherever something waits
  */
+@JsonInclude(Include.NON_NULL)
 public record AssignmentJob(UUID team) {
 
     public static final JobKind<AssignmentJob> KIND = new JobKind<>("routing.handOut", Lane.WORK, AssignmentJob.class);

@@ -1,7 +1,8 @@
 package io.insightdesk.sla;
 
-import static io.insightdesk.platform.Jsons.JSON;
+import static io.insightdesk.platform.Json.JSON;
 
+import io.insightdesk.platform.Json;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.Text;
@@ -17,11 +18,11 @@ import io.insightdesk.ticket.property.TenantDefinitionsLookup;
 import io.insightdesk.ticket.property.TicketProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * The conditions of a policy as somebody wrote them. Beside the language of all conditions it takes what policies took when
@@ -41,7 +42,7 @@ class SlaConditionInput {
     TenantDefinitionsLookup vocabularies;
 
     /** The condition, as far as it can be understood; what can't is noted in {@code check}. */
-    Group read(JsonObject draft, InputCheck check) {
+    Group read(ObjectNode draft, InputCheck check) {
         var wrong = check.errors().size();
         var condition = ConditionJson.read(modern(draft), PATH, ConditionUse.SLA, vocabularies.current(), check);
         if (check.errors().size() == wrong) {
@@ -70,49 +71,44 @@ class SlaConditionInput {
                         .allMatch(value -> Ids.find(value).flatMap(teams::find).isPresent());
     }
 
-    private static JsonObject modern(JsonObject draft) {
-        var modern = JSON.createObjectBuilder();
+    private static ObjectNode modern(ObjectNode draft) {
+        var modern = JSON.objectNode();
         Stream.of(Quantifier.values())
                 .map(Quantifier::code)
-                .filter(code -> draft.containsKey(code) && !draft.isNull(code))
-                .forEach(code -> modern.add(code, modern(draft.get(code))));
-        var group = modern.build();
-        return group.isEmpty() ? ConditionJson.write(Condition.EVERYTHING) : group;
+                .filter(draft::hasNonNull)
+                .forEach(code -> modern.set(code, modern(draft.get(code))));
+        return modern.isEmpty() ? ConditionJson.write(Condition.EVERYTHING) : modern;
     }
 
-    private static JsonValue modern(JsonValue conditions) {
-        if (!(conditions instanceof JsonArray array)) {
+    private static JsonNode modern(JsonNode conditions) {
+        if (!(conditions instanceof ArrayNode array)) {
             return conditions;
         }
-        var modern = JSON.createArrayBuilder();
+        var modern = JSON.arrayNode();
         array.forEach(condition -> modern.add(
-                condition instanceof JsonObject comparison && comparison.containsKey(FIELD)
+                condition instanceof ObjectNode comparison && comparison.has(FIELD)
                         ? withTexts(comparison)
                         : condition));
-        return modern.build();
+        return modern;
     }
 
-    private static JsonObject withTexts(JsonObject comparison) {
-        return comparison.containsKey(VALUE) && !comparison.isNull(VALUE)
-                ? JSON.createObjectBuilder(comparison)
-                        .add(VALUE, texts(comparison.get(VALUE)))
-                        .build()
+    private static ObjectNode withTexts(ObjectNode comparison) {
+        return comparison.hasNonNull(VALUE)
+                ? comparison.deepCopy().set(VALUE, texts(comparison.get(VALUE)))
                 : comparison;
     }
 
-    private static JsonValue texts(JsonValue value) {
-        if (!(value instanceof JsonArray array)) {
-            return JSON.createValue(text(value));
+    private static JsonNode texts(JsonNode value) {
+        if (!(value instanceof ArrayNode array)) {
+            return JSON.stringNode(text(value));
         }
-        var texts = JSON.createArrayBuilder();
-        array.stream()
+        return Json.array(array.valueStream()
                 .map(SlaConditionInput::text)
                 .filter(text -> !Text.line(text).isEmpty())
-                .forEach(texts::add);
-        return texts.build();
+                .toList());
     }
 
-    private static String text(JsonValue value) {
-        return value instanceof JsonString string ? string.getString() : value.toString();
+    private static String text(JsonNode value) {
+        return value instanceof StringNode string ? string.stringValue() : value.toString();
     }
 }

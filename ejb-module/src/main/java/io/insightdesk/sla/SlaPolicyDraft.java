@@ -6,10 +6,10 @@ import io.insightdesk.platform.input.OnCreate;
 import io.insightdesk.platform.input.OneOf;
 import io.insightdesk.platform.input.PlainText;
 import io.insightdesk.ticket.Priority;
-import jakarta.json.JsonObject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A policy as submitted, not validated yet. In a new one a missing position means the last, missing conditions mean
@@ -22,7 +22,7 @@ public record SlaPolicyDraft(
         String name,
 
         @Between(min = 1, max = Positioned.LAST) Integer position,
-        JsonObject conditions,
+        ObjectNode conditions,
 
         @NotNull(groups = OnCreate.class) @Size(min = 1, max = 12)
         List<Target> targets) {

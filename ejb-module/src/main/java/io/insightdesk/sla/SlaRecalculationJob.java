@@ -1,5 +1,7 @@
 package io.insightdesk.sla;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.insightdesk.platform.jobs.JobKind;
 import io.insightdesk.platform.jobs.Lane;
 import java.util.UUID;
@@ -9,6 +11,7 @@ import java.util.UUID;
  *
  * @param after where the page before ended: tickets go by their ids
  */
+@JsonInclude(Include.NON_NULL)
 public record SlaRecalculationJob(UUID after) {
 
     public static final JobKind<SlaRecalculationJob> KIND =

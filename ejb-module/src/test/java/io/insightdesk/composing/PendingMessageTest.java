@@ -2,8 +2,8 @@ package io.insightdesk.composing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.insightdesk.platform.Json;
 import io.insightdesk.ticket.conversation.PostMessage;
-import jakarta.json.bind.JsonbBuilder;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,11 +17,10 @@ class PendingMessageTest {
                 .with(List.of("a", "b"))
                 .then("solved");
         var reply = new OutgoingReply(message, Optional.of(UUID.randomUUID()));
-        var json = JsonbBuilder.create();
 
         var sent = PendingMessage.of(reply);
 
         assertThat(sent.outgoing()).isEqualTo(reply);
-        assertThat(json.fromJson(json.toJson(sent), PendingMessage.class)).isEqualTo(sent);
+        assertThat(Json.read(Json.write(sent), PendingMessage.class)).isEqualTo(sent);
     }
 }

@@ -1,5 +1,6 @@
 package io.insightdesk.attachment;
 
+import io.insightdesk.platform.Json;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.storage.StorageFullException;
@@ -8,8 +9,6 @@ import io.insightdesk.ticket.TicketNotFoundException;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.conversation.AttachmentJson;
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,7 +27,6 @@ public class UploadServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(UploadServlet.class.getName());
-    private static final Jsonb JSON = JsonbBuilder.create();
 
     @Inject
     private transient UploadService uploads;
@@ -41,7 +39,7 @@ public class UploadServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_CREATED);
             response.setContentType("application/json");
             response.setCharacterEncoding("UTF-8");
-            response.getWriter().write(JSON.toJson(AttachmentJson.of(file)));
+            response.getWriter().write(Json.write(AttachmentJson.of(file)));
         } catch (FileTooLargeException refused) {
             refuse(request, response, 413, "Content Too Large");
         } catch (InvalidInputException refused) {

@@ -1,6 +1,7 @@
 package io.insightdesk.composing;
 
 import io.insightdesk.attachment.AttachmentService;
+import io.insightdesk.platform.Json;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.web.Problem;
@@ -9,8 +10,6 @@ import io.insightdesk.platform.web.api.MalformedCallException;
 import io.insightdesk.ticket.TicketNotFoundException;
 import io.insightdesk.ticket.TicketRef;
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,7 +24,6 @@ import java.io.IOException;
 public class DraftServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final Jsonb JSON = JsonbBuilder.create();
     /** Twice 65,536 characters of up to four bytes, some of them escaped. */
     private static final int LONGEST = 1024 * 1024;
 
@@ -43,7 +41,7 @@ public class DraftServlet extends HttpServlet {
                     .toList();
             response.setContentType("application/json");
             response.setCharacterEncoding("UTF-8");
-            response.getWriter().write(JSON.toJson(found));
+            response.getWriter().write(Json.write(found));
         });
     }
 

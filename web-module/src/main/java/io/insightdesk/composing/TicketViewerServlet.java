@@ -1,5 +1,6 @@
 package io.insightdesk.composing;
 
+import io.insightdesk.platform.Json;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
@@ -9,8 +10,6 @@ import io.insightdesk.platform.web.Problem;
 import io.insightdesk.ticket.AgentChoices;
 import io.insightdesk.ticket.NamedRef;
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,7 +26,6 @@ import java.util.stream.Collectors;
 public class TicketViewerServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final Jsonb JSON = JsonbBuilder.create();
 
     @Inject
     private transient TicketViewerService watches;
@@ -46,7 +44,7 @@ public class TicketViewerServlet extends HttpServlet {
             var others = watches.watch(ticket, request.getParameter("watching"));
             response.setContentType("application/json");
             response.setCharacterEncoding("UTF-8");
-            response.getWriter().write(JSON.toJson(named(others)));
+            response.getWriter().write(Json.write(named(others)));
         } catch (InvalidInputException malformed) {
             Problem.send(request, response, HttpServletResponse.SC_BAD_REQUEST, "Bad Request", "Malformed request.");
         } catch (PermissionDeniedException refused) {

@@ -2,10 +2,10 @@ package io.insightdesk.field;
 
 import io.insightdesk.platform.web.api.EntityJson;
 import io.insightdesk.platform.web.api.MergePatch;
-import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /** A custom field. */
 public record CustomFieldJson(
@@ -28,13 +28,13 @@ public record CustomFieldJson(
     public record Choice(String key, LabelsJson labels, boolean archived) {}
 
     /** A choice as it was sent. @param labels a text, or texts by language */
-    public record NewChoice(String key, JsonValue labels, Boolean archived) {}
+    public record NewChoice(String key, JsonNode labels, Boolean archived) {}
 
     /** A field to be made. */
     public record New(
             String key,
             String kind,
-            JsonValue labels,
+            JsonNode labels,
             List<NewChoice> choices,
             Boolean requiredOnSubmit,
             Boolean requiredToSolve,
@@ -58,7 +58,7 @@ public record CustomFieldJson(
     /** Parts of a field to be changed. */
     @MergePatch
     public record Patch(
-            JsonValue labels,
+            JsonNode labels,
             List<NewChoice> choices,
             Boolean requiredOnSubmit,
             Boolean requiredToSolve,

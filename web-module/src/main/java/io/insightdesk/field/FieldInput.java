@@ -1,16 +1,19 @@
 package io.insightdesk.field;
 
-import static io.insightdesk.platform.Jsons.JSON;
+import static io.insightdesk.platform.Json.JSON;
 
+import io.insightdesk.platform.Json;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.Text;
 import io.insightdesk.platform.web.ErrorMessages;
-import jakarta.json.JsonValue;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.NullNode;
 
 /** A custom field on a page: what it is called, what was typed or chosen, and what is wrong with it. */
 public class FieldInput implements Serializable {
@@ -59,23 +62,22 @@ public class FieldInput implements Serializable {
     }
 
     /** As the API would send it; what is no number stays a text, which is then refused as such. */
-    public JsonValue getValue() {
+    public JsonNode getValue() {
         return switch (kind) {
-            case TEXT, DATE, CHOICE -> text == null ? JsonValue.NULL : JSON.createValue(Text.line(text));
+            case TEXT, DATE, CHOICE -> text == null ? NullNode.getInstance() : JSON.stringNode(Text.line(text));
             case NUMBER -> number();
             case MULTI_CHOICE ->
-                JSON.createArrayBuilder(choices.stream()
-                                .filter(ChoiceInput::isChosen)
-                                .map(ChoiceInput::getKey)
-                                .toList())
-                        .build();
-            case CHECKBOX -> ticked ? JsonValue.TRUE : JsonValue.FALSE;
+                Json.array(choices.stream()
+                        .filter(ChoiceInput::isChosen)
+                        .map(ChoiceInput::getKey)
+                        .toList());
+            case CHECKBOX -> ticked ? BooleanNode.TRUE : BooleanNode.FALSE;
         };
     }
 
-    private JsonValue number() {
+    private JsonNode number() {
         if (text == null || text.isBlank()) {
-            return JsonValue.NULL;
+            return NullNode.getInstance();
         }
         return NumberText.json(text.strip().replace(',', '.'));
     }

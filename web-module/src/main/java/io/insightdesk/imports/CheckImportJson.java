@@ -4,10 +4,10 @@ import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
-import jakarta.json.JsonObject;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A check with a mapping. */
-public record CheckImportJson(JsonObject mapping) {
+public record CheckImportJson(ObjectNode mapping) {
 
     /** @throws InvalidInputException naming what has the wrong form */
     Mapping read() {

@@ -2,7 +2,6 @@ package io.insightdesk.imports;
 
 import io.insightdesk.platform.web.api.EntityJson;
 import jakarta.annotation.Nullable;
-import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +20,7 @@ public record ImportJson(
         String fileName,
         String state,
         List<String> columns,
-        @Nullable JsonObject mapping,
+        @Nullable Mapping mapping,
         int rows,
         int done,
         int created,
@@ -41,7 +40,7 @@ public record ImportJson(
                 found.getFileName(),
                 found.getState().code(),
                 found.getColumns(),
-                found.getMapping().map(MappingJson::write).orElse(null),
+                found.getMapping().orElse(null),
                 found.getRowCount(),
                 found.getStartedAt().isPresent() ? tally.rows() : 0,
                 tally.created(),

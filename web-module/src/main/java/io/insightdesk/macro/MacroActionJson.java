@@ -1,11 +1,13 @@
 package io.insightdesk.macro;
 
-import static io.insightdesk.platform.Jsons.JSON;
+import static io.insightdesk.platform.Json.JSON;
 
 import io.insightdesk.field.FieldValue;
 import io.insightdesk.macro.MacroAction.FieldSetting;
 import jakarta.annotation.Nullable;
-import jakarta.json.JsonValue;
+import io.insightdesk.platform.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
 
 /**
  * One of the things that a macro does.
@@ -18,7 +20,7 @@ import jakarta.json.JsonValue;
 public record MacroActionJson(
         String action,
         @Nullable String field,
-        JsonValue value,
+        JsonNode value,
         @Nullable String html) {
 
     static MacroActionJson of(MacroAction action) {
@@ -29,15 +31,15 @@ public record MacroActionJson(
                 action.html().orElse(null));
     }
 
-    private static JsonValue value(MacroAction action) {
+    private static JsonNode value(MacroAction action) {
         if (action.setting().isPresent()) {
             return action.setting()
                     .flatMap(FieldSetting::value)
                     .map(FieldValue::toJson)
-                    .orElse(JsonValue.NULL);
+                    .orElse(NullNode.getInstance());
         }
         return action.kind().hasSeveralValues()
-                ? JSON.createArrayBuilder(action.values()).build()
-                : action.value().<JsonValue>map(word -> JSON.createValue(word)).orElse(JsonValue.NULL);
+                ? Json.array(action.values())
+                : action.value().<JsonNode>map(word -> JSON.stringNode(word)).orElse(NullNode.getInstance());
     }
 }

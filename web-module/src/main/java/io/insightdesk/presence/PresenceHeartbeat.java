@@ -1,9 +1,8 @@
 package io.insightdesk.presence;
 
+import io.insightdesk.platform.Json;
 import io.insightdesk.platform.input.InvalidInputException;
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,7 +20,6 @@ import java.util.stream.Collectors;
 public class PresenceHeartbeat extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final Jsonb JSON = JsonbBuilder.create();
 
     @Inject
     private transient PresenceService presences;
@@ -46,7 +44,7 @@ public class PresenceHeartbeat extends HttpServlet {
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.getWriter()
-                .write(JSON.toJson(new PresencesJson(directory.chosen().code(), colleagues)));
+                .write(Json.write(new PresencesJson(directory.chosen().code(), colleagues)));
     }
 
     @Override

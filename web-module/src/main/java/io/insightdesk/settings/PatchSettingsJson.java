@@ -5,8 +5,8 @@ import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.web.api.MergePatch;
 import io.insightdesk.settings.SettingsDraft.Satisfaction;
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonValue;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
 
 /** Settings to be changed. @param satisfactionSeconds a number, or null for never */
 @MergePatch
@@ -21,7 +21,7 @@ public record PatchSettingsJson(
         Boolean tagsSeenByCustomers,
         Long autoCloseSeconds,
         Long reopenSeconds,
-        JsonValue satisfactionSeconds) {
+        JsonNode satisfactionSeconds) {
 
     /** @throws InvalidInputException when the delay is no whole number */
     SettingsDraft draft() {
@@ -40,13 +40,11 @@ public record PatchSettingsJson(
     }
 
     private Satisfaction satisfaction() {
-        if (satisfactionSeconds == JsonValue.NULL) {
+        if (satisfactionSeconds instanceof NullNode) {
             return new Satisfaction(null);
         }
-        if (satisfactionSeconds instanceof JsonNumber number
-                && number.isIntegral()
-                && number.bigIntegerValue().bitLength() < Long.SIZE) {
-            return new Satisfaction(number.longValue());
+        if (satisfactionSeconds.isIntegralNumber() && satisfactionSeconds.canConvertToLong()) {
+            return new Satisfaction(satisfactionSeconds.longValue());
         }
         throw new InvalidInputException(FieldError.of("satisfactionSeconds", Rule.WRONG_TYPE, "integer"));
     }

@@ -3,10 +3,10 @@ package io.insightdesk.sla;
 import io.insightdesk.platform.web.api.EntityJson;
 import io.insightdesk.ticket.property.ConditionJson;
 import jakarta.annotation.Nullable;
-import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An SLA policy.
@@ -18,7 +18,7 @@ public record SlaPolicyJson(
         UUID id,
         String name,
         int position,
-        JsonObject conditions,
+        ObjectNode conditions,
         List<Target> targets,
         Instant createdAt,
         Instant updatedAt,

@@ -5,11 +5,11 @@ import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.web.api.MergePatch;
 import io.insightdesk.team.TeamDraft.Limit;
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
 
 /**
  * A team to be made, or parts of one to be changed.
@@ -20,10 +20,10 @@ import java.util.stream.IntStream;
  */
 @MergePatch
 public record TeamDraftJson(
-        String name, String rule, JsonValue ticketLimit, Boolean takesNew, List<MemberDraftJson> members) {
+        String name, String rule, JsonNode ticketLimit, Boolean takesNew, List<MemberDraftJson> members) {
 
     /** @param ticketLimit a number, or null for the team's */
-    public record MemberDraftJson(UUID id, Boolean lead, JsonValue ticketLimit) {}
+    public record MemberDraftJson(UUID id, Boolean lead, JsonNode ticketLimit) {}
 
     /** @throws InvalidInputException naming what is of the wrong type */
     TeamDraft draft() {
@@ -45,17 +45,16 @@ public record TeamDraftJson(
                 given.id(), Boolean.TRUE.equals(given.lead()), limit(at + ".ticketLimit", given.ticketLimit()));
     }
 
-    private static Limit limit(String field, JsonValue given) {
-        if (given == null || given == JsonValue.NULL) {
+    private static Limit limit(String field, JsonNode given) {
+        if (given == null || given instanceof NullNode) {
             return Limit.NONE;
         }
-        if (given instanceof JsonNumber number && number.isIntegral()) {
-            try {
-                return new Limit(number.intValueExact());
-            } catch (ArithmeticException beyond) {
-                throw new InvalidInputException(FieldError.of(field, Rule.OUT_OF_RANGE, 0, TeamDraft.HIGHEST_LIMIT));
-            }
+        if (!given.isIntegralNumber()) {
+            throw new InvalidInputException(FieldError.of(field, Rule.WRONG_TYPE, "integer"));
         }
-        throw new InvalidInputException(FieldError.of(field, Rule.WRONG_TYPE, "integer"));
+        if (!given.canConvertToInt()) {
+            throw new InvalidInputException(FieldError.of(field, Rule.OUT_OF_RANGE, 0, TeamDraft.HIGHEST_LIMIT));
+        }
+        return new Limit(given.intValue());
     }
 }

@@ -1,6 +1,6 @@
 package io.insightdesk.field;
 
-import static io.insightdesk.platform.Jsons.JSON;
+import static io.insightdesk.platform.Json.JSON;
 import static io.insightdesk.platform.security.CallerContext.callAs;
 import static io.insightdesk.platform.security.CallerContext.runAs;
 import static io.insightdesk.ticket.property.TicketProperty.STATUS;
@@ -12,6 +12,7 @@ import io.insightdesk.it.Catalogue;
 import io.insightdesk.it.Statements;
 import io.insightdesk.it.TestDesk;
 import io.insightdesk.it.TestTenants;
+import io.insightdesk.platform.Json;
 import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.FieldError;
@@ -39,10 +40,8 @@ import io.insightdesk.ticket.work.SubmitTicket;
 import io.insightdesk.ticket.work.TicketPatchService;
 import io.insightdesk.ticket.work.TicketService;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import java.io.StringReader;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -51,6 +50,8 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Custom fields and forms from their definition to the ticket: who fills, sees, finds and changes what. */
 @ExtendWith(ArquillianExtension.class)
@@ -188,7 +189,7 @@ class CustomFieldIT {
         assertThatThrownBy(() -> runAs(desk.ana(), () -> patches.apply(ref, solved)))
                 .isInstanceOf(InvalidInputException.class);
 
-        var both = TicketPatch.of(STATUS, "solved").withFields(json("{'fault': ['ink']}"));
+        var both = TicketPatch.of(STATUS, "solved").withFields(fields("{'fault': ['ink']}"));
         runAs(desk.ana(), () -> patches.apply(ref, both));
         assertThat(see(desk.ana(), ref).status().code()).isEqualTo("solved");
     }
@@ -295,7 +296,7 @@ class CustomFieldIT {
                 .isInstanceOf(NotFoundException.class)
                 .hasMessageStartingWith("Field or form");
         assertThatThrownBy(() -> runAs(
-                        other.carla(), () -> tickets.submit(request().answering(null, json("{'product': 'chair'}")))))
+                        other.carla(), () -> tickets.submit(request().answering(null, fields("{'product': 'chair'}")))))
                 .isInstanceOf(InvalidInputException.class);
     }
 
@@ -304,9 +305,10 @@ class CustomFieldIT {
         var at = desks.open();
         var used = callAs(at.admin(), () -> fields.create(text("used")));
         var unused = callAs(at.admin(), () -> fields.create(text("unused")));
-        var ref = TicketRef.of(
-                callAs(at.ana(), () -> tickets.submit(request().answering(null, json("{'used': 'x', 'unused': null}"))))
-                        .id());
+        var ref = TicketRef.of(callAs(
+                        at.ana(),
+                        () -> tickets.submit(request().answering(null, fields("{'used': 'x', 'unused': null}"))))
+                .id());
 
         assertThat(callAs(at.admin(), () -> fields.delete(unused.getId(), OptionalLong.empty())))
                 .isTrue();
@@ -362,7 +364,7 @@ class CustomFieldIT {
     }
 
     private TicketRef submit(String values) {
-        return TicketRef.of(callAs(desk.carla(), () -> tickets.submit(request().answering(null, json(values))))
+        return TicketRef.of(callAs(desk.carla(), () -> tickets.submit(request().answering(null, fields(values))))
                 .id());
     }
 
@@ -371,7 +373,7 @@ class CustomFieldIT {
     }
 
     private void fill(Caller caller, TicketRef ref, String values) {
-        runAs(caller, () -> patches.apply(ref, TicketPatch.ofFields(json(values))));
+        runAs(caller, () -> patches.apply(ref, TicketPatch.ofFields(fields(values))));
     }
 
     private TicketRow see(Caller caller, TicketRef ref) {
@@ -427,8 +429,8 @@ class CustomFieldIT {
     }
 
     private static TicketFormDraft.Place place(String key, String subject, String value) {
-        var when = JSON.createArrayBuilder().add(FormConditionJson.hasOneOf(subject, List.of(value)));
-        return new TicketFormDraft.Place(key, when.build());
+        var when = JSON.arrayNode().add(FormConditionJson.hasOneOf(subject, List.of(value)));
+        return new TicketFormDraft.Place(key, when);
     }
 
     private static CustomFieldDraft.Choice choice(String key) {
@@ -443,7 +445,11 @@ class CustomFieldIT {
         return CustomFields.fromJson(json(text));
     }
 
-    private static JsonObject json(String text) {
-        return Json.createReader(new StringReader(text.replace('\'', '"'))).readObject();
+    private static Map<String, JsonNode> fields(String text) {
+        return Json.members(json(text));
+    }
+
+    private static ObjectNode json(String text) {
+        return Json.object(text.replace('\'', '"'));
     }
 }

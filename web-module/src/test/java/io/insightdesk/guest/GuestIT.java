@@ -1,5 +1,6 @@
 package io.insightdesk.guest;
 
+import static io.insightdesk.platform.Json.JSON;
 import static io.insightdesk.platform.security.CallerContext.callAs;
 import static io.insightdesk.platform.security.CallerContext.runAs;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,8 +38,6 @@ import io.insightdesk.ticket.list.TicketQueryService;
 import io.insightdesk.ticket.list.TicketRow;
 import io.insightdesk.ticket.work.TicketService;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -53,6 +52,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
 
 /** Requests without an account: who may send them, who reads them, and how long a link is good. */
 @ExtendWith(ArquillianExtension.class)
@@ -141,16 +141,16 @@ class GuestIT {
 
         assertThat(refused(Map.of())).containsExactly("customFields.device REQUIRED");
         assertThat(refused(Map.of(
-                        "device", Json.createValue("boat"),
-                        "fault", Json.createValue("x"),
-                        "delivery", Json.createValue("2026-01-01"))))
+                        "device", JSON.stringNode("boat"),
+                        "fault", JSON.stringNode("x"),
+                        "delivery", JSON.stringNode("2026-01-01"))))
                 .containsExactlyInAnyOrder(
                         "customFields.device NOT_ONE_OF",
                         "customFields.fault UNKNOWN",
                         "customFields.delivery NOT_ALLOWED");
         assertThat(ticketsOfTheDesk()).isEmpty();
 
-        send(null, Map.of("device", Json.createValue("chair")));
+        send(null, Map.of("device", JSON.stringNode("chair")));
 
         assertThat(onlyTicket().customFields().find("device")).hasValue(new Word("chair"));
     }
@@ -164,9 +164,9 @@ class GuestIT {
         var hidden = form("Inside", false, "device");
 
         assertThat(refused(hidden, Map.of())).containsExactly("form UNKNOWN");
-        assertThat(refused(invoices, Map.of("device", Json.createValue("chair"))))
+        assertThat(refused(invoices, Map.of("device", JSON.stringNode("chair"))))
                 .containsExactlyInAnyOrder("customFields.device NOT_ALLOWED", "customFields.invoice REQUIRED");
-        send(invoices, Map.of("invoice", Json.createValue("2026-1")));
+        send(invoices, Map.of("invoice", JSON.stringNode("2026-1")));
 
         assertThat(onlyTicket().form()).isEqualTo(UUID.fromString(invoices)).isNotEqualTo(UUID.fromString(main));
         assertThatThrownBy(() -> runAs(desks.open().visitor(), guests::forms))
@@ -195,16 +195,16 @@ class GuestIT {
         return callAs(desk.admin(), () -> forms.create(draft).getId().toString());
     }
 
-    private void send(String form, Map<String, JsonValue> values) {
+    private void send(String form, Map<String, JsonNode> values) {
         var request = new GuestRequest("Gustav", gustav, "Broken", "It does not work").answering(form, values);
         runAs(desk.visitor(), () -> guests.submit(request, address()));
     }
 
-    private List<String> refused(Map<String, JsonValue> values) {
+    private List<String> refused(Map<String, JsonNode> values) {
         return refused(null, values);
     }
 
-    private List<String> refused(String form, Map<String, JsonValue> values) {
+    private List<String> refused(String form, Map<String, JsonNode> values) {
         return catchThrowableOfType(InvalidInputException.class, () -> send(form, values)).errors().stream()
                 .map(error -> error.field() + " " + error.rule())
                 .toList();

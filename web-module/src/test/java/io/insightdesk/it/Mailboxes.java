@@ -1,7 +1,6 @@
 package io.insightdesk.it;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
+import io.insightdesk.platform.Json;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -15,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
 
 /** What the real mail server has taken for an address. */
 public final class Mailboxes {
@@ -38,10 +38,10 @@ public final class Mailboxes {
             if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
                 return List.of();
             }
-            try (var body = connection.getInputStream();
-                    var reader = Json.createReader(body)) {
-                return reader.readArray().getValuesAs(JsonObject.class).stream()
-                        .map(mail -> parse(mail.getString("mimeMessage")))
+            try (var body = connection.getInputStream()) {
+                var mails = new String(body.readAllBytes(), StandardCharsets.UTF_8);
+                return Json.list(mails, JsonNode.class).stream()
+                        .map(mail -> parse(mail.get("mimeMessage").stringValue()))
                         .toList();
             }
         } catch (IOException failed) {

@@ -1,5 +1,6 @@
 package io.insightdesk.macro;
 
+import static io.insightdesk.platform.Json.JSON;
 import static io.insightdesk.platform.security.CallerContext.callAs;
 import static io.insightdesk.platform.security.CallerContext.runAs;
 import static io.insightdesk.ticket.property.TicketProperty.SUBJECT;
@@ -44,8 +45,6 @@ import io.insightdesk.ticket.work.SubmitTicket;
 import io.insightdesk.ticket.work.TicketPatchService;
 import io.insightdesk.ticket.work.TicketService;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +56,9 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.NullNode;
 
 /** Macros and canned replies: who keeps them, what they do to tickets, and that they do all of it or nothing. */
 @ExtendWith(ArquillianExtension.class)
@@ -450,13 +452,13 @@ class MacroIT {
         define("serial", "text", false);
         define("weight", "number", false);
         define("warranty", "checkbox", false);
-        fill(Map.of("serial", Json.createValue("PX-1")));
+        fill(Map.of("serial", JSON.stringNode("PX-1")));
         var macro = macro(
                 desk.ana(),
-                Action.setField("device", Json.createValue("chair")),
-                Action.setField("serial", JsonValue.NULL),
-                Action.setField("weight", Json.createValue(new BigDecimal("2.50"))),
-                Action.setField("warranty", JsonValue.TRUE));
+                Action.setField("device", JSON.stringNode("chair")),
+                Action.setField("serial", NullNode.getInstance()),
+                Action.setField("weight", JSON.numberNode(new BigDecimal("2.50"))),
+                Action.setField("warranty", BooleanNode.TRUE));
 
         var preview = callAs(desk.ana(), () -> runs.preview(ticket, macro));
         runAs(desk.ana(), () -> runs.apply(ticket, macro, SEND));
@@ -485,7 +487,7 @@ class MacroIT {
         var solve = action("status", "solved");
         var without = macro(desk.ana(), action("assignee", "me"), solve);
         var with =
-                macro(desk.ana(), solve, action("assignee", "me"), Action.setField("cause", Json.createValue("Wear")));
+                macro(desk.ana(), solve, action("assignee", "me"), Action.setField("cause", JSON.stringNode("Wear")));
 
         assertThat(refused(desk.ana(), () -> runs.preview(ticket, without)))
                 .containsExactly(tuple("customFields.cause", Rule.REQUIRED));
@@ -503,10 +505,10 @@ class MacroIT {
                         desk.ana(),
                         () -> macros.create(draft(
                                 "M",
-                                Action.setField("device", Json.createValue("boat")),
-                                Action.setField("weight", Json.createValue("heavy")),
-                                Action.setField("weight", Json.createValue(1)),
-                                Action.setField("colour", Json.createValue("red")),
+                                Action.setField("device", JSON.stringNode("boat")),
+                                Action.setField("weight", JSON.stringNode("heavy")),
+                                Action.setField("weight", JSON.numberNode(1)),
+                                Action.setField("colour", JSON.stringNode("red")),
                                 new Action("setField", List.of("x"), null)))))
                 .containsExactlyInAnyOrder(
                         tuple("actions[0].value", Rule.NOT_ONE_OF),
@@ -542,7 +544,7 @@ class MacroIT {
                 desk.ana(),
                 action("reply", "Hello"),
                 action("priority", "low"),
-                Action.setField("device", Json.createValue("chair")));
+                Action.setField("device", JSON.stringNode("chair")));
         var moves = macro(desk.ana(), action("note", "Waits."), action("status", "supplier"));
         runAs(
                 desk.admin(),
@@ -591,7 +593,7 @@ class MacroIT {
         return callAs(desk.admin(), () -> statuses.create(draft).getId());
     }
 
-    private void fill(Map<String, JsonValue> values) {
+    private void fill(Map<String, JsonNode> values) {
         runAs(desk.ana(), () -> patches.apply(ticket, TicketPatch.ofFields(values)));
     }
 

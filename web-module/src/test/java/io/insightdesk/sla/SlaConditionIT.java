@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.insightdesk.it.TestDesk;
 import io.insightdesk.it.TestTenants;
+import io.insightdesk.platform.Json;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.list.TicketQueryService;
@@ -16,9 +17,6 @@ import io.insightdesk.ticket.work.SubmitTicket;
 import io.insightdesk.ticket.work.TicketPatchService;
 import io.insightdesk.ticket.work.TicketService;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import java.io.StringReader;
 import java.util.List;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The conditions of SLA policies: what programs sent before there was one language of conditions, and what is new. */
 @ExtendWith(ArquillianExtension.class)
@@ -121,7 +120,7 @@ class SlaConditionIT {
                 .toList();
     }
 
-    private JsonObject answered(String conditions) {
+    private ObjectNode answered(String conditions) {
         var id = callAs(desk.admin(), () -> policies.create(draft("P", conditions)))
                 .getId();
         return SlaPolicyJson.of(callAs(desk.admin(), () -> policies.get(id))).conditions();
@@ -134,9 +133,7 @@ class SlaConditionIT {
         return new SlaPolicyDraft(name, 1, json(conditions), targets);
     }
 
-    private static JsonObject json(String text) {
-        try (var reader = Json.createReader(new StringReader(text.replace('\'', '"')))) {
-            return reader.readObject();
-        }
+    private static ObjectNode json(String text) {
+        return Json.object(text.replace('\'', '"'));
     }
 }

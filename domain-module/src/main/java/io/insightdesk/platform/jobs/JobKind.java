@@ -5,6 +5,6 @@ package io.insightdesk.platform.jobs;
  * uses it. The name is stored, so it stays the same for as long as rows of it may exist.
  *
  * @param name like {@code mail} or {@code ticket.close}
- * @param payload a public record (JSON-B reads no other) of ids and parameters
+ * @param payload a record of ids and parameters
  */
 public record JobKind<P extends Record>(String name, Lane lane, Class<P> payload) {}

@@ -2,8 +2,6 @@ package io.insightdesk.platform.persistence;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import java.sql.SQLException;
-import org.postgresql.util.PGobject;
 
 /** {@code jsonb} columns as the text of a JSON value. */
 @Converter
@@ -11,14 +9,7 @@ public class JsonbConverter implements AttributeConverter<String, Object> {
 
     @Override
     public Object convertToDatabaseColumn(String json) {
-        var column = new PGobject();
-        column.setType("jsonb");
-        try {
-            column.setValue(json);
-        } catch (SQLException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-        return column;
+        return JsonColumn.column(json);
     }
 
     @Override

@@ -1,11 +1,12 @@
 package io.insightdesk.ticket.form;
 
-import static io.insightdesk.platform.Jsons.JSON;
+import static io.insightdesk.platform.Json.JSON;
 
 import io.insightdesk.field.CustomField;
 import io.insightdesk.field.FieldChoice;
 import io.insightdesk.field.FieldDefinitions;
 import io.insightdesk.field.FieldReader;
+import io.insightdesk.platform.Json;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.Text;
@@ -20,13 +21,14 @@ import io.insightdesk.ticket.property.Operator;
 import io.insightdesk.ticket.property.TenantDefinitions;
 import io.insightdesk.ticket.property.TicketProperty;
 import io.insightdesk.ticket.status.StatusDefinitions;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * When a form shows a field, as JSON in the API: as all conditions are ({@link ConditionJson}), or as a list, which was the
@@ -50,25 +52,22 @@ public final class FormConditionJson {
     }
 
     /** An entry of the list. */
-    public static JsonObject hasOneOf(String subject, List<String> values) {
-        return JSON.createObjectBuilder()
-                .add(SUBJECT, subject)
-                .add(VALUES, JSON.createArrayBuilder(values))
-                .build();
+    public static ObjectNode hasOneOf(String subject, List<String> values) {
+        return JSON.objectNode().put(SUBJECT, subject).set(VALUES, Json.array(values));
     }
 
     /** A list where that says all, otherwise an object. */
-    public static JsonValue write(Group when) {
+    public static JsonNode write(Group when) {
         var entries =
                 when.conditions().stream().flatMap(one -> entry(one).stream()).toList();
         return when.quantifier() == Quantifier.ALL
                         && entries.size() == when.conditions().size()
                         && entries.size() <= MOST_SUBJECTS
-                ? JSON.createArrayBuilder(entries).build()
+                ? JSON.arrayNode().addAll(entries)
                 : ConditionJson.write(when);
     }
 
-    private static Optional<JsonObject> entry(Condition condition) {
+    private static Optional<ObjectNode> entry(Condition condition) {
         if (condition instanceof Comparison comparison && comparison.op() == Operator.IS) {
             return Optional.of(hasOneOf(comparison.property().code(), comparison.values()));
         }
@@ -83,19 +82,19 @@ public final class FormConditionJson {
      * @param given nothing and null mean always
      * @param above the fields further up in the form: it knows no others
      */
-    public static Group read(JsonValue given, String path, FieldDefinitions above, InputCheck check) {
-        if (given == null || given == JsonValue.NULL) {
+    public static Group read(JsonNode given, String path, FieldDefinitions above, InputCheck check) {
+        if (given == null || given instanceof NullNode) {
             return Condition.EVERYTHING;
         }
-        if (given instanceof JsonObject condition) {
+        if (given instanceof ObjectNode condition) {
             var vocabulary = new TenantDefinitions(above, StatusDefinitions.EMPTY);
             return ConditionJson.read(condition, path, ConditionUse.FORM, vocabulary, check);
         }
         return new FormConditionJson(above, check).list(given, path);
     }
 
-    private Group list(JsonValue given, String path) {
-        if (!(given instanceof JsonArray entries)) {
+    private Group list(JsonNode given, String path) {
+        if (!(given instanceof ArrayNode entries)) {
             check.wrong(path, Rule.WRONG_TYPE, "array");
             return Condition.EVERYTHING;
         }
@@ -110,13 +109,13 @@ public final class FormConditionJson {
         return new Group(Quantifier.ALL, conditions);
     }
 
-    private Optional<Condition> condition(JsonValue given, String path) {
-        if (!(given instanceof JsonObject entry)) {
+    private Optional<Condition> condition(JsonNode given, String path) {
+        if (!(given instanceof ObjectNode entry)) {
             check.wrong(path, Rule.WRONG_TYPE, "object");
             return Optional.empty();
         }
         var values = values(entry.get(VALUES), path + "." + VALUES);
-        var subject = text(entry.getOrDefault(SUBJECT, JsonValue.NULL), path + "." + SUBJECT);
+        var subject = text(entry.get(SUBJECT), path + "." + SUBJECT);
         var property = TicketProperty.find(subject).filter(found -> found.supports(ConditionUse.FORM));
         var field = above.find(subject);
         if (property.isEmpty() && field.isEmpty()) {
@@ -132,13 +131,13 @@ public final class FormConditionJson {
                 .or(() -> field.map(found -> new CustomComparison(found.getKey(), Operator.IS, values)));
     }
 
-    private List<String> values(JsonValue given, String path) {
-        if (given != null && given != JsonValue.NULL && !(given instanceof JsonArray)) {
+    private List<String> values(JsonNode given, String path) {
+        if (given != null && !(given instanceof NullNode) && !(given instanceof ArrayNode)) {
             check.wrong(path, Rule.WRONG_TYPE, "array");
             return List.of();
         }
-        var values = given instanceof JsonArray all
-                ? all.stream()
+        var values = given instanceof ArrayNode all
+                ? all.valueStream()
                         .map(value -> text(value, path))
                         .filter(text -> !text.isEmpty())
                         .distinct()
@@ -154,12 +153,12 @@ public final class FormConditionJson {
         return values;
     }
 
-    /** Empty for what is none, which is noted, and for null. */
-    private String text(JsonValue given, String path) {
-        if (given instanceof JsonString text) {
-            return Text.line(text.getString());
+    /** Empty for what is none, which is noted, and for null and nothing. */
+    private String text(JsonNode given, String path) {
+        if (given instanceof StringNode text) {
+            return Text.line(text.stringValue());
         }
-        if (given != JsonValue.NULL) {
+        if (given != null && !given.isNull()) {
             check.wrong(path, Rule.WRONG_TYPE, "string");
         }
         return "";

@@ -1,10 +1,10 @@
 package io.insightdesk.ticket.form;
 
-import static io.insightdesk.platform.Jsons.JSON;
+import static io.insightdesk.platform.Json.JSON;
 
 import io.insightdesk.ticket.Ticket;
 import io.insightdesk.ticket.property.TicketProperty;
-import jakarta.json.JsonObject;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What of the ticket itself a form's conditions may look at.
@@ -19,10 +19,7 @@ public record FormContext(String type, String channel) {
     }
 
     /** By the names that conditions have for them, for the browser. */
-    public JsonObject toJson() {
-        return JSON.createObjectBuilder()
-                .add(TicketProperty.TYPE.code(), type)
-                .add(TicketProperty.CHANNEL.code(), channel)
-                .build();
+    public ObjectNode toJson() {
+        return JSON.objectNode().put(TicketProperty.TYPE.code(), type).put(TicketProperty.CHANNEL.code(), channel);
     }
 }

@@ -1,7 +1,10 @@
 package io.insightdesk.ticket.property;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.insightdesk.ticket.TicketField;
 import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What is asked of a ticket: a comparison, or a group of conditions. {@link ConditionJson} bounds both. A comparison without
@@ -54,6 +57,17 @@ public sealed interface Condition permits Condition.Group, Comparison, CustomCom
     record Group(Quantifier quantifier, List<Condition> conditions) implements Condition {
         public Group {
             conditions = List.copyOf(conditions);
+        }
+
+        /** As it is stored. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Group stored(ObjectNode json) {
+            return ConditionJson.restore(json);
+        }
+
+        @JsonValue
+        ObjectNode toJson() {
+            return ConditionJson.write(this);
         }
 
         @Override

@@ -1,20 +1,17 @@
 package io.insightdesk.ticket.property;
 
-import static io.insightdesk.platform.Jsons.JSON;
+import static io.insightdesk.platform.Json.JSON;
 
 import io.insightdesk.field.ConditionValueReader;
 import io.insightdesk.field.CustomField;
 import io.insightdesk.field.CustomFieldName;
+import io.insightdesk.platform.Json;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.Text;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.ticket.property.Condition.Group;
 import io.insightdesk.ticket.property.Condition.Quantifier;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +19,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * Conditions as JSON, in the API and in the database: {@code {"all": [{"field", "op", "value"}, {"any": […]}, {"none": […]}]}};
@@ -55,36 +56,35 @@ public final class ConditionJson {
 
     /** The condition, as far as it can be understood; what can't is noted in {@code check}. */
     public static Group read(
-            JsonObject json, String path, ConditionUse use, TenantDefinitions vocabulary, InputCheck check) {
+            ObjectNode json, String path, ConditionUse use, TenantDefinitions vocabulary, InputCheck check) {
         return new ConditionJson(use, vocabulary, check).group(json, path, 1);
     }
 
     /** What {@link #write} made, whatever the tenant has defined by now; a field that this release does not know is left out. */
-    public static Group restore(JsonObject json) {
+    public static Group restore(JsonNode json) {
         var quantifier = Stream.of(Quantifier.values())
-                .filter(one -> json.containsKey(one.code()))
+                .filter(one -> json.has(one.code()))
                 .findFirst()
                 .orElseThrow();
-        var conditions = json.getJsonArray(quantifier.code()).getValuesAs(JsonObject.class).stream()
-                .flatMap(part -> part.containsKey(FIELD) ? restoreComparison(part).stream() : Stream.of(restore(part)));
+        var conditions = json.get(quantifier.code())
+                .valueStream()
+                .flatMap(part -> part.has(FIELD) ? restoreComparison(part).stream() : Stream.of(restore(part)));
         return new Group(quantifier, conditions.toList());
     }
 
-    private static Optional<Condition> restoreComparison(JsonObject json) {
-        var op = Operator.find(json.getString(OP)).orElseThrow();
-        var value = json.getOrDefault(VALUE, JsonValue.EMPTY_JSON_ARRAY);
-        var values = value instanceof JsonArray array
-                ? array.getValuesAs(JsonString::getString)
-                : List.of(((JsonString) value).getString());
-        var name = json.getString(FIELD);
+    private static Optional<Condition> restoreComparison(JsonNode json) {
+        var op = Operator.find(json.get(OP).stringValue()).orElseThrow();
+        var value = json.path(VALUE);
+        var values = value.isString() ? List.of(value.stringValue()) : Json.texts(value);
+        var name = json.get(FIELD).stringValue();
         return CustomFieldName.key(name)
                 .<Condition>map(key -> new CustomComparison(key, op, values))
                 .or(() -> TicketProperty.find(name).map(property -> new Comparison(property, op, values)));
     }
 
-    private Group group(JsonObject json, String path, int depth) {
+    private Group group(ObjectNode json, String path, int depth) {
         var given = Stream.of(Quantifier.values())
-                .filter(one -> json.containsKey(one.code()))
+                .filter(one -> json.has(one.code()))
                 .toList();
         if (given.size() != 1 || json.size() != 1) {
             check.wrong(
@@ -93,7 +93,7 @@ public final class ConditionJson {
         }
         var quantifier = given.get(0);
         var at = path + "." + quantifier.code();
-        if (!(json.get(quantifier.code()) instanceof JsonArray array)) {
+        if (!(json.get(quantifier.code()) instanceof ArrayNode array)) {
             check.wrong(at, Rule.WRONG_TYPE, "array");
             return Condition.EVERYTHING;
         }
@@ -111,12 +111,12 @@ public final class ConditionJson {
         return new Group(quantifier, conditions);
     }
 
-    private Optional<Condition> condition(JsonValue json, String path, int depth) {
-        if (!(json instanceof JsonObject object)) {
+    private Optional<Condition> condition(JsonNode json, String path, int depth) {
+        if (!(json instanceof ObjectNode object)) {
             check.wrong(path, Rule.WRONG_TYPE, "object");
             return Optional.empty();
         }
-        if (!object.containsKey(FIELD)) {
+        if (!object.has(FIELD)) {
             return Optional.of(group(object, path, depth + 1));
         }
         if (++comparisons > MOST_COMPARISONS) {
@@ -126,7 +126,7 @@ public final class ConditionJson {
         return comparison(object, path);
     }
 
-    private Optional<Condition> comparison(JsonObject json, String path) {
+    private Optional<Condition> comparison(ObjectNode json, String path) {
         var name = text(json, FIELD);
         var property = TicketProperty.find(name).filter(found -> found.supports(use));
         if (property.isPresent()) {
@@ -148,7 +148,7 @@ public final class ConditionJson {
         return Stream.concat(properties, fields);
     }
 
-    private Optional<Condition> comparison(JsonObject json, String path, TicketProperty property) {
+    private Optional<Condition> comparison(ObjectNode json, String path, TicketProperty property) {
         var op = op(json, path, property.operators(use));
         var most = property.kind() == PropertyKind.AGE ? 1 : MOST_VALUES;
         var values = values(json, path, op, most).stream()
@@ -162,7 +162,7 @@ public final class ConditionJson {
         return op.map(found -> new Comparison(property, found, values));
     }
 
-    private Optional<Condition> comparison(JsonObject json, String path, CustomField field) {
+    private Optional<Condition> comparison(ObjectNode json, String path, CustomField field) {
         var op = op(json, path, CustomComparison.operators(field.getKind(), use));
         var most = op.filter(Operator::isBound).isPresent() ? 1 : MOST_VALUES;
         var reader = new ConditionValueReader(field, path + ".value", check);
@@ -173,7 +173,7 @@ public final class ConditionJson {
         return op.map(found -> new CustomComparison(field.getKey(), found, values));
     }
 
-    private Optional<Operator> op(JsonObject json, String path, Collection<Operator> known) {
+    private Optional<Operator> op(ObjectNode json, String path, Collection<Operator> known) {
         var op = Operator.find(text(json, OP)).filter(known::contains);
         if (op.isEmpty()) {
             check.wrong(path + ".op", Rule.NOT_ONE_OF, codes(known.stream().map(Operator::code)));
@@ -182,20 +182,18 @@ public final class ConditionJson {
     }
 
     /** The texts that are given, cleaned; none when they are wrong, which is noted. */
-    private List<String> values(JsonObject json, String path, Optional<Operator> op, int most) {
+    private List<String> values(ObjectNode json, String path, Optional<Operator> op, int most) {
         if (op.filter(Operator.CHANGED::equals).isPresent()) {
             return List.of();
         }
-        var given = json.getOrDefault(VALUE, JsonValue.NULL);
-        var all = given instanceof JsonArray array ? List.copyOf(array) : List.of(given);
+        var given = json.path(VALUE);
+        var all = given.isArray() ? given.valueStream().toList() : List.of(given);
         var at = path + ".value";
-        if (!all.stream().allMatch(JsonString.class::isInstance)) {
-            check.wrong(at, given == JsonValue.NULL ? Rule.REQUIRED : Rule.WRONG_TYPE, "string");
+        if (!all.stream().allMatch(JsonNode::isString)) {
+            check.wrong(at, given.isNull() || given.isMissingNode() ? Rule.REQUIRED : Rule.WRONG_TYPE, "string");
             return List.of();
         }
-        var values = all.stream()
-                .map(value -> Text.line(((JsonString) value).getString()))
-                .toList();
+        var values = all.stream().map(value -> Text.line(value.stringValue())).toList();
         if (values.isEmpty() || values.contains("")) {
             check.wrong(at, Rule.REQUIRED);
         } else if (values.size() > most) {
@@ -239,21 +237,21 @@ public final class ConditionJson {
         return Ids.find(text).isPresent();
     }
 
-    private static String text(JsonObject json, String name) {
-        return json.get(name) instanceof JsonString text ? text.getString() : "";
+    private static String text(ObjectNode json, String name) {
+        return json.get(name) instanceof StringNode text ? text.stringValue() : "";
     }
 
     private static String codes(Stream<String> all) {
         return all.collect(Collectors.joining(", "));
     }
 
-    public static JsonObject write(Group group) {
-        var array = JSON.createArrayBuilder();
-        group.conditions().forEach(condition -> array.add(write(condition)));
-        return JSON.createObjectBuilder().add(group.quantifier().code(), array).build();
+    public static ObjectNode write(Group group) {
+        var conditions = JSON.arrayNode();
+        group.conditions().forEach(condition -> conditions.add(write(condition)));
+        return JSON.objectNode().set(group.quantifier().code(), conditions);
     }
 
-    private static JsonObject write(Condition condition) {
+    private static ObjectNode write(Condition condition) {
         if (condition instanceof Comparison comparison) {
             return write(comparison.property().code(), comparison.op(), comparison.values());
         }
@@ -263,14 +261,12 @@ public final class ConditionJson {
         return write((Group) condition);
     }
 
-    private static JsonObject write(String field, Operator op, List<String> values) {
-        var json = JSON.createObjectBuilder().add(FIELD, field).add(OP, op.code());
+    private static ObjectNode write(String field, Operator op, List<String> values) {
+        var json = JSON.objectNode().put(FIELD, field).put(OP, op.code());
         if (op == Operator.CHANGED) {
-            return json.build();
+            return json;
         }
-        var value = values.size() == 1 && op != Operator.IN
-                ? JSON.createValue(values.get(0))
-                : JSON.createArrayBuilder(values).build();
-        return json.add(VALUE, value).build();
+        var value = values.size() == 1 && op != Operator.IN ? JSON.stringNode(values.get(0)) : Json.array(values);
+        return json.set(VALUE, value);
     }
 }

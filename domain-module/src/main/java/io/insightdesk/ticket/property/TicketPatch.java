@@ -1,6 +1,5 @@
 package io.insightdesk.ticket.property;
 
-import jakarta.json.JsonValue;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What is to be changed of a ticket: the one form in which the API, the pages, bulk edits, macros and their undoing
@@ -21,7 +21,7 @@ import java.util.Set;
  *     makes of them what is kept
  * @param customFields values by the fields' keys, as JSON has them; null takes one away
  */
-public record TicketPatch(Map<TicketProperty, ValueChange> changes, Map<String, JsonValue> customFields) {
+public record TicketPatch(Map<TicketProperty, ValueChange> changes, Map<String, JsonNode> customFields) {
 
     public static final TicketPatch NONE = new TicketPatch(Map.of(), Map.of());
 
@@ -45,7 +45,7 @@ public record TicketPatch(Map<TicketProperty, ValueChange> changes, Map<String, 
     }
 
     /** Of custom fields alone. */
-    public static TicketPatch ofFields(Map<String, JsonValue> values) {
+    public static TicketPatch ofFields(Map<String, JsonNode> values) {
         return NONE.withFields(values);
     }
 
@@ -102,7 +102,7 @@ public record TicketPatch(Map<TicketProperty, ValueChange> changes, Map<String, 
     }
 
     /** The same with these values of custom fields instead. */
-    public TicketPatch withFields(Map<String, JsonValue> values) {
+    public TicketPatch withFields(Map<String, JsonNode> values) {
         return new TicketPatch(changes, values);
     }
 

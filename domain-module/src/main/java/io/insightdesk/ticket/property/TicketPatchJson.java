@@ -1,12 +1,12 @@
 package io.insightdesk.ticket.property;
 
-import static io.insightdesk.platform.Jsons.JSON;
+import static io.insightdesk.platform.Json.JSON;
 
-import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
+import io.insightdesk.platform.Json;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How a {@link TicketPatch} is stored, in the words of the API: {@code {"priority": "high", "assignee": null, "addTags":
@@ -18,53 +18,50 @@ public final class TicketPatchJson {
 
     private TicketPatchJson() {}
 
-    public static JsonObject write(TicketPatch patch) {
-        var json = JSON.createObjectBuilder();
+    public static ObjectNode write(TicketPatch patch) {
+        var json = JSON.objectNode();
         for (var property : patch.properties()) {
             var change = patch.change(property);
-            change.set().ifPresent(values -> json.add(property.member(), json(property, values)));
+            change.set().ifPresent(values -> json.set(property.member(), json(property, values)));
         }
         for (var property : TicketProperty.values()) {
             if (property.hasSeveralValues()) {
                 // The release before this one reads both, empty or not.
-                json.add(
+                json.set(
                         property.addingMember(),
-                        JSON.createArrayBuilder(patch.change(property).add()));
-                json.add(
+                        Json.array(patch.change(property).add()));
+                json.set(
                         property.removingMember(),
-                        JSON.createArrayBuilder(patch.change(property).remove()));
+                        Json.array(patch.change(property).remove()));
             }
         }
-        return json.add(FIELDS, JSON.createObjectBuilder(patch.customFields())).build();
+        return json.set(FIELDS, JSON.objectNode().setAll(patch.customFields()));
     }
 
     /** What {@link #write} made, in this release or an earlier one. */
-    public static TicketPatch read(JsonObject json) {
+    public static TicketPatch read(JsonNode json) {
         var patch = TicketPatch.NONE;
         for (var property : TicketProperty.values()) {
             var given = json.get(property.member());
             patch = given == null ? patch : patch.set(property, values(given));
-            patch = patch.add(property, texts(json.getJsonArray(property.addingMember())));
-            patch = patch.remove(property, texts(json.getJsonArray(property.removingMember())));
+            patch = patch.add(property, texts(json.get(property.addingMember())));
+            patch = patch.remove(property, texts(json.get(property.removingMember())));
         }
-        return json.containsKey(FIELDS) ? patch.withFields(json.getJsonObject(FIELDS)) : patch;
+        return json.has(FIELDS) ? patch.withFields(Json.members(json.get(FIELDS))) : patch;
     }
 
-    private static JsonValue json(TicketProperty property, List<String> values) {
+    private static JsonNode json(TicketProperty property, List<String> values) {
         if (property.hasSeveralValues()) {
-            return JSON.createArrayBuilder(values).build();
+            return Json.array(values);
         }
-        return values.isEmpty() ? JsonValue.NULL : JSON.createValue(values.get(0));
+        return values.isEmpty() ? NullNode.getInstance() : JSON.stringNode(values.get(0));
     }
 
-    private static List<String> values(JsonValue given) {
-        if (given instanceof JsonArray several) {
-            return texts(several);
-        }
-        return given instanceof JsonString one ? List.of(one.getString()) : List.of();
+    private static List<String> values(JsonNode given) {
+        return given.isString() ? List.of(given.stringValue()) : Json.texts(given);
     }
 
-    private static List<String> texts(JsonArray array) {
-        return array == null ? null : array.getValuesAs(JsonString::getString);
+    private static List<String> texts(JsonNode array) {
+        return array == null ? null : Json.texts(array);
     }
 }

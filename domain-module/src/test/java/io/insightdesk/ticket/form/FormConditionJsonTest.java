@@ -10,15 +10,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.insightdesk.field.CustomFields;
 import io.insightdesk.field.FieldDefinitions;
 import io.insightdesk.field.FieldFixtures;
+import io.insightdesk.platform.Json;
 import io.insightdesk.platform.input.InputCheck;
-import io.insightdesk.platform.persistence.Jsonb;
 import io.insightdesk.ticket.property.Condition;
 import io.insightdesk.ticket.property.Condition.Group;
 import io.insightdesk.ticket.property.ConditionUse;
 import io.insightdesk.ticket.property.CustomComparison;
 import io.insightdesk.ticket.property.Operator;
 import io.insightdesk.ticket.property.TicketProperty;
-import jakarta.json.JsonValue;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,6 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
 
 class FormConditionJsonTest {
 
@@ -66,7 +67,7 @@ class FormConditionJsonTest {
     void nothingMeansAlways() {
         assertThat(FormConditionJson.read(null, "when", FieldFixtures.SET, check))
                 .isEqualTo(Condition.EVERYTHING);
-        assertThat(FormConditionJson.read(JsonValue.NULL, "when", FieldFixtures.SET, check))
+        assertThat(FormConditionJson.read(NullNode.getInstance(), "when", FieldFixtures.SET, check))
                 .isEqualTo(Condition.EVERYTHING);
         assertThat(check.errors()).isEmpty();
     }
@@ -85,7 +86,7 @@ class FormConditionJsonTest {
     void whatAListCannotSayIsAnObject(Group when) {
         var json = FormConditionJson.write(when);
 
-        assertThat(json.getValueType()).isEqualTo(JsonValue.ValueType.OBJECT);
+        assertThat(json.isObject()).isTrue();
         assertThat(FormConditionJson.read(json, "when", FieldFixtures.SET, check))
                 .isEqualTo(when);
         assertThat(check.errors()).isEmpty();
@@ -150,7 +151,7 @@ class FormConditionJsonTest {
         return FormConditionJson.read(value(json), "when", FieldFixtures.SET, check);
     }
 
-    private static JsonValue value(String json) {
-        return Jsonb.value(json.replace('\'', '"'));
+    private static JsonNode value(String json) {
+        return Json.read(json.replace('\'', '"'), JsonNode.class);
     }
 }

@@ -1,10 +1,11 @@
 package io.insightdesk.platform.web;
 
-import static io.insightdesk.platform.Jsons.JSON;
+import static io.insightdesk.platform.Json.JSON;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParser;
 import io.insightdesk.field.CustomFields;
+import io.insightdesk.platform.Json;
 import io.insightdesk.ticket.property.Condition;
 import io.insightdesk.ticket.property.ConditionContext;
 import io.insightdesk.ticket.property.ConditionJson;
@@ -57,15 +58,15 @@ final class FormConditionCases {
     }
 
     private static CustomFields fields(Map<String, List<String>> answers) {
-        var json = JSON.createObjectBuilder();
+        var json = JSON.objectNode();
         answers.forEach((key, codes) -> {
             if (codes.size() == 1) {
-                json.add(key, codes.get(0));
+                json.put(key, codes.get(0));
             } else if (!codes.isEmpty()) {
-                json.add(key, JSON.createArrayBuilder(codes));
+                json.set(key, Json.array(codes));
             }
         });
-        return CustomFields.fromJson(json.build());
+        return CustomFields.fromJson(json);
     }
 
     private Condition.Group group(int depth) {

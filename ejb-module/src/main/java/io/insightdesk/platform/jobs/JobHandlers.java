@@ -1,5 +1,6 @@
 package io.insightdesk.platform.jobs;
 
+import io.insightdesk.platform.Json;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -58,16 +59,16 @@ public class JobHandlers {
     }
 
     private static <P extends Record> void giveUp(JobHandler<P> handler, ClaimedJob job, String reason) {
-        handler.giveUp(JobPayload.read(job.payload(), handler.kind().payload()), reason);
+        handler.giveUp(Json.read(job.payload(), handler.kind().payload()), reason);
     }
 
     private static <P extends Record> void work(JobHandler<P> handler, ClaimedJob job) throws Exception {
-        handler.handle(JobPayload.read(job.payload(), handler.kind().payload()));
+        handler.handle(Json.read(job.payload(), handler.kind().payload()));
     }
 
     private static <P extends Record> Optional<DeliveryHandler.Delivery> prepare(
             DeliveryHandler<P> handler, ClaimedJob job) throws Exception {
-        return handler.prepare(JobPayload.read(job.payload(), handler.kind().payload()));
+        return handler.prepare(Json.read(job.payload(), handler.kind().payload()));
     }
 
     private static String nameOf(JobKind<?> kind, Lane lane) {

@@ -1,5 +1,6 @@
 package io.insightdesk.platform.jobs;
 
+import io.insightdesk.platform.Json;
 import io.insightdesk.platform.security.CallerContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -28,7 +29,7 @@ public class JobQueue {
     /** @param dueAt when it is to be done, at the earliest */
     public <P extends Record> void enqueue(JobKind<P> kind, P payload, Instant dueAt) {
         var tenant = CallerContext.current().tenant();
-        jobs.add(new Job(tenant, kind, JobPayload.write(payload), dueAt, clock.instant()));
+        jobs.add(new Job(tenant, kind, Json.write(payload), dueAt, clock.instant()));
         queued.fire(new JobQueued(kind.lane(), dueAt));
     }
 }

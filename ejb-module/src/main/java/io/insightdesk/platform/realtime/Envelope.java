@@ -1,28 +1,22 @@
 package io.insightdesk.platform.realtime;
 
-import io.insightdesk.platform.JsonText;
-import jakarta.json.JsonException;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
-import jakarta.json.bind.JsonbException;
+import io.insightdesk.platform.Json;
 import java.util.Optional;
 import java.util.UUID;
+import tools.jackson.core.JacksonException;
 
 /** A message on its way between nodes. @param node who sent it, and so has delivered it to itself already */
 public record Envelope(UUID node, RealtimeMessage message) {
 
-    private static final Jsonb JSON = JsonbBuilder.create();
-
     String toJson() {
-        return JSON.toJson(this);
+        return Json.write(this);
     }
 
     /** @return empty when a node of another release, or a stranger, sent what this one can't read */
     static Optional<Envelope> fromJson(String json) {
         try {
-            JsonText.object(json); // JSON-B would look for the end of a text that was cut off for ever
-            return Optional.ofNullable(JSON.fromJson(json, Envelope.class)).filter(Envelope::isWhole);
-        } catch (JsonException | JsonbException | IllegalArgumentException unreadable) {
+            return Optional.ofNullable(Json.read(json, Envelope.class)).filter(Envelope::isWhole);
+        } catch (JacksonException unreadable) {
             return Optional.empty();
         }
     }

@@ -1,5 +1,6 @@
 package io.insightdesk.ticket.bulk;
 
+import io.insightdesk.platform.Json;
 import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
@@ -14,6 +15,7 @@ import io.insightdesk.ticket.list.TicketFilter;
 import io.insightdesk.ticket.list.TicketQueryService;
 import io.insightdesk.ticket.list.TicketSort;
 import io.insightdesk.ticket.property.TicketPatch;
+import io.insightdesk.ticket.property.TicketPatchJson;
 import io.insightdesk.ticket.work.TicketPatchService;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -105,7 +107,7 @@ public class BulkEditService {
         if (tickets.size() > MOST_TICKETS) {
             throw new InvalidInputException(FieldError.of(TICKETS, Rule.TOO_MANY, MOST_TICKETS));
         }
-        var checked = BulkEditStorage.write(patches.check(patch));
+        var checked = Json.write(TicketPatchJson.write(patches.check(patch)));
         var caller = CallerContext.current();
         var bulk = new BulkEdit(caller.tenant(), caller.requireAccount(), checked, tickets.size(), clock.instant());
         bulks.add(bulk, tickets);

@@ -1,5 +1,6 @@
 package io.insightdesk.ticket.bulk;
 
+import io.insightdesk.platform.Json;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.tenant.TenantDirectory;
 import io.insightdesk.ticket.TicketChange;
@@ -90,7 +91,8 @@ public class BulkRepository {
                         + " for update",
                 List.of(bulk, place),
                 row -> new Changed(
-                        row.getObject("ticket_id", UUID.class), BulkEditStorage.readChanges(row.getString("changes"))));
+                        row.getObject("ticket_id", UUID.class),
+                        Json.list(row.getString("changes"), TicketChange.class)));
     }
 
     /** A ticket and what was changed of it. */
@@ -99,11 +101,7 @@ public class BulkRepository {
     public void changed(UUID bulk, int place, List<TicketChange> changes) {
         sql.update(
                 "update bulk_ticket set outcome = ?, changes = ?::jsonb where bulk_id = ? and place = ?",
-                List.of(
-                        changes.isEmpty() ? "unchanged" : "changed",
-                        BulkEditStorage.writeChanges(changes),
-                        bulk,
-                        place));
+                List.of(changes.isEmpty() ? "unchanged" : "changed", Json.write(changes), bulk, place));
     }
 
     public void refused(UUID bulk, int place, String reason) {
@@ -116,7 +114,7 @@ public class BulkRepository {
     public void undone(UUID bulk, int place, String undo, List<UnrestoredField> kept) {
         sql.update(
                 "update bulk_ticket set undo = ?, kept = ?::jsonb where bulk_id = ? and place = ? and " + TO_UNDO,
-                List.of(undo, BulkEditStorage.writeKept(kept), bulk, place));
+                List.of(undo, Json.write(kept), bulk, place));
     }
 
     public BulkProgress progress(UUID bulk) {
@@ -146,6 +144,10 @@ public class BulkRepository {
                         tenants.current().ticketNumber(row.getLong("number")),
                         row.getString("subject"),
                         row.getString("reason"),
-                        BulkEditStorage.readKept(row.getString("kept"))));
+                        kept(row.getString("kept"))));
+    }
+
+    private static List<UnrestoredField> kept(String json) {
+        return json == null ? List.of() : Json.list(json, UnrestoredField.class);
     }
 }

@@ -1,8 +1,10 @@
 package io.insightdesk.ticket.bulk;
 
+import io.insightdesk.platform.Json;
 import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.Requires;
 import io.insightdesk.ticket.TicketRef;
+import io.insightdesk.ticket.property.TicketPatchJson;
 import io.insightdesk.ticket.work.TicketPatchService;
 import io.insightdesk.ticket.work.UnrestoredField;
 import jakarta.ejb.Stateless;
@@ -29,7 +31,7 @@ public class BulkTicketEditor {
     @Requires(Permission.WORK_TICKETS)
     public void change(BulkEdit bulk, int place) {
         bulks.lockWaiting(bulk.getId(), place).ifPresent(ticket -> {
-            var patch = BulkEditStorage.readPatch(bulk.getChange());
+            var patch = TicketPatchJson.read(Json.object(bulk.getChange()));
             bulks.changed(bulk.getId(), place, patches.apply(TicketRef.of(ticket), patch));
         });
     }

@@ -1,8 +1,7 @@
 package io.insightdesk.ticket.conversation;
 
-import io.insightdesk.platform.persistence.Jsonb;
+import io.insightdesk.platform.Json;
 import io.insightdesk.platform.storage.Pictures;
-import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,19 +21,6 @@ public record AttachedFile(UUID id, String name, long size, String contentType, 
 
     /** @param json an array as {@link ConversationRepository} asks for it; {@code null} for no files */
     static List<AttachedFile> list(String json) {
-        return json == null
-                ? List.of()
-                : Jsonb.value(json).asJsonArray().getValuesAs(JsonObject.class).stream()
-                        .map(AttachedFile::of)
-                        .toList();
-    }
-
-    private static AttachedFile of(JsonObject file) {
-        return new AttachedFile(
-                UUID.fromString(file.getString("id")),
-                file.getString("name"),
-                file.getJsonNumber("size").longValue(),
-                file.getString("contentType"),
-                file.getBoolean("held"));
+        return json == null ? List.of() : Json.list(json, AttachedFile.class);
     }
 }

@@ -5,10 +5,10 @@ import io.insightdesk.field.LabelsDraft;
 import io.insightdesk.platform.Positioned;
 import io.insightdesk.platform.input.Between;
 import io.insightdesk.platform.input.OnCreate;
-import jakarta.json.JsonValue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A form as submitted, not validated yet. In a change {@code null} leaves a part as it is, and lists replace.
@@ -28,7 +28,7 @@ public record TicketFormDraft(
         Boolean archived) {
 
     /** @param when as {@link FormConditionJson} reads it; nothing means always */
-    public record Place(String key, JsonValue when) {}
+    public record Place(String key, JsonNode when) {}
 
     /** The same at another place. */
     public static TicketFormDraft at(int position) {

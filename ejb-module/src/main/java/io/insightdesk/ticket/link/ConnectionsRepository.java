@@ -1,13 +1,11 @@
 package io.insightdesk.ticket.link;
 
-import io.insightdesk.platform.persistence.Jsonb;
+import io.insightdesk.platform.Json;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.tenant.TenantDirectory;
 import io.insightdesk.ticket.NamedRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
 
@@ -39,19 +37,15 @@ public class ConnectionsRepository {
                         MERGED_AND_FOLLOWERS,
                         List.of(ticket, ticket),
                         row -> new Connections(
-                                linked, numbers(row.getString("merged")), people(row.getString("followers"))))
+                                linked,
+                                numbers(row.getString("merged")),
+                                Json.list(row.getString("followers"), NamedRef.class)))
                 .orElseThrow();
     }
 
     private List<String> numbers(String json) {
-        return Jsonb.value(json).asJsonArray().getValuesAs(JsonNumber.class).stream()
-                .map(number -> tenants.current().ticketNumber(number.longValue()))
-                .toList();
-    }
-
-    private static List<NamedRef> people(String json) {
-        return Jsonb.value(json).asJsonArray().getValuesAs(JsonObject.class).stream()
-                .map(person -> new NamedRef(UUID.fromString(person.getString("id")), person.getString("name")))
+        return Json.list(json, Long.class).stream()
+                .map(number -> tenants.current().ticketNumber(number))
                 .toList();
     }
 }

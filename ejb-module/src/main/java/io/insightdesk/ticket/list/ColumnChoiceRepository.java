@@ -1,8 +1,6 @@
 package io.insightdesk.ticket.list;
 
-import static io.insightdesk.platform.Jsons.JSON;
-
-import io.insightdesk.platform.JsonText;
+import io.insightdesk.platform.Json;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.platform.persistence.TextArrays;
@@ -16,13 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
 
 /** Chosen columns, each asked for by whoever chose them. */
 @ApplicationScoped
 public class ColumnChoiceRepository {
 
     private static final ViewColumnsConverter COLUMNS = new ViewColumnsConverter();
+    private static final ObjectReader WIDTHS = Json.reader(new TypeReference<Map<String, Integer>>() {});
 
     @Inject
     Sql sql;
@@ -57,21 +57,14 @@ public class ColumnChoiceRepository {
         return new Choice(
                 row.getString("view"),
                 Optional.ofNullable(row.getArray("columns")).map(COLUMNS::convertToEntityAttribute),
-                widths(row.getString("widths")));
-    }
-
-    private static Map<String, Integer> widths(String text) {
-        var json = JsonText.object(text);
-        return json.keySet().stream().collect(Collectors.toMap(column -> column, json::getInt));
+                WIDTHS.readValue(row.getString("widths")));
     }
 
     /** Instead of those that were there. */
     void saveWidths(UUID tenant, UUID account, String view, Map<String, Integer> widths) {
-        var json = JSON.createObjectBuilder();
-        widths.forEach(json::add);
         sql.update("""
                 insert into list_columns (tenant_id, account_id, view, widths) values (?, ?, ?, ?::jsonb)
-                on conflict (tenant_id, account_id, view) do update set widths = excluded.widths""", List.of(tenant, account, view, json.build().toString()));
+                on conflict (tenant_id, account_id, view) do update set widths = excluded.widths""", List.of(tenant, account, view, Json.write(widths)));
     }
 
     /** Instead of those that were there. */

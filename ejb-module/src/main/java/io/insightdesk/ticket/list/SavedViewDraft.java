@@ -4,9 +4,9 @@ import io.insightdesk.platform.input.Between;
 import io.insightdesk.platform.input.OnCreate;
 import io.insightdesk.platform.input.OneOf;
 import io.insightdesk.platform.input.PlainText;
-import jakarta.json.JsonObject;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A view as submitted, not validated yet. In a new one a missing scope means personal, a missing filter every ticket,
@@ -24,7 +24,7 @@ public record SavedViewDraft(
         String scope,
 
         String team,
-        JsonObject filter,
+        ObjectNode filter,
         List<String> columns,
         String sort,
         @Between(min = 1, max = 1000) Integer position) {

@@ -18,13 +18,13 @@ import io.insightdesk.ticket.property.ConditionUse;
 import io.insightdesk.ticket.property.TenantDefinitionsLookup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Turns the draft of a view into checked content. */
 @ApplicationScoped
@@ -56,14 +56,14 @@ public class SavedViewInput {
     }
 
     /** @throws InvalidInputException for a filter that can't be understood */
-    Group filter(JsonObject draft) {
+    Group filter(ObjectNode draft) {
         var check = new InputCheck();
         var filter = filter(check, draft);
         check.throwIfWrong();
         return filter;
     }
 
-    private Group filter(InputCheck check, JsonObject draft) {
+    private Group filter(InputCheck check, ObjectNode draft) {
         return ConditionJson.read(draft, "filter", ConditionUse.LIST, vocabularies.current(), check);
     }
 

@@ -8,12 +8,12 @@ import io.insightdesk.ticket.property.TicketProperty;
 import io.insightdesk.ticket.status.Status;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The tickets of a view for the caller, and how many each view has. */
 @Stateless
@@ -62,7 +62,7 @@ public class TicketViews {
      * io.insightdesk.platform.input.InvalidInputException
      */
     @Requires(Permission.READ_TICKETS)
-    public TicketFilter preview(JsonObject filter) {
+    public TicketFilter preview(ObjectNode filter) {
         return new TicketFilter().matching(input.filter(filter), viewpoints.current());
     }
 

@@ -1,5 +1,7 @@
 package io.insightdesk.ticket.queue;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.insightdesk.platform.jobs.JobKind;
 import io.insightdesk.platform.jobs.Lane;
 import java.util.UUID;
@@ -10,6 +12,7 @@ import java.util.UUID;
  * @param agent whose, or {@code null}
  * @param team whose, or {@code null}
  */
+@JsonInclude(Include.NON_NULL)
 public record UnassignJob(UUID agent, UUID team) {
 
     public static final JobKind<UnassignJob> KIND = new JobKind<>("ticket.release", Lane.WORK, UnassignJob.class);

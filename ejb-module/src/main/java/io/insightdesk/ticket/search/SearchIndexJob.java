@@ -1,5 +1,7 @@
 package io.insightdesk.ticket.search;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.insightdesk.platform.jobs.JobKind;
 import io.insightdesk.platform.jobs.Lane;
 import java.util.UUID;
@@ -9,6 +11,7 @@ import java.util.UUID;
  *
  * @param after the last ticket that was looked at
  */
+@JsonInclude(Include.NON_NULL)
 public record SearchIndexJob(UUID after) {
 
     static final JobKind<SearchIndexJob> KIND = new JobKind<>("search.complete", Lane.WORK, SearchIndexJob.class);

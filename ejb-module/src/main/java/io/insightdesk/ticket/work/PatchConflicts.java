@@ -7,11 +7,11 @@ import io.insightdesk.ticket.TicketField;
 import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.property.TicketProperty;
 import io.insightdesk.ticket.property.ValueChange;
-import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A patch together with the ticket that its author was looking at. What others changed meanwhile in other properties stays,
@@ -43,7 +43,7 @@ record PatchConflicts(TicketPatch wanted, Function<TicketProperty, List<String>>
         return !present.equals(seen.apply(property)) && !Optional.of(present).equals(wanted.values(property));
     }
 
-    private boolean isChanged(String key, JsonValue value, Ticket now) {
+    private boolean isChanged(String key, JsonNode value, Ticket now) {
         var present = now.getCustomFields().find(key);
         return !present.equals(seenFields.find(key)) && !present.equals(FieldValue.given(value));
     }

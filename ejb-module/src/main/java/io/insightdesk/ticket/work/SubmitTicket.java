@@ -2,9 +2,9 @@ package io.insightdesk.ticket.work;
 
 import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.property.TicketProperty;
-import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A request as it comes in from a page, the API, an import or the demo, unchecked; {@code null} means not given.
@@ -70,7 +70,7 @@ public record SubmitTicket(
     }
 
     /** The same with these custom fields of a form; {@code null} for the default one. */
-    public SubmitTicket answering(String chosenForm, Map<String, JsonValue> values) {
+    public SubmitTicket answering(String chosenForm, Map<String, JsonNode> values) {
         return new SubmitTicket(
                 properties.withFields(values),
                 body,

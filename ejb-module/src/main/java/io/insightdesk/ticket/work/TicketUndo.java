@@ -23,7 +23,6 @@ import io.insightdesk.ticket.status.Status;
 import io.insightdesk.ticket.status.StatusDefinitions;
 import io.insightdesk.ticket.status.StatusTransition;
 import io.insightdesk.ticket.status.StatusTransition.Actor;
-import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
 
 /** Gathers what of a ticket's earlier changes can be taken back, as one patch from after to before, and what can't. */
 final class TicketUndo {
@@ -43,7 +44,7 @@ final class TicketUndo {
     private final PatchCheck patchCheck;
     private final StatusDefinitions statuses;
     private final FieldDefinitions fields;
-    private final Map<String, JsonValue> customFields = new LinkedHashMap<>();
+    private final Map<String, JsonNode> customFields = new LinkedHashMap<>();
     private final List<UnrestoredField> kept = new ArrayList<>();
     private TicketPatch patch = TicketPatch.NONE;
 
@@ -96,12 +97,12 @@ final class TicketUndo {
         }
     }
 
-    private static JsonValue value(CustomField field, Optional<String> text) {
-        return text.map(field.getKind()::jsonOf).orElse(JsonValue.NULL);
+    private static JsonNode value(CustomField field, Optional<String> text) {
+        return text.map(field.getKind()::jsonOf).orElse(NullNode.getInstance());
     }
 
     /** Whether the field takes the value now: what was archived since takes none, and choices go. */
-    private boolean isTaken(String key, JsonValue value) {
+    private boolean isTaken(String key, JsonNode value) {
         var check = new InputCheck();
         patchCheck.filling(check, TicketPatch.ofFields(Map.of(key, value))).change(ticket.getCustomFields());
         return check.errors().isEmpty();

@@ -1,8 +1,9 @@
 package io.insightdesk.ticket.work;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.insightdesk.field.CustomFieldValuesInput;
 import io.insightdesk.ticket.TicketField;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * any
  *     more, or the name of an {@link IllegalTransitionException.Reason}
  */
+@JsonInclude(Include.NON_ABSENT)
 public record UnrestoredField(TicketField field, Optional<String> key, String reason) {
 
     public UnrestoredField {
@@ -25,7 +27,6 @@ public record UnrestoredField(TicketField field, Optional<String> key, String re
 
     /** As the ticket's JSON names the field: {@code priority}, {@code customFields.device}. */
     public String name() {
-        return key.map(custom -> CustomFieldValuesInput.PATH + custom)
-                .orElseGet(() -> field.name().toLowerCase(Locale.ROOT));
+        return key.map(custom -> CustomFieldValuesInput.PATH + custom).orElseGet(field::code);
     }
 }

@@ -1,10 +1,10 @@
 package io.insightdesk.platform.web;
 
+import io.insightdesk.platform.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.Session;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +44,7 @@ public class OpenPages {
     public void tell(Map<String, String> news, String whom) {
         var pages = byChannel.getOrDefault(whom, Set.of());
         if (!pages.isEmpty()) {
-            var text = new String(JsonFormat.write(news), StandardCharsets.UTF_8);
+            var text = Json.write(news);
             pages.forEach(page -> page.tell(text));
         }
     }

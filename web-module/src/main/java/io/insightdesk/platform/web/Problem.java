@@ -1,6 +1,7 @@
 package io.insightdesk.platform.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.insightdesk.platform.Json;
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.web.Problem.WrongField;
 import jakarta.servlet.http.HttpServletRequest;
@@ -90,8 +91,7 @@ public record Problem(
             throws IOException {
         response.setStatus(status);
         response.setContentType(MEDIA_TYPE);
-        response.getOutputStream()
-                .write(JsonFormat.write(of(status, title, detail).at(request.getRequestURI())));
+        response.getOutputStream().write(Json.bytes(of(status, title, detail).at(request.getRequestURI())));
         response.flushBuffer();
     }
 }

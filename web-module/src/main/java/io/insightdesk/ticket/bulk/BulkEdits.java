@@ -1,7 +1,8 @@
 package io.insightdesk.ticket.bulk;
 
-import static io.insightdesk.platform.Jsons.JSON;
+import static io.insightdesk.platform.Json.JSON;
 
+import io.insightdesk.platform.Json;
 import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.input.FieldError;
@@ -17,7 +18,6 @@ import io.insightdesk.ticket.property.PropertyChoices;
 import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.work.TicketErrorMessages;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Starts and undoes bulk edits for the list, which stays where it is meanwhile, and says how far one is. Answers JSON, or
@@ -118,7 +119,7 @@ public class BulkEdits extends HttpServlet {
         try {
             var bulk = work.get();
             response.setContentType("application/json;charset=UTF-8");
-            response.getWriter().write(json(bulk, bulks.progress(bulk.getId())).toString());
+            response.getWriter().write(Json.write(json(bulk, bulks.progress(bulk.getId()))));
         } catch (InvalidInputException refused) {
             refuse(response, 422, refusals.say(refused));
         } catch (BulkRefusedException refused) {
@@ -134,16 +135,15 @@ public class BulkEdits extends HttpServlet {
         response.getWriter().write(words);
     }
 
-    private static JsonObject json(BulkEdit bulk, BulkProgress progress) {
-        return JSON.createObjectBuilder()
-                .add("id", bulk.getId().toString())
-                .add("state", bulk.getState().code())
-                .add("tickets", bulk.getTicketCount())
-                .add("done", progress.done())
-                .add("changed", progress.changed())
-                .add("refused", progress.refused())
-                .add("undone", progress.undone())
-                .add("kept", progress.kept())
-                .build();
+    private static ObjectNode json(BulkEdit bulk, BulkProgress progress) {
+        return JSON.objectNode()
+                .put("id", bulk.getId().toString())
+                .put("state", bulk.getState().code())
+                .put("tickets", bulk.getTicketCount())
+                .put("done", progress.done())
+                .put("changed", progress.changed())
+                .put("refused", progress.refused())
+                .put("undone", progress.undone())
+                .put("kept", progress.kept());
     }
 }

@@ -9,12 +9,13 @@ import io.insightdesk.platform.web.UserLocale;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
 
 /**
  * The custom fields that the bar under the list sets: which there are, and the input of one. The bar fetches an input when its
@@ -57,15 +58,15 @@ public class BulkFieldsView {
     }
 
     /** What was given for the chosen fields, as the API would send it. What is no field stays in it, to be refused as such. */
-    Map<String, JsonValue> answers() {
-        var answers = new LinkedHashMap<String, JsonValue>();
+    Map<String, JsonNode> answers() {
+        var answers = new LinkedHashMap<String, JsonNode>();
         for (var key : given(CHOSEN)) {
-            answers.put(key, find(key).map(this::answer).orElse(JsonValue.NULL));
+            answers.put(key, find(key).map(this::answer).orElse(NullNode.getInstance()));
         }
         return answers;
     }
 
-    private JsonValue answer(CustomField field) {
+    private JsonNode answer(CustomField field) {
         var filled = input(field);
         filled.fill(given(filled.getParameter()));
         return filled.getValue();

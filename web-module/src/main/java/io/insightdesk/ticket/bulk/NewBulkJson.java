@@ -9,14 +9,14 @@ import io.insightdesk.ticket.TicketNotFoundException;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.property.TicketPatchMembers;
-import jakarta.json.JsonObject;
 import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A bulk edit to be started, of just one of {@code tickets} (numbers or ids), {@code view} (a code or id) and
  * {@code filter} (a condition as views have it).
  */
-public record NewBulkJson(List<String> tickets, String view, JsonObject filter, Changes changes) {
+public record NewBulkJson(List<String> tickets, String view, ObjectNode filter, Changes changes) {
 
     /** What each ticket gets; what is not there stays, and what is none of it is refused: {@code tags}, say. */
     @MergePatch

@@ -9,7 +9,6 @@ import io.insightdesk.field.FieldInput;
 import io.insightdesk.field.FieldValue;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.ticket.property.ConditionJson;
-import jakarta.json.JsonValue;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /** The custom fields of a form on a page, with what was typed into them. */
 public class FieldForm implements Serializable {
@@ -61,9 +61,9 @@ public class FieldForm implements Serializable {
      * What was typed into the fields that show, as the API would send it. The browser hides the others, which may still
      * hold what was typed before.
      */
-    public Map<String, JsonValue> answers(FormDefinitions set, Optional<UUID> form, FormContext facts) {
+    public Map<String, JsonNode> answers(FormDefinitions set, Optional<UUID> form, FormContext facts) {
         follow(set, form, facts);
-        var answers = new LinkedHashMap<String, JsonValue>();
+        var answers = new LinkedHashMap<String, JsonNode>();
         inputs.stream().filter(FieldInput::isShown).forEach(input -> answers.put(input.getKey(), input.getValue()));
         return answers;
     }

@@ -1,18 +1,16 @@
 package io.insightdesk.ticket.form;
 
-import static io.insightdesk.platform.Jsons.JSON;
+import static io.insightdesk.platform.Json.JSON;
 
 import io.insightdesk.field.CustomField;
-import io.insightdesk.platform.JsonText;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
+import io.insightdesk.platform.Json;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
  * A field that an admin may take into a form, with its condition as lines of {@code subject = value, value}; where that can't
@@ -39,17 +37,14 @@ public class FormRow implements Serializable {
         this.when = inWords(FormConditionJson.write(place.when()));
     }
 
-    private static String inWords(JsonValue when) {
-        return when instanceof JsonArray entries
-                ? entries.getValuesAs(JsonObject.class).stream()
-                        .map(FormRow::line)
-                        .collect(Collectors.joining("\n"))
+    private static String inWords(JsonNode when) {
+        return when instanceof ArrayNode entries
+                ? entries.valueStream().map(FormRow::line).collect(Collectors.joining("\n"))
                 : when.toString();
     }
 
-    private static String line(JsonObject entry) {
-        var values = entry.getJsonArray("values").getValuesAs(JsonString::getString);
-        return entry.getString("subject") + " = " + String.join(", ", values);
+    private static String line(JsonNode entry) {
+        return entry.get("subject").stringValue() + " = " + String.join(", ", Json.texts(entry.get("values")));
     }
 
     TicketFormDraft.Place draft() {
@@ -57,22 +52,22 @@ public class FormRow implements Serializable {
         return new TicketFormDraft.Place(key, text.startsWith("{") ? condition(text) : entries(text));
     }
 
-    private static JsonValue condition(String text) {
+    private static JsonNode condition(String text) {
         try {
-            return JsonText.object(text);
-        } catch (JsonException malformed) {
-            return JSON.createValue(text); // which is refused as such
+            return Json.object(text);
+        } catch (JacksonException malformed) {
+            return JSON.stringNode(text); // which is refused as such
         }
     }
 
-    private static JsonArray entries(String text) {
-        var entries = JSON.createArrayBuilder();
+    private static ArrayNode entries(String text) {
+        var entries = JSON.arrayNode();
         text.lines()
                 .filter(line -> !line.isBlank())
                 .map(line -> line.split("=", 2))
                 .forEach(sides -> entries.add(
                         FormConditionJson.hasOneOf(sides[0].strip(), sides.length < 2 ? List.of() : values(sides[1]))));
-        return entries.build();
+        return entries;
     }
 
     private static List<String> values(String line) {

@@ -3,10 +3,10 @@ package io.insightdesk.ticket.form;
 import io.insightdesk.field.LabelsJson;
 import io.insightdesk.platform.web.api.EntityJson;
 import io.insightdesk.platform.web.api.MergePatch;
-import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /** A form. @param isDefault whether it is the one of requests that name none */
 public record TicketFormJson(
@@ -23,7 +23,7 @@ public record TicketFormJson(
         implements EntityJson {
 
     /** A field's place in it. @param when as {@link FormConditionJson} reads and writes it */
-    public record Place(String key, JsonValue when) {
+    public record Place(String key, JsonNode when) {
 
         private TicketFormDraft.Place draft() {
             return new TicketFormDraft.Place(key, when);
@@ -31,7 +31,7 @@ public record TicketFormJson(
     }
 
     /** A form to be made. */
-    public record New(JsonValue labels, List<Place> fields, Boolean isDefault, Boolean offered, Integer position) {
+    public record New(JsonNode labels, List<Place> fields, Boolean isDefault, Boolean offered, Integer position) {
 
         TicketFormDraft draft() {
             return new TicketFormDraft(
@@ -42,7 +42,7 @@ public record TicketFormJson(
     /** Parts of a form to be changed. */
     @MergePatch
     public record Patch(
-            JsonValue labels,
+            JsonNode labels,
             List<Place> fields,
             Boolean isDefault,
             Boolean offered,

@@ -1,20 +1,21 @@
 package io.insightdesk.ticket.list;
 
-import static io.insightdesk.platform.Jsons.JSON;
+import static io.insightdesk.platform.Json.JSON;
 
+import io.insightdesk.platform.Json;
 import io.insightdesk.ticket.property.Comparison;
 import io.insightdesk.ticket.property.Condition;
 import io.insightdesk.ticket.property.Condition.Group;
 import io.insightdesk.ticket.property.Condition.Quantifier;
 import io.insightdesk.ticket.property.ConditionJson;
 import io.insightdesk.ticket.property.CustomComparison;
-import jakarta.json.JsonObject;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A condition as the editor shows it: a list of lines, each one deeper than the group that it is in. */
 class ConditionLines implements Serializable {
@@ -76,26 +77,23 @@ class ConditionLines implements Serializable {
     }
 
     /** @param values what stands in the filter for what stands in the line */
-    JsonObject json(Function<ConditionLine, List<String>> values) {
+    ObjectNode json(Function<ConditionLine, List<String>> values) {
         return group(0, values);
     }
 
-    private JsonObject group(int head, Function<ConditionLine, List<String>> values) {
-        var array = JSON.createArrayBuilder();
+    private ObjectNode group(int head, Function<ConditionLine, List<String>> values) {
+        var array = JSON.arrayNode();
         for (var index = head + 1; index < endOf(head); index = endOf(index)) {
             array.add(lines.get(index).isGroup() ? group(index, values) : comparison(lines.get(index), values));
         }
-        return JSON.createObjectBuilder()
-                .add(lines.get(head).getQuantifier(), array)
-                .build();
+        return JSON.objectNode().set(lines.get(head).getQuantifier(), array);
     }
 
-    private static JsonObject comparison(ConditionLine line, Function<ConditionLine, List<String>> values) {
-        return JSON.createObjectBuilder()
-                .add("field", line.getField())
-                .add("op", line.getOp())
-                .add("value", JSON.createArrayBuilder(values.apply(line)))
-                .build();
+    private static ObjectNode comparison(ConditionLine line, Function<ConditionLine, List<String>> values) {
+        return JSON.objectNode()
+                .put("field", line.getField())
+                .put("op", line.getOp())
+                .set("value", Json.array(values.apply(line)));
     }
 
     /** Where each line is in the filter: {@code filter.all[0].any[1]}. */

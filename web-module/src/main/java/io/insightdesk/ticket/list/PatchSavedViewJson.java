@@ -1,12 +1,12 @@
 package io.insightdesk.ticket.list;
 
 import io.insightdesk.platform.web.api.MergePatch;
-import jakarta.json.JsonObject;
 import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Parts of a view to be changed; filter and columns replace. */
 @MergePatch
-public record PatchSavedViewJson(String name, JsonObject filter, List<String> columns, String sort, Integer position) {
+public record PatchSavedViewJson(String name, ObjectNode filter, List<String> columns, String sort, Integer position) {
 
     SavedViewDraft draft() {
         return new SavedViewDraft(name, null, null, filter, columns, sort, position);

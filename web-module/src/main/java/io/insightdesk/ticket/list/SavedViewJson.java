@@ -3,10 +3,10 @@ package io.insightdesk.ticket.list;
 import io.insightdesk.platform.web.api.EntityJson;
 import io.insightdesk.ticket.property.ConditionJson;
 import jakarta.annotation.Nullable;
-import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A view that somebody keeps.
@@ -19,7 +19,7 @@ public record SavedViewJson(
         String name,
         String scope,
         @Nullable UUID team,
-        JsonObject filter,
+        ObjectNode filter,
         List<String> columns,
         String sort,
         int position,

@@ -3,10 +3,10 @@ package io.insightdesk.ticket.list;
 import io.insightdesk.ticket.NamedRef;
 import io.insightdesk.ticket.PersonRef;
 import jakarta.annotation.Nullable;
-import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A ticket as its reader sees it: counts, times and version are the reader's own.
@@ -35,7 +35,7 @@ public record TicketJson(
         @Nullable NamedRef assignee,
         @Nullable NamedRef team,
         @Nullable NamedRef organisation,
-        JsonObject customFields,
+        ObjectNode customFields,
         @Nullable UUID form,
         List<?> clocks,
         @Nullable Object satisfaction,

@@ -8,9 +8,9 @@ import io.insightdesk.platform.web.Moments;
 import io.insightdesk.ticket.status.StatusLabels;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Which tickets a filter finds that nobody has saved yet. */
 @RequestScoped
@@ -51,7 +51,7 @@ public class ViewPreview {
     public record Row(String number, String subject, String look, String status, List<Filled> fields) {}
 
     /** Asked several times while a page is written, so the last answer is kept. */
-    Found find(JsonObject filter, String sort, List<ViewColumn> columns) {
+    Found find(ObjectNode filter, String sort, List<ViewColumn> columns) {
         var question = filter + sort + columns;
         if (!question.equals(asked)) {
             asked = question;
@@ -60,7 +60,7 @@ public class ViewPreview {
         return found;
     }
 
-    private Found read(JsonObject filter, String sort, List<ViewColumn> columns) {
+    private Found read(ObjectNode filter, String sort, List<ViewColumn> columns) {
         try {
             var count = reading.countRoughly(List.of(views.preview(filter))).get(0);
             var query = new TicketQuery(views.preview(filter), TicketSort.parse(sort), Optional.empty(), SHOWN);

@@ -3,12 +3,12 @@ package io.insightdesk.ticket.property;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.web.api.MemberReader;
 import io.insightdesk.platform.web.api.Members;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * A {@link TicketPatch} in the API: a member for each property that the use changes, and {@code customFields}. An assignee or
@@ -60,7 +60,7 @@ public abstract class TicketPatchMembers implements MemberReader<TicketPatch> {
 
     @Override
     public TicketPatch read(Members given) {
-        var patch = TicketPatch.ofFields(given.object(FIELDS));
+        var patch = TicketPatch.ofFields(given.members(FIELDS));
         for (var property : TicketProperty.changedBy(use)) {
             if (property.kind() == PropertyKind.REFERENCE) {
                 patch = reference(patch, property, given);
@@ -85,12 +85,12 @@ public abstract class TicketPatchMembers implements MemberReader<TicketPatch> {
         if (value == null) {
             return patch;
         }
-        if (value == JsonValue.NULL) {
+        if (value instanceof NullNode) {
             return patch.clear(property);
         }
-        var id = value instanceof JsonObject object ? object.get("id") : value;
-        if (id instanceof JsonString text) {
-            return patch.set(property, text.getString());
+        var id = value instanceof ObjectNode object ? object.get("id") : value;
+        if (id instanceof StringNode text) {
+            return patch.set(property, text.stringValue());
         }
         given.wrong(property.member(), Rule.WRONG_TYPE, "string");
         return patch;

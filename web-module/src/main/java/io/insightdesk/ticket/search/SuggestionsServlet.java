@@ -1,15 +1,14 @@
 package io.insightdesk.ticket.search;
 
-import static io.insightdesk.platform.Jsons.JSON;
-
+import io.insightdesk.platform.Json;
 import io.insightdesk.platform.web.UserLocale;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 
@@ -30,26 +29,27 @@ public class SuggestionsServlet extends HttpServlet {
         var typed = Optional.ofNullable(request.getParameter("q")).orElse("");
         response.setContentType("application/json;charset=UTF-8");
         response.setHeader("Cache-Control", "private, max-age=10");
-        response.getWriter().write(json(suggestions.suggest(typed)).toString());
+        response.getWriter().write(Json.write(json(suggestions.suggest(typed))));
     }
 
-    private JsonObject json(Suggestions found) {
+    /** What the box shows. */
+    record SuggestionsJson(List<TicketJson> tickets, List<CustomerJson> customers) {
+        record TicketJson(String number, String subject, String status) {}
+
+        record CustomerJson(String name, String email) {}
+    }
+
+    private SuggestionsJson json(Suggestions found) {
         var words = ResourceBundle.getBundle("io.insightdesk.ticket.texts", region.getLocale());
-        var tickets = JSON.createArrayBuilder();
-        found.tickets()
-                .forEach(ticket -> tickets.add(JSON.createObjectBuilder()
-                        .add("number", ticket.number())
-                        .add("subject", ticket.subject())
-                        .add(
-                                "status",
-                                words.getString("status." + ticket.status().code()))));
-        var customers = JSON.createArrayBuilder();
-        found.customers()
-                .forEach(customer -> customers.add(
-                        JSON.createObjectBuilder().add("name", customer.name()).add("email", customer.email())));
-        return JSON.createObjectBuilder()
-                .add("tickets", tickets)
-                .add("customers", customers)
-                .build();
+        return new SuggestionsJson(
+                found.tickets().stream()
+                        .map(ticket -> new SuggestionsJson.TicketJson(
+                                ticket.number(),
+                                ticket.subject(),
+                                words.getString("status." + ticket.status().code())))
+                        .toList(),
+                found.customers().stream()
+                        .map(customer -> new SuggestionsJson.CustomerJson(customer.name(), customer.email()))
+                        .toList());
     }
 }

@@ -4,9 +4,9 @@ import io.insightdesk.field.LabelsJson;
 import io.insightdesk.platform.web.api.EntityJson;
 import io.insightdesk.platform.web.api.MergePatch;
 import jakarta.annotation.Nullable;
-import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /** A status of a tenant's own. @param customerLabels {@code null}: customers are told the category */
 public record TicketStatusJson(
@@ -23,7 +23,7 @@ public record TicketStatusJson(
         implements EntityJson {
 
     /** A status to be made. */
-    public record New(String key, String category, JsonValue labels, JsonValue customerLabels, Integer position) {
+    public record New(String key, String category, JsonNode labels, JsonNode customerLabels, Integer position) {
 
         TicketStatusDraft draft() {
             return new TicketStatusDraft(
@@ -38,7 +38,7 @@ public record TicketStatusJson(
 
     /** Parts of a status to be changed. @param customerLabels null takes them away */
     @MergePatch
-    public record Patch(JsonValue labels, JsonValue customerLabels, Integer position, Boolean archived) {
+    public record Patch(JsonNode labels, JsonNode customerLabels, Integer position, Boolean archived) {
 
         TicketStatusDraft draft() {
             return new TicketStatusDraft(

@@ -1,9 +1,9 @@
 package io.insightdesk.ticket.work;
 
 import io.insightdesk.platform.input.InvalidInputException;
-import jakarta.json.JsonValue;
 import java.util.Optional;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Who gets the ticket.
@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param agent an agent's id, {@code me}, or null for nobody
  * @param ifUnassigned whether only a ticket that nobody else has is given
  */
-public record AssignJson(JsonValue agent, Boolean ifUnassigned) {
+public record AssignJson(JsonNode agent, Boolean ifUnassigned) {
 
     boolean isClaim() {
         return Boolean.TRUE.equals(ifUnassigned);

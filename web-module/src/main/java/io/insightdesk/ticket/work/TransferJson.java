@@ -1,9 +1,9 @@
 package io.insightdesk.ticket.work;
 
 import io.insightdesk.platform.input.InvalidInputException;
-import jakarta.json.JsonValue;
 import java.util.Optional;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Which team gets the ticket.
@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param team its id, or null for none
  * @param note for that team, posted as an internal note
  */
-public record TransferJson(JsonValue team, String note) {
+public record TransferJson(JsonNode team, String note) {
 
     /** @throws InvalidInputException when nothing was said, or nothing that names a team */
     Optional<UUID> wanted() {

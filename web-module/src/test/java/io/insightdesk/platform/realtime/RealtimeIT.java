@@ -1,5 +1,6 @@
 package io.insightdesk.platform.realtime;
 
+import static io.insightdesk.platform.Json.JSON;
 import static io.insightdesk.platform.security.CallerContext.callAs;
 import static io.insightdesk.platform.security.CallerContext.runAs;
 import static io.insightdesk.ticket.property.TicketProperty.PRIORITY;
@@ -26,7 +27,6 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -212,7 +212,7 @@ class RealtimeIT {
         var ref = TicketRef.of(submit(desk));
 
         for (var key : List.of("none", "see")) {
-            var change = TicketPatch.ofFields(Map.of(key, Json.createValue("filled")));
+            var change = TicketPatch.ofFields(Map.of(key, JSON.stringNode("filled")));
             runAs(desk.ana(), () -> patches.apply(ref, change));
         }
 

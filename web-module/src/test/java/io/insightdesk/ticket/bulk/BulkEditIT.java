@@ -17,9 +17,9 @@ import io.insightdesk.field.LabelsDraft;
 import io.insightdesk.it.Catalogue;
 import io.insightdesk.it.TestDesk;
 import io.insightdesk.it.TestTenants;
+import io.insightdesk.platform.Json;
 import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.input.InvalidInputException;
-import io.insightdesk.platform.persistence.Jsonb;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.CallerContext.Work;
@@ -37,12 +37,12 @@ import io.insightdesk.ticket.work.SubmitTicket;
 import io.insightdesk.ticket.work.TicketPatchService;
 import io.insightdesk.ticket.work.TicketService;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
@@ -52,6 +52,8 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Bulk edits from the selection to the undoing. They are started hours ahead, so that this node's own workers leave the
@@ -378,7 +380,9 @@ class BulkEditIT {
         var again = finish(startOn(
                 desk.ana(),
                 ids.subList(1, 2),
-                TicketPatch.of(STATUS, "solved").set(ASSIGNEE, id(desk.ana())).withFields(json("{'cause': 'heat'}"))));
+                TicketPatch.of(STATUS, "solved")
+                        .set(ASSIGNEE, id(desk.ana()))
+                        .withFields(members("{'cause': 'heat'}"))));
 
         assertThat(progress(again)).isEqualTo(new BulkProgress(1, 0, 0, 0, 0));
         assertThat(ticket(ids.get(1)).status()).isEqualTo(Status.SOLVED);
@@ -550,7 +554,7 @@ class BulkEditIT {
     }
 
     private void fill(Caller caller, UUID ticket, String values) {
-        update(caller, ticket, TicketPatch.ofFields(json(values)));
+        update(caller, ticket, TicketPatch.ofFields(members(values)));
     }
 
     private void move(UUID ticket, String status) {
@@ -654,11 +658,15 @@ class BulkEditIT {
     }
 
     private static TicketPatch fields(String values) {
-        return TicketPatch.ofFields(json(values));
+        return TicketPatch.ofFields(members(values));
     }
 
-    private static JsonObject json(String text) {
-        return Jsonb.value(text.replace('\'', '"')).asJsonObject();
+    private static Map<String, JsonNode> members(String text) {
+        return Json.members(json(text));
+    }
+
+    private static ObjectNode json(String text) {
+        return Json.object(text.replace('\'', '"'));
     }
 
     private static TicketPatch status(String word) {

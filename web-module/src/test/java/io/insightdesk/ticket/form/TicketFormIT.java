@@ -1,6 +1,6 @@
 package io.insightdesk.ticket.form;
 
-import static io.insightdesk.platform.Jsons.JSON;
+import static io.insightdesk.platform.Json.JSON;
 import static io.insightdesk.platform.security.CallerContext.callAs;
 import static io.insightdesk.platform.security.CallerContext.runAs;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +11,7 @@ import io.insightdesk.field.CustomFieldDraft;
 import io.insightdesk.field.CustomFieldService;
 import io.insightdesk.field.LabelsDraft;
 import io.insightdesk.it.TestTenants;
+import io.insightdesk.platform.Json;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
@@ -19,16 +20,15 @@ import io.insightdesk.ticket.list.TicketQueryService;
 import io.insightdesk.ticket.work.SubmitTicket;
 import io.insightdesk.ticket.work.TicketService;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.assertj.core.groups.Tuple;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Forms from their definition to the ticket. {@code CustomFieldIT} has what they do to values. */
 @ExtendWith(ArquillianExtension.class)
@@ -107,7 +107,7 @@ class TicketFormIT {
         var plain = callAs(at.carla(), () -> tickets.submit(request()));
         var chosen = callAs(
                 at.carla(),
-                () -> tickets.submit(request().answering(full.getId().toString(), json("{'size': 'L'}"))));
+                () -> tickets.submit(request().answering(full.getId().toString(), fields("{'size': 'L'}"))));
 
         assertThat(callAs(at.ana(), () -> reading.get(TicketRef.of(plain.id()))).form())
                 .isNull();
@@ -119,7 +119,7 @@ class TicketFormIT {
                 () -> runAs(
                         at.carla(),
                         () -> tickets.submit(
-                                request().answering(desksOwn.getId().toString(), json("{}")))));
+                                request().answering(desksOwn.getId().toString(), fields("{}")))));
         assertThat(refused.errors()).containsExactly(FieldError.of("form", Rule.UNKNOWN));
     }
 
@@ -138,13 +138,13 @@ class TicketFormIT {
 
         assertThat(callAs(at.admin(), () -> forms.get(form.getId())).getFields())
                 .extracting(place -> FormConditionJson.write(place.when()))
-                .containsExactly(JsonValue.EMPTY_JSON_ARRAY, when);
-        runAs(at.carla(), () -> tickets.submit(request().answering(null, json("{'cost':100,'reason':'Much'}"))));
+                .containsExactly(JSON.arrayNode(), when);
+        runAs(at.carla(), () -> tickets.submit(request().answering(null, fields("{'cost':100,'reason':'Much'}"))));
         var refused = catchThrowableOfType(
                 InvalidInputException.class,
                 () -> runAs(
                         at.carla(),
-                        () -> tickets.submit(request().answering(null, json("{'cost':99.5,'reason':'Little'}")))));
+                        () -> tickets.submit(request().answering(null, fields("{'cost':99.5,'reason':'Little'}")))));
         assertThat(refused.errors()).containsExactly(FieldError.of("customFields.reason", Rule.NOT_ALLOWED));
     }
 
@@ -161,8 +161,8 @@ class TicketFormIT {
     }
 
     private static TicketFormDraft.Place place(String key, String subject, String value) {
-        var when = JSON.createArrayBuilder().add(FormConditionJson.hasOneOf(subject, List.of(value)));
-        return new TicketFormDraft.Place(key, when.build());
+        var when = JSON.arrayNode().add(FormConditionJson.hasOneOf(subject, List.of(value)));
+        return new TicketFormDraft.Place(key, when);
     }
 
     private static CustomFieldDraft text(String key) {
@@ -182,7 +182,11 @@ class TicketFormIT {
         return new LabelsDraft(text, null);
     }
 
-    private static JsonObject json(String text) {
-        return Json.createReader(new StringReader(text.replace('\'', '"'))).readObject();
+    private static Map<String, JsonNode> fields(String text) {
+        return Json.members(json(text));
+    }
+
+    private static ObjectNode json(String text) {
+        return Json.object(text.replace('\'', '"'));
     }
 }

@@ -1,5 +1,6 @@
 package io.insightdesk.ticket.list;
 
+import static io.insightdesk.platform.Json.JSON;
 import static io.insightdesk.platform.security.CallerContext.callAs;
 import static io.insightdesk.platform.security.CallerContext.runAs;
 import static io.insightdesk.ticket.property.TicketProperty.ASSIGNEE;
@@ -17,6 +18,7 @@ import io.insightdesk.it.Catalogue;
 import io.insightdesk.it.Statements;
 import io.insightdesk.it.TestDesk;
 import io.insightdesk.it.TestTenants;
+import io.insightdesk.platform.Json;
 import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.InvalidInputException;
@@ -32,9 +34,6 @@ import io.insightdesk.ticket.work.SubmitTicket;
 import io.insightdesk.ticket.work.TicketPatchService;
 import io.insightdesk.ticket.work.TicketService;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -45,6 +44,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Views that people keep: what they find, who sees and keeps them, and what counting them costs at 20,000 tickets. */
 @ExtendWith(ArquillianExtension.class)
@@ -239,7 +239,7 @@ class SavedViewIT {
     }
 
     private void fill(String subject, String values) {
-        change(submit(subject, "normal", List.of()), TicketPatch.ofFields(json(values)));
+        change(submit(subject, "normal", List.of()), TicketPatch.ofFields(Json.members(json(values))));
     }
 
     @Test
@@ -507,14 +507,9 @@ class SavedViewIT {
     }
 
     private List<String> found(String field, String op, String... values) {
-        var comparison = Json.createObjectBuilder()
-                .add("field", field)
-                .add("op", op)
-                .add("value", Json.createArrayBuilder(List.of(values)));
-        return found(Json.createObjectBuilder()
-                .add("all", Json.createArrayBuilder().add(comparison))
-                .build()
-                .toString());
+        var comparison = JSON.objectNode().put("field", field).put("op", op).set("value", Json.array(List.of(values)));
+        return found(
+                JSON.objectNode().set("all", JSON.arrayNode().add(comparison)).toString());
     }
 
     private List<String> found(String filter) {
@@ -545,9 +540,7 @@ class SavedViewIT {
         runAs(desk.ana(), () -> patches.apply(TicketRef.of(ticket), change));
     }
 
-    private static JsonObject json(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
-            return reader.readObject();
-        }
+    private static ObjectNode json(String text) {
+        return Json.object(text);
     }
 }

@@ -13,11 +13,11 @@ import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.web.api.JsonBody;
 import io.insightdesk.ticket.work.NewTicketJson;
 import io.insightdesk.ticket.work.PatchTicketJson;
-import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.NullNode;
 
 class TicketPatchMembersTest {
 
@@ -26,7 +26,7 @@ class TicketPatchMembersTest {
         assertThat(patch("""
                         {"priority": "high", "type": "task", "assignee": {"id": "a", "name": "Ana"}, "team": null,
                          "tags": ["x", "y"], "customFields": {"device": null}}"""))
-                .isEqualTo(TicketPatch.ofFields(Map.of("device", JsonValue.NULL))
+                .isEqualTo(TicketPatch.ofFields(Map.of("device", NullNode.getInstance()))
                         .set(PRIORITY, "high")
                         .set(TYPE, "task")
                         .set(ASSIGNEE, "a")

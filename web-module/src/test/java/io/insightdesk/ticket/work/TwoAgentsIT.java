@@ -1,5 +1,6 @@
 package io.insightdesk.ticket.work;
 
+import static io.insightdesk.platform.Json.JSON;
 import static io.insightdesk.platform.security.CallerContext.callAs;
 import static io.insightdesk.platform.security.CallerContext.runAs;
 import static io.insightdesk.ticket.property.TicketProperty.ASSIGNEE;
@@ -33,8 +34,6 @@ import io.insightdesk.ticket.list.TicketRow;
 import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.status.Status;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +43,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
 
 /** Two agents saving one ticket, both from the page as it was before either of them saved. */
 @ExtendWith(ArquillianExtension.class)
@@ -303,12 +303,12 @@ class TwoAgentsIT {
     }
 
     private static TicketPatch field(String key, String value) {
-        return TicketPatch.ofFields(Map.<String, JsonValue>of(key, Json.createValue(value)));
+        return TicketPatch.ofFields(Map.<String, JsonNode>of(key, JSON.stringNode(value)));
     }
 
-    private static JsonValue values(Map<String, String> values) {
-        var json = Json.createObjectBuilder();
-        values.forEach(json::add);
-        return json.build();
+    private static JsonNode values(Map<String, String> values) {
+        var json = JSON.objectNode();
+        values.forEach(json::put);
+        return json;
     }
 }

@@ -1,10 +1,10 @@
 package io.insightdesk.platform.web.api;
 
+import io.insightdesk.platform.Json;
 import io.insightdesk.platform.LogText;
 import io.insightdesk.platform.idempotency.IdempotencyService;
 import io.insightdesk.platform.idempotency.IdempotentRequest;
 import io.insightdesk.platform.idempotency.StoredResponse;
-import io.insightdesk.platform.web.JsonFormat;
 import io.insightdesk.platform.web.Problem;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,7 +40,7 @@ public class IdempotentErrorStore implements ContainerResponseFilter {
     }
 
     private void remember(IdempotentRequest call, Problem problem) {
-        var body = JsonFormat.write(problem);
+        var body = Json.bytes(problem);
         try {
             calls.remember(call, new StoredResponse(problem.status(), Problem.MEDIA_TYPE, null, null, body));
         } catch (RuntimeException unavailable) { // the refusal itself is still true, and is answered

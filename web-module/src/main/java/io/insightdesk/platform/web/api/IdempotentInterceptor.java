@@ -1,11 +1,11 @@
 package io.insightdesk.platform.web.api;
 
+import io.insightdesk.platform.Json;
 import io.insightdesk.platform.idempotency.IdempotencyService;
 import io.insightdesk.platform.idempotency.IdempotentRequest;
 import io.insightdesk.platform.idempotency.IdempotentResponse;
 import io.insightdesk.platform.idempotency.RequestFailedException;
 import io.insightdesk.platform.idempotency.StoredResponse;
-import io.insightdesk.platform.web.JsonFormat;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
@@ -58,7 +58,7 @@ public class IdempotentInterceptor {
                 response.hasEntity() ? MediaType.APPLICATION_JSON : null,
                 response.getHeaderString(HttpHeaders.LOCATION),
                 response.getEntityTag() == null ? null : response.getEntityTag().getValue(),
-                response.hasEntity() ? JsonFormat.write(response.getEntity()) : null);
+                response.hasEntity() ? Json.bytes(response.getEntity()) : null);
     }
 
     private static Response response(IdempotentResponse answer) {

@@ -1,14 +1,17 @@
 package io.insightdesk.platform.web.api;
 
-import io.insightdesk.platform.JsonText;
+import static io.insightdesk.platform.Json.JSON;
+
+import io.insightdesk.platform.Json;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
-import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
-import jakarta.json.stream.JsonParsingException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A request's body as JSON: the one way in, of the API and of servlets that are sent JSON. */
 public final class JsonBody {
@@ -35,33 +38,36 @@ public final class JsonBody {
         return read(objectOrEmpty(body), type, true);
     }
 
-    private static JsonObject objectOrEmpty(byte[] body) {
+    private static ObjectNode objectOrEmpty(byte[] body) {
         var text = decode(body);
-        return text.isBlank() ? JsonObject.EMPTY_JSON_OBJECT : object(text);
+        return text.isBlank() ? JSON.objectNode() : object(text);
     }
 
-    private static <T> T read(JsonObject object, Class<T> type, boolean patch) {
+    private static <T> T read(ObjectNode object, Class<T> type, boolean patch) {
         var check = new InputCheck();
         var read = new RecordMembers(check).read(type, object, "", patch);
         check.throwIfWrong();
         return read;
     }
 
-    static JsonObject object(byte[] body) {
+    static ObjectNode object(byte[] body) {
         return object(decode(body));
     }
 
-    private static JsonObject object(String text) {
+    private static ObjectNode object(String text) {
         try {
-            return JsonText.object(text);
-        } catch (JsonParsingException malformed) {
+            return Json.object(text);
+        } catch (StreamReadException malformed) {
             var at = malformed.getLocation();
             throw new MalformedCallException(
-                    "The body is not JSON: line %d, column %d.".formatted(at.getLineNumber(), at.getColumnNumber()),
-                    malformed);
-        } catch (JsonException malformed) {
+                    "The body is not JSON: line %d, column %d.".formatted(at.getLineNr(), at.getColumnNr()), malformed);
+        } catch (StreamConstraintsException beyond) {
             throw new MalformedCallException(
-                    "The body is not a valid JSON object: " + malformed.getMessage() + ".", malformed);
+                    "The body is nested deeper than %d, or has a number of more than %d digits."
+                            .formatted(Json.DEEPEST, Json.LONGEST_NUMBER),
+                    beyond);
+        } catch (JacksonException malformed) {
+            throw new MalformedCallException("The body is not one JSON object.", malformed);
         }
     }
 

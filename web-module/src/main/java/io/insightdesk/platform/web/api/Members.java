@@ -1,19 +1,21 @@
 package io.insightdesk.platform.web.api;
 
+import io.insightdesk.platform.Json;
 import io.insightdesk.platform.input.FieldError.Rule;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The members of a JSON object for a {@link MemberReader}; what has the wrong type is noted and counts as missing. */
 public final class Members {
 
     private final RecordMembers reader;
-    private final JsonObject object;
+    private final ObjectNode object;
     private final String path;
     private final boolean patch;
 
-    Members(RecordMembers reader, JsonObject object, String path, boolean patch) {
+    Members(RecordMembers reader, ObjectNode object, String path, boolean patch) {
         this.reader = reader;
         this.object = object;
         this.path = path;
@@ -21,7 +23,7 @@ public final class Members {
     }
 
     /** {@code null} without it. */
-    public JsonValue value(String name) {
+    public JsonNode value(String name) {
         return object.get(name);
     }
 
@@ -36,8 +38,9 @@ public final class Members {
     }
 
     /** {@code null} without it. */
-    public JsonObject object(String name) {
-        return (JsonObject) reader.member(name, JsonObject.class, object, path, patch);
+    public Map<String, JsonNode> members(String name) {
+        var members = reader.member(name, ObjectNode.class, object, path, patch);
+        return members == null ? null : Json.members((JsonNode) members);
     }
 
     public void wrong(String name, Rule rule, Object... arguments) {

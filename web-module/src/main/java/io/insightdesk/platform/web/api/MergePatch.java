@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * A record that is read from a JSON merge patch (RFC 7396): members that it does not have are refused, since they would
- * change nothing. An explicit {@code null} empties a list, reaches a {@code JsonValue} as it is, and is refused elsewhere.
+ * change nothing. An explicit {@code null} empties a list, reaches a {@code JsonNode} as it is, and is refused elsewhere.
  * Stands on the record or, where the same record also creates, on the resource's parameter.
  */
 @Documented

@@ -2,11 +2,6 @@ package io.insightdesk.platform.web.api;
 
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -15,6 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.NumericNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * Makes records of JSON objects, member by member, and notes what has the wrong type: JSON-B would turn {@code true} into
@@ -38,7 +39,7 @@ final class RecordMembers {
      * @param path of the object in the body, with a dot behind it; empty at the top
      * @param patch whether the object is read as {@link MergePatch} says
      */
-    <T> T read(Class<T> type, JsonObject object, String path, boolean patch) {
+    <T> T read(Class<T> type, ObjectNode object, String path, boolean patch) {
         var components = type.getRecordComponents();
         if (patch) {
             refuseOthers(components, object, path);
@@ -52,9 +53,9 @@ final class RecordMembers {
                 type, Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new), values);
     }
 
-    private void refuseOthers(RecordComponent[] components, JsonObject object, String path) {
+    private void refuseOthers(RecordComponent[] components, ObjectNode object, String path) {
         var known = Arrays.stream(components).flatMap(RecordMembers::names).toList();
-        object.keySet().stream()
+        object.propertyNames().stream()
                 .filter(name -> !known.contains(name))
                 .forEach(name -> check.wrong(path + name, Rule.NOT_ALLOWED));
     }
@@ -70,22 +71,22 @@ final class RecordMembers {
     }
 
     /** {@code null} without it. @param patch as of {@link #read} */
-    Object member(String name, Type type, JsonObject object, String path, boolean patch) {
+    Object member(String name, Type type, ObjectNode object, String path, boolean patch) {
         var field = path + name;
         var value = object.get(name);
-        if (value == JsonValue.NULL && patch && isList(type)) {
+        if (value instanceof NullNode && patch && isList(type)) {
             return List.of();
         }
-        if (value == JsonValue.NULL && patch && type != JsonValue.class) {
+        if (value instanceof NullNode && patch && type != JsonNode.class) {
             check.wrong(field, Rule.REQUIRED);
         }
         return value == null ? null : convert(type, value, field);
     }
 
     /** As {@link #member}, of a list of texts. */
-    List<String> texts(String name, JsonObject object, String path, boolean patch) {
+    List<String> texts(String name, ObjectNode object, String path, boolean patch) {
         var value = object.get(name);
-        if (value == null || value == JsonValue.NULL) {
+        if (value == null || value instanceof NullNode) {
             return value != null && patch ? List.of() : null;
         }
         return list(String.class, value, path + name) instanceof List<?> list
@@ -101,15 +102,15 @@ final class RecordMembers {
         return type instanceof ParameterizedType generic && generic.getRawType() == List.class;
     }
 
-    private Object convert(Type type, JsonValue value, String field) {
-        if (type == JsonValue.class) {
+    private Object convert(Type type, JsonNode value, String field) {
+        if (type == JsonNode.class) {
             return value;
         }
-        if (value == JsonValue.NULL) {
+        if (value instanceof NullNode) {
             return null;
         }
         if (type == String.class) {
-            return value instanceof JsonString text ? text.getString() : wrongType(field, "string");
+            return value instanceof StringNode text ? text.stringValue() : wrongType(field, "string");
         }
         if (type == Integer.class || type == Long.class) {
             return number(type, value, field);
@@ -117,31 +118,30 @@ final class RecordMembers {
         if (type == Boolean.class) {
             return bool(value, field);
         }
-        if (type == JsonObject.class) {
-            return value instanceof JsonObject ? value : wrongType(field, "object");
+        if (type == ObjectNode.class) {
+            return value instanceof ObjectNode ? value : wrongType(field, "object");
         }
         if (isList(type)) {
             return list(((ParameterizedType) type).getActualTypeArguments()[0], value, field);
         }
         if (type instanceof Class<?> nested && nested.isRecord()) {
-            return value instanceof JsonObject object
+            return value instanceof ObjectNode object
                     ? read(nested, object, field + ".", isPatch(nested))
                     : wrongType(field, "object");
         }
         return null; // a component that is only answered, such as a moment
     }
 
-    private Object bool(JsonValue value, String field) {
-        if (value == JsonValue.TRUE || value == JsonValue.FALSE) {
-            return value == JsonValue.TRUE;
-        }
-        return wrongType(field, "boolean");
+    private Object bool(JsonNode value, String field) {
+        return value.isBoolean() ? (Object) value.booleanValue() : wrongType(field, "boolean");
     }
 
-    private Object number(Type type, JsonValue value, String field) {
-        if (value instanceof JsonNumber number) {
+    private Object number(Type type, JsonNode value, String field) {
+        if (value instanceof NumericNode number) {
             try {
-                return type == Integer.class ? (Object) number.intValueExact() : (Object) number.longValueExact();
+                return type == Integer.class
+                        ? (Object) number.decimalValue().intValueExact()
+                        : (Object) number.decimalValue().longValueExact();
             } catch (ArithmeticException fractionOrTooLarge) {
                 return wrongType(field, "whole number");
             }
@@ -149,14 +149,14 @@ final class RecordMembers {
         return wrongType(field, "whole number");
     }
 
-    private Object list(Type element, JsonValue value, String field) {
-        if (!(value instanceof JsonArray array)) {
+    private Object list(Type element, JsonNode value, String field) {
+        if (!(value instanceof ArrayNode array)) {
             return wrongType(field, "array");
         }
         var list = new ArrayList<Object>();
         for (var index = 0; index < array.size(); index++) {
             var at = field + "[" + index + "]";
-            if (array.get(index) == JsonValue.NULL) {
+            if (array.get(index) instanceof NullNode) {
                 check.wrong(at, Rule.REQUIRED);
             } else {
                 list.add(convert(element, array.get(index), at));

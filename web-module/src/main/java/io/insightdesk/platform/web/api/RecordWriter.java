@@ -1,6 +1,6 @@
 package io.insightdesk.platform.web.api;
 
-import io.insightdesk.platform.web.JsonFormat;
+import io.insightdesk.platform.Json;
 import io.insightdesk.platform.web.Problem;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -32,6 +32,6 @@ public class RecordWriter implements MessageBodyWriter<Record> {
             MultivaluedMap<String, Object> headers,
             OutputStream body)
             throws IOException {
-        body.write(JsonFormat.write(answer));
+        body.write(Json.bytes(answer));
     }
 }

@@ -1,9 +1,7 @@
 package io.insightdesk.platform.web.api;
 
-import static io.insightdesk.platform.Jsons.JSON;
+import static io.insightdesk.platform.Json.JSON;
 
-import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -14,6 +12,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Bodies that broken clients and attackers send. */
 final class HostileBodies {
@@ -55,36 +56,34 @@ final class HostileBodies {
     private HostileBodies() {}
 
     /** An object with every member of the record. */
-    static JsonObject sample(Class<?> type) {
-        var object = JSON.createObjectBuilder();
+    static ObjectNode sample(Class<?> type) {
+        var object = JSON.objectNode();
         for (var component : type.getRecordComponents()) {
-            object.add(component.getName(), value(component.getGenericType()));
+            object.set(component.getName(), value(component.getGenericType()));
         }
-        return object.build();
+        return object;
     }
 
-    private static JsonValue value(Type type) {
+    private static JsonNode value(Type type) {
         if (type == String.class) {
-            return JSON.createValue("text");
+            return JSON.stringNode("text");
         }
         if (type == Integer.class || type == Long.class) {
-            return JSON.createValue(7);
+            return JSON.numberNode(7);
         }
         if (type == Boolean.class) {
-            return JsonValue.TRUE;
+            return BooleanNode.TRUE;
         }
         if (type instanceof ParameterizedType generic && generic.getRawType() == List.class) {
-            return JSON.createArrayBuilder()
-                    .add(value(generic.getActualTypeArguments()[0]))
-                    .build();
+            return JSON.arrayNode().add(value(generic.getActualTypeArguments()[0]));
         }
         return type instanceof Class<?> nested && nested.isRecord()
                 ? sample(nested)
-                : JSON.createObjectBuilder().add("id", "x").build();
+                : JSON.objectNode().put("id", "x");
     }
 
     /** Each beginning of the text that is not all of it. */
-    static Stream<byte[]> cutOff(JsonObject whole) {
+    static Stream<byte[]> cutOff(ObjectNode whole) {
         var bytes = bytes(whole.toString());
         return IntStream.range(0, bytes.length).mapToObj(length -> Arrays.copyOf(bytes, length));
     }
@@ -96,18 +95,18 @@ final class HostileBodies {
                 .map(RecordComponent::getName)
                 .flatMap(member -> ODD_VALUES.stream()
                         .flatMap(odd -> Stream.of(
-                                bytes("{" + JSON.createValue(member) + ":" + odd + "}"),
-                                bytes(others(sample, member) + JSON.createValue(member) + ":" + odd + ","
-                                        + JSON.createValue(member) + ":" + odd + "}"))));
+                                bytes("{" + JSON.stringNode(member) + ":" + odd + "}"),
+                                bytes(others(sample, member) + JSON.stringNode(member) + ":" + odd + ","
+                                        + JSON.stringNode(member) + ":" + odd + "}"))));
     }
 
-    private static String others(JsonObject sample, String without) {
-        var others = JSON.createObjectBuilder(sample).remove(without).build().toString();
+    private static String others(ObjectNode sample, String without) {
+        var others = sample.deepCopy().without(without).toString();
         return others.equals("{}") ? "{" : others.substring(0, others.length() - 1) + ",";
     }
 
     /** With a few bytes left out, put in or exchanged. */
-    static Stream<byte[]> garbled(JsonObject whole, Random random, int number) {
+    static Stream<byte[]> garbled(ObjectNode whole, Random random, int number) {
         var bytes = bytes(whole.toString());
         return IntStream.range(0, number).mapToObj(one -> garbled(bytes, random));
     }

@@ -2,7 +2,6 @@ package io.insightdesk.platform.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.Nullable;
-import jakarta.json.JsonObject;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -27,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What the records of requests and answers say of themselves, as schemas of OpenAPI: members in their order with types,
@@ -142,7 +142,7 @@ final class RecordSchemas {
         if (type == boolean.class || type == Boolean.class) {
             return Tree.of("type", "boolean");
         }
-        if (type == JsonObject.class) {
+        if (type == ObjectNode.class) {
             return Tree.of("type", "object");
         }
         if (components.containsKey(type)) {
