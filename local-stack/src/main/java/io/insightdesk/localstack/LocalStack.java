@@ -27,6 +27,9 @@ import java.util.stream.Stream;
  */
 public final class LocalStack implements AutoCloseable {
 
+    /** System property with further options for the JVM of the server, separated by spaces. */
+    public static final String JVM_OPTIONS = "insightdesk.server.jvm-options";
+
     /**
      * What to start.
      *
@@ -121,13 +124,19 @@ public final class LocalStack implements AutoCloseable {
         services.state().update(state -> state.in(StackState.Phase.READY, ""));
     }
 
+    private static List<String> jvmOptions() {
+        return Stream.of(System.getProperty(JVM_OPTIONS, "").split(" "))
+                .filter(option -> !option.isBlank())
+                .toList();
+    }
+
     /** Starts the application server, after {@link #stopServer} or {@link #killServer} again, and waits until ready. */
     public synchronized void startServer() {
         domain.reset();
         progress.say("Starting Payara Server on port " + httpPort);
         server = new PayaraServer(
                 domain, new PayaraServer.Addresses(options.address(), httpPort, adminPort, healthPort));
-        server.launch(configuration(), List.of());
+        server.launch(configuration(), jvmOptions());
         services.state().update(state -> state.at(options.address())
                 .withPort("http", httpPort)
                 .withPort("health", healthPort)

@@ -1,6 +1,7 @@
 package io.insightdesk.it;
 
 import io.insightdesk.localstack.LocalServices;
+import io.insightdesk.localstack.LocalStack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -91,7 +92,7 @@ public class RealServices implements LauncherSessionListener {
                 "insightdesk.pages.per-address", "6000", // the runner itself asks often, from one address
                 "insightdesk.trusted-proxies", "127.0.0.1",
                 "java.awt.headless", "true"));
-        return "-Xmx640m "
+        return "-Xmx640m " + System.getProperty(LocalStack.JVM_OPTIONS, "") + " "
                 + properties.entrySet().stream()
                         .map(property -> "-D" + property.getKey() + "=" + property.getValue())
                         .collect(Collectors.joining(" "));
