@@ -1,7 +1,6 @@
 // Previews the brand colour on the whole page: dark enough for white text (BrandColor does the same).
 const READABLE = 4.5;
 const DARKER = 0.95;
-const field = document.getElementById("brandColor");
 
 const linear = (channel) => {
   const share = channel / 255;
@@ -9,8 +8,11 @@ const linear = (channel) => {
 };
 const contrast = ([red, green, blue]) => 1.05 / (0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue) + 0.05);
 
-field.addEventListener("input", () => {
-  let color = [1, 3, 5].map((start) => parseInt(field.value.slice(start, start + 2), 16));
+document.addEventListener("input", ({ target }) => {
+  if (target.type !== "color") {
+    return;
+  }
+  let color = [1, 3, 5].map((start) => parseInt(target.value.slice(start, start + 2), 16));
   while (contrast(color) < READABLE) {
     color = color.map((channel) => Math.floor(channel * DARKER));
   }
@@ -18,7 +20,9 @@ field.addEventListener("input", () => {
 });
 
 // The delay is only needed if customers are asked.
-const asks = document.getElementById("asks");
-const follow = () => { document.getElementById("satisfactionSeconds").disabled = !asks.checked; };
-asks.addEventListener("change", follow);
+const follow = () => {
+  document.getElementById("form:satisfactionSeconds").disabled = !document.getElementById("form:asks").checked;
+};
+document.addEventListener("change", follow);
+document.addEventListener("desk:drawn", follow);
 follow();

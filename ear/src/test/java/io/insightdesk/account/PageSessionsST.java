@@ -47,11 +47,9 @@ class PageSessionsST {
                 "/admin/people",
                 "/admin/organisations",
                 "/admin/teams",
-                "/admin/team",
-                "/admin/settings",
                 "/admin/imports"
             })
-    void pagesWithoutAFormOfFacesKeepNone(String path) {
+    void pagesWithoutStateKeepNone(String path) {
         var olga = PageVisitor.of(desk, "acme", "olga@acme.test");
 
         assertThat(olga.get(path).status()).isEqualTo(200);

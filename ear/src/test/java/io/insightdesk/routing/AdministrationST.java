@@ -72,10 +72,10 @@ class AdministrationST {
     private void invite(Browser admin, String email) {
         admin.open("/admin");
         admin.click(".overview a[href$='/admin/people']");
-        admin.type("#email", "dora");
+        admin.type(admin.labelled("E-mail"), "dora");
         admin.click("main .btn.primary");
-        admin.seeText("#emailWrong", "Must be an e-mail address");
-        admin.type("#email", email);
+        admin.seeText("[id='invite:emailMessage']", "Must be an e-mail address");
+        admin.type(admin.labelled("E-mail"), email);
         admin.click("main .btn.primary");
         admin.seeText(".banner.good", "invitation has been sent");
         admin.seeText("tr:has([data-person='" + email + "'])", "invited");
@@ -94,14 +94,14 @@ class AdministrationST {
     private static void makeTeam(Browser admin, String team, String member) {
         admin.open("/admin/teams");
         admin.click("main .btn.primary");
-        admin.type("#name", team);
-        admin.click("[name=rule][value=roundRobin]");
-        admin.type("#ticketLimit", "0");
-        admin.click("tr[data-agent='" + member + "'] [name=member]");
-        admin.click("button[value=save]");
-        admin.seeText("#ticketLimitWrong", "Must be between 1 and 10,000");
-        admin.type("#ticketLimit", "5");
-        admin.click("button[value=save]");
+        admin.type(admin.labelled("Name"), team);
+        admin.click("[type=radio][value=roundRobin]");
+        admin.type(admin.labelled("Maximum number of open tickets"), "0");
+        admin.click("tr[data-agent='" + member + "'] [id$=':member']");
+        admin.click("[id='form:save']");
+        admin.seeText("[id='form:ticketLimitMessage']", "Must be between 1 and 10,000");
+        admin.type(admin.labelled("Maximum number of open tickets"), "5");
+        admin.click("[id='form:save']");
         admin.seeText(".banner.good", "Saved");
         admin.seeText("tr:has([data-team='" + team + "'])", "Round robin");
     }
@@ -157,16 +157,18 @@ class AdministrationST {
     void settingsAreCheckedAtTheirFieldsAndHold() {
         try (var owner = Browser.of(desk, "globex", "gus@globex.test")) {
             owner.open("/admin/settings");
-            var sender = owner.see("#mailFrom").getDomProperty("value");
-            owner.type("#autoCloseSeconds", "soon");
-            owner.type("#mailFrom", "nobody");
+            var sender = owner.see(owner.labelled("Sender")).getDomProperty("value");
+            owner.type(owner.labelled("Close solved tickets after"), "soon");
+            owner.type(owner.labelled("Sender"), "nobody");
             owner.click("main .btn.primary");
-            owner.seeText("#autoCloseSecondsWrong", "365 days");
-            owner.seeText("#mailFromWrong", "Must be an e-mail address");
+            owner.seeText("[id='form:autoCloseSecondsMessage']", "365 days");
+            owner.seeText("[id='form:mailFromMessage']", "Must be an e-mail address");
+            assertThat(owner.see(owner.labelled("Sender")).getDomProperty("value"))
+                    .isEqualTo("nobody");
 
-            owner.type("#autoCloseSeconds", "2.5");
-            owner.type("#mailFrom", sender);
-            owner.type("#brandColor", "#7a1fa2");
+            owner.type(owner.labelled("Close solved tickets after"), "2.5");
+            owner.type(owner.labelled("Sender"), sender);
+            owner.type(owner.labelled("Brand colour"), "#7a1fa2");
             assertThat(owner.see("html").getDomAttribute("style")).contains("rgb(122 31 162)");
             owner.click("main .btn.primary");
             owner.seeText(".banner.good", "Saved");
@@ -179,6 +181,30 @@ class AdministrationST {
                     .patch("/api/v1/settings", Map.of("autoCloseSeconds", 345_600, "brandColor", "#0f766e"));
             assertThat(back.status()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void whoSavesSettingsThatChangedMeanwhileIsToldAndKeepsWhatWasTyped() {
+        try (var owner = Browser.of(desk, "globex", "gus@globex.test")) {
+            owner.open("/admin/settings");
+            owner.type(owner.labelled("A reply reopens a closed ticket within"), "7");
+            var welcome =
+                    gus.get("/api/v1/settings").json().get("guestsWelcome").getAsBoolean();
+            welcomeGuests(!welcome);
+
+            owner.click("[id='form:save']");
+
+            owner.seeText(".banner.bad", "Somebody else has changed this");
+            assertThat(owner.see(owner.labelled("A reply reopens a closed ticket within"))
+                            .getDomProperty("value"))
+                    .isEqualTo("7");
+            welcomeGuests(welcome);
+        }
+    }
+
+    private void welcomeGuests(boolean wanted) {
+        var changed = gus.with("If-Match", "*").patch("/api/v1/settings", Map.of("guestsWelcome", wanted));
+        assertThat(changed.status()).isEqualTo(200);
     }
 
     @Test

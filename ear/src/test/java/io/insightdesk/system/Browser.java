@@ -155,6 +155,13 @@ public final class Browser implements AutoCloseable {
         return wait;
     }
 
+    /** The selector of the input that has this label. */
+    public String labelled(String label) {
+        return unstale().until(any -> (String) driver.executeScript("""
+                const input = [...document.querySelectorAll('label')].find(one => one.textContent.trim() === arguments[0])?.control;
+                return input ? `[id='${input.id}']` : null;""", label));
+    }
+
     /** Sets a field's text, also with characters outside the basic plane, which the driver can't type. */
     public void type(String selector, String text) {
         var field = see(selector);

@@ -37,7 +37,7 @@ public enum SitePage {
     REQUEST("/WEB-INF/pages/request.xhtml", CUSTOMER, first("/portal", "a[data-ticket]")),
     EXPIRED("/WEB-INF/errors/expired.xhtml", CUSTOMER, SitePage::sendAfterTheSession),
     FAILED("/WEB-INF/errors/failed.xhtml", CUSTOMER, SitePage::sendAnotherPagesNonce),
-    REFUSED("/WEB-INF/errors/refused.xhtml", ADMIN, SitePage::sendMadeUpVersion),
+    REFUSED("/WEB-INF/errors/refused.xhtml", VISITOR, SitePage::sendMadeUpRating),
     UNAVAILABLE("/WEB-INF/errors/unavailable.xhtml", AGENT, SitePage::waitInVain),
     PROFILE("/profile.xhtml", CUSTOMER, at("/profile")),
     PROFILE_REFUSED("/profile.xhtml", CUSTOMER, SitePage::saveEmptyProfile),
@@ -192,11 +192,10 @@ public enum SitePage {
         browser.seeText("h1", "Something went wrong");
     }
 
-    private static void sendMadeUpVersion(Browser browser) {
-        browser.open("/admin/settings");
-        browser.driver().executeScript("""
-                document.querySelector('main [name=version]').value = 'x';
-                document.querySelector('main form').requestSubmit();""");
+    private static void sendMadeUpRating(Browser browser) {
+        followRatingLink(browser);
+        browser.driver().executeScript("document.querySelector('button[value=good]').value = 'x';");
+        browser.click("button[value=x]");
         browser.seeText("h1", "This is not possible");
     }
 
@@ -418,14 +417,14 @@ public enum SitePage {
 
     private static void saveTeamWithoutName(Browser browser) {
         browser.open("/admin/team");
-        browser.click("button[value=save]");
-        browser.seeText("#nameWrong", "field is required");
+        browser.click("[id='form:save']");
+        browser.seeText("[id='form:nameMessage']", "field is required");
     }
 
     private static void inviteNobody(Browser browser) {
         browser.open("/admin/people");
         browser.click("main .btn.primary");
-        browser.seeText("#emailWrong", "field is required");
+        browser.seeText("[id='invite:emailMessage']", "field is required");
     }
 
     private static Way person(String email) {
@@ -444,9 +443,9 @@ public enum SitePage {
 
     private static void saveSettingsWithoutName(Browser browser) {
         browser.open("/admin/settings");
-        browser.type("#name", "");
+        browser.type(browser.labelled("Company"), "");
         browser.click("main .btn.primary");
-        browser.seeText("#nameWrong", "field is required");
+        browser.seeText("[id='form:nameMessage']", "field is required");
     }
 
     private static void openPresenceMenu(Browser browser) {

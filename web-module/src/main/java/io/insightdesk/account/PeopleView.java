@@ -1,9 +1,8 @@
 package io.insightdesk.account;
 
-import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.CallerContext;
-import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.security.Role;
+import io.insightdesk.platform.web.FormCommand;
 import io.insightdesk.presence.PresenceDirectory;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -11,8 +10,6 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import org.omnifaces.util.Faces;
 
 /** The page {@code /admin/people}: who works at the desk, and the form that invites somebody. */
 @Named
@@ -20,30 +17,20 @@ import org.omnifaces.util.Faces;
 public class PeopleView {
 
     @Inject
-    PageForm form;
-
-    @Inject
     StaffService staff;
 
     @Inject
     PresenceDirectory presences;
 
-    private Map<String, String> problems = Map.of();
+    @Inject
+    FormCommand command;
+
+    private String email;
+    private String role = Role.AGENT.code();
     private List<Account> rows;
 
-    /** Before the page is shown: invites who was named. What the table sends is a postback. */
-    public void enter() {
-        if (!form.isSent() || Faces.isPostback()) {
-            return;
-        }
-        try {
-            staff.invite(form.text("email"), form.text("role"));
-            form.goTo(form.request().getContextPath() + "/admin/people?done=invited");
-        } catch (InvalidInputException wrong) {
-            problems = form.inWords(wrong);
-        } catch (PermissionDeniedException above) {
-            form.answerNotFound(); // the page offers no such role
-        }
+    public void invite() {
+        command.run(() -> staff.invite(email, role), "admin/people?done=invited");
     }
 
     public List<Account> getRows() {
@@ -62,30 +49,23 @@ public class PeopleView {
     public List<Role> getRoles() {
         var own = CallerContext.current().role().orElseThrow();
         return Arrays.stream(Role.values())
-                .filter(role -> role.isStaff() && own.atLeast(role))
+                .filter(candidate -> candidate.isStaff() && own.atLeast(candidate))
                 .toList();
     }
 
-    /** As typed when it was refused. */
     public String getEmail() {
-        return form.isSent() ? form.text("email") : "";
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
     }
 
     public String getRole() {
-        return form.isSent() ? form.text("role") : Role.AGENT.code();
+        return role;
     }
 
-    /** What is wrong, by field. */
-    public Map<String, String> getProblems() {
-        return problems;
-    }
-
-    /** What has just been done: {@code invited}, {@code saved}, {@code disabled}, {@code enabled} or nothing. */
-    public String getDone() {
-        return form.text("done");
-    }
-
-    public boolean isAgain() {
-        return form.has("again");
+    public void setRole(String role) {
+        this.role = role;
     }
 }

@@ -1,85 +1,119 @@
 package io.insightdesk.account;
 
 import io.insightdesk.platform.NotFoundException;
-import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.PermissionDeniedException;
-import jakarta.enterprise.context.RequestScoped;
+import io.insightdesk.platform.web.FormCommand;
+import io.insightdesk.platform.web.UserLocale;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.OptionalLong;
+import java.util.ResourceBundle;
+import java.util.UUID;
+import org.omnifaces.cdi.ViewScoped;
 
 /** The page {@code /admin/person}: an agent, with the role, and whether they are let in. */
 @Named
-@RequestScoped
-public class PersonView {
+@ViewScoped
+@SuppressWarnings("serial") // what is injected are proxies, which can be serialised
+public class PersonView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
-    PageForm form;
+    private StaffService staff;
 
     @Inject
-    StaffService staff;
+    private FormCommand command;
 
-    private Account person;
-    private String refused = "";
+    @Inject
+    private UserLocale locale;
 
-    /** Before the page is shown: does what one of its forms asks for. @throws NotFoundException for nobody */
-    public void enter() {
-        person = staff.getToChange(form.id("id").orElseThrow(() -> new NotFoundException("Account", form.text("id"))));
-        if (form.isSent()) {
-            act();
+    private UUID id;
+    private String role;
+    private transient Account person;
+
+    /** @throws NotFoundException for nobody */
+    public void load() {
+        if (id == null) {
+            throw new NotFoundException("Account", "");
         }
+        role = getPerson().getRole().code();
     }
 
-    private void act() {
-        try {
-            switch (form.text("do")) {
-                case "role" -> change(new StaffDraft(form.text("role"), null), "saved");
-                case "disable" -> change(new StaffDraft(null, true), "disabled");
-                case "enable" -> change(new StaffDraft(null, false), "enabled");
-                case "invite" -> {
-                    staff.inviteAgain(person.getId());
-                    goOn("invited");
-                }
-                default -> {}
-            }
-        } catch (StaffRefusedException why) {
-            refused = why.reason().name();
-        } catch (PermissionDeniedException | InvalidInputException notOffered) {
-            refused = "ABOVE";
-        }
+    public void changeRole() {
+        change(new StaffDraft(role, null), "saved");
+    }
+
+    public void disable() {
+        change(new StaffDraft(null, true), "disabled");
+    }
+
+    public void enable() {
+        change(new StaffDraft(null, false), "enabled");
+    }
+
+    public void inviteAgain() {
+        run(() -> staff.inviteAgain(id), "invited");
     }
 
     private void change(StaffDraft draft, String done) {
-        staff.change(person.getId(), draft, OptionalLong.empty());
-        goOn(done);
+        run(() -> staff.change(id, draft, OptionalLong.empty()), done);
     }
 
-    private void goOn(String done) {
-        form.goTo(form.request().getContextPath() + "/admin/people?done=" + done);
+    private void run(Runnable work, String done) {
+        person = null;
+        try {
+            command.run(work, "admin/people?done=" + done);
+        } catch (StaffRefusedException refused) {
+            refuse(refused.reason().name());
+        } catch (PermissionDeniedException above) {
+            refuse("ABOVE");
+        }
     }
 
+    private void refuse(String reason) {
+        command.refuse(ResourceBundle.getBundle("io.insightdesk.account.texts", locale.getLocale())
+                .getString("people.refused." + reason));
+    }
+
+    /** As they are now. @throws NotFoundException for nobody */
     public Account getPerson() {
+        if (person == null) {
+            person = staff.getToChange(id);
+        }
         return person;
     }
 
     public String getState() {
-        return person.getState().code();
+        return getPerson().getState().code();
     }
 
     /** Whether the caller may change anything: not the own account, nor one of a role above the own. */
     public boolean isChangeable() {
         var caller = CallerContext.current();
-        return !caller.isAccount(person.getId())
-                && caller.role().filter(own -> own.atLeast(person.getRole())).isPresent();
+        return !caller.isAccount(id)
+                && caller.role()
+                        .filter(own -> own.atLeast(getPerson().getRole()))
+                        .isPresent();
     }
 
-    /** Why it could not be done, or nothing. */
-    public String getRefused() {
-        return refused;
+    public String getId() {
+        return id == null ? null : id.toString();
     }
 
-    public boolean isAgain() {
-        return form.has("again");
+    /** @throws NotFoundException for what is no id, and so names nobody */
+    public void setId(String text) {
+        id = Ids.find(text).orElseThrow(() -> new NotFoundException("Account", text));
+    }
+
+    public String getRole() {
+        return role;
+    }
+
+    public void setRole(String role) {
+        this.role = role;
     }
 }

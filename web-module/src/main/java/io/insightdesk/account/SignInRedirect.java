@@ -26,11 +26,7 @@ final class SignInRedirect {
                 + goal(request)
                         .map(path -> "?" + PARAMETER + "=" + URLEncoder.encode(path, StandardCharsets.UTF_8))
                         .orElse("");
-        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
-            sendToAjax(response, login);
-        } else {
-            Redirect.send(response, login);
-        }
+        Redirect.send(request, response, login);
     }
 
     /** The page itself for a plain GET; for what can't be repeated, the page that it was sent from. */
@@ -52,17 +48,5 @@ final class SignInRedirect {
         } catch (URISyntaxException malformed) {
             return Optional.empty();
         }
-    }
-
-    private static void sendToAjax(HttpServletResponse response, String address) throws IOException {
-        response.setContentType("text/xml");
-        response.setCharacterEncoding("UTF-8");
-        response.getWriter()
-                .write(
-                        "<?xml version='1.0' encoding='UTF-8'?><partial-response><redirect url=\"%s\"/></partial-response>"
-                                .formatted(address.replace("&", "&amp;")
-                                        .replace("\"", "&quot;")
-                                        .replace("<", "&lt;")));
-        response.flushBuffer();
     }
 }

@@ -1,23 +1,16 @@
 package io.insightdesk.field;
 
 import io.insightdesk.platform.NotFoundException;
-import io.insightdesk.platform.RefusedException;
-import io.insightdesk.platform.input.FieldError;
-import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.persistence.Ids;
-import io.insightdesk.platform.web.ErrorMessages;
-import io.insightdesk.platform.web.UserLocale;
+import io.insightdesk.platform.web.FormCommand;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.ResourceBundle;
 import java.util.UUID;
 import org.omnifaces.cdi.ViewScoped;
-import org.omnifaces.util.Faces;
 
 /** One custom field to be made or changed by an admin. */
 @Named
@@ -31,10 +24,7 @@ public class FieldView implements Serializable {
     private CustomFieldService fields;
 
     @Inject
-    private ErrorMessages refusals;
-
-    @Inject
-    private UserLocale region;
+    private FormCommand command;
 
     private UUID id;
     private long version;
@@ -47,7 +37,6 @@ public class FieldView implements Serializable {
     private boolean requiredToSolve;
     private String customers = CustomerAccess.FILL.code();
     private boolean archived;
-    private String choicesProblem;
 
     /** @throws NotFoundException when the tenant has no such field */
     public void load() {
@@ -67,51 +56,30 @@ public class FieldView implements Serializable {
         archived = field.isArchived();
     }
 
-    public void save() throws IOException {
-        attempt(() -> {
-            if (id == null) {
-                fields.create(draft());
-            } else {
-                fields.update(id, draft(), OptionalLong.of(version));
-            }
-        });
+    public void save() {
+        command.run(this::store, "admin/fields");
     }
 
-    public void delete() throws IOException {
-        attempt(() -> fields.delete(id, OptionalLong.of(version)));
+    private void store() {
+        choices.removeIf(choice -> !choice.isGiven());
+        if (id == null) {
+            fields.create(draft());
+        } else {
+            fields.update(id, draft(), OptionalLong.of(version));
+        }
+    }
+
+    public void delete() {
+        command.run(() -> fields.delete(id, OptionalLong.of(version)), "admin/fields");
     }
 
     public void addChoice() {
         choices.add(new ChoiceRow());
     }
 
-    private void attempt(Runnable work) throws IOException {
-        choicesProblem = null;
-        try {
-            work.run();
-            Faces.redirect("admin/fields");
-        } catch (InvalidInputException wrong) {
-            wrong.errors().forEach(this::show);
-        } catch (RefusedException refused) {
-            refusals.show(ResourceBundle.getBundle("io.insightdesk.field.texts", region.getLocale())
-                    .getString("refused.changed"));
-        }
-    }
-
-    private void show(FieldError error) {
-        if (error.field().startsWith("choices")) {
-            choicesProblem = ErrorMessages.wording(error, region.getLocale());
-        } else {
-            refusals.show(new InvalidInputException(error), "form");
-        }
-    }
-
     private CustomFieldDraft draft() {
         var isNew = id == null;
-        var rows = choices.stream()
-                .filter(ChoiceRow::isGiven)
-                .map(ChoiceRow::draft)
-                .toList();
+        var rows = choices.stream().map(ChoiceRow::draft).toList();
         return new CustomFieldDraft(
                 isNew ? key : null,
                 isNew ? kind : null,
@@ -134,10 +102,6 @@ public class FieldView implements Serializable {
 
     public boolean isWithChoices() {
         return FieldKind.find(kind).filter(FieldKind::hasChoices).isPresent();
-    }
-
-    public String getChoicesProblem() {
-        return choicesProblem;
     }
 
     public List<ChoiceRow> getChoices() {

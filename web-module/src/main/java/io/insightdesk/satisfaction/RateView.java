@@ -2,6 +2,7 @@ package io.insightdesk.satisfaction;
 
 import io.insightdesk.account.PageForm;
 import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.web.MalformedFormException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -37,6 +38,9 @@ public class RateView {
             satisfactions.rateByLink(getToken(), new RateResolution(form.text("rating"), getComment()));
         } catch (InvalidInputException wrong) {
             problems = form.inWords(wrong);
+            if (problems.containsKey("rating")) {
+                throw new MalformedFormException("rating"); // the page offers no such rating
+            }
         } catch (RatingClosedException over) {
             // the page says what became of the request
         }

@@ -21,7 +21,7 @@ record DurationInput(Duration unit) {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}([.,]\\d{1,6})?");
 
     long seconds(String typed) {
-        var text = typed.strip();
+        var text = typed == null ? "" : typed.strip();
         return NUMBER.matcher(text).matches()
                 ? new BigDecimal(text.replace(',', '.'))
                         .multiply(BigDecimal.valueOf(unit.toSeconds()))

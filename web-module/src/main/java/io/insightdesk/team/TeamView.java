@@ -1,143 +1,137 @@
 package io.insightdesk.team;
 
-import io.insightdesk.account.PageForm;
 import io.insightdesk.platform.NotFoundException;
-import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.persistence.Ids;
+import io.insightdesk.platform.web.FormCommand;
 import io.insightdesk.team.TeamDraft.Limit;
-import io.insightdesk.team.TeamDraft.Member;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import org.omnifaces.cdi.ViewScoped;
 
-/** The page {@code /admin/team}: one team, or a new one, with its rule; {@link TeamMembersView} has its members. */
+/** The page {@code /admin/team}: one team, or a new one, with its rule and its members. */
 @Named
-@RequestScoped
-public class TeamView {
+@ViewScoped
+@SuppressWarnings("serial") // what is injected are proxies, which can be serialised
+public class TeamView implements Serializable {
 
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
-
-    @Inject
-    PageForm form;
+    private static final long serialVersionUID = 1L;
 
     @Inject
-    TeamService teams;
+    private TeamService teams;
 
-    private Optional<Team> team = Optional.empty();
-    private Map<String, String> problems = Map.of();
-    private boolean stale;
+    @Inject
+    private MemberRows agents;
 
-    /** Before the page is shown: does what one of its forms asks for. */
-    public void enter() {
-        team = Optional.of(form.text("id")).filter(id -> !id.isEmpty()).map(id -> teams.getToChange(id(id)));
-        if (form.isSent()) {
-            attempt();
+    @Inject
+    private FormCommand command;
+
+    private UUID id;
+    private long version;
+    private String title;
+    private String name;
+    private String rule = AssignmentRule.MANUAL.code();
+    private Integer ticketLimit;
+    private boolean takesNew;
+    private List<MemberRow> members;
+
+    /** @throws NotFoundException when the tenant has no such team */
+    public void load() {
+        if (id != null) {
+            var team = teams.getToChange(id);
+            version = team.getVersion();
+            title = team.getName();
+            name = team.getName();
+            rule = team.getRule().code();
+            ticketLimit = team.getTicketLimit().orElse(null);
+            takesNew = team.isTakesNew();
         }
+        members = agents.of(id);
     }
 
-    private void attempt() {
+    public void save() {
+        command.run(this::store, "admin/teams?done=saved");
+    }
+
+    private void store() {
+        var chosen = members.stream().filter(MemberRow::isMember).toList();
+        var draft = new TeamDraft(
+                Objects.requireNonNullElse(name, ""), // null would leave it as it is
+                rule,
+                new Limit(ticketLimit),
+                takesNew,
+                chosen.stream().map(MemberRow::draft).toList());
         try {
-            if (form.text("do").equals("archive")) {
-                teams.archive(team.orElseThrow().getId(), OptionalLong.empty());
-                goOn("archived");
-            } else if (team.isEmpty()) {
-                teams.create(draft());
-                goOn("saved");
+            if (id == null) {
+                teams.create(draft);
             } else {
-                teams.update(team.get().getId(), draft(), form.version());
-                goOn("saved");
+                teams.update(id, draft, OptionalLong.of(version));
             }
         } catch (InvalidInputException wrong) {
-            problems = form.inWords(wrong);
-        } catch (StaleVersionException changed) {
-            stale = true;
+            throw wrong.renumbered("members", place -> members.indexOf(chosen.get(place)));
         }
     }
 
-    private TeamDraft draft() {
-        var members = chosen().stream()
-                .map(id -> new Member(id, form.has("lead-" + id), limit(form.text("limit-" + id))))
-                .toList();
-        return new TeamDraft(
-                form.text("name"), form.text("rule"), limit(form.text("ticketLimit")), form.has("takesNew"), members);
+    public void archive() {
+        command.run(() -> teams.archive(id, OptionalLong.empty()), "admin/teams?done=archived");
     }
 
-    /** What is no number is out of every range. */
-    private static Limit limit(String typed) {
-        var digits = typed.strip();
-        if (digits.isEmpty()) {
-            return Limit.NONE;
-        }
-        return new Limit(NUMBER.matcher(digits).matches() ? Integer.parseInt(digits) : -1);
-    }
-
-    /** Who was ticked as a member, in the order of the page. */
-    List<UUID> chosen() {
-        return form.all("member").stream().map(TeamView::id).toList();
-    }
-
-    private void goOn(String done) {
-        form.goTo(form.request().getContextPath() + "/admin/teams?done=" + done);
-    }
-
-    /** A malformed id counts as not found. */
-    private static UUID id(String text) {
-        return Ids.find(text).orElseThrow(() -> new NotFoundException("Team", text));
-    }
-
-    Optional<Team> team() {
-        return team;
-    }
-
-    /** Empty for a new team. */
+    /** {@code null} for a new one. */
     public String getId() {
-        return team.map(known -> known.getId().toString()).orElse("");
+        return id == null ? null : id.toString();
+    }
+
+    /** @throws NotFoundException for what is no id, and so names no team */
+    public void setId(String text) {
+        id = text == null ? null : Ids.find(text).orElseThrow(() -> new NotFoundException("Team", text));
     }
 
     public String getTitle() {
-        return team.map(Team::getName).orElse("");
-    }
-
-    public long getVersion() {
-        return team.map(Team::getVersion).orElse(0L);
-    }
-
-    /** By field, as typed when it was refused, else as it is. */
-    public Map<String, String> getValues() {
-        var rule = team.map(Team::getRule).orElse(AssignmentRule.MANUAL).code();
-        var limit = team.flatMap(Team::getTicketLimit).map(String::valueOf).orElse("");
-        var takesNew = team.filter(Team::isTakesNew).isPresent() ? "1" : "";
-        return form.isSent()
-                ? Map.of(
-                        "name", form.text("name"),
-                        "rule", form.text("rule"),
-                        "ticketLimit", form.text("ticketLimit"),
-                        "takesNew", form.text("takesNew"))
-                : Map.of("name", getTitle(), "rule", rule, "ticketLimit", limit, "takesNew", takesNew);
+        return title;
     }
 
     public AssignmentRule[] getRules() {
         return AssignmentRule.values();
     }
 
-    /** What is wrong, by field. */
-    public Map<String, String> getProblems() {
-        return problems;
+    public List<MemberRow> getMembers() {
+        return members;
     }
 
-    /** Whether somebody else saved it meanwhile. */
-    public boolean isStale() {
-        return stale;
+    public String getName() {
+        return name;
     }
 
-    public boolean isAgain() {
-        return form.has("again");
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getRule() {
+        return rule;
+    }
+
+    public void setRule(String rule) {
+        this.rule = rule;
+    }
+
+    public Integer getTicketLimit() {
+        return ticketLimit;
+    }
+
+    public void setTicketLimit(Integer ticketLimit) {
+        this.ticketLimit = ticketLimit;
+    }
+
+    public boolean isTakesNew() {
+        return takesNew;
+    }
+
+    public void setTakesNew(boolean takesNew) {
+        this.takesNew = takesNew;
     }
 }

@@ -1,6 +1,5 @@
 package io.insightdesk.team;
 
-import io.insightdesk.account.PageForm;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -13,9 +12,6 @@ import java.util.stream.Collectors;
 @Named
 @RequestScoped
 public class TeamsView {
-
-    @Inject
-    PageForm form;
 
     @Inject
     TeamService teams;
@@ -43,10 +39,5 @@ public class TeamsView {
 
     public List<Row> getRows() {
         return rows;
-    }
-
-    /** What has just been done: {@code saved}, {@code archived} or nothing. */
-    public String getDone() {
-        return form.text("done");
     }
 }

@@ -2,6 +2,7 @@ package io.insightdesk.platform.input;
 
 import io.insightdesk.platform.RefusedException;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 
 /** An input whose form is right and whose values are not (REST: 422). Nothing was written. */
@@ -22,6 +23,26 @@ public class InvalidInputException extends RefusedException {
 
     public List<FieldError> errors() {
         return errors;
+    }
+
+    /**
+     * The same errors by the numbers that the entries of a list have on a page, where it shows more of them:
+     * {@code members[0].ticketLimit} becomes {@code members[4].ticketLimit}.
+     */
+    public InvalidInputException renumbered(String list, IntUnaryOperator shown) {
+        return new InvalidInputException(errors.stream()
+                .map(error -> renumbered(error, list + "[", shown))
+                .toList());
+    }
+
+    private static FieldError renumbered(FieldError error, String start, IntUnaryOperator shown) {
+        var field = error.field();
+        if (!field.startsWith(start)) {
+            return error;
+        }
+        var end = field.indexOf(']');
+        var index = Integer.parseInt(field, start.length(), end, 10);
+        return new FieldError(start + shown.applyAsInt(index) + field.substring(end), error.rule(), error.arguments());
     }
 
     @Override

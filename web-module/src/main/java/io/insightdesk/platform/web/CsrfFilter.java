@@ -49,7 +49,7 @@ public class CsrfFilter extends HttpFilter {
         } else if (isFromOurPage(request)) {
             chain.doFilter(request, response);
         } else {
-            Redirect.send(response, request.getRequestURI() + "?again=1" + kept(request));
+            Redirect.send(request, response, request.getRequestURI() + "?again=1" + kept(request));
         }
     }
 

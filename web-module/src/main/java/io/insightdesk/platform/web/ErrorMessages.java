@@ -66,6 +66,7 @@ public class ErrorMessages {
         var context = FacesContext.getCurrentInstance();
         var words = wording(error, context.getViewRoot().getLocale());
         if (place instanceof UIInput input) {
+            input.setSubmittedValue(input.getValue()); // else Faces takes an input that is wrong for an empty one
             input.setValid(false);
             words = Optional.ofNullable(input.getValidatorMessage()).orElse(words);
         }

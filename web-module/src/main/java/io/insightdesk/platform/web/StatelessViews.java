@@ -38,9 +38,6 @@ public class StatelessViews extends ViewHandlerWrapper {
             "/admin/organisation.xhtml",
             "/admin/organisations.xhtml",
             "/admin/people.xhtml",
-            "/admin/person.xhtml",
-            "/admin/settings.xhtml",
-            "/admin/team.xhtml",
             "/admin/teams.xhtml",
             "/WEB-INF/pages/customer.xhtml");
 

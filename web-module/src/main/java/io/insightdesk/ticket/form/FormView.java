@@ -6,27 +6,24 @@ import io.insightdesk.field.FieldDefinitions;
 import io.insightdesk.field.FieldEditor;
 import io.insightdesk.field.LabelsDraft;
 import io.insightdesk.platform.NotFoundException;
-import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.ErrorMessages;
+import io.insightdesk.platform.web.FormCommand;
 import io.insightdesk.platform.web.UserLocale;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.omnifaces.cdi.ViewScoped;
-import org.omnifaces.util.Faces;
 
 /** One form to be made or changed by an admin, beside a preview that follows each change. */
 @Named
@@ -42,7 +39,7 @@ public class FormView implements Serializable {
     private TicketFormService forms;
 
     @Inject
-    private ErrorMessages refusals;
+    private FormCommand command;
 
     @Inject
     private UserLocale region;
@@ -126,35 +123,27 @@ public class FormView implements Serializable {
         look();
     }
 
-    public void save() throws IOException {
+    public void save() {
+        command.run(this::store, "admin/fields");
+    }
+
+    private void store() {
         var draft = new TicketFormDraft(
                 new LabelsDraft(en, de), places(), theDefault || alreadyDefault ? true : null, offered, null, archived);
-        attempt(() -> {
+        try {
             if (id == null) {
                 forms.create(draft);
             } else {
                 forms.update(id, draft, OptionalLong.of(version));
             }
-        });
-    }
-
-    public void delete() throws IOException {
-        attempt(() -> forms.delete(id, OptionalLong.of(version)));
-    }
-
-    private void attempt(Runnable work) throws IOException {
-        try {
-            work.run();
-            Faces.redirect("admin/fields");
         } catch (InvalidInputException wrong) {
             look();
-            wrong.errors().stream()
-                    .filter(error -> !PLACE.matcher(error.field()).matches())
-                    .forEach(error -> refusals.show(new InvalidInputException(error), "form"));
-        } catch (RefusedException refused) {
-            refusals.show(ResourceBundle.getBundle("io.insightdesk.field.texts", region.getLocale())
-                    .getString("refused.changed"));
+            throw wrong.renumbered("fields", place -> rows.indexOf(chosen().get(place)));
         }
+    }
+
+    public void delete() {
+        command.run(() -> forms.delete(id, OptionalLong.of(version)), "admin/fields");
     }
 
     public FieldForm getPreview() {

@@ -2,20 +2,14 @@ package io.insightdesk.ticket.status;
 
 import io.insightdesk.field.LabelsDraft;
 import io.insightdesk.platform.NotFoundException;
-import io.insightdesk.platform.RefusedException;
-import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.persistence.Ids;
-import io.insightdesk.platform.web.ErrorMessages;
-import io.insightdesk.platform.web.UserLocale;
+import io.insightdesk.platform.web.FormCommand;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
 import java.util.OptionalLong;
-import java.util.ResourceBundle;
 import java.util.UUID;
 import org.omnifaces.cdi.ViewScoped;
-import org.omnifaces.util.Faces;
 
 /** One status to be made, renamed or archived by an admin. */
 @Named
@@ -29,10 +23,7 @@ public class StatusView implements Serializable {
     private TicketStatusService statuses;
 
     @Inject
-    private ErrorMessages refusals;
-
-    @Inject
-    private UserLocale region;
+    private FormCommand command;
 
     private UUID id;
     private long version;
@@ -60,30 +51,20 @@ public class StatusView implements Serializable {
         archived = status.isArchived();
     }
 
-    public void save() throws IOException {
-        attempt(() -> {
-            if (id == null) {
-                statuses.create(draft(key, category, null));
-            } else {
-                statuses.update(id, draft(null, null, archived), OptionalLong.of(version));
-            }
-        });
+    public void save() {
+        command.run(this::store, "admin/statuses");
     }
 
-    public void delete() throws IOException {
-        attempt(() -> statuses.delete(id, OptionalLong.of(version)));
-    }
-
-    private void attempt(Runnable work) throws IOException {
-        try {
-            work.run();
-            Faces.redirect("admin/statuses");
-        } catch (InvalidInputException wrong) {
-            refusals.show(wrong, "form");
-        } catch (RefusedException refused) {
-            refusals.show(ResourceBundle.getBundle("io.insightdesk.field.texts", region.getLocale())
-                    .getString("refused.changed"));
+    private void store() {
+        if (id == null) {
+            statuses.create(draft(key, category, null));
+        } else {
+            statuses.update(id, draft(null, null, archived), OptionalLong.of(version));
         }
+    }
+
+    public void delete() {
+        command.run(() -> statuses.delete(id, OptionalLong.of(version)), "admin/statuses");
     }
 
     private TicketStatusDraft draft(String newKey, String newCategory, Boolean inArchive) {
