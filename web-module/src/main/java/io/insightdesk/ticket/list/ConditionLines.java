@@ -98,10 +98,10 @@ class ConditionLines implements Serializable {
                 .build();
     }
 
-    /** Where each line is in the filter: {@code filter.all[0].any[1]}. */
-    Map<String, ConditionLine> byPath() {
+    /** Where each line is in the JSON: {@code filter.all[0].any[1]}. @param member that has the condition */
+    Map<String, ConditionLine> byPath(String member) {
         var paths = new HashMap<String, ConditionLine>();
-        collect(0, "filter", paths);
+        collect(0, member, paths);
         return paths;
     }
 
