@@ -9,6 +9,11 @@ import java.util.List;
  */
 public record SlaPolicyDraft(String name, Integer position, JsonObject conditions, List<Target> targets) {
 
+    /** The same at another place. */
+    public static SlaPolicyDraft at(int position) {
+        return new SlaPolicyDraft(null, position, null, null);
+    }
+
     /** @param calendar {@code null} counts around the clock */
     public record Target(String metric, String priority, Long seconds, String calendar) {}
 }
