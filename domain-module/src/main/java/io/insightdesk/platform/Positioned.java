@@ -1,5 +1,6 @@
 package io.insightdesk.platform;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -24,19 +25,24 @@ public interface Positioned {
     /**
      * Makes room for {@code placed}, which stands where it was put: what stood there, or comes to stand on each other by
      * that, moves one place back.
+     *
+     * @return what has moved
      */
-    static void makeRoomFor(Positioned placed, Collection<? extends Positioned> all) {
+    static <T extends Positioned> List<T> makeRoomFor(T placed, Collection<T> all) {
         var taken = placed.getPosition();
         var behind = all.stream()
                 .filter(one -> !one.equals(placed) && one.getPosition() >= placed.getPosition())
                 .sorted(ORDER)
                 .toList();
+        var moved = new ArrayList<T>();
         for (var one : behind) {
             if (one.getPosition() > taken) {
-                return;
+                break;
             }
             one.place(++taken);
+            moved.add(one);
         }
+        return moved;
     }
 
     /** What is to be put where, so that {@link #makeRoomFor} brings about an order. */

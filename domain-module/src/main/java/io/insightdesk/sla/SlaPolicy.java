@@ -9,6 +9,7 @@ import static io.insightdesk.ticket.Priority.URGENT;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.reverseOrder;
 
+import io.insightdesk.platform.Positioned;
 import io.insightdesk.platform.persistence.InsertedAfter;
 import io.insightdesk.platform.persistence.TenantOwned;
 import io.insightdesk.tenant.Tenant;
@@ -32,7 +33,6 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,11 +47,7 @@ import java.util.UUID;
 @Entity
 @InsertedAfter(Tenant.class)
 @Table(name = "sla_policy")
-public class SlaPolicy extends TenantOwned {
-
-    /** The order in which a tenant's policies are asked. */
-    public static final Comparator<SlaPolicy> ORDER =
-            Comparator.comparingInt(SlaPolicy::getPosition).thenComparing(SlaPolicy::getId);
+public class SlaPolicy extends TenantOwned implements Positioned {
 
     private String name;
     private int position;
@@ -120,18 +116,12 @@ public class SlaPolicy extends TenantOwned {
      * @param all the tenant's policies
      */
     public static void makeRoomFor(SlaPolicy placed, List<SlaPolicy> all, Instant now) {
-        var taken = placed.position;
-        var behind = all.stream()
-                .filter(policy -> !policy.equals(placed) && policy.position >= placed.position)
-                .sorted(ORDER)
-                .toList();
-        for (var policy : behind) {
-            if (policy.position > taken) {
-                return;
-            }
-            policy.position = ++taken;
-            policy.updatedAt = now;
-        }
+        Positioned.makeRoomFor(placed, all).forEach(policy -> policy.updatedAt = now);
+    }
+
+    /** Whether it asks nothing of a ticket, so that those behind it apply to none. */
+    public boolean isForAllTickets() {
+        return conditions.conditions().isEmpty();
     }
 
     public boolean appliesTo(Ticket ticket) {
@@ -154,7 +144,7 @@ public class SlaPolicy extends TenantOwned {
     /** The first of {@code policies}, in their order, that applies to the ticket. */
     public static Optional<SlaPolicy> firstFor(Ticket ticket, List<SlaPolicy> policies) {
         return policies.stream()
-                .sorted(ORDER)
+                .sorted(Positioned.ORDER)
                 .filter(policy -> policy.appliesTo(ticket))
                 .findFirst();
     }
@@ -163,8 +153,14 @@ public class SlaPolicy extends TenantOwned {
         return name;
     }
 
+    @Override
     public int getPosition() {
         return position;
+    }
+
+    @Override
+    public void place(int newPosition) {
+        position = newPosition;
     }
 
     public Group getConditions() {

@@ -81,6 +81,9 @@ public enum SitePage {
     STATUSES("/admin/statuses.xhtml", ADMIN, at("/admin/statuses")),
     STATUS("/admin/status.xhtml", ADMIN, at("/admin/status?category=hold&key=hold")),
     STATUS_REFUSED("/admin/status.xhtml", ADMIN, SitePage::saveEmptyStatus),
+    SLA_POLICIES("/admin/sla-policies.xhtml", ADMIN, at("/admin/sla-policies")),
+    SLA_POLICY("/admin/sla-policy.xhtml", ADMIN, SitePage::openSlaPolicy),
+    SLA_POLICY_REFUSED("/admin/sla-policy.xhtml", ADMIN, SitePage::saveWrongSlaPolicy),
     DELETED_TICKETS("/admin/deleted-tickets.xhtml", ADMIN, SitePage::deleteTicket),
     HELD_FILES("/admin/held-files.xhtml", ADMIN, at("/admin/held-files")),
     TEAMS("/admin/teams.xhtml", ADMIN, at("/admin/teams")),
@@ -298,6 +301,21 @@ public enum SitePage {
         browser.open("/admin/status");
         browser.click("[id='form:save']");
         browser.see("[aria-invalid=true]");
+    }
+
+    private static void openSlaPolicy(Browser browser) {
+        browser.open("/admin/sla-policies");
+        browser.open(browser.linkBeside("tbody tr", "Standard"));
+        browser.see("[id='form:name']");
+    }
+
+    private static void saveWrongSlaPolicy(Browser browser) {
+        browser.open("/admin/sla-policy");
+        browser.click("[id='form:lines:0:add']");
+        browser.see("[id='form:lines:1:field']");
+        browser.type("[data-target='firstResponse urgent']", "soon");
+        browser.click("[id='form:save']");
+        browser.see("[data-target][aria-invalid=true]");
     }
 
     private static void openForm(Browser browser) {

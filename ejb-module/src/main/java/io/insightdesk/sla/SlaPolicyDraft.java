@@ -30,6 +30,11 @@ public record SlaPolicyDraft(
     /** Ten years: more than any promise, and far from where instants end. */
     public static final long LONGEST_TARGET_SECONDS = 3650 * 24 * 60 * 60;
 
+    /** The same at another place. */
+    public static SlaPolicyDraft at(int position) {
+        return new SlaPolicyDraft(null, position, null, null);
+    }
+
     /** @param calendar {@code null} counts around the clock */
     public record Target(
             @NotNull @OneOf(Metric.class) String metric,

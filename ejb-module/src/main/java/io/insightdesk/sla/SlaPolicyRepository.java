@@ -1,5 +1,6 @@
 package io.insightdesk.sla;
 
+import io.insightdesk.platform.Positioned;
 import io.insightdesk.platform.persistence.EntityStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
@@ -16,13 +17,13 @@ public class SlaPolicyRepository extends EntityStore<SlaPolicy> {
 
     /** A tenant's policies in their order, with their targets, in one statement. */
     public List<SlaPolicy> all(UUID tenant) {
-        return allQuery(tenant).getResultStream().sorted(SlaPolicy.ORDER).toList();
+        return allQuery(tenant).getResultStream().sorted(Positioned.ORDER).toList();
     }
 
     /** The same to be kept beyond the transaction. */
     List<SlaPolicy> allDetached(UUID tenant) {
         return entities.detached(allQuery(tenant)).stream()
-                .sorted(SlaPolicy.ORDER)
+                .sorted(Positioned.ORDER)
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package io.insightdesk.sla;
 
 import io.insightdesk.platform.NotFoundException;
+import io.insightdesk.platform.Positioned;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.jobs.JobQueue;
@@ -60,8 +61,10 @@ public class SlaPolicyService {
     @Requires(Permission.ADMINISTER)
     public SlaPolicy create(SlaPolicyDraft draft) {
         var tenant = CallerContext.current().tenant();
-        var terms =
-                input.check(tenant, draft, new Terms(null, lastPosition(tenant) + 1, Condition.EVERYTHING, List.of()));
+        var terms = input.check(
+                tenant,
+                draft,
+                new Terms(null, Positioned.behind(policies.all(tenant)), Condition.EVERYTHING, List.of()));
         var policy = new SlaPolicy(tenant, terms, clock.instant());
         policies.add(policy);
         SlaPolicy.makeRoomFor(policy, policies.all(tenant), clock.instant());
@@ -116,12 +119,5 @@ public class SlaPolicyService {
         var policy = policies.findAndLock(id).orElseThrow(() -> new NotFoundException("SLA policy", id));
         StaleVersionException.throwIfStale(expectedVersion, policy.getVersion());
         return policy;
-    }
-
-    private int lastPosition(UUID tenant) {
-        return policies.all(tenant).stream()
-                .mapToInt(SlaPolicy::getPosition)
-                .max()
-                .orElse(0);
     }
 }

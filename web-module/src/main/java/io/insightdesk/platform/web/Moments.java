@@ -13,7 +13,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Moments in words, in the language and zone of whoever looks. {@code moments.js} keeps them true while the page stays
@@ -135,6 +138,24 @@ public class Moments {
             return "%dh %02dm".formatted(seconds / 3600, minutes);
         }
         return seconds < 2 * DAY.toSeconds() ? seconds / 3600 + "h" : seconds / 86400 + texts.getString("unit.day");
+    }
+
+    /** "1 day 2 hours": an amount of time to the second; empty for none. */
+    public String inFull(Duration amount) {
+        if (amount == null) {
+            return "";
+        }
+        return Stream.of(
+                        amountOf("duration.days", amount.toDaysPart()),
+                        amountOf("duration.hours", amount.toHoursPart()),
+                        amountOf("duration.minutes", amount.toMinutesPart()),
+                        amountOf("duration.seconds", amount.toSecondsPart()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+    }
+
+    private Optional<String> amountOf(String key, long number) {
+        return number == 0 ? Optional.empty() : Optional.of(count(key, number));
     }
 
     /** A number with the separators of the language. */

@@ -4,6 +4,7 @@ import io.insightdesk.field.CustomField;
 import io.insightdesk.field.CustomFieldName;
 import io.insightdesk.field.FieldDefinitions;
 import io.insightdesk.field.FieldKind;
+import io.insightdesk.ticket.property.ConditionUse;
 import io.insightdesk.ticket.property.TicketProperty;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
@@ -16,8 +17,10 @@ class ConditionFields implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final Map<String, FieldKind> custom = new LinkedHashMap<>();
+    private final ConditionUse use;
 
-    ConditionFields(FieldDefinitions set) {
+    ConditionFields(FieldDefinitions set, ConditionUse use) {
+        this.use = use;
         for (CustomField field : set.fields()) {
             custom.put(field.getKey(), field.getKind());
         }
@@ -26,11 +29,17 @@ class ConditionFields implements Serializable {
     /** The field with this name in filters. */
     Optional<ConditionField> find(String code) {
         return TicketProperty.find(code)
+                .filter(property -> property.supports(use))
                 .map(ConditionField::of)
                 .or(() -> CustomFieldName.key(code).filter(custom::containsKey).map(this::custom));
     }
 
-    /** A custom field; one that the tenant does not have any more looks like a text, until the view is saved. */
+    /** What the conditions are for. */
+    ConditionUse use() {
+        return use;
+    }
+
+    /** A custom field; one that the tenant does not have any more looks like a text, until it is saved. */
     ConditionField custom(String key) {
         return ConditionField.of(key, custom.getOrDefault(key, FieldKind.TEXT));
     }

@@ -3,6 +3,7 @@ package io.insightdesk.ticket.list;
 import io.insightdesk.platform.input.CommaSeparatedValues;
 import io.insightdesk.ticket.property.Comparison;
 import io.insightdesk.ticket.property.Condition.Quantifier;
+import io.insightdesk.ticket.property.ConditionUse;
 import io.insightdesk.ticket.property.CustomComparison;
 import io.insightdesk.ticket.property.Operator;
 import io.insightdesk.ticket.property.TicketProperty;
@@ -134,6 +135,11 @@ public class ConditionLine implements Serializable {
         return field;
     }
 
+    /** What the condition is for. */
+    ConditionUse use() {
+        return fields.use();
+    }
+
     public String getField() {
         return field.code();
     }
@@ -152,12 +158,19 @@ public class ConditionLine implements Serializable {
         return "hint." + field.hint();
     }
 
+    /** How it can compare: as the field is compared in lists, and as a program has written it. */
+    List<Operator> operators() {
+        return Stream.concat(field.operators().stream(), Stream.of(op))
+                .distinct()
+                .toList();
+    }
+
     public String getOp() {
         return op.code();
     }
 
     public void setOp(String code) {
-        var known = field.operators();
+        var known = operators();
         op = Operator.find(code).filter(known::contains).orElse(known.get(0));
     }
 

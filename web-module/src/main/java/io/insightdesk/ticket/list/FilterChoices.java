@@ -1,14 +1,17 @@
 package io.insightdesk.ticket.list;
 
+import io.insightdesk.account.Account;
 import io.insightdesk.account.PeopleService;
 import io.insightdesk.field.CustomField;
 import io.insightdesk.field.CustomFieldName;
 import io.insightdesk.field.FieldChoice;
 import io.insightdesk.field.FieldKind;
 import io.insightdesk.field.FieldLabels;
+import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.SelectOption;
 import io.insightdesk.platform.web.UserLocale;
 import io.insightdesk.ticket.AgentChoices;
+import io.insightdesk.ticket.property.ConditionUse;
 import io.insightdesk.ticket.property.Operator;
 import io.insightdesk.ticket.property.RelativeTime;
 import io.insightdesk.ticket.property.TicketProperty;
@@ -21,16 +24,19 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What can be chosen in the editor of views, in words. */
+/** What can be chosen in the editor of conditions, in words. */
 @Named
 @RequestScoped
 public class FilterChoices {
 
     private static final List<String> AGES =
             List.of("30m", "1h", "2h", "4h", "8h", "1d", "2d", "3d", "7d", "14d", "30d", "90d", "365d");
+
+    private static final Set<String> OF_WHO_LOOKS = Set.of(TicketProperty.ME, TicketProperty.MINE);
 
     @Inject
     AgentChoices desk;
@@ -58,7 +64,9 @@ public class FilterChoices {
 
     /** The fields that a condition can look at, and the one that it does. */
     public List<SelectOption> fields(ConditionLine line) {
-        var builtIn = Arrays.stream(TicketProperty.values()).map(TicketProperty::code);
+        var builtIn = Arrays.stream(TicketProperty.values())
+                .filter(property -> property.supports(line.use()))
+                .map(TicketProperty::code);
         var custom = fieldWords.set().active().stream().map(CustomField::getKey).map(CustomFieldName::of);
         return SelectOption.of(
                         Stream.of(builtIn, custom, Stream.of(line.getField()))
@@ -76,7 +84,7 @@ public class FilterChoices {
     }
 
     public List<SelectOption> operators(ConditionLine line) {
-        var operators = line.field().operators().stream().map(Operator::code);
+        var operators = line.operators().stream().map(Operator::code);
         return SelectOption.of(operators, op -> op, op -> words.getString("op." + group(line.field(), op) + op), null)
                 .toList();
     }
@@ -101,8 +109,27 @@ public class FilterChoices {
             return statuses(line);
         }
         var own = SelectOption.of(
-                field.builtIn().words().stream(), word -> word, word -> word(field.builtIn(), word), null);
-        return Stream.concat(own, named(field.builtIn())).toList();
+                words(field.builtIn(), line.use()), word -> word, word -> word(field.builtIn(), word), null);
+        var offered = Stream.concat(own, named(field.builtIn())).toList();
+        return Stream.concat(offered.stream(), gone(line, offered)).toList();
+    }
+
+    /** Where nobody looks, there is neither {@code me} nor {@code mine}. */
+    private static Stream<String> words(TicketProperty property, ConditionUse use) {
+        return property.words().stream().filter(word -> use == ConditionUse.LIST || !OF_WHO_LOOKS.contains(word));
+    }
+
+    /** What the condition has and nobody can choose any more: an agent who has left, a team that was deleted. */
+    private Stream<SelectOption> gone(ConditionLine line, List<SelectOption> offered) {
+        var known = offered.stream().map(SelectOption::value).toList();
+        return SelectOption.of(
+                line.getChosen().stream().filter(value -> !known.contains(value)),
+                value -> value,
+                value -> Ids.find(value)
+                        .flatMap(people::find)
+                        .map(Account::getName)
+                        .orElseGet(() -> words.getString("value.gone")),
+                null);
     }
 
     /** The tenant's too; archived ones where the condition has them. */

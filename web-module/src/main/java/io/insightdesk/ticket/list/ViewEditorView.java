@@ -1,12 +1,8 @@
 package io.insightdesk.ticket.list;
 
-import io.insightdesk.account.Account;
-import io.insightdesk.account.EmailAddress;
-import io.insightdesk.account.PeopleService;
 import io.insightdesk.field.CustomFieldService;
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.input.InvalidInputException;
-import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.ErrorMessages;
 import io.insightdesk.platform.web.UserLocale;
 import io.insightdesk.ticket.list.SavedView.Content;
@@ -14,6 +10,7 @@ import io.insightdesk.ticket.property.Comparison;
 import io.insightdesk.ticket.property.Condition;
 import io.insightdesk.ticket.property.Condition.Group;
 import io.insightdesk.ticket.property.Condition.Quantifier;
+import io.insightdesk.ticket.property.ConditionUse;
 import io.insightdesk.ticket.property.TicketProperty;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.ResourceBundle;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.omnifaces.cdi.ViewScoped;
@@ -37,7 +33,6 @@ import org.omnifaces.util.Faces;
 public class ViewEditorView implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final Set<String> PARTS_OF_LINE = Set.of("value", "op", "field", "all", "any");
 
     @Inject
     private SavedViewService views;
@@ -58,7 +53,7 @@ public class ViewEditorView implements Serializable {
     private TicketCounters counters;
 
     @Inject
-    private PeopleService people;
+    private ConditionEditor conditions;
 
     @Inject
     private ErrorMessages refusals;
@@ -71,7 +66,6 @@ public class ViewEditorView implements Serializable {
     private String name;
     private String shelf = ViewScope.PERSONAL.code();
     private String sort;
-    private ConditionLines lines;
     private ColumnRows columns;
     private int steps = 1;
 
@@ -90,8 +84,7 @@ public class ViewEditorView implements Serializable {
         }
         var content = kept.map(SavedView::getContent).orElseGet(() -> beginning(code));
         var fields = fieldService.current();
-        lines = new ConditionLines(withMore(content.filter(), narrowing), new ConditionFields(fields));
-        lines.all().stream().filter(ConditionLine::isPerson).forEach(this::nameByAddress);
+        conditions.open(withMore(content.filter(), narrowing), ConditionUse.LIST);
         columns = new ColumnRows(content.columns(), fields);
         sort = Optional.ofNullable(Faces.getRequestParameter("sort")).orElse(content.sort());
     }
@@ -125,7 +118,7 @@ public class ViewEditorView implements Serializable {
     }
 
     public void save() throws IOException {
-        forgetProblems();
+        conditions.forgetProblems();
         try {
             var kept = id == null ? views.create(draft()) : views.update(id, draft(), expected());
             counters.forget();
@@ -143,23 +136,9 @@ public class ViewEditorView implements Serializable {
         Faces.redirect("agent/views");
     }
 
-    /** The line's path, whichever part of the line is wrong. */
-    private static String ofLine(String path) {
-        var dot = path.lastIndexOf('.');
-        return dot >= 0 && PARTS_OF_LINE.contains(path.substring(dot + 1)) ? path.substring(0, dot) : path;
-    }
-
     /** What is wrong with a condition is said at its line, the rest at its field. */
     private void show(InvalidInputException wrong) {
-        var byPath = lines.byPath();
-        var others = wrong.errors().stream().filter(error -> {
-            var line = byPath.get(ofLine(error.field()));
-            if (line != null) {
-                line.setProblem(ErrorMessages.wording(error, region.getLocale()));
-            }
-            return line == null;
-        });
-        var left = others.toList();
+        var left = conditions.show(wrong, "filter");
         if (left.isEmpty()) {
             refusals.show(texts().getString("refused.conditions"));
         } else {
@@ -167,38 +146,11 @@ public class ViewEditorView implements Serializable {
         }
     }
 
-    private void forgetProblems() {
-        lines.all().forEach(line -> line.setProblem(null));
-    }
-
     private SavedViewDraft draft() {
         var shown = columns.shown().stream().map(ViewColumn::code).toList();
         var team = shelf.equals(ViewScope.PERSONAL.code()) || shelf.equals(ViewScope.TENANT.code()) ? null : shelf;
         var scope = team == null ? shelf : ViewScope.TEAM.code();
-        return new SavedViewDraft(name == null ? "" : name, scope, team, lines.json(this::values), shown, sort, null);
-    }
-
-    /** Customers are written by mail address and kept by id; an address that nobody has stays, and is refused. */
-    private List<String> values(ConditionLine line) {
-        if (!line.isPerson()) {
-            return line.values();
-        }
-        return line.values().stream()
-                .map(text -> EmailAddress.isValid(text)
-                        ? people.findByEmail(new EmailAddress(text))
-                                .map(person -> person.getId().toString())
-                                .orElse(text)
-                        : text)
-                .toList();
-    }
-
-    private void nameByAddress(ConditionLine line) {
-        line.write(line.values().stream()
-                .map(id -> Ids.find(id)
-                        .flatMap(people::find)
-                        .map(Account::getEmail)
-                        .orElse(id))
-                .toList());
+        return new SavedViewDraft(name == null ? "" : name, scope, team, conditions.json(), shown, sort, null);
     }
 
     private OptionalLong expected() {
@@ -209,18 +161,6 @@ public class ViewEditorView implements Serializable {
         return view.getTeamId().map(UUID::toString).orElse(view.getScope().code());
     }
 
-    public void addComparison(int group) {
-        lines.addComparison(group);
-    }
-
-    public void addGroup(int group) {
-        lines.addGroup(group);
-    }
-
-    public void remove(int line) {
-        lines.remove(line);
-    }
-
     /** @param direction 1 for down, -1 for up */
     public void moveColumn(int column, int direction) {
         columns.move(column, direction * steps);
@@ -228,7 +168,7 @@ public class ViewEditorView implements Serializable {
 
     /** What the conditions find as they are now; empty while they can't be understood. */
     public ViewPreview.Found getFound() {
-        return preview.find(lines.json(this::values), sort, columns.shown());
+        return preview.find(conditions.json(), sort, columns.shown());
     }
 
     private ResourceBundle texts() {
@@ -239,13 +179,8 @@ public class ViewEditorView implements Serializable {
         return id != null;
     }
 
-    public List<ConditionLine> getLines() {
-        return lines.all();
-    }
-
-    /** Whether values are written into any line, several with commas between. */
-    public boolean isWriting() {
-        return lines.all().stream().anyMatch(ConditionLine::isWritten);
+    public ConditionEditor getConditions() {
+        return conditions;
     }
 
     public List<ColumnRow> getColumns() {

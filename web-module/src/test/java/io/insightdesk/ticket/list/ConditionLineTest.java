@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.insightdesk.field.FieldDefinitions;
 import io.insightdesk.ticket.property.Comparison;
+import io.insightdesk.ticket.property.ConditionUse;
 import io.insightdesk.ticket.property.CustomComparison;
 import io.insightdesk.ticket.property.Operator;
 import io.insightdesk.ticket.property.TicketProperty;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class ConditionLineTest {
 
-    private final ConditionFields fields = new ConditionFields(FieldDefinitions.EMPTY);
+    private final ConditionFields fields = new ConditionFields(FieldDefinitions.EMPTY, ConditionUse.LIST);
 
     @Test
     void valuesWithCommasAreShownInQuotesAndStayTheSame() {

@@ -1,0 +1,136 @@
+package io.insightdesk.sla;
+
+import io.insightdesk.platform.Positioned;
+import io.insightdesk.platform.web.FormCommand;
+import io.insightdesk.platform.web.Moments;
+import io.insightdesk.platform.web.UserLocale;
+import io.insightdesk.ticket.list.ConditionTexts;
+import io.insightdesk.ticket.property.ConditionUse;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.ResourceBundle;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The admin's list of SLA policies, in the order in which they are asked, which can be changed. */
+@Named
+@RequestScoped
+public class SlaPoliciesView {
+
+    @Inject
+    SlaPolicyService service;
+
+    @Inject
+    ConditionTexts conditionTexts;
+
+    @Inject
+    Moments moments;
+
+    @Inject
+    FormCommand form;
+
+    @Inject
+    UserLocale region;
+
+    private List<SlaPolicy> policies;
+    private List<Row> rows;
+    private String shown = "";
+    private int steps = 1;
+
+    /**
+     * A policy in words.
+     *
+     * @param conditions none for all tickets
+     * @param unreached why it applies to no ticket, or {@code null}
+     * @param targets by the code of the metric
+     */
+    public record Row(
+            UUID id, String name, List<String> conditions, String unreached, Map<String, List<Target>> targets) {}
+
+    /** @param priority its code */
+    public record Target(String priority, String duration) {}
+
+    public List<Row> getRows() {
+        if (rows == null) {
+            rows = policies().stream().map(this::row).toList();
+        }
+        return rows;
+    }
+
+    private Row row(SlaPolicy policy) {
+        return new Row(
+                policy.getId(),
+                policy.getName(),
+                conditionTexts.of(policy.getConditions(), ConditionUse.SLA),
+                unreached(policy),
+                policy.getTargets().stream()
+                        .collect(Collectors.groupingBy(
+                                target -> target.getMetric().code(),
+                                Collectors.mapping(this::inWords, Collectors.toList()))));
+    }
+
+    private Target inWords(SlaTarget target) {
+        return new Target(target.getPriority().code(), moments.inFull(target.getDuration()));
+    }
+
+    private String unreached(SlaPolicy policy) {
+        return policies().stream()
+                .takeWhile(before -> !before.equals(policy))
+                .filter(SlaPolicy::isForAllTickets)
+                .findFirst()
+                .map(before -> MessageFormat.format(text("unreached"), before.getName()))
+                .orElse(null);
+    }
+
+    private List<SlaPolicy> policies() {
+        if (policies == null) {
+            policies = service.list();
+        }
+        return policies;
+    }
+
+    public Metric[] getMetrics() {
+        return Metric.values();
+    }
+
+    /** @param direction 1 for down, -1 for up */
+    public void move(UUID id, int direction) {
+        if (shown.equals(getShown())) {
+            form.attempt(() -> Positioned.move(policies(), id, direction * steps)
+                    .ifPresent(there ->
+                            service.update(there.id(), SlaPolicyDraft.at(there.position()), OptionalLong.empty())));
+        } else {
+            form.refuse(text("refused.order"));
+        }
+        policies = null;
+        rows = null;
+    }
+
+    /** Which policies the page shows, in their order: arrows of a page that is out of date would move others. */
+    public String getShown() {
+        return policies().stream().map(policy -> policy.getId().toString()).collect(Collectors.joining(" "));
+    }
+
+    public void setShown(String shown) {
+        this.shown = shown;
+    }
+
+    /** How many places the arrow that is pressed goes: more than one after dragging. */
+    public int getSteps() {
+        return 1;
+    }
+
+    public void setSteps(int steps) {
+        this.steps = steps;
+    }
+
+    private String text(String key) {
+        return ResourceBundle.getBundle("io.insightdesk.sla.texts", region.getLocale())
+                .getString(key);
+    }
+}
