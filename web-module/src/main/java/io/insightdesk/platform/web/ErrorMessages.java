@@ -4,22 +4,44 @@ import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.InvalidInputException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.omnifaces.util.Components;
 
 /** What a service refused, said on the page: at the field where it belongs to one, else at the top. */
 @ApplicationScoped
 public class ErrorMessages {
 
     private static final String WORDING = "io.insightdesk.platform.input.Messages";
+    private static final Pattern PATH_MARKS = Pattern.compile("[.\\[\\]]{1,2}");
 
     /** Puts each error at the input whose id is the field's name, inside the naming container {@code form}. */
     public void show(InvalidInputException refused, String form) {
         for (var error : refused.errors()) {
             show(error, form);
+        }
+    }
+
+    /**
+     * Puts each error at what its field's path names in the form that was sent: {@code choices[2].key} is the input
+     * {@code key} in the third row of {@code choices}, else {@code choices} as a whole.
+     */
+    public void show(InvalidInputException refused) {
+        var form = Components.getCurrentForm();
+        for (var error : refused.errors()) {
+            var shown = places(form.getClientId(), error.field())
+                    .anyMatch(place -> form.invokeOnComponent(
+                            FacesContext.getCurrentInstance(), place, (any, found) -> show(error, found)));
+            if (!shown) {
+                show(error, (UIComponent) null);
+            }
         }
     }
 
@@ -35,16 +57,26 @@ public class ErrorMessages {
         return new MessageFormat(pattern, locale).format(error.arguments().toArray());
     }
 
-    private void show(FieldError error, String form) {
+    private static void show(FieldError error, String form) {
+        var field = FacesContext.getCurrentInstance().getViewRoot().findComponent(form + ":" + error.field());
+        show(error, field instanceof UIInput ? field : null);
+    }
+
+    private static void show(FieldError error, UIComponent place) {
         var context = FacesContext.getCurrentInstance();
-        var message = error(wording(error, context.getViewRoot().getLocale()));
-        var input = context.getViewRoot().findComponent(form + ":" + error.field());
-        if (input instanceof UIInput field) {
-            field.setValid(false);
-            context.addMessage(field.getClientId(context), message);
-        } else {
-            context.addMessage(null, message);
+        var words = wording(error, context.getViewRoot().getLocale());
+        if (place instanceof UIInput input) {
+            input.setValid(false);
+            words = Optional.ofNullable(input.getValidatorMessage()).orElse(words);
         }
+        context.addMessage(place == null ? null : place.getClientId(context), error(words));
+    }
+
+    /** Client ids, the nearest first: {@code form:choices:2:key, form:choices:2, form:choices}. */
+    static Stream<String> places(String form, String path) {
+        var nearest = form + ":" + String.join(":", PATH_MARKS.split(path));
+        return Stream.iterate(
+                nearest, place -> place.length() > form.length(), place -> place.substring(0, place.lastIndexOf(':')));
     }
 
     private static FacesMessage error(String message) {
