@@ -24,6 +24,9 @@ function answered(source, request) {
     sender.closest("form").prepend(document.getElementById("noAnswer").content.cloneNode(true));
   }
   sender?.closest("form")?.querySelector("[aria-invalid=true]")?.focus();
+  if (document.querySelector("main :is([aria-invalid=true],.banner.bad)")) {
+    document.querySelector("main p.banner.good[role=status]")?.remove(); // it speaks of what was sent before
+  }
   const redirect = request?.responseXML?.querySelector("redirect")?.getAttribute("url");
   tell("desk:answered", { source: source?.id ?? source, failed, redirect });
 }

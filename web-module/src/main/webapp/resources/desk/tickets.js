@@ -73,6 +73,21 @@ table?.addEventListener("pointerdown", (event) => {
   }
 }, { capture: true });
 
+// A ticket may have been deleted meanwhile: then there is nothing to write in, and the answer says why. The cell stays as it is.
+if (table) {
+  $(() => {
+    const widget = PF("tickets");
+    const show = widget.showCurrentCell;
+    widget.showCurrentCell = function showCell(cell) {
+      show.call(this, cell);
+      if (cell?.length && cell.find(".ui-cell-editor-input").children().length === 0) {
+        this.currentCell = null;
+        this.viewMode(cell);
+      }
+    };
+  });
+}
+
 // Keyboard: "e" opens the first cell of the row, Tab the next one, Enter saves, Escape cancels; then the ticket has the focus again.
 let byKey = false; // an arrow key changes a select as well
 rows.addEventListener("pointerdown", () => { byKey = false; });

@@ -42,10 +42,8 @@ class PageSessionsST {
                 "/agent/tickets",
                 "/agent/customers",
                 "/agent/macros",
-                "/profile",
                 "/admin",
                 "/admin/people",
-                "/admin/organisations",
                 "/admin/teams",
                 "/admin/imports"
             })

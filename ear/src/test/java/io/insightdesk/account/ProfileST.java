@@ -29,18 +29,19 @@ class ProfileST {
             registered(browser);
             browser.open("/profile");
 
-            browser.type("#name", "");
-            browser.click("button[value=profile]");
-            browser.seeText("#nameWrong", "This field is required.");
+            browser.type("[id='person:name']", "");
+            browser.click("[id='person:save']");
+            browser.seeText("[id='person:nameMessage']", "This field is required.");
 
-            browser.type("#name", "Nora Nova");
-            browser.type("#language", "de");
-            browser.type("#timeZone", "Asia/Tokyo");
-            browser.click("button[value=profile]");
+            browser.type("[id='person:name']", "Nora Nova");
+            browser.type("[id='person:language']", "de");
+            browser.type("[id='person:timeZone']", "Asia/Tokyo");
+            browser.click("[id='person:save']");
 
             browser.seeText("[role=status]", "Gespeichert");
             assertThat(browser.see("html").getDomAttribute("lang")).isEqualTo("de");
-            assertThat(browser.see("#timeZone").getDomProperty("value")).isEqualTo("Asia/Tokyo");
+            assertThat(browser.see("[id='person:timeZone']").getDomProperty("value"))
+                    .isEqualTo("Asia/Tokyo");
             browser.open("/portal");
             browser.seeText("h1", "Nora");
             assertThat(browser.complaints()).isEmpty();
@@ -56,13 +57,14 @@ class ProfileST {
             there.awaitPath("/portal");
 
             here.open("/profile");
-            here.type("#present", "not this one at all");
-            here.type("#wanted", OTHER);
-            here.click("button[value=password]");
-            here.seeText("#presentWrong", "password is not correct");
-            here.type("#present", PASSWORD);
-            here.type("#wanted", OTHER);
-            here.click("button[value=password]");
+            here.type("[id='password:present']", "not this one at all");
+            here.type("[id='password:wanted']", OTHER);
+            here.click("[id='password:save']");
+            here.seeText("[id='password:presentMessage']", "password is not correct");
+            assertThat(here.source()).doesNotContain(OTHER).doesNotContain("not this one");
+            here.type("[id='password:present']", PASSWORD);
+            here.type("[id='password:wanted']", OTHER);
+            here.click("[id='password:save']");
             here.seeText("[role=status]", "Saved");
 
             there.open("/portal");
@@ -82,10 +84,10 @@ class ProfileST {
 
             here.open("/profile");
             here.seeText(".signins", "Chrome on Linux");
-            here.click(".signins button[name=signIn]");
+            here.click(".signins [type=submit]");
             here.seeText("[role=status]", "Saved");
 
-            assertThat(here.sees(".signins button[name=signIn]")).isFalse();
+            assertThat(here.sees(".signins [type=submit]")).isFalse();
             there.open("/portal");
             there.awaitPath("/login");
         }
@@ -98,7 +100,7 @@ class ProfileST {
             agent.open("/profile");
 
             agent.see("nav.rail");
-            assertThat(agent.see("#name").getDomProperty("value")).startsWith("Ben");
+            assertThat(agent.see("[id='person:name']").getDomProperty("value")).startsWith("Ben");
         }
     }
 

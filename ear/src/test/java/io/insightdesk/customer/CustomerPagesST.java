@@ -48,14 +48,15 @@ class CustomerPagesST {
             agent.seeText(".customer .list tr", ticket);
             assertThat(agent.text(".counts")).contains("1", "Open tickets", "Not rated yet");
 
-            agent.type("#organisation", "No such company");
+            agent.type("[id='form:organisation']", "No such company");
             agent.click(".customer form .btn");
-            agent.see("#organisation[aria-invalid=true]");
+            agent.see("[id='form:organisation'][aria-invalid=true]");
             var company = company();
-            agent.type("#organisation", company.toUpperCase());
+            agent.type("[id='form:organisation']", company.toUpperCase());
             agent.click(".customer form .btn");
             agent.seeText(".banner.good", "Saved");
-            assertThat(agent.see("#organisation").getDomProperty("value")).isEqualTo(company);
+            assertThat(agent.see("[id='form:organisation']").getDomProperty("value"))
+                    .isEqualTo(company);
 
             agent.click(".counts a[href*='view=all']");
             agent.seeText("tr[data-rk]", ticket);

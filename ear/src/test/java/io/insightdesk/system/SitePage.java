@@ -231,9 +231,9 @@ public enum SitePage {
 
     private static void saveEmptyProfile(Browser browser) {
         browser.open("/profile");
-        browser.type("#name", "");
-        browser.click("button[value=profile]");
-        browser.seeText("#nameWrong", "field is required");
+        browser.type("[id='person:name']", "");
+        browser.click("[id='person:save']");
+        browser.seeText("[id='person:nameMessage']", "field is required");
     }
 
     private static void sendAfterTheSession(Browser browser) {
@@ -292,9 +292,9 @@ public enum SitePage {
 
     private static void nameUnknownOrganisation(Browser browser) {
         CUSTOMER_PAGE.open(browser);
-        browser.type("#organisation", "No such company");
-        browser.click(".customer form button[type=submit]");
-        browser.see("#organisation[aria-invalid=true]");
+        browser.type("[id='form:organisation']", "No such company");
+        browser.click("[id='form:save']");
+        browser.see("[id='form:organisation'][aria-invalid=true]");
     }
 
     private static void saveEmptyStatus(Browser browser) {

@@ -47,16 +47,6 @@ public class CustomerService {
         return customers.find(id).orElseThrow(() -> new NotFoundException("Account", id));
     }
 
-    /** The customer with this address. */
-    @Requires(Permission.READ_PEOPLE)
-    public Optional<UUID> findByEmail(String email) {
-        return Optional.of(email)
-                .filter(EmailAddress::isValid)
-                .flatMap(known -> accounts.findByEmail(new EmailAddress(known)))
-                .filter(account -> account.getRole() == Role.CUSTOMER)
-                .map(Account::getId);
-    }
-
     /**
      * Makes a customer, without a password until they register.
      *
@@ -103,6 +93,31 @@ public class CustomerService {
         }
         accounts.save(customer);
         return get(id);
+    }
+
+    /**
+     * The customer of this address joins the organisation; one who is not known yet is made.
+     *
+     * @throws InvalidInputException when it is no address, or that of somebody else than a customer
+     */
+    @Requires(Permission.WORK_TICKETS)
+    public CustomerRow join(String email, UUID organisation) {
+        if (!EmailAddress.isValid(email)) {
+            var rule = email == null || email.isBlank() ? Rule.REQUIRED : Rule.NOT_AN_EMAIL;
+            throw new InvalidInputException(FieldError.of("email", rule));
+        }
+        var address = new EmailAddress(email);
+        var link = new CustomerDraft.Link(organisation);
+        return accounts.findByEmail(address)
+                .filter(account -> account.getRole() == Role.CUSTOMER)
+                .map(known -> change(known.getId(), new CustomerDraft(null, null, link, null), OptionalLong.empty()))
+                .orElseGet(() -> create(new CustomerDraft(address.value(), address.localPart(), link, null)));
+    }
+
+    /** @throws NotFoundException when no customer has this account */
+    @Requires(Permission.WORK_TICKETS)
+    public CustomerRow leaveOrganisation(UUID id) {
+        return change(id, new CustomerDraft(null, null, new CustomerDraft.Link(null), null), OptionalLong.empty());
     }
 
     private void letIn(Account customer, boolean wanted) {

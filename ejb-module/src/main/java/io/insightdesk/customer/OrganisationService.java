@@ -4,6 +4,7 @@ import io.insightdesk.account.Organisation;
 import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.Drafts;
+import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
@@ -46,10 +47,20 @@ public class OrganisationService {
         return customers.findOrganisation(id).orElseThrow(() -> new NotFoundException("Organisation", id));
     }
 
-    /** The organisation of this name, in upper or lower case. */
+    /**
+     * The organisation that a form names, in upper or lower case.
+     *
+     * @param name {@code null} or blank for none
+     * @throws InvalidInputException when there is none of this name
+     */
     @Requires(Permission.READ_PEOPLE)
-    public Optional<Organisation> findByName(String name) {
-        return customers.findOrganisationByName(name.strip());
+    public Optional<Organisation> findNamed(String name) {
+        if (name == null || name.isBlank()) {
+            return Optional.empty();
+        }
+        return Optional.of(customers
+                .findOrganisationByName(name.strip())
+                .orElseThrow(() -> new InvalidInputException(FieldError.of("organisation", Rule.UNKNOWN))));
     }
 
     /** {@link #get} for callers who may change it. */

@@ -41,10 +41,7 @@ public class LoginView {
             wrong = true;
         } catch (TooManyAttemptsException refused) {
             busy = true;
-            form.response().setStatus(429);
-            form.response()
-                    .setHeader(
-                            "Retry-After", String.valueOf(refused.retryAfter().toSeconds() + 1));
+            form.showRetryLater(refused);
         }
     }
 

@@ -1,54 +1,44 @@
 package io.insightdesk.account;
 
-import io.insightdesk.platform.web.MalformedFormException;
 import io.insightdesk.platform.web.UserLocale;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.UUID;
+import org.omnifaces.cdi.ViewScoped;
+import org.omnifaces.util.Faces;
 
 /** The part of {@code /profile} that says where one is signed in, and ends what one does not want. */
 @Named
-@RequestScoped
-public class SignInsView {
+@ViewScoped
+@SuppressWarnings("serial") // what is injected are proxies, which can be serialised
+public class SignInsView implements Serializable {
 
-    private static final String DONE = "/profile?saved=signIns";
-
-    @Inject
-    PageForm form;
-
-    @Inject
-    LoginService logins;
+    private static final long serialVersionUID = 1L;
+    private static final String DONE = "profile?saved=signIns";
 
     @Inject
-    UserLocale region;
+    private LoginService logins;
 
-    private List<SignInRow> rows;
+    @Inject
+    private UserLocale region;
 
-    /** Before the page is shown: ends a sign-in, or all the others. */
-    public void enter() {
-        switch (form.isSent() ? form.text("do") : "") {
-            case "signOut" -> end();
-            case "signOutOthers" -> {
-                logins.endOthers(here());
-                goOn();
-            }
-            default -> {}
-        }
+    private transient List<SignInRow> rows;
+
+    public void end(UUID signIn) {
+        logins.end(signIn);
+        Faces.redirect(DONE);
     }
 
-    private void end() {
-        logins.end(form.id("signIn").orElseThrow(() -> new MalformedFormException("signIn")));
-        goOn();
+    public void endOthers() {
+        logins.endOthers(here());
+        Faces.redirect(DONE);
     }
 
-    private void goOn() {
-        form.goTo(form.request().getContextPath() + DONE);
-    }
-
+    /** As the page has shown them: its buttons are found by their places. */
     public List<SignInRow> getRows() {
         if (rows == null) {
             rows = logins.signIns();
@@ -80,6 +70,6 @@ public class SignInsView {
     }
 
     private UUID here() {
-        return form.login().orElseThrow().family();
+        return RequestIdentity.of(Faces.getRequest()).login().orElseThrow().family();
     }
 }

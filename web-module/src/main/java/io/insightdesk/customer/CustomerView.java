@@ -1,21 +1,19 @@
 package io.insightdesk.customer;
 
 import io.insightdesk.account.Organisation;
-import io.insightdesk.account.PageForm;
 import io.insightdesk.platform.NotFoundException;
-import io.insightdesk.platform.StaleVersionException;
-import io.insightdesk.platform.input.FieldError;
-import io.insightdesk.platform.input.FieldError.Rule;
-import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.persistence.Ids;
+import io.insightdesk.platform.web.FormCommand;
 import io.insightdesk.platform.web.PageAddress;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
+import org.omnifaces.cdi.ViewScoped;
 import org.omnifaces.util.Faces;
 
 /**
@@ -23,77 +21,53 @@ import org.omnifaces.util.Faces;
  * organisation is named in words, because a desk may serve thousands; the first ones are offered while one types.
  */
 @Named
-@RequestScoped
-public class CustomerView {
+@ViewScoped
+@SuppressWarnings("serial") // what is injected are proxies, which can be serialised
+public class CustomerView implements Serializable {
 
+    private static final long serialVersionUID = 1L;
     private static final int OFFERED = 100;
 
     @Inject
-    PageForm form;
+    private CustomerService customers;
 
     @Inject
-    CustomerService customers;
+    private OrganisationService organisations;
 
     @Inject
-    OrganisationService organisations;
+    private FormCommand command;
 
-    private CustomerRow customer;
-    private Map<String, String> problems = Map.of();
-    private boolean stale;
+    private transient CustomerRow customer;
+    private UUID id;
+    private long version;
+    private String name;
+    private String organisation;
 
-    /** Before the page is shown: saves what was sent. @throws NotFoundException when the address names no customer */
-    public void enter() {
+    /** @throws NotFoundException when the address names no customer */
+    public void load() {
         String key = Faces.getRequestAttribute(PageAddress.KEY);
         customer = customers.get(Ids.find(key).orElseThrow(() -> new NotFoundException("Account", key)));
-        if (form.isSent()) {
-            save();
-        }
+        id = customer.id();
+        version = customer.version();
+        name = customer.name();
+        organisation = customer.organisationName().orElse(null);
     }
 
-    private void save() {
-        try {
-            customers.change(customer.id(), draft(), form.version());
-            form.goTo(getAddress() + "?done=saved");
-        } catch (InvalidInputException wrong) {
-            problems = form.inWords(wrong);
-        } catch (StaleVersionException changed) {
-            stale = true;
-        }
+    public void save() {
+        command.run(
+                () -> customers.change(id, draft(), OptionalLong.of(version)),
+                "agent/customers/%s?done=saved".formatted(id));
     }
 
     private CustomerDraft draft() {
-        return new CustomerDraft(null, form.text("name"), new CustomerDraft.Link(organisation()), null);
+        var named = organisations.findNamed(organisation).map(Organisation::getId);
+        return new CustomerDraft(
+                null, Objects.requireNonNullElse(name, ""), new CustomerDraft.Link(named.orElse(null)), null);
     }
 
-    private UUID organisation() {
-        var named = form.text("organisation").strip();
-        return named.isEmpty()
-                ? null
-                : organisations
-                        .findByName(named)
-                        .map(Organisation::getId)
-                        .orElseThrow(() -> new InvalidInputException(FieldError.of("organisation", Rule.UNKNOWN)));
-    }
-
+    /** As they were when the page was opened. */
     public CustomerRow getCustomer() {
         return customer;
-    }
-
-    /** Where this page is. */
-    public String getAddress() {
-        return Faces.getRequestContextPath() + "/agent/customers/" + customer.id();
-    }
-
-    /** As typed when it was refused, else as it is. */
-    public String getName() {
-        return form.isSent() ? form.text("name") : customer.name();
-    }
-
-    /** The same of the organisation's name; empty for none. */
-    public String getOrganisation() {
-        return form.isSent()
-                ? form.text("organisation")
-                : customer.organisationName().orElse("");
     }
 
     /** Organisations to choose from. */
@@ -101,20 +75,20 @@ public class CustomerView {
         return organisations.list(Optional.empty(), OFFERED).rows();
     }
 
-    /** What is wrong, by field. */
-    public Map<String, String> getProblems() {
-        return problems;
+    public String getName() {
+        return name;
     }
 
-    public boolean isStale() {
-        return stale;
+    public void setName(String name) {
+        this.name = name;
     }
 
-    public boolean isSaved() {
-        return form.text("done").equals("saved");
+    /** The name of the organisation; {@code null} for none. */
+    public String getOrganisation() {
+        return organisation;
     }
 
-    public boolean isAgain() {
-        return form.has("again");
+    public void setOrganisation(String organisation) {
+        this.organisation = organisation;
     }
 }

@@ -1,110 +1,104 @@
 package io.insightdesk.customer;
 
-import io.insightdesk.account.Organisation;
-import io.insightdesk.account.PageForm;
 import io.insightdesk.platform.NotFoundException;
-import io.insightdesk.platform.StaleVersionException;
-import io.insightdesk.platform.input.InvalidInputException;
-import jakarta.enterprise.context.RequestScoped;
+import io.insightdesk.platform.persistence.Ids;
+import io.insightdesk.platform.web.FormCommand;
+import io.insightdesk.platform.web.UserLocale;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Map;
+import java.io.Serializable;
+import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.ResourceBundle;
+import java.util.UUID;
+import org.omnifaces.cdi.ViewScoped;
 
-/** The page {@code /admin/organisation}: one organisation, and whether it shares its tickets. */
+/**
+ * The page {@code /admin/organisation}: one organisation, and whether it shares its tickets. Its members are {@link
+ * OrganisationMembersView}'s.
+ */
 @Named
-@RequestScoped
-public class OrganisationView {
+@ViewScoped
+@SuppressWarnings("serial") // what is injected are proxies, which can be serialised
+public class OrganisationView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
-    PageForm form;
+    private OrganisationService organisations;
 
     @Inject
-    OrganisationService organisations;
+    private FormCommand command;
 
-    private Organisation organisation;
-    private Map<String, String> problems = Map.of();
-    private boolean stale;
-    private boolean used;
+    @Inject
+    private UserLocale locale;
 
-    /** Before the page is shown: saves or deletes. {@link OrganisationMembersView} does the rest. */
-    public void enter() {
-        organisation = organisations.getToChange(
-                form.id("id").orElseThrow(() -> new NotFoundException("Organisation", form.text("id"))));
-        switch (form.isSent() ? form.text("do") : "") {
-            case "save" -> save();
-            case "delete" -> delete();
-            default -> {}
-        }
+    private UUID id;
+    private long version;
+    private String heading;
+    private String name;
+    private boolean sharesTickets;
+
+    /** @throws NotFoundException when the address names no organisation */
+    public void load() {
+        var organisation = organisations.getToChange(id);
+        version = organisation.getVersion();
+        heading = organisation.getName();
+        name = heading;
+        sharesTickets = organisation.isSharesTickets();
     }
 
-    private void save() {
-        try {
-            organisations.change(
-                    organisation.getId(),
-                    new OrganisationDraft(form.text("name"), form.has("sharesTickets")),
-                    form.version());
-            goOn("/admin/organisation?done=saved&id=" + getId());
-        } catch (InvalidInputException wrong) {
-            problems = form.inWords(wrong);
-        } catch (StaleVersionException changed) {
-            stale = true;
-        }
+    public void save() {
+        var draft = new OrganisationDraft(Objects.requireNonNullElse(name, ""), sharesTickets);
+        command.run(() -> organisations.change(id, draft, OptionalLong.of(version)), address() + "&done=saved");
     }
 
-    private void delete() {
+    public void delete() {
         try {
-            organisations.delete(organisation.getId(), OptionalLong.empty());
-            goOn("/admin/organisations?done=deleted");
+            command.run(() -> organisations.delete(id, OptionalLong.empty()), "admin/organisations?done=deleted");
         } catch (OrganisationInUseException inUse) {
-            used = true;
+            command.refuse(ResourceBundle.getBundle("io.insightdesk.account.texts", locale.getLocale())
+                    .getString("organisations.used"));
         }
     }
 
-    private void goOn(String path) {
-        form.goTo(form.request().getContextPath() + path);
+    /** Where this page is, within the application. */
+    String address() {
+        return "admin/organisation?id=" + id;
     }
 
+    UUID id() {
+        return id;
+    }
+
+    /** {@code null} before the address was read. */
     public String getId() {
-        return organisation.getId().toString();
+        return id == null ? null : id.toString();
     }
 
-    public Organisation getOrganisation() {
-        return organisation;
+    /** @throws NotFoundException for what is no id, and so names no organisation */
+    public void setId(String text) {
+        id = Ids.find(text).orElseThrow(() -> new NotFoundException("Organisation", text));
     }
 
-    /** As typed when it was refused, else as it is. */
+    /** The name as it is, whatever is typed. */
+    public String getHeading() {
+        return heading;
+    }
+
     public String getName() {
-        return isRefused() ? form.text("name") : organisation.getName();
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
     }
 
     public boolean isSharesTickets() {
-        return isRefused() ? form.has("sharesTickets") : organisation.isSharesTickets();
+        return sharesTickets;
     }
 
-    private boolean isRefused() {
-        return form.isSent() && form.text("do").equals("save");
-    }
-
-    /** What is wrong, by field. */
-    public Map<String, String> getProblems() {
-        return problems;
-    }
-
-    public boolean isStale() {
-        return stale;
-    }
-
-    /** Whether it could not be deleted. */
-    public boolean isUsed() {
-        return used;
-    }
-
-    public boolean isSaved() {
-        return form.text("done").equals("saved");
-    }
-
-    public boolean isAgain() {
-        return form.has("again");
+    public void setSharesTickets(boolean sharesTickets) {
+        this.sharesTickets = sharesTickets;
     }
 }

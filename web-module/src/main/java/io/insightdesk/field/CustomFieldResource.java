@@ -3,10 +3,8 @@ package io.insightdesk.field;
 import io.insightdesk.platform.web.api.EntityResponses;
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;
-import io.insightdesk.platform.web.api.InMemoryPage;
 import io.insightdesk.platform.web.api.ListJson;
 import io.insightdesk.platform.web.api.MergePatch;
-import io.insightdesk.platform.web.api.QueryParameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -40,8 +38,7 @@ public class CustomFieldResource {
     /** In their order, archived ones too. */
     @GET
     public ListJson<CustomFieldJson> list(@Context UriInfo uri) {
-        var given = new QueryParameters(uri, QueryParameters.CURSOR, QueryParameters.LIMIT);
-        return ListJson.of(InMemoryPage.page(fields.list(), CustomField::getId, given), CustomFieldJson::of);
+        return ListJson.ofWhole(uri, fields::list, CustomField::getId, CustomFieldJson::of);
     }
 
     @POST
@@ -71,8 +68,7 @@ public class CustomFieldResource {
     @Path("{id}")
     public Response delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         var current = fields.get(id).getVersion();
-        return fields.delete(id, EntityVersion.expected(ifMatch, current))
-                ? Response.noContent().build()
-                : EntityResponses.ok(CustomFieldJson.of(fields.get(id)));
+        return EntityResponses.deletedOrArchived(
+                fields.delete(id, EntityVersion.expected(ifMatch, current)), () -> CustomFieldJson.of(fields.get(id)));
     }
 }

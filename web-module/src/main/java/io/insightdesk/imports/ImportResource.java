@@ -6,7 +6,6 @@ import io.insightdesk.platform.web.AcceptLanguage;
 import io.insightdesk.platform.web.api.EntityResponses;
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;
-import io.insightdesk.platform.web.api.InMemoryPage;
 import io.insightdesk.platform.web.api.ListJson;
 import io.insightdesk.platform.web.api.QueryParameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,8 +41,7 @@ public class ImportResource {
     /** The latest first. */
     @GET
     public ListJson<ImportJson> list(@Context UriInfo uri) {
-        var given = new QueryParameters(uri, QueryParameters.CURSOR, QueryParameters.LIMIT);
-        return ListJson.of(InMemoryPage.page(imports.list(), TicketImport::getId, given), ImportJson::of);
+        return ListJson.ofWhole(uri, imports::list, TicketImport::getId, ImportJson::of);
     }
 
     /** Takes the file as it is, so that 50 MiB need not stand in a JSON text. */

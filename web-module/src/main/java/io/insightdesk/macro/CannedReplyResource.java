@@ -3,10 +3,8 @@ package io.insightdesk.macro;
 import io.insightdesk.platform.web.api.EntityResponses;
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;
-import io.insightdesk.platform.web.api.InMemoryPage;
 import io.insightdesk.platform.web.api.ListJson;
 import io.insightdesk.platform.web.api.MergePatch;
-import io.insightdesk.platform.web.api.QueryParameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -38,8 +36,7 @@ public class CannedReplyResource {
     /** By short name. */
     @GET
     public ListJson<CannedReplyJson> list(@Context UriInfo uri) {
-        var given = new QueryParameters(uri, QueryParameters.CURSOR, QueryParameters.LIMIT);
-        return ListJson.of(InMemoryPage.page(replies.list(), CannedReplyRow::id, given), CannedReplyJson::of);
+        return ListJson.ofWhole(uri, replies::list, CannedReplyRow::id, CannedReplyJson::of);
     }
 
     @POST

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.omnifaces.cdi.ViewScoped;
 import org.omnifaces.util.Faces;
@@ -51,7 +52,8 @@ public class CannedReplyView implements Serializable {
     }
 
     public void save() throws IOException {
-        var draft = new CannedReplyDraft(shortName, shareable ? shared : null, changedBody(), null);
+        var name = Objects.requireNonNullElse(shortName, "");
+        var draft = new CannedReplyDraft(name, shareable ? shared : null, changedBody(), null);
         try {
             if (id == null) {
                 replies.create(draft);
@@ -68,7 +70,7 @@ public class CannedReplyView implements Serializable {
 
     /** Rich text, which the page does not edit, stays as long as its words do. */
     private String changedBody() {
-        return id != null && body != null && body.equals(before) ? null : body;
+        return id != null && before.equals(body) ? null : Objects.requireNonNullElse(body, "");
     }
 
     public void delete() throws IOException {

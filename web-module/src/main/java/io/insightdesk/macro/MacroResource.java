@@ -3,10 +3,8 @@ package io.insightdesk.macro;
 import io.insightdesk.platform.web.api.EntityResponses;
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;
-import io.insightdesk.platform.web.api.InMemoryPage;
 import io.insightdesk.platform.web.api.ListJson;
 import io.insightdesk.platform.web.api.MergePatch;
-import io.insightdesk.platform.web.api.QueryParameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -38,8 +36,7 @@ public class MacroResource {
     /** In their order, archived ones too. */
     @GET
     public ListJson<MacroJson> list(@Context UriInfo uri) {
-        var given = new QueryParameters(uri, QueryParameters.CURSOR, QueryParameters.LIMIT);
-        return ListJson.of(InMemoryPage.page(macros.list(), MacroRow::id, given), MacroJson::of);
+        return ListJson.ofWhole(uri, macros::list, MacroRow::id, MacroJson::of);
     }
 
     @POST

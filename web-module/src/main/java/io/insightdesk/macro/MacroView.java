@@ -19,6 +19,7 @@ import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.omnifaces.cdi.ViewScoped;
@@ -87,7 +88,8 @@ public class MacroView implements Serializable {
     }
 
     public void save() throws IOException {
-        var draft = new MacroDraft(name, shareable ? shared : null, form.drafts(), position, active);
+        var given = Objects.requireNonNullElse(name, "");
+        var draft = new MacroDraft(given, shareable ? shared : null, form.drafts(), position, active);
         try {
             if (id == null) {
                 macros.create(draft);

@@ -1,9 +1,7 @@
 package io.insightdesk.macro;
 
 import io.insightdesk.platform.web.api.Idempotent;
-import io.insightdesk.platform.web.api.InMemoryPage;
 import io.insightdesk.platform.web.api.ListJson;
-import io.insightdesk.platform.web.api.QueryParameters;
 import io.insightdesk.ticket.TicketRef;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -35,8 +33,7 @@ public class TicketCannedRepliesResource {
     /** What the caller used recently first; the texts as they were prepared. */
     @GET
     public ListJson<CannedReplyJson> list(@Context UriInfo uri) {
-        var given = new QueryParameters(uri, QueryParameters.CURSOR, QueryParameters.LIMIT);
-        return ListJson.of(InMemoryPage.page(replies.menu(ref()), CannedReplyRow::id, given), CannedReplyJson::of);
+        return ListJson.ofWhole(uri, () -> replies.menu(ref()), CannedReplyRow::id, CannedReplyJson::of);
     }
 
     /** The text with the ticket's values; counts as a use. */

@@ -1,9 +1,7 @@
 package io.insightdesk.macro;
 
 import io.insightdesk.platform.web.api.Idempotent;
-import io.insightdesk.platform.web.api.InMemoryPage;
 import io.insightdesk.platform.web.api.ListJson;
-import io.insightdesk.platform.web.api.QueryParameters;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.list.TicketResponses;
 import jakarta.enterprise.context.RequestScoped;
@@ -41,8 +39,7 @@ public class TicketMacrosResource {
     /** What the caller used recently first. */
     @GET
     public ListJson<MacroJson> list(@Context UriInfo uri) {
-        var given = new QueryParameters(uri, QueryParameters.CURSOR, QueryParameters.LIMIT);
-        return ListJson.of(InMemoryPage.page(macros.menu(ref()), MacroRow::id, given), MacroJson::of);
+        return ListJson.ofWhole(uri, () -> macros.menu(ref()), MacroRow::id, MacroJson::of);
     }
 
     @POST

@@ -3,10 +3,8 @@ package io.insightdesk.sla;
 import io.insightdesk.platform.web.api.EntityResponses;
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;
-import io.insightdesk.platform.web.api.InMemoryPage;
 import io.insightdesk.platform.web.api.ListJson;
 import io.insightdesk.platform.web.api.MergePatch;
-import io.insightdesk.platform.web.api.QueryParameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -38,8 +36,7 @@ public class SlaPolicyResource {
     /** In the order in which they are asked. */
     @GET
     public ListJson<SlaPolicyJson> list(@Context UriInfo uri) {
-        var given = new QueryParameters(uri, QueryParameters.CURSOR, QueryParameters.LIMIT);
-        return ListJson.of(InMemoryPage.page(policies.list(), SlaPolicy::getId, given), SlaPolicyJson::of);
+        return ListJson.ofWhole(uri, policies::list, SlaPolicy::getId, SlaPolicyJson::of);
     }
 
     @POST

@@ -102,6 +102,44 @@ class CustomerIT {
     }
 
     @Test
+    void anAddressJoinsAnOrganisationAndIsMadeACustomerIfItIsNone() {
+        var company = callAs(desk.admin(), () -> organisations.create(new OrganisationDraft("Tal & Hang", null)))
+                .getId();
+        var known = make("mia@join.test", "Mia Berg", null);
+
+        var joined = callAs(desk.ana(), () -> customers.join("Mia@join.test ", company));
+        var made = callAs(desk.ana(), () -> customers.join("zoe@join.test", company));
+
+        assertThat(joined.id()).isEqualTo(known.id());
+        assertThat(List.of(joined, made))
+                .allSatisfy(row -> assertThat(row.organisation()).contains(company));
+        assertThat(made.name()).isEqualTo("zoe");
+        assertThat(callAs(desk.ana(), () -> customers.leaveOrganisation(made.id()))
+                        .organisation())
+                .isEmpty();
+        for (var wrong : List.of("", "no address", "ana@acme")) {
+            assertThat(catchThrowableOfType(
+                                    InvalidInputException.class,
+                                    () -> runAs(desk.ana(), () -> customers.join(wrong, company)))
+                            .errors())
+                    .extracting(FieldError::field)
+                    .containsExactly("email");
+        }
+    }
+
+    @Test
+    void aFormNamesAnOrganisationInUpperOrLowerCase() {
+        var company = callAs(desk.admin(), () -> organisations.create(new OrganisationDraft("Tal & Hang", null)));
+
+        assertThat(callAs(desk.ana(), () -> organisations.findNamed(" TAL & hang")))
+                .map(found -> found.getId())
+                .contains(company.getId());
+        assertThat(callAs(desk.ana(), () -> organisations.findNamed(" "))).isEmpty();
+        assertThatThrownBy(() -> runAs(desk.ana(), () -> organisations.findNamed("Tal")))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
     void aSearchGoesOnBehindTheLastOneAndInsideOneOrganisation() {
         var company = callAs(desk.admin(), () -> organisations.create(new OrganisationDraft("Tal & Hang", null)));
         make("a@part.test", "Mia Berg", company.getId());

@@ -126,14 +126,14 @@ class UnsentST {
     }
 
     @Test
-    void aFormWithoutScriptsOfFacesIsKeptToo() {
+    void aFormOfAnAdminIsKeptToo() {
         try (var admin = Browser.of(desk, "acme", "olga@acme.test")) {
             admin.awaitPath("/agent");
             admin.open("/admin/organisations");
             admin.type("form.asking input.in", subject);
             awaitKept(admin);
             PageVisitor.of(desk, "acme", "olga@acme.test").signOutEverywhere();
-            admin.click("form.asking button");
+            admin.click("form.asking [type=submit]");
             admin.awaitPath("/login");
             admin.type("input[type=email]", "olga@acme.test");
             admin.type("input[type=password]", Desk.PASSWORD);
@@ -148,18 +148,20 @@ class UnsentST {
 
     @Test
     void aFormWithoutScriptsOfFacesIsKeptWhenTheDatabaseGaveItUp() {
-        try (var admin = Browser.of(desk, "acme", "olga@acme.test")) {
-            admin.awaitPath("/agent");
-            admin.open("/admin/organisations");
-            admin.type("form.asking input.in", subject);
-            awaitKept(admin);
-            LockedTable.during(desk, "organisation", () -> admin.click("form.asking button"));
-            admin.seeText("h1", "Temporarily unavailable");
-            admin.open("/admin/organisations");
+        try (var guest = Browser.open(desk, "acme")) {
+            guest.open("/request/new");
+            guest.type("#subject", subject);
+            guest.type("#message", TEXT);
+            guest.type("#name", "Gus");
+            guest.type("#email", subject + "@guest.test");
+            awaitKept(guest);
+            LockedTable.during(desk, "message", () -> guest.click("main button[type=submit]"));
+            guest.seeText("h1", "Temporarily unavailable");
+            guest.open("/request/new");
 
-            admin.see(".unsent");
-            assertThat(admin.see("form.asking input.in").getDomProperty("value"))
-                    .isEqualTo(subject);
+            guest.see(".unsent");
+            assertThat(guest.see("#subject").getDomProperty("value")).isEqualTo(subject);
+            assertThat(guest.see("#message").getDomProperty("value")).isEqualTo(TEXT);
         }
     }
 

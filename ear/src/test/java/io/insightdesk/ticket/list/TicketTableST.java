@@ -129,6 +129,42 @@ class TicketTableST {
     }
 
     @Test
+    void aCellOfATicketThatWasDeletedMeanwhileStaysAsItIsAndANoticeSaysWhy() {
+        try (var ana = openTable()) {
+            delete();
+            ana.click("tbody td.pri");
+
+            ana.seeText(".ui-growl", "no longer available");
+            ana.seeText("tbody td.pri .prio", "Normal");
+            assertThat(ana.sees("tbody td.pri select")).isFalse();
+            ana.click("tbody td.stat");
+            await().atMost(SOON)
+                    .until(
+                            () -> ana.driver().executeScript("return PrimeFaces.ajax.Queue.isEmpty()"),
+                            Boolean.TRUE::equals);
+            assertThat(ana.text("tbody td.stat")).isNotBlank();
+            assertThat(ana.sees("tbody td.stat select")).isFalse();
+            assertThat(ana.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsChosenForATicketThatWasDeletedMeanwhileIsGivenUp() {
+        try (var ana = openTable()) {
+            ana.click("tbody td.pri");
+            ana.see("tbody td.pri select");
+            delete();
+
+            choose(ana, "tbody td.pri select", "Urgent");
+
+            ana.seeText(".ui-growl", "no longer available");
+            ana.seeText("tbody td.pri .prio", "Normal");
+            assertThat(ana.sees("tbody td.pri select")).isFalse();
+            assertThat(ana.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void anAssigneeIsChosenAndTakenAwayAndTagsAreTypedInTheirCells() {
         try (var ana = Browser.of(desk, "acme", "ana@acme.test")) {
             ana.open("/agent/columns?view=open");
@@ -195,6 +231,10 @@ class TicketTableST {
             assertThat(ticket("assignee")).isEqualTo("null");
             assertThat(ana.complaints()).isEmpty();
         }
+    }
+
+    private void delete() {
+        desk.api("acme", "adam@acme.test").with("If-Match", "*").delete("/api/v1/tickets/" + number);
     }
 
     private Browser openTable() {

@@ -50,6 +50,15 @@ public class ErrorMessages {
         FacesContext.getCurrentInstance().addMessage(null, error(message));
     }
 
+    /** A refusal that belongs to a field of the form that was sent, in words that the page has for it. */
+    public void show(String field, String message) {
+        var context = FacesContext.getCurrentInstance();
+        var input = (UIInput) Components.getCurrentForm().findComponent(field);
+        input.setSubmittedValue(input.getValue());
+        input.setValid(false);
+        context.addMessage(input.getClientId(context), error(message));
+    }
+
     /** The error in words, without the field's name. */
     public static String wording(FieldError error, Locale locale) {
         var pattern =

@@ -22,7 +22,6 @@ public class StatelessViews extends ViewHandlerWrapper {
             "/logout.xhtml",
             "/register.xhtml",
             "/forgotten.xhtml",
-            "/profile.xhtml",
             "/rate.xhtml",
             "/request/new.xhtml",
             "/request/follow.xhtml",
@@ -35,11 +34,8 @@ public class StatelessViews extends ViewHandlerWrapper {
             "/agent/macros.xhtml",
             "/admin.xhtml",
             "/admin/imports.xhtml",
-            "/admin/organisation.xhtml",
-            "/admin/organisations.xhtml",
             "/admin/people.xhtml",
-            "/admin/teams.xhtml",
-            "/WEB-INF/pages/customer.xhtml");
+            "/admin/teams.xhtml");
 
     public StatelessViews(ViewHandler wrapped) {
         super(wrapped);

@@ -3,10 +3,8 @@ package io.insightdesk.ticket.form;
 import io.insightdesk.platform.web.api.EntityResponses;
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;
-import io.insightdesk.platform.web.api.InMemoryPage;
 import io.insightdesk.platform.web.api.ListJson;
 import io.insightdesk.platform.web.api.MergePatch;
-import io.insightdesk.platform.web.api.QueryParameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -40,8 +38,7 @@ public class TicketFormResource {
     /** In their order, archived ones too. */
     @GET
     public ListJson<TicketFormJson> list(@Context UriInfo uri) {
-        var given = new QueryParameters(uri, QueryParameters.CURSOR, QueryParameters.LIMIT);
-        return ListJson.of(InMemoryPage.page(forms.list(), TicketForm::getId, given), TicketFormJson::of);
+        return ListJson.ofWhole(uri, forms::list, TicketForm::getId, TicketFormJson::of);
     }
 
     @POST
@@ -71,8 +68,7 @@ public class TicketFormResource {
     @Path("{id}")
     public Response delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         var current = forms.get(id).getVersion();
-        return forms.delete(id, EntityVersion.expected(ifMatch, current))
-                ? Response.noContent().build()
-                : EntityResponses.ok(TicketFormJson.of(forms.get(id)));
+        return EntityResponses.deletedOrArchived(
+                forms.delete(id, EntityVersion.expected(ifMatch, current)), () -> TicketFormJson.of(forms.get(id)));
     }
 }

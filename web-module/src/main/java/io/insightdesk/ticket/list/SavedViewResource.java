@@ -3,10 +3,8 @@ package io.insightdesk.ticket.list;
 import io.insightdesk.platform.web.api.EntityResponses;
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;
-import io.insightdesk.platform.web.api.InMemoryPage;
 import io.insightdesk.platform.web.api.ListJson;
 import io.insightdesk.platform.web.api.MergePatch;
-import io.insightdesk.platform.web.api.QueryParameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -38,8 +36,7 @@ public class SavedViewResource {
     /** The tenant's, then those of teams, then the own. */
     @GET
     public ListJson<SavedViewJson> list(@Context UriInfo uri) {
-        var given = new QueryParameters(uri, QueryParameters.CURSOR, QueryParameters.LIMIT);
-        return ListJson.of(InMemoryPage.page(views.list(), SavedView::getId, given), SavedViewJson::of);
+        return ListJson.ofWhole(uri, views::list, SavedView::getId, SavedViewJson::of);
     }
 
     @POST

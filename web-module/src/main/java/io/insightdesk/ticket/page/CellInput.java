@@ -2,16 +2,20 @@ package io.insightdesk.ticket.page;
 
 import jakarta.faces.model.SelectItem;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** A property in a cell of a table: what stood there when the agent began, and what the agent gave. */
 public final class CellInput {
 
     private final PropertyInput input;
+    private final BooleanSupplier there;
     private String seen;
     private boolean given;
 
-    CellInput(PropertyInput input) {
+    /** @param there whether there is a ticket still; PrimeFaces asks for the values in any case */
+    CellInput(PropertyInput input, BooleanSupplier there) {
         this.input = input;
+        this.there = there;
     }
 
     void save() {
@@ -28,7 +32,7 @@ public final class CellInput {
     }
 
     public String getValue() {
-        return input.getValue();
+        return there.getAsBoolean() ? input.getValue() : null;
     }
 
     public void setValue(String value) {
@@ -38,7 +42,7 @@ public final class CellInput {
 
     /** The value when the cell was opened, which comes back with the new one. */
     public String getSeen() {
-        return input.getValue();
+        return getValue();
     }
 
     public void setSeen(String seen) {
@@ -46,6 +50,6 @@ public final class CellInput {
     }
 
     public List<SelectItem> getChoices() {
-        return input.getChoices();
+        return there.getAsBoolean() ? input.getChoices() : List.of();
     }
 }

@@ -5,6 +5,8 @@ import io.insightdesk.field.FieldEditor;
 import io.insightdesk.platform.web.SelectOption;
 import io.insightdesk.platform.web.UserLocale;
 import io.insightdesk.ticket.Channel;
+import io.insightdesk.ticket.CreatedTicket;
+import io.insightdesk.ticket.conversation.UploadIds;
 import io.insightdesk.ticket.form.FieldForm;
 import io.insightdesk.ticket.form.FormContext;
 import io.insightdesk.ticket.form.FormDefinitions;
@@ -14,8 +16,9 @@ import io.insightdesk.ticket.property.PatchUse;
 import io.insightdesk.ticket.property.PropertyKind;
 import io.insightdesk.ticket.property.TicketProperty;
 import io.insightdesk.ticket.work.SubmitTicket;
+import io.insightdesk.ticket.work.TicketErrorMessages;
+import io.insightdesk.ticket.work.TicketService;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
@@ -24,8 +27,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.omnifaces.cdi.ViewScoped;
 
-/** The part of a new ticket's page that the tenant has defined: which form, and its custom fields. */
-@Named
+/**
+ * What the pages of a new ticket have in common: subject, text and files, and the part that the tenant has defined: which form, and
+ * its custom fields. What was typed stays until the ticket is accepted.
+ */
 @ViewScoped
 @SuppressWarnings("serial") // what is injected are proxies, which can be serialised
 public class NewTicketFields implements Serializable {
@@ -36,8 +41,17 @@ public class NewTicketFields implements Serializable {
     private TicketFormService service;
 
     @Inject
+    private TicketService tickets;
+
+    @Inject
+    private TicketErrorMessages refusals;
+
+    @Inject
     private UserLocale region;
 
+    private String subject;
+    private String body;
+    private String files;
     private FieldEditor who;
     private Channel channel;
     private final Map<String, String> values = new HashMap<>();
@@ -58,8 +72,12 @@ public class NewTicketFields implements Serializable {
         form.follow(set, formId(set), facts());
     }
 
-    /** The request with what was filled in. */
-    public SubmitTicket answer(SubmitTicket given) {
+    /** Submits the request with the files and what was filled in, or shows why not. */
+    public Optional<CreatedTicket> submit(SubmitTicket request) {
+        return refusals.find("form", form, () -> tickets.submit(answer(request.with(UploadIds.ids(files)))));
+    }
+
+    private SubmitTicket answer(SubmitTicket given) {
         var set = service.current();
         var id = formId(set);
         return given.answering(id.map(UUID::toString).orElse(null), form.answers(set, id, facts()));
@@ -110,5 +128,30 @@ public class NewTicketFields implements Serializable {
     /** What was chosen for {@link #getProperties}, by what JSON calls them. */
     public Map<String, String> getValues() {
         return values;
+    }
+
+    public String getSubject() {
+        return subject;
+    }
+
+    public void setSubject(String subject) {
+        this.subject = subject;
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    public void setBody(String body) {
+        this.body = body;
+    }
+
+    /** Ids of uploads to be sent along, with commas between. */
+    public String getFiles() {
+        return files;
+    }
+
+    public void setFiles(String files) {
+        this.files = files;
     }
 }

@@ -2,10 +2,7 @@ package io.insightdesk.ticket.page;
 
 import io.insightdesk.field.FieldEditor;
 import io.insightdesk.ticket.Channel;
-import io.insightdesk.ticket.conversation.UploadIds;
 import io.insightdesk.ticket.work.SubmitTicket;
-import io.insightdesk.ticket.work.TicketErrorMessages;
-import io.insightdesk.ticket.work.TicketService;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,18 +20,9 @@ public class NewTicketView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private TicketService tickets;
-
-    @Inject
-    private TicketErrorMessages refusals;
-
-    @Inject
     private NewTicketFields fields;
 
     private String requester;
-    private String subject;
-    private String body;
-    private String files;
 
     @PostConstruct
     void begin() {
@@ -48,15 +36,18 @@ public class NewTicketView implements Serializable {
 
     public void submit() throws IOException {
         var request =
-                SubmitTicket.of(subject, body).by("web").from(requester, null).with(UploadIds.ids(files));
+                SubmitTicket.of(fields.getSubject(), fields.getBody()).by("web").from(requester, null);
         for (var property : fields.getProperties()) {
             request = request.set(property, fields.getValues().get(property.member()));
         }
-        var given = request;
-        var submitted = refusals.find("form", fields.getForm(), () -> tickets.submit(fields.answer(given)));
+        var submitted = fields.submit(request);
         if (submitted.isPresent()) {
             Faces.redirect("agent/tickets/%s", submitted.get().number());
         }
+    }
+
+    public NewTicketFields getFields() {
+        return fields;
     }
 
     public String getRequester() {
@@ -65,30 +56,5 @@ public class NewTicketView implements Serializable {
 
     public void setRequester(String requester) {
         this.requester = requester;
-    }
-
-    public String getSubject() {
-        return subject;
-    }
-
-    public void setSubject(String subject) {
-        this.subject = subject;
-    }
-
-    public String getBody() {
-        return body;
-    }
-
-    public void setBody(String body) {
-        this.body = body;
-    }
-
-    /** Ids of uploads to be sent along, with commas between. */
-    public String getFiles() {
-        return files;
-    }
-
-    public void setFiles(String files) {
-        this.files = files;
     }
 }

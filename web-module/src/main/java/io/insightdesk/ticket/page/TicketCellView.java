@@ -42,8 +42,12 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class TicketCellView {
 
+    private static final String FORM = "list";
+    private static final String TABLE = "list:tickets";
+    private static final String MESSAGES = "refusals";
+
     /** PrimeFaces' parameter: the row's place, the column's, and the row's key. */
-    private static final String CELL = "list:tickets_cellInfo";
+    private static final String CELL = TABLE + "_cellInfo";
 
     private static final Pattern PLACE_AND_TICKET = Pattern.compile("(\\d{1,2}),(\\d{1,2}),([0-9a-f-]{36})");
 
@@ -72,7 +76,7 @@ public class TicketCellView {
     ActivityTexts activityWords;
 
     private final Map<TicketProperty, CellInput> cells = new EnumMap<>(TicketProperty.class);
-    private TicketRow ticket;
+    private Optional<TicketRow> ticket;
 
     /** Whether the request is about a cell. */
     public boolean isAsked() {
@@ -82,28 +86,51 @@ public class TicketCellView {
     /** The rows of the table; for a cell as many as PrimeFaces looks at: at the cell's place there is its ticket. */
     public List<TicketListRow> getRows() {
         return cell().filter(cell -> cell.column() <= table.shownColumns().size())
-                .map(cell -> Collections.nCopies(cell.place() + 1, row()))
+                .map(this::rows)
                 .orElseGet(table::getRows);
     }
 
-    private TicketListRow row() {
-        return words.inWords(List.of(ticket()), Map.of(), table.shownColumns()).get(0);
+    private List<TicketListRow> rows(Cell cell) {
+        if (isGone()) {
+            leaveTable();
+            return List.of();
+        }
+        var shown = words.inWords(List.of(ticket()), Map.of(), table.shownColumns());
+        return Collections.nCopies(cell.place() + 1, shown.get(0));
+    }
+
+    /** Says that the ticket is gone, for instance deleted, and changes nothing in the table. */
+    private void leaveTable() {
+        var context = FacesContext.getCurrentInstance();
+        var drawn = context.getPartialViewContext().getRenderIds();
+        if (drawn.remove(TABLE)) {
+            drawn.add(MESSAGES);
+            if (context.getMessageList().isEmpty()) {
+                ticketRefusals.show(new TicketNotFoundException("of the cell"), FORM);
+            }
+        }
     }
 
     /** What the agent gives a property of the ticket. */
     public CellInput of(TicketProperty property) {
         return cells.computeIfAbsent(
-                property, wanted -> new CellInput(inputs.of(wanted, this::ticket, patch -> save(wanted, patch))));
+                property,
+                wanted ->
+                        new CellInput(inputs.of(wanted, this::ticket, patch -> save(wanted, patch)), () -> !isGone()));
     }
 
     /** Writes what was given, or says why not. */
     public void save() {
-        cells.values().stream().filter(CellInput::isGiven).forEach(given -> {
-            if (!ticketRefusals.attempt("list", given::save)) {
-                FacesContext.getCurrentInstance().validationFailed();
-            }
-        });
+        var done = true;
+        for (var cell : cells.values()) {
+            done &= !cell.isGiven() || ticketRefusals.attempt(FORM, cell::save);
+        }
         ticket = null;
+        if (isGone()) {
+            leaveTable();
+        } else if (!done) {
+            FacesContext.getCurrentInstance().validationFailed();
+        }
     }
 
     private void save(TicketProperty property, TicketPatch patch) {
@@ -120,12 +147,19 @@ public class TicketCellView {
         }
     }
 
+    private boolean isGone() {
+        return find().isEmpty();
+    }
+
     private TicketRow ticket() {
+        return find().orElseThrow(() -> new TicketNotFoundException("of the cell"));
+    }
+
+    private Optional<TicketRow> find() {
         if (ticket == null) {
-            var id = cell().map(Cell::ticket).orElseThrow(() -> new TicketNotFoundException("of the cell"));
-            ticket = reading.list(TicketQuery.of(new TicketFilter().tickets(Set.of(id)))).rows().stream()
-                    .findFirst()
-                    .orElseThrow(() -> new TicketNotFoundException(id.toString()));
+            ticket = cell().map(Cell::ticket)
+                    .flatMap(id -> reading.list(TicketQuery.of(new TicketFilter().tickets(Set.of(id)))).rows().stream()
+                            .findFirst());
         }
         return ticket;
     }

@@ -3,10 +3,8 @@ package io.insightdesk.ticket.status;
 import io.insightdesk.platform.web.api.EntityResponses;
 import io.insightdesk.platform.web.api.EntityVersion;
 import io.insightdesk.platform.web.api.Idempotent;
-import io.insightdesk.platform.web.api.InMemoryPage;
 import io.insightdesk.platform.web.api.ListJson;
 import io.insightdesk.platform.web.api.MergePatch;
-import io.insightdesk.platform.web.api.QueryParameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -40,8 +38,7 @@ public class TicketStatusResource {
     /** By category and in their order, archived ones too. */
     @GET
     public ListJson<TicketStatusJson> list(@Context UriInfo uri) {
-        var given = new QueryParameters(uri, QueryParameters.CURSOR, QueryParameters.LIMIT);
-        return ListJson.of(InMemoryPage.page(statuses.list(), TicketStatus::getId, given), TicketStatusJson::of);
+        return ListJson.ofWhole(uri, statuses::list, TicketStatus::getId, TicketStatusJson::of);
     }
 
     @POST
@@ -71,8 +68,8 @@ public class TicketStatusResource {
     @Path("{id}")
     public Response delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         var current = statuses.get(id).getVersion();
-        return statuses.delete(id, EntityVersion.expected(ifMatch, current))
-                ? Response.noContent().build()
-                : EntityResponses.ok(TicketStatusJson.of(statuses.get(id)));
+        return EntityResponses.deletedOrArchived(
+                statuses.delete(id, EntityVersion.expected(ifMatch, current)),
+                () -> TicketStatusJson.of(statuses.get(id)));
     }
 }
