@@ -3,6 +3,7 @@ package io.insightdesk.field;
 import io.insightdesk.platform.Labels;
 import io.insightdesk.platform.Positioned;
 import io.insightdesk.platform.persistence.InsertedAfter;
+import io.insightdesk.platform.persistence.LabelsConverter;
 import io.insightdesk.platform.persistence.TenantOwned;
 import io.insightdesk.tenant.Tenant;
 import jakarta.persistence.Column;
@@ -31,6 +32,7 @@ public class CustomField extends TenantOwned implements Positioned {
     @Column(updatable = false)
     private FieldKind kind;
 
+    @Convert(converter = LabelsConverter.class)
     private Labels labels;
 
     @Convert(converter = FieldChoicesConverter.class)

@@ -6,7 +6,7 @@ import jakarta.persistence.Converter;
 import tools.jackson.core.type.TypeReference;
 
 /** A {@code jsonb} object: texts, numbers, booleans, and arrays of texts by the fields' keys. */
-@Converter(autoApply = true)
+@Converter
 public class CustomFieldsConverter extends JsonColumn<CustomFields>
         implements AttributeConverter<CustomFields, Object> {
 

@@ -11,6 +11,7 @@ import static io.insightdesk.ticket.IllegalTransitionException.Reason.REOPEN_WIN
 
 import io.insightdesk.account.Account;
 import io.insightdesk.field.CustomFields;
+import io.insightdesk.field.CustomFieldsConverter;
 import io.insightdesk.field.FieldValue;
 import io.insightdesk.platform.persistence.InsertedAfter;
 import io.insightdesk.platform.persistence.TenantOwned;
@@ -88,6 +89,7 @@ public class Ticket extends TenantOwned {
     private List<String> tags = List.of();
 
     @Column(name = "custom_fields")
+    @Convert(converter = CustomFieldsConverter.class)
     private CustomFields customFields = CustomFields.NONE;
 
     @Column(name = "form_id", updatable = false)

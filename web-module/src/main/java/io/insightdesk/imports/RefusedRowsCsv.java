@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.QuoteMode;
 
 /**
  * Refused rows as a CSV file: the columns that they came with, so that it can be mended and imported, then line and
@@ -13,12 +15,17 @@ import java.util.stream.Stream;
  */
 final class RefusedRowsCsv {
 
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL).get();
+
     private RefusedRowsCsv() {}
 
     static String write(List<String> columns, List<RefusedRow> rows, Locale language) {
         var head = Stream.concat(columns.stream(), Stream.of("Line", "Reason"));
-        var lines = rows.stream().map(row -> line(cells(columns.size(), row, language)));
-        return "\uFEFF" + Stream.concat(Stream.of(line(head)), lines).collect(Collectors.joining());
+        var lines = rows.stream().map(row -> cells(columns.size(), row, language));
+        return Stream.concat(Stream.of(head), lines)
+                .map(cells -> FORMAT.format(cells.map(CsvCell::guarded).toArray()) + FORMAT.getRecordSeparator())
+                .collect(Collectors.joining("", "\uFEFF", ""));
     }
 
     private static Stream<String> cells(int columns, RefusedRow row, Locale language) {
@@ -28,9 +35,5 @@ final class RefusedRowsCsv {
         var cells =
                 Stream.concat(row.cells().stream(), Stream.generate(() -> "")).limit(columns);
         return Stream.concat(cells, Stream.of(Integer.toString(row.line()), reasons));
-    }
-
-    private static String line(Stream<String> cells) {
-        return cells.map(CsvCell::of).collect(Collectors.joining(",", "", "\r\n"));
     }
 }

@@ -3,10 +3,10 @@ package io.insightdesk.team;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.api.MergePatch;
 import io.insightdesk.team.TeamDraft.Limit;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
@@ -23,7 +23,7 @@ public record TeamDraftJson(
         String name, String rule, JsonNode ticketLimit, Boolean takesNew, List<MemberDraftJson> members) {
 
     /** @param ticketLimit a number, or null for the team's */
-    public record MemberDraftJson(UUID id, Boolean lead, JsonNode ticketLimit) {}
+    public record MemberDraftJson(String id, Boolean lead, JsonNode ticketLimit) {}
 
     /** @throws InvalidInputException naming what is of the wrong type */
     TeamDraft draft() {
@@ -38,11 +38,13 @@ public record TeamDraftJson(
     }
 
     private static TeamDraft.Member draft(String at, MemberDraftJson given) {
-        if (given == null || given.id() == null) {
+        if (given.id() == null) {
             throw new InvalidInputException(FieldError.of(at + ".id", Rule.REQUIRED));
         }
+        var id = Ids.find(given.id())
+                .orElseThrow(() -> new InvalidInputException(FieldError.of(at + ".id", Rule.UNKNOWN)));
         return new TeamDraft.Member(
-                given.id(), Boolean.TRUE.equals(given.lead()), limit(at + ".ticketLimit", given.ticketLimit()));
+                id, Boolean.TRUE.equals(given.lead()), limit(at + ".ticketLimit", given.ticketLimit()));
     }
 
     private static Limit limit(String field, JsonNode given) {

@@ -7,8 +7,9 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectReader;
 
 /**
- * A {@code jsonb} column in the form that {@link Json} gives its type. A converter extends this and says once more what it
- * implements, because EclipseLink does not see it otherwise (its issue 2060).
+ * A {@code jsonb} column in the form that {@link Json} gives its type. A converter extends this and says once more that it
+ * implements {@code AttributeConverter}; attributes name it by {@code @Convert}. EclipseLink reads neither the interface nor
+ * the types of one whose superclass is generic (its issue 2060), so {@code autoApply} finds no attribute.
  */
 public abstract class JsonColumn<T> {
 

@@ -6,7 +6,7 @@ import jakarta.persistence.Converter;
 import tools.jackson.core.type.TypeReference;
 
 /** {@code {"en": "Order number", "de": "Bestellnummer"}}, without the language that was not given. */
-@Converter(autoApply = true)
+@Converter
 public class LabelsConverter extends JsonColumn<Labels> implements AttributeConverter<Labels, Object> {
 
     public LabelsConverter() {

@@ -4,6 +4,7 @@ import io.insightdesk.platform.Labels;
 import io.insightdesk.platform.Positioned;
 import io.insightdesk.platform.persistence.InsertedAfter;
 import io.insightdesk.platform.persistence.InsertedBefore;
+import io.insightdesk.platform.persistence.LabelsConverter;
 import io.insightdesk.platform.persistence.TenantOwned;
 import io.insightdesk.tenant.Tenant;
 import io.insightdesk.ticket.Ticket;
@@ -27,6 +28,7 @@ import java.util.UUID;
 @Table(name = "ticket_form")
 public class TicketForm extends TenantOwned implements Positioned {
 
+    @Convert(converter = LabelsConverter.class)
     private Labels labels;
 
     @Convert(converter = FormFieldsConverter.class)

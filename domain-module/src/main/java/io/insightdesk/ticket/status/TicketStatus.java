@@ -3,9 +3,11 @@ package io.insightdesk.ticket.status;
 import io.insightdesk.platform.Labels;
 import io.insightdesk.platform.Positioned;
 import io.insightdesk.platform.persistence.InsertedAfter;
+import io.insightdesk.platform.persistence.LabelsConverter;
 import io.insightdesk.platform.persistence.TenantOwned;
 import io.insightdesk.tenant.Tenant;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -29,9 +31,11 @@ public class TicketStatus extends TenantOwned implements Positioned {
     @Column(updatable = false)
     private Status category;
 
+    @Convert(converter = LabelsConverter.class)
     private Labels labels;
 
     @Column(name = "customer_labels")
+    @Convert(converter = LabelsConverter.class)
     private Labels customerLabels;
 
     private int position;

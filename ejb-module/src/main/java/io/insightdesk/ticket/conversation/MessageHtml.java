@@ -2,7 +2,7 @@ package io.insightdesk.ticket.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.regex.Pattern;
-import org.owasp.html.Encoding;
+import org.jsoup.Jsoup;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -14,7 +14,6 @@ import org.owasp.html.PolicyFactory;
 public class MessageHtml {
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"']{1,2000}");
-    private static final Pattern LINE_ENDS = Pattern.compile("(?i)<br *+/?>|</(p|div|li|tr|h[1-3]|blockquote|pre)>");
     private static final Pattern BLANK_LINES = Pattern.compile("\n\\s*\n");
     private static final Pattern BROKEN_BRACES = Pattern.compile("\\{<!-- -->(?=\\{)");
     private static final PolicyFactory ALLOWED = allowList().toFactory();
@@ -23,7 +22,6 @@ public class MessageHtml {
             .matching(Mentions.ID)
             .onElements("span")
             .toFactory();
-    private static final PolicyFactory NOTHING = new HtmlPolicyBuilder().toFactory();
 
     /** Only what the allow-list knows of the given rich text. */
     public String sanitise(String given) {
@@ -37,8 +35,9 @@ public class MessageHtml {
 
     /** The words of sanitised rich text, for search and mails. */
     public String words(String html) {
-        var lines = LINE_ENDS.matcher(html).replaceAll("\n");
-        return Encoding.decodeHtml(wholeBraces(NOTHING.sanitize(lines)), false).strip();
+        var words = Jsoup.parse(html).body();
+        words.select("p, div, li, tr, h1, h2, h3, blockquote, pre").forEach(line -> line.appendText("\n"));
+        return words.wholeText().strip();
     }
 
     /** {@link #sanitise} for texts in which double braces have a meaning. */

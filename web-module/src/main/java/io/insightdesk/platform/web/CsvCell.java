@@ -10,10 +10,9 @@ public final class CsvCell {
 
     private CsvCell() {}
 
-    /** In quotes, and never a formula: what may begin like one gets an apostrophe in front (OWASP: CSV injection). */
-    public static String of(String text) {
-        var guarded = mayBeFormula(text) ? "'" + text : text;
-        return '"' + guarded.replace("\"", "\"\"") + '"';
+    /** Never a formula: what may begin like one gets an apostrophe in front (OWASP: CSV injection). */
+    public static String guarded(String text) {
+        return mayBeFormula(text) ? "'" + text : text;
     }
 
     /** Spreadsheets drop blanks and what can't be seen before they look. */

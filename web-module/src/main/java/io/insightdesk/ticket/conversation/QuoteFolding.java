@@ -4,7 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /**
  * Folds what a message quotes of former ones behind "…", with an element that needs no script. A quote is a
@@ -21,10 +27,9 @@ public class QuoteFolding {
             Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern ALL_BELOW = Pattern.compile(
             "-{3,} ?(Original Message|Ursprüngliche Nachricht|Forwarded message) ?-{3,}.*", Pattern.DOTALL);
-    private static final Pattern TAG = Pattern.compile("<(/?)([a-z0-9]++)[^<>]*+>");
-    private static final Pattern LINE_END = Pattern.compile("<br ?/?>");
     private static final Pattern QUOTED_LINE = Pattern.compile("\\s*+&gt;");
 
+    private static final Set<String> WITHIN_TEXT = Set.of("br", "hr");
     private static final List<String> SIGNS_OF_QUOTES = List.of("<blockquote", "&gt;", "---");
 
     private enum Kind {
@@ -133,7 +138,7 @@ public class QuoteFolding {
         var pieces = new ArrayList<Piece>();
         var run = new ArrayList<String>();
         var isQuoted = false;
-        for (var line : LINE_END.split(inside, -1)) {
+        for (var line : lines(inside)) {
             if (QUOTED_LINE.matcher(line).lookingAt() != isQuoted) {
                 addRun(pieces, run, isQuoted);
                 isQuoted = !isQuoted;
@@ -183,38 +188,38 @@ public class QuoteFolding {
     }
 
     private static String text(String html) {
-        return TAG.matcher(html)
-                .replaceAll(" ")
-                .replace("&nbsp;", " ")
-                .replace('\u00a0', ' ')
-                .strip();
+        return Jsoup.parse(html).text();
     }
 
     /** The outermost elements, and the text between them. */
     private static List<String> blocks(String html) {
-        var blocks = new ArrayList<String>();
-        var depth = 0;
-        var start = 0;
-        var tags = TAG.matcher(html);
-        while (tags.find()) {
-            if (tags.group(2).equals("br") || tags.group(2).equals("hr")) {
-                continue;
-            }
-            if (tags.group(1).isEmpty() && depth++ == 0) {
-                add(blocks, html.substring(start, tags.start()));
-                start = tags.start();
-            } else if (!tags.group(1).isEmpty() && --depth == 0) {
-                add(blocks, html.substring(start, tags.end()));
-                start = tags.end();
-            }
-        }
-        add(blocks, html.substring(start));
-        return blocks;
+        return cut(html, element -> !WITHIN_TEXT.contains(element.normalName())).stream()
+                .filter(block -> !block.isBlank())
+                .toList();
     }
 
-    private static void add(List<String> blocks, String block) {
-        if (!block.isBlank()) {
-            blocks.add(block);
+    private static List<String> lines(String inside) {
+        var cut = cut(inside, element -> element.nameIs("br"));
+        return IntStream.iterate(0, at -> at < cut.size(), at -> at + 2)
+                .mapToObj(cut::get)
+                .toList();
+    }
+
+    /** As it is written: what is before the first of these outermost elements, the element, what is behind it, and so on. */
+    private static List<String> cut(String html, Predicate<Element> at) {
+        var cut = new ArrayList<String>();
+        var done = 0;
+        var parser = Parser.htmlParser().setTrackPosition(true);
+        for (var element : Jsoup.parse(html, "", parser).body().children()) {
+            var start = element.sourceRange().startPos();
+            if (start >= done && at.test(element)) {
+                cut.add(html.substring(done, start));
+                done = Math.max(
+                        element.sourceRange().endPos(), element.endSourceRange().endPos());
+                cut.add(html.substring(start, done));
+            }
         }
+        cut.add(html.substring(done));
+        return cut;
     }
 }

@@ -2,6 +2,10 @@ package io.insightdesk.ticket.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +15,27 @@ class QuoteFoldingTest {
     private static final String OPEN =
             "<details class=\"quoted\"><summary title=\"Show\" aria-label=\"Show\">…</summary>";
     private static final String CLOSE = "</details>";
+
+    private static final long SEED = 20261130;
+    private static final MessageHtml MESSAGES = new MessageHtml();
+    private static final List<String> PARTS = List.of(
+            "<p>",
+            "</p>",
+            "<div>",
+            "</div>",
+            "<blockquote>",
+            "</blockquote>",
+            "<b>",
+            "</b>",
+            "<br>",
+            "<hr>",
+            "<ul><li>",
+            "<table><tr><td>",
+            "&gt; x",
+            "On Monday Ana wrote:",
+            "-----Original Message-----",
+            " \n ",
+            "a = b");
 
     private final QuoteFolding quotes = new QuoteFolding();
 
@@ -85,6 +110,35 @@ class QuoteFoldingTest {
         var html = "<p>On Monday you wrote:</p><p>nothing.</p>";
 
         assertThat(fold(html)).isEqualTo(html);
+    }
+
+    @Test
+    void aLineEndInsideAnElementCutsNoElement() {
+        var html = "<p><b>Thanks<br />&gt; all</b><br />On Monday Ana wrote:<br />&gt; Does it print?</p>";
+
+        assertThat(fold(html))
+                .isEqualTo("<p><b>Thanks<br />&gt; all</b></p>" + OPEN
+                        + "<p>On Monday Ana wrote:</p><p>&gt; Does it print?</p>" + CLOSE);
+    }
+
+    /** Whatever people write, what is folded is what was there. */
+    @Test
+    void nothingIsLostOrPutElsewhere() {
+        var random = new Random(SEED);
+        for (var message = 0; message < 2000; message++) {
+            var html = MESSAGES.show(
+                    "",
+                    Stream.generate(() -> PARTS.get(random.nextInt(PARTS.size())))
+                            .limit(random.nextInt(20))
+                            .collect(Collectors.joining()));
+
+            assertThat(words(fold(html).replace(OPEN, "").replace(CLOSE, ""))).isEqualTo(words(html));
+        }
+    }
+
+    /** Without what divides them. */
+    private static String words(String html) {
+        return html.replaceAll("<[^>]*>|\\s", "");
     }
 
     private String fold(String html) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -165,8 +166,18 @@ final class HostileBodies {
                         "{\"x\":\"" + " ".repeat(1_000_000) + "\"}",
                         " ".repeat(500_000) + "{}" + "\n".repeat(500_000),
                         "{\"x\":[" + "0,".repeat(250_000) + "0]}",
-                        "{" + "\"x\":1,".repeat(100_000) + "\"x\":2}")
+                        "{" + "\"x\":1,".repeat(100_000) + "\"x\":2}",
+                        "{" + String.join(",", ofOneHash(10)) + "}")
                 .map(HostileBodies::bytes);
+    }
+
+    /** Members whose names meet in one place of a table that Jackson may keep of them. */
+    private static List<String> ofOneHash(int pairs) {
+        return IntStream.range(0, 1 << pairs)
+                .mapToObj(bits -> IntStream.range(0, pairs)
+                        .mapToObj(pair -> (bits >> pair & 1) == 0 ? "Ab" : "BA")
+                        .collect(Collectors.joining("", "\"", "\":1")))
+                .toList();
     }
 
     private static byte[] bytes(String text) {

@@ -1,0 +1,36 @@
+package io.insightdesk.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.insightdesk.platform.input.FieldError;
+import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.web.api.JsonBody;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class TeamDraftJsonTest {
+
+    private static final UUID ID = UUID.fromString("01936e8a-7d5c-7c1e-8d21-5a4f9b3c2d10");
+
+    @Test
+    void membersAreNamedByTheirIds() {
+        assertThat(read("{\"members\": [{\"id\": \"" + ID + "\", \"lead\": true}]}")
+                        .draft()
+                        .members())
+                .containsExactly(new TeamDraft.Member(ID, true, TeamDraft.Limit.NONE));
+    }
+
+    @Test
+    void aMemberThatIsNobodyIsRefusedByItsPlace() {
+        assertThatThrownBy(() -> read("{\"members\": [{\"id\": \"x\"}]}").draft())
+                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.errors())
+                        .extracting(FieldError::field)
+                        .containsExactly("members[0].id"));
+    }
+
+    private static TeamDraftJson read(String body) {
+        return JsonBody.read(body.getBytes(StandardCharsets.UTF_8), TeamDraftJson.class);
+    }
+}
