@@ -89,9 +89,12 @@ public final class ApiDocument {
                 wrong.add(record + " is the record of two schemas");
             }
         });
-        object(part, "paths").forEach((path, operations) -> object(operations)
-                .keySet()
-                .forEach(verb -> places.put(verb.toUpperCase(Locale.ROOT) + " " + path, feature)));
+        object(part, "paths")
+                .forEach((path, operations) -> object(operations).keySet().forEach(verb -> {
+                    if (places.put(verb.toUpperCase(Locale.ROOT) + " " + path, feature) != null) {
+                        wrong.add(verb + " " + path + " is in two files");
+                    }
+                }));
         merge(document, object(withCodes(feature, part)), "");
     }
 
@@ -221,7 +224,7 @@ public final class ApiDocument {
             var described = words.containsKey(name)
                     ? withWords(object(schema), object(words.get(name)), place)
                     : object(schema);
-            if (described.isEmpty()) {
+            if (described.keySet().stream().allMatch("nullable"::equals)) {
                 wrong.add(place + " can be anything: say what");
             }
             properties.put(name, described);

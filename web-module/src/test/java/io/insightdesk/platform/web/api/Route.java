@@ -10,6 +10,7 @@ import java.lang.reflect.Parameter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,15 +18,15 @@ import java.util.stream.Stream;
 /** A route of the API: a method of a resource. @param path from the root of the server, with names in braces */
 record Route(Method method, String verb, String path) {
 
-    /** Those of all resources in a folder of classes. */
+    /** Those of all resources in a folder of classes, always in the same order. */
     static List<Route> find(Path classes) throws IOException {
         try (var files = Files.walk(classes)) {
             return files.filter(file -> file.toString().endsWith("Resource.class"))
-                    .sorted()
                     .map(file -> load(classes.relativize(file)))
                     .filter(type -> type.isAnnotationPresent(jakarta.ws.rs.Path.class))
                     .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                     .flatMap(method -> of(method).stream())
+                    .sorted(Comparator.comparing(Route::toString))
                     .toList();
         }
     }

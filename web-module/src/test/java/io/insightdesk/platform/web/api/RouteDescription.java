@@ -4,6 +4,7 @@ import static io.insightdesk.platform.web.api.Tree.object;
 import static io.insightdesk.platform.web.api.Tree.reference;
 
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.ParameterizedType;
@@ -149,10 +150,7 @@ final class RouteDescription {
         if (hasRecord || isIdempotent()) {
             refuse(responses, "422", "Invalid");
         }
-        if (hasRecord
-                || isIdempotent()
-                || isConditional()
-                || parameters.stream().anyMatch(this::isQuery)) {
+        if (hasRecord || isIdempotent() || isConditional() || isQueryChecked(parameters)) {
             refuse(responses, "400", "BadRequest");
         }
         return responses;
@@ -160,6 +158,13 @@ final class RouteDescription {
 
     private static void refuse(Map<String, Object> responses, String status, String component) {
         responses.putIfAbsent(status, reference("responses", component));
+    }
+
+    /** By {@link QueryParameters}; others are taken as they are. */
+    private boolean isQueryChecked(List<Object> parameters) {
+        return parameters.stream().anyMatch(this::isQuery)
+                && Arrays.stream(route.method().getParameters())
+                        .noneMatch(parameter -> parameter.isAnnotationPresent(QueryParam.class));
     }
 
     private boolean isQuery(Object parameter) {
