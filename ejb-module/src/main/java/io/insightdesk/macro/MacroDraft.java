@@ -1,12 +1,12 @@
 package io.insightdesk.macro;
 
+import io.insightdesk.platform.Json;
 import io.insightdesk.platform.Positioned;
 import io.insightdesk.platform.input.Between;
 import io.insightdesk.platform.input.OnCreate;
 import io.insightdesk.platform.input.PlainText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import io.insightdesk.platform.Json;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;

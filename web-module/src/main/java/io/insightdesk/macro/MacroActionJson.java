@@ -4,8 +4,8 @@ import static io.insightdesk.platform.Json.JSON;
 
 import io.insightdesk.field.FieldValue;
 import io.insightdesk.macro.MacroAction.FieldSetting;
-import jakarta.annotation.Nullable;
 import io.insightdesk.platform.Json;
+import jakarta.annotation.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
 

@@ -68,8 +68,7 @@ public class NameResolver extends PlainResolver {
         var faces = (FacesContext) context.getContext(FacesContext.class);
         return faces == null
                 ? Optional.empty()
-                : Optional.ofNullable(
-                        faces.getExternalContext().getRequestMap().get(name));
+                : Optional.ofNullable(faces.getExternalContext().getRequestMap().get(name));
     }
 
     private Optional<ResourceBundle> texts(ELContext context, String name) {

@@ -13,11 +13,11 @@ import io.insightdesk.ticket.property.Condition.Group;
 import io.insightdesk.ticket.property.ConditionUse;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A condition while a page changes it, line by line: a part of the page's bean, shown by {@code view-conditions.xhtml}. */
 @Dependent
@@ -45,7 +45,7 @@ public class ConditionEditor implements Serializable {
     }
 
     /** As the services take it, which say what is wrong with it. */
-    public JsonObject json() {
+    public ObjectNode json() {
         return lines.json(this::values);
     }
 
