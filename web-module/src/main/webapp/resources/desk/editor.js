@@ -8,7 +8,7 @@ const FORMATS = { bold: ["B"], italic: ["I"], bullets: ["UL"], numbers: ["OL"], 
 const editors = new Map(); // the form's element -> its editor; Faces draws forms anew
 
 const areas = () => [...document.querySelectorAll("[data-editor]")];
-const Squire = areas().length === 0 ? null : (await import(areas()[0].dataset.editor)).default;
+let Squire;
 
 // The allow-list of the server (MessageHtml) once more, so that what one pastes looks as it will be shown.
 // A template's content belongs to no page: nothing in it runs, loads, or meets the content security policy.
@@ -141,6 +141,9 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   if (event.target.matches("input")) {
+    if (event.isComposing) {
+      return;
+    }
     if (event.key === "Enter" || event.key === "Escape") {
       event.preventDefault();
       event.target.value = event.key === "Enter" ? event.target.value : "";
@@ -197,5 +200,11 @@ function upgradeNew() {
     }
   });
 }
-upgradeNew();
-document.addEventListener("desk:answered", upgradeNew);
+async function begin() {
+  ({ default: Squire } = await import(areas()[0].dataset.editor));
+  upgradeNew();
+  document.addEventListener("desk:answered", upgradeNew);
+}
+if (areas().length > 0) {
+  begin();
+}

@@ -1,5 +1,6 @@
 // Ajax of the pages' forms: a bar while it lasts, no double sending, focus to the first field that is wrong.
 // PrimeFaces tells of its requests by jQuery events only; this is the one place that listens to them.
+const SENDS = "[type=submit],a.btn";
 const tell = (name, detail) => document.dispatchEvent(new CustomEvent(name, { detail }));
 
 const jquery = window.jQuery;
@@ -20,10 +21,13 @@ function answered(source, request) {
   // The sender may have been drawn anew, so it is looked up by its id.
   const sender = document.getElementById(source?.id ?? source);
   const failed = request?.status !== 200;
-  if (failed && sender?.matches("[type=submit],a.btn")) {
+  if (failed && sender?.matches(SENDS)) {
     sender.closest("form").prepend(document.getElementById("noAnswer").content.cloneNode(true));
   }
-  sender?.closest("form")?.querySelector("[aria-invalid=true]")?.focus();
+  const wrong = sender?.closest("form")?.querySelector("[aria-invalid=true]");
+  if (wrong === sender || sender?.matches(SENDS)) {
+    wrong?.focus(); // not when something else was read or saved meanwhile
+  }
   const redirect = request?.responseXML?.querySelector("redirect")?.getAttribute("url");
   tell("desk:answered", { source: source?.id ?? source, failed, redirect });
 }

@@ -31,7 +31,10 @@ function fitting(words) {
 function close() {
   list.hidden = true;
   query = null;
-  document.querySelectorAll("[aria-activedescendant]").forEach((field) => field.removeAttribute("aria-activedescendant"));
+  document.querySelectorAll(`[aria-controls=${list.id}]`).forEach((field) => {
+    field.removeAttribute("aria-controls");
+    field.removeAttribute("aria-activedescendant");
+  });
 }
 function choose(place, field) {
   const options = [...list.children];
@@ -79,7 +82,7 @@ document.addEventListener("keyup", (event) => {
 });
 document.addEventListener("keydown", (event) => {
   const field = noteOf(event.target);
-  if (!field || list.hidden || event.ctrlKey || event.metaKey) {
+  if (!field || list.hidden || event.ctrlKey || event.metaKey || event.isComposing) {
     return;
   }
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -1,4 +1,4 @@
-// Keys of the workspace. Nothing happens while one types, or with Ctrl, Alt or Meta.
+// Keys of the workspace. Nothing happens while one types, in a dialog, or with Ctrl, Alt or Meta.
 const base = document.querySelector(".rail .logo").getAttribute("href").replace(/\/agent\/tickets$/, "");
 
 const keys = {
@@ -31,7 +31,8 @@ addEventListener("pagehide", () => {
 
 let before = "";
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.altKey || event.metaKey || event.target.closest("input,textarea,select,[contenteditable]")) {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.target.closest("input,textarea,select,[contenteditable]")
+      || document.querySelector("dialog[open]")) {
     return;
   }
   if (before === "g" && event.key === "i") {

@@ -23,7 +23,7 @@ const store = {
     try {
       sessionStorage.setItem(key, JSON.stringify(entry));
     } catch {
-      sessionStorage.removeItem(key); // no room: what is kept must not be older than what was typed
+      sessionStorage.removeItem(key); // no room
     }
   },
   remove: (key) => sessionStorage.removeItem(key),
@@ -56,6 +56,8 @@ function keep(form, sent) {
   const entry = { at: Date.now(), path: location.pathname, sent, fields, written };
   if (JSON.stringify(entry).length <= MOST_CHARACTERS) {
     store.set(keyOf(form), entry);
+  } else {
+    store.remove(keyOf(form)); // what is kept must not be older than what was typed
   }
 }
 const typed = new Set(); // forms in which something was typed since they were kept
