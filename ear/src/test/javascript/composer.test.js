@@ -196,12 +196,11 @@ test("a composer that was emptied by sending empties the draft", async () => {
   equal(saves(requests).map(textOfBody), [""]);
 });
 
-test("Ctrl+Enter sends, once however long it is held, and not while a word is being composed", async () => {
+test("Ctrl+Enter sends, once however long it is held", async () => {
   await open();
   const clicks = clicksOn(button("reply"));
   textOf("reply").focus();
 
-  press("Enter", { ctrlKey: true, isComposing: true });
   press("Enter");
   equal(clicks, []);
   press("Enter", { ctrlKey: true });

@@ -1,4 +1,4 @@
-import { desk, equal, stopTheClock, test } from "./harness.js";
+import { desk, equal, press, stopTheClock, test } from "./harness.js";
 
 const page = `<template id="noAnswer"><p data-no-answer>No answer</p></template><form><input id="name"><select id="kind"><option></option></select><button id="form:save" type="submit">Save</button>
   <a class="btn" href="#" id="form:send">Send</a></form><form><input id="elsewhere"></form>`;
@@ -98,4 +98,17 @@ test("the second click of a double click does not send", async () => {
   document.getElementById("form:send").dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, detail: 1 }));
 
   equal(sent, 2, "sent again later");
+});
+
+test("no script hears the keys by which a word is composed, and the browser has them", async () => {
+  await open();
+  const heard = [];
+  document.addEventListener("keydown", ({ key }) => heard.push(key), { capture: true });
+  document.getElementById("name").focus();
+
+  equal([press("Enter", { isComposing: true }), press("ArrowDown", { isComposing: true }), press("Enter", { keyCode: 229 })], [true, true, true]);
+  equal(heard, []);
+  press("Enter");
+
+  equal(heard, ["Enter"]);
 });

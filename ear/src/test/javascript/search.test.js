@@ -76,17 +76,6 @@ test("Enter goes to what is chosen, and submits the search when nothing is", asy
   equal(left, [["leave", "/agent/tickets/ACME-1"]]);
 });
 
-test("an Enter that ends a word of an input method goes nowhere", async () => {
-  await open();
-  await search("prin");
-  press("ArrowDown");
-
-  press("Enter", { isComposing: true });
-
-  await settled();
-  equal(left, []);
-});
-
 test("Escape closes the list for good, and only the next one is for the page", async () => {
   await open();
   type(box(), "prin");

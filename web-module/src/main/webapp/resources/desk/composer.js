@@ -305,7 +305,7 @@ document.addEventListener("desk:answered", async ({ detail }) => {
 
 document.addEventListener("keydown", (event) => {
   const form = event.target.closest?.("form[data-composer]");
-  if (form && event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing) {
+  if (form && event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
     event.preventDefault();
     if (!event.repeat) {
       form.querySelector(".btn.primary").click();

@@ -141,9 +141,6 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   if (event.target.matches("input")) {
-    if (event.isComposing) {
-      return;
-    }
     if (event.key === "Enter" || event.key === "Escape") {
       event.preventDefault();
       event.target.value = event.key === "Enter" ? event.target.value : "";

@@ -32,6 +32,14 @@ function answered(source, request) {
   tell("desk:answered", { source: source?.id ?? source, failed, redirect });
 }
 
+// A key by which somebody composes a word (Enter takes it, arrows choose) is for no script, PrimeFaces' own among them.
+const COMPOSING = 229; // Safari's Enter comes when the word is composed already
+addEventListener("keydown", (event) => {
+  if (event.isComposing || event.keyCode === COMPOSING) {
+    event.stopImmediatePropagation();
+  }
+}, { capture: true });
+
 // The second click of a double click would send again.
 document.addEventListener("click", (event) => {
   if (event.detail > 1 && event.target.closest("[type=submit],a.btn[onclick],a.btn[id]")) {

@@ -50,9 +50,6 @@ fields.forEach((field) => {
   const isMacro = field.dataset.pick === "macro";
   field.addEventListener("input", () => filter(field));
   field.addEventListener("keydown", (event) => {
-    if (event.isComposing) {
-      return; // Enter ends a word
-    }
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (by) {
       event.preventDefault();
@@ -154,7 +151,7 @@ document.addEventListener("input", (event) => {
   }
 });
 document.addEventListener("keydown", (event) => {
-  if (popup.hidden || event.isComposing || !event.target.closest?.(".rich [contenteditable]")) {
+  if (popup.hidden || !event.target.closest?.(".rich [contenteditable]")) {
     return;
   }
   const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];

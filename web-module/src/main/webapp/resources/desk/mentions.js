@@ -82,7 +82,7 @@ document.addEventListener("keyup", (event) => {
 });
 document.addEventListener("keydown", (event) => {
   const field = noteOf(event.target);
-  if (!field || list.hidden || event.ctrlKey || event.metaKey || event.isComposing) {
+  if (!field || list.hidden || event.ctrlKey || event.metaKey) {
     return;
   }
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -99,7 +99,6 @@ box.addEventListener("blur", () => setTimeout(() => { if (!list.matches(":hover"
 list.addEventListener("mousedown", (event) => event.preventDefault());
 
 box.addEventListener("keydown", (event) => {
-  if (event.isComposing) return; // Enter ends a word, not the search
   const items = [...list.querySelectorAll("a")];
   const here = items.findIndex((item) => item.getAttribute("aria-selected") === "true");
   if ((event.key === "ArrowDown" || event.key === "ArrowUp") && items.length > 0) {
