@@ -47,8 +47,10 @@ public class NewTicketView implements Serializable {
     }
 
     public void submit() throws IOException {
-        var request =
-                SubmitTicket.of(subject, body).by("web").from(requester, null).with(UploadIds.ids(files));
+        var request = SubmitTicket.of(subject, body)
+                .by("web")
+                .from(RequesterSuggestions.address(requester), null)
+                .with(UploadIds.ids(files));
         for (var property : fields.getProperties()) {
             request = request.set(property, fields.getValues().get(property.member()));
         }
@@ -59,6 +61,7 @@ public class NewTicketView implements Serializable {
         }
     }
 
+    /** An address, or {@code Name <address>}. */
     public String getRequester() {
         return requester;
     }
