@@ -50,7 +50,7 @@ function clear() {
 }
 form.querySelector("[data-clear]").addEventListener("click", clear);
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && !event.target.closest("#rows td") && !form.hidden && !document.querySelector("dialog[open]")) clear();
+  if (event.key === "Escape" && !event.defaultPrevented && !event.target.closest("#rows td") && !form.hidden && !document.querySelector("dialog[open]")) clear();
   if (event.key === "x" && !event.target.closest("input,textarea,select") && !event.ctrlKey && !event.metaKey && !event.altKey) {
     document.activeElement?.closest("tr[data-rk]")?.querySelector(".pick .ui-chkbox-box")?.click();
   }

@@ -34,12 +34,13 @@ tabs.forEach((tab, place) => {
 const PAUSE = 1000;
 const waiting = new Map(); // kind -> timer
 const kept = new Map(); // kind -> the text that the server has
-const underWay = new Set(); // saves without a response yet
+const underWay = new Map(); // saves without a response yet -> their kinds
 const address = () => `${box.dataset.drafts}?${new URLSearchParams({ ticket, csrf: box.dataset.token })}`;
 const who = document.documentElement.dataset.me;
 const fallback = (kind) => `draft:${who}:${kind}:${ticket}`;
 const UNSENT = `draft:${who}:unsent:${ticket}`; // the kind of text that was sent without a response
-const BEHIND = `draft:${who}:behind:${ticket}`; // text that was typed during undo, in case the page is left in the meantime
+const behind = (kind) => `draft:${who}:behind:${kind}:${ticket}`; // text that is not saved yet, in case the page is left in the meantime
+let isRead = false; // the drafts; what is typed before must not be saved over them
 let undoing = null; // the id of the undo link until the text of the reply arrives
 
 function draftOf(form, macro = macroOf(form)?.dataset.macro ?? null) {
@@ -56,13 +57,13 @@ function save(form) {
   if (kept.get(kind) === body) {
     return Promise.resolve();
   }
-  if (kind === "reply" && undoing) {
-    sessionStorage.setItem(BEHIND, JSON.stringify({ saved: kept.get(kind) ?? null, typed: body }));
+  if (!isRead || (kind === "reply" && undoing)) {
+    sessionStorage.setItem(behind(kind), JSON.stringify({ saved: kept.get(kind) ?? null, typed: body }));
     return Promise.resolve();
   }
   kept.set(kind, body);
   const saving = send(kind, body).finally(() => underWay.delete(saving));
-  underWay.add(saving);
+  underWay.set(saving, kind);
   return saving;
 }
 async function send(kind, body) {
@@ -71,10 +72,13 @@ async function send(kind, body) {
     if (!answer.ok || answer.redirected) {
       throw new Error(answer.statusText);
     }
-    sessionStorage.removeItem(fallback(kind));
-  } catch {
-    sessionStorage.setItem(fallback(kind), body);
     if (kept.get(kind) === body) {
+      sessionStorage.removeItem(fallback(kind));
+    }
+  } catch {
+    // of an older text than what was sent since, nothing is kept
+    if (kept.get(kind) === body) {
+      sessionStorage.setItem(fallback(kind), body);
       kept.delete(kind);
     }
   }
@@ -83,10 +87,17 @@ function forget(kind) {
   clearTimeout(waiting.get(kind));
   waiting.delete(kind);
 }
-// Faces renders forms again, so the form is looked up when it is needed.
+// Faces renders forms again, so the form is looked up when it is needed. One save after the other: they would not
+// arrive in their order.
 function saveSoon(kind) {
   forget(kind);
-  waiting.set(kind, setTimeout(() => composers().filter((form) => form.dataset.composer === kind).forEach(save), PAUSE));
+  waiting.set(kind, setTimeout(() => {
+    if ([...underWay.values()].includes(kind)) {
+      saveSoon(kind);
+    } else {
+      composers().filter((form) => form.dataset.composer === kind).forEach(save);
+    }
+  }, PAUSE));
 }
 function saveNow() {
   return Promise.all(composers().filter((form) => waiting.has(form.dataset.composer)).map(save));
@@ -135,17 +146,20 @@ async function load() {
 // A draft in the browser contains only the ids of its uploads.
 const withFiles = (draft, saved) => ({ ...draft, files: (saved?.files ?? []).filter((file) => draft.uploads.includes(file.id)) });
 const isEmpty = (form) => textOf(form).value === "" && uploadsOf(form) === "";
+// Into what was empty when the page came; what somebody has typed there since comes behind it.
 async function restore() {
+  const left = new Map(composers().filter(isEmpty).map(({ dataset: { composer } }) => [composer, JSON.parse(sessionStorage.getItem(behind(composer)))]));
   const drafts = (await load()) ?? [];
-  composers().filter(isEmpty).forEach((form) => {
+  isRead = true;
+  composers().filter(({ dataset: { composer } }) => left.has(composer) && !kept.has(composer)).forEach((form) => {
     const kind = form.dataset.composer;
     const local = sessionStorage.getItem(fallback(kind));
     const saved = drafts.find((one) => one.kind === kind);
     const draft = local ? withFiles(JSON.parse(local), saved) : saved;
-    const since = kind === "reply" ? JSON.parse(sessionStorage.getItem(BEHIND)) : null;
-    if (since) {
-      sessionStorage.removeItem(BEHIND);
-      fillBefore(form, draft, since);
+    const since = [left.get(kind), isEmpty(form) ? null : { saved: null, typed: draftOf(form) }].filter(Boolean);
+    sessionStorage.removeItem(behind(kind));
+    if (since.length > 0) {
+      fillAndSave(form, since.reduce(joined, draft));
     } else if (draft) {
       fill(form, draft);
     }
@@ -191,16 +205,19 @@ function normal(html) {
   return template.innerHTML;
 }
 const before = (whole, end) => (end && whole.endsWith(end) ? whole.slice(0, -end.length) : whole);
-function fillBefore(form, draft, since) {
+function joined(draft, since) {
   const saved = JSON.parse(since.saved);
   const typed = JSON.parse(since.typed);
-  fill(form, !draft ? typed : {
+  return !draft ? typed : {
     ...draft,
     text: [before(draft.text, saved?.text).trim(), typed.text].filter((text) => text !== "").join("\n\n"),
     html: draft.html && before(normal(draft.html), normal(saved?.html)) + (typed.html ?? "")
-  });
-  kept.delete("reply");
-  saveSoon("reply");
+  };
+}
+function fillAndSave(form, draft) {
+  fill(form, draft);
+  kept.delete(form.dataset.composer);
+  saveSoon(form.dataset.composer);
 }
 function sinceKept(form) {
   const typed = draftOf(form);
@@ -223,7 +240,7 @@ document.addEventListener("click", async (event) => {
     return;
   }
   isPressed = true;
-  await Promise.all([saveNow(), ...underWay]);
+  await Promise.all([saveNow(), ...underWay.keys()]);
   isPressed = false;
   const now = document.querySelector(`[data-undo="${link.dataset.undo}"]`); // it may have been rendered again, or be gone
   undoing = now?.id ?? null;
@@ -244,9 +261,9 @@ async function bringBack() {
   const draft = drafts.find((one) => one.kind === "reply");
   const since = sinceKept(form);
   undoing = null;
-  sessionStorage.removeItem(BEHIND);
+  sessionStorage.removeItem(behind("reply"));
   if (draft && since) {
-    fillBefore(form, draft, since);
+    fillAndSave(form, joined(draft, since));
   } else if (draft) {
     fill(form, draft);
   }
@@ -290,7 +307,9 @@ document.addEventListener("keydown", (event) => {
   const form = event.target.closest?.("form[data-composer]");
   if (form && event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
     event.preventDefault();
-    form.querySelector(".btn.primary").click();
+    if (!event.repeat) {
+      form.querySelector(".btn.primary").click();
+    }
   }
 });
 

@@ -8,7 +8,7 @@ const FORMATS = { bold: ["B"], italic: ["I"], bullets: ["UL"], numbers: ["OL"], 
 const editors = new Map(); // element of the form -> its editor; Faces renders forms again
 
 const areas = () => [...document.querySelectorAll("[data-editor]")];
-const Squire = areas().length === 0 ? null : (await import(areas()[0].dataset.editor)).default;
+let Squire;
 
 // The same allow-list as on the server (MessageHtml), so that pasted text looks as it will be displayed.
 // The content of a template belongs to no page: nothing in it runs, loads, or violates the content security policy.
@@ -197,5 +197,11 @@ function upgradeNew() {
     }
   });
 }
-upgradeNew();
-document.addEventListener("desk:answered", upgradeNew);
+async function begin() {
+  ({ default: Squire } = await import(areas()[0].dataset.editor));
+  upgradeNew();
+  document.addEventListener("desk:answered", upgradeNew);
+}
+if (areas().length > 0) {
+  begin();
+}

@@ -14,7 +14,8 @@ function choose(field, list, option) {
 const chosenIn = (list) => options(list).find((option) => option.getAttribute("aria-selected") === "true");
 function step(field, list, by) {
   const all = options(list);
-  const next = all[(all.indexOf(chosenIn(list)) + by + all.length) % all.length];
+  const here = all.indexOf(chosenIn(list));
+  const next = all[(here < 0 && by < 0 ? all.length - 1 : here + by + all.length) % all.length];
   choose(field, list, next);
   return next;
 }
@@ -33,6 +34,8 @@ function filter(field) {
   choose(field, list, chosenIn(list));
 }
 
+// The button applies the macro whose preview is shown, which may still be another one's.
+const isShown = (option) => document.querySelector("[data-shown]")?.dataset.shown === option.dataset.id;
 let soon;
 function look(option) {
   clearTimeout(soon);
@@ -57,11 +60,10 @@ fields.forEach((field) => {
     } else if (event.key === "Enter") {
       event.preventDefault();
       const option = chosenIn(listOf(field)) ?? step(field, listOf(field), 1);
-      if (option && !isMacro) {
+      if (option && !isMacro && !event.repeat) {
         fill(option);
-      } else if (option) {
-        const ready = document.getElementById("macro:send");
-        ready ? ready.focus() : look(option);
+      } else if (option && isMacro) {
+        isShown(option) ? document.getElementById("macro:send").focus() : look(option);
       }
     }
   });
@@ -84,6 +86,7 @@ document.addEventListener("click", (event) => {
 // Text after a slash offers the canned replies whose names begin with it; the caret stays in the text.
 let typed = null; // the range of "/name" in the editor
 let writing = null;
+let waiting = null; // the editor in which a name is typed, until the list has come
 let asked = false; // the list is read once; opening the menu reads it again
 function tokenBefore(selection) {
   const node = selection?.isCollapsed ? selection.anchorNode : null;
@@ -105,7 +108,7 @@ function offer(editor) {
   const source = document.getElementById("canned:options");
   if (source.childElementCount === 0 && !asked) {
     asked = true;
-    writing = editor;
+    waiting = editor;
     window.readCanned();
     return;
   }
@@ -191,7 +194,10 @@ function insert(done) {
 document.addEventListener("desk:answered", () => {
   document.querySelectorAll("[data-done]").forEach(insert);
   fields.filter((field) => field.closest("dialog").open).forEach(filter);
-  if (writing && popup.hidden && document.activeElement === writing) {
-    offer(writing);
+  if (waiting && document.getElementById("canned:options").childElementCount > 0) {
+    if (document.activeElement === waiting) {
+      offer(waiting);
+    }
+    waiting = null;
   }
 });

@@ -31,7 +31,10 @@ function fitting(words) {
 function close() {
   list.hidden = true;
   query = null;
-  document.querySelectorAll("[aria-activedescendant]").forEach((field) => field.removeAttribute("aria-activedescendant"));
+  document.querySelectorAll(`[aria-controls=${list.id}]`).forEach((field) => {
+    field.removeAttribute("aria-controls");
+    field.removeAttribute("aria-activedescendant");
+  });
 }
 function choose(place, field) {
   const options = [...list.children];

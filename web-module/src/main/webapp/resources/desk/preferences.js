@@ -36,6 +36,7 @@ document.addEventListener("click", (event) => {
 document.addEventListener("keydown", (event) => {
   const menu = event.key === "Escape" && document.querySelector("details.menu[open]");
   if (menu) {
+    event.preventDefault(); // it closes nothing else
     menu.open = false;
     menu.querySelector("summary").focus();
   }

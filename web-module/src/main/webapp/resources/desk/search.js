@@ -70,6 +70,8 @@ function choose(item) {
 }
 
 function close() {
+  clearTimeout(soon);
+  asked?.abort(); // what comes late must not open it again
   list.hidden = true;
   box.setAttribute("aria-expanded", "false");
   choose(null);
@@ -85,9 +87,9 @@ async function suggest() {
   }
   try {
     const response = await fetch(`${list.dataset.address}?q=${encodeURIComponent(typed)}`, { signal: asked.signal });
-    if (response.ok && !response.redirected) draw(await response.json());
+    draw(response.ok && !response.redirected ? await response.json() : null);
   } catch (stopped) {
-    if (stopped.name !== "AbortError") close();
+    if (stopped.name !== "AbortError") draw(null);
   }
 }
 

@@ -1,4 +1,4 @@
-// Keyboard shortcuts. They are ignored while typing, and with Ctrl, Alt or Meta.
+// Keyboard shortcuts. They are ignored while typing, in a dialog, and with Ctrl, Alt or Meta.
 const base = document.querySelector(".rail .logo").getAttribute("href").replace(/\/agent\/tickets$/, "");
 
 const keys = {
@@ -31,7 +31,8 @@ addEventListener("pagehide", () => {
 
 let before = "";
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.altKey || event.metaKey || event.target.closest("input,textarea,select,[contenteditable]")) {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.target.closest("input,textarea,select,[contenteditable]")
+      || document.querySelector("dialog[open]")) {
     return;
   }
   if (before === "g" && event.key === "i") {

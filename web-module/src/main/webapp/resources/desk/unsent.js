@@ -56,6 +56,8 @@ function keep(form, sent) {
   const entry = { at: Date.now(), path: location.pathname, sent, fields, written };
   if (JSON.stringify(entry).length <= MOST_CHARACTERS) {
     store.set(keyOf(form), entry);
+  } else {
+    store.remove(keyOf(form)); // what is kept must not be older than what was typed
   }
 }
 const typed = new Set(); // forms with text that is not stored yet

@@ -64,7 +64,7 @@ class CustomerPagesST {
             agent.click(".requester a[href*='/agent/customers/']");
             agent.seeText("h1", name);
             agent.click("main .bar .btn.primary");
-            assertThat(agent.see("[id='form:requester']").getDomProperty("value"))
+            assertThat(agent.see("[id='form:requester_input']").getDomProperty("value"))
                     .isEqualTo(email);
             assertThat(agent.complaints()).isEmpty();
         }

@@ -72,6 +72,7 @@ public enum SitePage {
     CUSTOMER_PAGE("/WEB-INF/pages/customer.xhtml", AGENT, first("/agent/customers?q=carla@", "a[data-customer]")),
     CUSTOMER_PAGE_REFUSED("/WEB-INF/pages/customer.xhtml", AGENT, SitePage::nameUnknownOrganisation),
     NEW_TICKET("/agent/new.xhtml", AGENT, at("/agent/new")),
+    NEW_TICKET_SUGGESTIONS("/agent/new.xhtml", AGENT, SitePage::typeRequester),
     ADMIN_PAGES("/admin.xhtml", ADMIN, at("/admin")),
     FIELDS("/admin/fields.xhtml", ADMIN, at("/admin/fields")),
     FIELD("/admin/field.xhtml", ADMIN, firstField("device")),
@@ -316,6 +317,13 @@ public enum SitePage {
         browser.type("[data-target='firstResponse urgent']", "soon");
         browser.click("[id='form:save']");
         browser.see("[data-target][aria-invalid=true]");
+    }
+
+    private static void typeRequester(Browser browser) {
+        browser.open("/agent/new");
+        browser.see("[id='form:requester_input']").clear();
+        browser.see("[id='form:requester_input']").sendKeys("carla");
+        browser.see("[id='form:requester_panel'] .ui-autocomplete-item");
     }
 
     private static void openForm(Browser browser) {

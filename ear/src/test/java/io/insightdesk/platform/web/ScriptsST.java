@@ -42,6 +42,7 @@ class ScriptsST {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/tests/", exchange -> send(exchange, TESTS));
         server.createContext("/desk/", exchange -> send(exchange, SCRIPTS));
+        server.createContext("/desk/squire/", exchange -> send(exchange, SCRIPTS.resolve("squire")));
         server.createContext("/form-conditions.json", exchange -> answer(exchange, "json", FormConditionCases.json()));
         server.createContext("/run", exchange -> answer(exchange, "html", page(exchange)));
         server.start();

@@ -3,6 +3,7 @@ package io.insightdesk.ticket.search;
 import io.insightdesk.platform.input.Text;
 import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.Requires;
+import io.insightdesk.ticket.search.Suggestions.CustomerHint;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -40,5 +41,12 @@ public class TicketSuggestions {
         return new Suggestions(
                 line.length() < SHORTEST_WORD ? List.of() : suggestions.ticketsBySubject(line, TICKETS),
                 suggestions.customers(line, CUSTOMERS));
+    }
+
+    /** Customers by name or address that begin with what was typed; few. */
+    @Requires(Permission.READ_TICKETS)
+    public List<CustomerHint> customers(String typed) {
+        var line = Text.line(typed);
+        return line.length() < SHORTEST || line.length() > LONGEST ? List.of() : suggestions.customers(line, CUSTOMERS);
     }
 }

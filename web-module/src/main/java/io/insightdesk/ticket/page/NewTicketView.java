@@ -35,8 +35,9 @@ public class NewTicketView implements Serializable {
     }
 
     public void submit() throws IOException {
-        var request =
-                SubmitTicket.of(fields.getSubject(), fields.getBody()).by("web").from(requester, null);
+        var request = SubmitTicket.of(fields.getSubject(), fields.getBody())
+                .by("web")
+                .from(RequesterSuggestions.address(requester), null);
         for (var property : fields.getProperties()) {
             request = request.set(property, fields.getValues().get(property.member()));
         }
@@ -50,6 +51,7 @@ public class NewTicketView implements Serializable {
         return fields;
     }
 
+    /** An address, or {@code Name <address>}. */
     public String getRequester() {
         return requester;
     }

@@ -90,6 +90,18 @@ class TicketSuggestionsIT {
     }
 
     @Test
+    void customersAloneAreOfferedToAgents() {
+        assertThat(callAs(desk.ana(), () -> suggestions.customers("CAR")))
+                .extracting(CustomerHint::name)
+                .containsExactly("carl", "carla");
+        assertThat(callAs(desk.ana(), () -> suggestions.customers("c"))).isEmpty();
+        assertThat(callAs(desk.ana(), () -> suggestions.customers("c".repeat(TicketSuggestions.LONGEST + 1))))
+                .isEmpty();
+        assertThatThrownBy(() -> runAs(desk.carla(), () -> suggestions.customers("carl")))
+                .isInstanceOf(PermissionDeniedException.class);
+    }
+
+    @Test
     void nothingOfAnotherTenantIsOfferedAndCustomersAreRefused() {
         submit("Secret plan");
         var stranger = desks.open();
