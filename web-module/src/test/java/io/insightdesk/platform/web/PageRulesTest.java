@@ -31,28 +31,9 @@ class PageRulesTest {
 
     /** Inputs that say a number, by page and id, and the component of a draft that they are for. */
     private static final Map<String, String> MEMBERS = Map.ofEntries(
-            Map.entry("WEB-INF/includes/profile-person#name", "account.ProfileChange.name"),
-            Map.entry("WEB-INF/pages/customer#name", "customer.CustomerDraft.name"),
-            Map.entry("WEB-INF/pages/customer#organisation", "customer.OrganisationDraft.name"),
-            Map.entry("admin/field#labels", "field.CustomFieldDraft.labels.en"),
             Map.entry("admin/field#de", "field.CustomFieldDraft.labels.de"),
             Map.entry("admin/field#en", "field.CustomFieldDraft.choices.labels.en"),
             Map.entry("admin/field#key", "field.CustomFieldDraft.key"),
-            Map.entry("admin/form#labels", "ticket.form.TicketFormDraft.labels.en"),
-            Map.entry("admin/form#de", "ticket.form.TicketFormDraft.labels.de"),
-            Map.entry("admin/organisation#name", "customer.OrganisationDraft.name"),
-            Map.entry("admin/organisation#email", "customer.CustomerDraft.email"),
-            Map.entry("admin/organisations#name", "customer.OrganisationDraft.name"),
-            Map.entry("admin/settings#name", "settings.SettingsDraft.name"),
-            Map.entry("admin/settings#mailFrom", "settings.SettingsDraft.mailFrom"),
-            Map.entry("admin/status#key", "ticket.status.TicketStatusDraft.key"),
-            Map.entry("admin/status#labels", "ticket.status.TicketStatusDraft.labels.en"),
-            Map.entry("admin/status#de", "ticket.status.TicketStatusDraft.labels.de"),
-            Map.entry("admin/status#customerEn", "ticket.status.TicketStatusDraft.customerLabels.en"),
-            Map.entry("admin/status#customerDe", "ticket.status.TicketStatusDraft.customerLabels.de"),
-            Map.entry("admin/team#name", "team.TeamDraft.name"),
-            Map.entry("agent/canned-reply#shortName", "macro.CannedReplyDraft.shortName"),
-            Map.entry("agent/macro#name", "macro.MacroDraft.name"),
             Map.entry("agent/view-editor#name", "ticket.list.SavedViewDraft.name"));
 
     private final DraftRules rules = new DraftRules();

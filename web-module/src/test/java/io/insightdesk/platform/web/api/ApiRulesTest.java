@@ -32,16 +32,16 @@ class ApiRulesTest {
     /** The drafts by the schemas that describe them. */
     private static final Map<String, Class<? extends Record>> DRAFTS = Map.ofEntries(
             Map.entry("TeamDraft", TeamDraft.class),
-            Map.entry("CustomField", CustomFieldDraft.class),
-            Map.entry("OwnStatus", TicketStatusDraft.class),
-            Map.entry("TicketForm", TicketFormDraft.class),
+            Map.entry("NewCustomField", CustomFieldDraft.class),
+            Map.entry("NewOwnStatus", TicketStatusDraft.class),
+            Map.entry("NewTicketForm", TicketFormDraft.class),
             Map.entry("CustomerDraft", CustomerDraft.class),
             Map.entry("OrganisationDraft", OrganisationDraft.class),
-            Map.entry("Settings", SettingsDraft.class),
-            Map.entry("SavedView", SavedViewDraft.class),
-            Map.entry("Macro", MacroDraft.class),
-            Map.entry("CannedReply", CannedReplyDraft.class),
-            Map.entry("SlaPolicy", SlaPolicyDraft.class),
+            Map.entry("SettingsPatch", SettingsDraft.class),
+            Map.entry("SavedViewDraft", SavedViewDraft.class),
+            Map.entry("MacroDraft", MacroDraft.class),
+            Map.entry("CannedReplyDraft", CannedReplyDraft.class),
+            Map.entry("SlaPolicyDraft", SlaPolicyDraft.class),
             Map.entry("Rate", RateResolution.class));
 
     private static final Map<String, Function<MemberRules, Number>> LIMITS = Map.of(

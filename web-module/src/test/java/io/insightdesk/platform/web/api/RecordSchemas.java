@@ -1,6 +1,7 @@
 package io.insightdesk.platform.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.insightdesk.platform.input.MemberRules;
 import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
@@ -23,6 +24,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -104,10 +106,21 @@ final class RecordSchemas {
 
     private Map<String, Object> property(RecordComponent component) {
         var schema = schema(component.getAnnotatedType());
+        limit(schema, MemberRules.of(component.getDeclaringRecord(), component.getName()));
         if (component.isAnnotationPresent(Nullable.class)) {
             schema.put("nullable", true);
         }
         return schema;
+    }
+
+    /** By our own constraints; standard ones are read where the type is. */
+    private static void limit(Map<String, Object> schema, MemberRules rules) {
+        var limits = new LinkedHashMap<String, Object>();
+        limits.put("maxLength", rules.maxLength());
+        limits.put("minimum", rules.minimum());
+        limits.put("maximum", rules.maximum());
+        limits.values().removeIf(Objects::isNull);
+        schema.putAll(limits);
     }
 
     private Map<String, Object> schema(AnnotatedType annotated) {
