@@ -19,7 +19,7 @@ public class LoginDirectory {
     LoginCache cache;
 
     @Inject
-    RateLimiter limit;
+    RateLimiter limiter;
 
     /**
      * @param sent what the client sent, perhaps null or nonsense
@@ -36,7 +36,8 @@ public class LoginDirectory {
      * @throws RateLimitExceededException when the token calls too often
      */
     public Optional<Login> findAndCount(LoginKind kind, String sent) {
-        return TokenSecret.parse(kind, sent).flatMap(token -> limit.find(token).or(() -> readAndCount(token)));
+        return TokenSecret.parse(kind, sent)
+                .flatMap(token -> limiter.find(token).or(() -> readAndCount(token)));
     }
 
     /**
@@ -53,7 +54,7 @@ public class LoginDirectory {
     private Optional<Login> readAndCount(TokenSecret token) {
         var found = read(token);
         if (found.isPresent()) {
-            limit.countRead(token);
+            limiter.countRead(token);
         }
         return found;
     }

@@ -39,7 +39,7 @@ public class RateLimiter {
     Valkey valkey;
 
     @Inject
-    LocalRequestCounters here;
+    LocalRequestCounters local;
 
     @Inject
     Clock clock;
@@ -66,7 +66,7 @@ public class RateLimiter {
         var most = perToken.get(token.kind());
         if (most != NONE && valkey.isAway()) {
             var now = clock.instant();
-            admit(most, here.add(LoginCache.hash(token), minute(now)), now);
+            admit(most, local.add(LoginCache.hash(token), minute(now)), now);
         }
     }
 
@@ -86,7 +86,7 @@ public class RateLimiter {
     private RequestCount visits(String key, Instant minute) {
         return valkey.count(key + ":" + minute.getEpochSecond(), key + ":" + lastBefore(minute), KEPT)
                 .map(counts -> new RequestCount(counts.count(), counts.other()))
-                .orElseGet(() -> here.add(key, minute));
+                .orElseGet(() -> local.add(key, minute));
     }
 
     private static long lastBefore(Instant minute) {

@@ -14,23 +14,23 @@ public class SharedFailureCounters implements FailureCounters {
     Valkey valkey;
 
     @Inject
-    LocalFailureCounters here;
+    LocalFailureCounters local;
 
     @Override
     public long add(String key) {
-        var ofThisNode = here.add(key);
+        var ofThisNode = local.add(key);
         return valkey.increment(PREFIX + key, SignInDelay.MEMORY).orElse(ofThisNode);
     }
 
     @Override
     public void takeBack(String key) {
-        here.takeBack(key);
+        local.takeBack(key);
         valkey.decrement(PREFIX + key);
     }
 
     @Override
     public void forget(String key) {
-        here.forget(key);
+        local.forget(key);
         valkey.delete(PREFIX + key);
     }
 }

@@ -32,7 +32,7 @@ public class QuarantinedFileService {
     public static final String DELETED = "fileDeleted";
 
     @Inject
-    QuarantinedFileRepository held;
+    QuarantinedFileRepository quarantinedFileRepository;
 
     @Inject
     AttachmentRepository attachments;
@@ -49,7 +49,7 @@ public class QuarantinedFileService {
     /** The latest first. @throws MalformedQueryException for a bad cursor */
     @Requires(ADMINISTER)
     public Page<QuarantinedFileRow> list(Optional<String> cursor, int limit) {
-        return held.list(cursor, limit);
+        return quarantinedFileRepository.list(cursor, limit);
     }
 
     /**
@@ -79,7 +79,7 @@ public class QuarantinedFileService {
     }
 
     private Held lock(UUID id) {
-        return held.findAndLock(id).orElseThrow(() -> new NotFoundException("File", id));
+        return quarantinedFileRepository.findAndLock(id).orElseThrow(() -> new NotFoundException("File", id));
     }
 
     private void log(Held file, String kind, Optional<String> before, Optional<String> after) {

@@ -37,7 +37,7 @@ public class PendingReplyService {
     DraftRepository drafts;
 
     @Inject
-    ReplyDispatch departure;
+    ReplyDispatch dispatch;
 
     @Inject
     ReplyPosting posting;
@@ -46,7 +46,7 @@ public class PendingReplyService {
     TicketService tickets;
 
     @Inject
-    TicketQueryService reading;
+    TicketQueryService ticketQueries;
 
     @Inject
     MessageHtml html;
@@ -66,12 +66,12 @@ public class PendingReplyService {
     public void send(TicketRef ref, OutgoingReply reply) {
         var caller = CallerContext.current();
         var author = caller.requireAccount();
-        var ticket = reading.get(ref);
+        var ticket = ticketQueries.get(ref);
         var seconds = Setting.UNDO_SECONDS.number();
         if (seconds == 0) {
             posting.post(ref, reply);
         } else {
-            departure.rehearse(ref, reply);
+            dispatch.rehearse(ref, reply);
             var due = clock.instant().plusSeconds(seconds);
             var pending = new PendingReply(Ids.next(), ticket.id(), author, PendingMessage.of(reply), due);
             replies.add(caller.tenant(), pending);
@@ -84,7 +84,8 @@ public class PendingReplyService {
     @Requires(WORK_TICKETS)
     public void addNote(TicketRef ref, PostMessage note) {
         tickets.post(ref, note);
-        drafts.delete(CallerContext.current().requireAccount(), reading.get(ref).id(), Visibility.INTERNAL);
+        drafts.delete(
+                CallerContext.current().requireAccount(), ticketQueries.get(ref).id(), Visibility.INTERNAL);
     }
 
     /**

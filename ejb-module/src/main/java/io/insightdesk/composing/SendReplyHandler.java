@@ -15,7 +15,7 @@ public class SendReplyHandler implements JobHandler<SendReply> {
     PendingReplyService replies;
 
     @Inject
-    ReplyDispatch departure;
+    ReplyDispatch dispatch;
 
     @Override
     public JobKind<SendReply> kind() {
@@ -25,7 +25,7 @@ public class SendReplyHandler implements JobHandler<SendReply> {
     @Override
     public void handle(SendReply due) {
         try {
-            departure.send(due.reply());
+            dispatch.send(due.reply());
         } catch (StaleReplyException held) {
             replies.giveBack(due.reply(), ReturnReason.HELD);
         } catch (RefusedException refused) {

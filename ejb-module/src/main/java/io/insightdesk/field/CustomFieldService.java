@@ -27,7 +27,7 @@ public class CustomFieldService {
     FieldRepository repository;
 
     @Inject
-    FieldDefinitionCache book;
+    FieldDefinitionCache definitions;
 
     @Inject
     CustomFieldInput input;
@@ -41,7 +41,7 @@ public class CustomFieldService {
     /** The fields as the pages of tickets need them; who may see what of them, they say themselves. */
     @Requires(USE_PORTAL)
     public FieldDefinitions current() {
-        return book.current();
+        return definitions.current();
     }
 
     /** All fields in their order, archived ones too. */

@@ -58,7 +58,7 @@ public class GuestService {
     TicketService tickets;
 
     @Inject
-    TicketQueryService reading;
+    TicketQueryService ticketQueries;
 
     @Inject
     ConversationQueryService conversations;
@@ -184,7 +184,7 @@ public class GuestService {
         return CallerContext.callAs(caller(requester), () -> {
             var message = tickets.post(TicketRef.of(ticket.id()), new PostMessage(body, null, null, clientId, null));
             return CallerContext.callAs(system(), () -> conversations.findNumberOf(message))
-                    .flatMap(number -> reading.find(TicketRef.parse(number)))
+                    .flatMap(number -> ticketQueries.find(TicketRef.parse(number)))
                     .map(place -> links.sign(Purpose.REQUEST, place.id()))
                     .orElse(link);
         });
@@ -195,14 +195,14 @@ public class GuestService {
             return Optional.empty();
         }
         return links.verify(Purpose.REQUEST, link)
-                .flatMap(id -> CallerContext.callAs(system(), () -> reading.find(TicketRef.of(id))))
+                .flatMap(id -> CallerContext.callAs(system(), () -> ticketQueries.find(TicketRef.of(id))))
                 .map(this::survivor);
     }
 
     /** Where a merged request goes on, as far as it is the same person's. */
     private TicketRow survivor(TicketRow ticket) {
         return Optional.ofNullable(ticket.mergedInto())
-                .flatMap(number -> CallerContext.callAs(system(), () -> reading.find(TicketRef.parse(number))))
+                .flatMap(number -> CallerContext.callAs(system(), () -> ticketQueries.find(TicketRef.parse(number))))
                 .filter(other ->
                         other.requester().id().equals(ticket.requester().id()))
                 .orElse(ticket);

@@ -48,10 +48,10 @@ public class CannedReplyService {
     TextTemplateInput texts;
 
     @Inject
-    TextTemplateRenderer filling;
+    TextTemplateRenderer renderer;
 
     @Inject
-    SharedItemPolicy keeping;
+    SharedItemPolicy policy;
 
     @Inject
     TicketQueryService tickets;
@@ -91,7 +91,7 @@ public class CannedReplyService {
     /** Whether the caller may create and change shared ones. */
     @Requires(WORK_TICKETS)
     public boolean keepsShared() {
-        return keeping.keepsShared();
+        return policy.keepsShared();
     }
 
     /**
@@ -105,11 +105,11 @@ public class CannedReplyService {
     public RenderedText fill(TicketRef ref, UUID id) {
         var ticket = tickets.getFor(WORK_TICKETS, ref);
         var reply = replies.find(id)
-                .filter(found -> keeping.canSee(found.getOwner()))
+                .filter(found -> policy.canSee(found.getOwner()))
                 .orElseThrow(() -> new CannedReplyNotFoundException(id));
         var caller = CallerContext.current();
         uses.count(UsageRepository.Kind.CANNED_REPLY, caller.tenant(), caller.requireAccount(), id, clock.instant());
-        return filling.fill(reply.getText(), ticket);
+        return renderer.fill(reply.getText(), ticket);
     }
 
     /**
@@ -149,9 +149,9 @@ public class CannedReplyService {
 
     private CannedReply lock(UUID id, OptionalLong expectedVersion) {
         var reply = replies.findAndLock(id)
-                .filter(found -> keeping.canSee(found.getOwner()))
+                .filter(found -> policy.canSee(found.getOwner()))
                 .orElseThrow(() -> new CannedReplyNotFoundException(id));
-        keeping.requireCanEdit(reply.getOwner());
+        policy.requireCanEdit(reply.getOwner());
         StaleVersionException.throwIfStale(expectedVersion, reply.getVersion());
         return reply;
     }
@@ -166,7 +166,7 @@ public class CannedReplyService {
         var unchanged = draft.body() == null && draft.bodyHtml() == null && self.isPresent();
         var text = unchanged ? before.text() : texts.check(check, "body", draft.body(), "bodyHtml", draft.bodyHtml());
         var owner = SharedItemPolicy.owner(draft.shared(), before.owner());
-        keeping.requireCanEdit(owner);
+        policy.requireCanEdit(owner);
         requireUniqueName(check, name, owner, self);
         check.throwIfWrong();
         return new Terms(name, owner, text);

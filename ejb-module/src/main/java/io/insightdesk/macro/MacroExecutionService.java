@@ -46,19 +46,19 @@ public class MacroExecutionService {
     UsageRepository uses;
 
     @Inject
-    SharedItemPolicy keeping;
+    SharedItemPolicy policy;
 
     @Inject
-    TextTemplateRenderer filling;
+    TextTemplateRenderer renderer;
 
     @Inject
-    PreviewTexts words;
+    PreviewTexts previewTexts;
 
     @Inject
     TicketQueryService tickets;
 
     @Inject
-    TicketService desk;
+    TicketService ticketService;
 
     @Inject
     TicketPatchService patches;
@@ -90,7 +90,7 @@ public class MacroExecutionService {
         var reply = filled(macro, ActionKind.REPLY, ticket);
         var note = filled(macro, ActionKind.NOTE, ticket);
         var changes = patches.preview(TicketRef.of(ticket.id()), messages(reply, note, null), macro.patch());
-        return new MacroPreview(macro.getName(), reply, note, words.of(changes));
+        return new MacroPreview(macro.getName(), reply, note, previewTexts.of(changes));
     }
 
     /** Does all that the macro says, or nothing. Throws as {@link TicketPatchService#applyWith} and {@link #preview}. */
@@ -116,7 +116,7 @@ public class MacroExecutionService {
         var ticket = tickets.getFor(WORK_TICKETS, ref);
         var macro = get(id);
         var note = messages(Optional.empty(), filled(macro, ActionKind.NOTE, ticket), null);
-        desk.post(ref, reply.then(null));
+        ticketService.post(ref, reply.then(null));
         if (reply.status() == null) {
             perform(macro, ticket, note, macro.patch());
         } else {
@@ -143,12 +143,12 @@ public class MacroExecutionService {
 
     private Macro get(UUID id) {
         return macros.find(id)
-                .filter(macro -> macro.isActive() && keeping.canSee(macro.getOwner()))
+                .filter(macro -> macro.isActive() && policy.canSee(macro.getOwner()))
                 .orElseThrow(() -> new MacroNotFoundException(id));
     }
 
     private Optional<RenderedText> filled(Macro macro, ActionKind kind, TicketRow ticket) {
-        return macro.find(kind).map(action -> filling.fill(action.text(), ticket));
+        return macro.find(kind).map(action -> renderer.fill(action.text(), ticket));
     }
 
     /** In their order. */

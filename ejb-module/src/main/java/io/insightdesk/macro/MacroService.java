@@ -39,7 +39,7 @@ public class MacroService {
     MacroInput input;
 
     @Inject
-    SharedItemPolicy keeping;
+    SharedItemPolicy policy;
 
     @Inject
     Clock clock;
@@ -70,7 +70,7 @@ public class MacroService {
         var caller = CallerContext.current();
         var used = uses.all(UsageRepository.Kind.MACRO, caller.tenant(), caller.requireAccount());
         return macros.find(id)
-                .filter(macro -> keeping.canSee(macro.getOwner()))
+                .filter(macro -> policy.canSee(macro.getOwner()))
                 .map(macro -> MacroRow.of(macro, used.getOrDefault(id, UsageCount.NONE)))
                 .orElseThrow(() -> new MacroNotFoundException(id));
     }
@@ -78,7 +78,7 @@ public class MacroService {
     /** Whether the caller may create and change shared ones. */
     @Requires(WORK_TICKETS)
     public boolean keepsShared() {
-        return keeping.keepsShared();
+        return policy.keepsShared();
     }
 
     /**
@@ -95,7 +95,7 @@ public class MacroService {
                 .orElse(0);
         var position = Math.min(last + 1, Positioned.LAST);
         var terms = input.check(draft, new Terms(null, own, List.of(), position, true));
-        keeping.requireCanEdit(terms.owner());
+        policy.requireCanEdit(terms.owner());
         requireBelowLimit(terms.owner());
         var macro = new Macro(caller.tenant(), terms, clock.instant());
         macros.add(macro);
@@ -114,7 +114,7 @@ public class MacroService {
     public MacroRow update(UUID id, MacroDraft draft, OptionalLong expectedVersion) {
         var macro = lock(id, expectedVersion);
         var terms = input.check(draft, macro.getTerms());
-        keeping.requireCanEdit(terms.owner());
+        policy.requireCanEdit(terms.owner());
         if (!terms.owner().equals(macro.getOwner())) {
             requireBelowLimit(terms.owner());
         }
@@ -131,9 +131,9 @@ public class MacroService {
 
     private Macro lock(UUID id, OptionalLong expectedVersion) {
         var macro = macros.findAndLock(id)
-                .filter(found -> keeping.canSee(found.getOwner()))
+                .filter(found -> policy.canSee(found.getOwner()))
                 .orElseThrow(() -> new MacroNotFoundException(id));
-        keeping.requireCanEdit(macro.getOwner());
+        policy.requireCanEdit(macro.getOwner());
         StaleVersionException.throwIfStale(expectedVersion, macro.getVersion());
         return macro;
     }

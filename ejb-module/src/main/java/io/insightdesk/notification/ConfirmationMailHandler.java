@@ -13,7 +13,7 @@ import java.util.Optional;
 public class ConfirmationMailHandler implements DeliveryHandler<ConfirmationMail> {
 
     @Inject
-    PasswordMails letters;
+    PasswordMails mails;
 
     @Override
     public JobKind<ConfirmationMail> kind() {
@@ -22,6 +22,6 @@ public class ConfirmationMailHandler implements DeliveryHandler<ConfirmationMail
 
     @Override
     public Optional<Delivery> prepare(ConfirmationMail mail) {
-        return letters.deliver(mail.account(), LoginKind.CONFIRM, "confirm");
+        return mails.deliver(mail.account(), LoginKind.CONFIRM, "confirm");
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 public class InvitationMailHandler implements DeliveryHandler<InvitationMail> {
 
     @Inject
-    PasswordMails letters;
+    PasswordMails mails;
 
     @Override
     public JobKind<InvitationMail> kind() {
@@ -22,6 +22,6 @@ public class InvitationMailHandler implements DeliveryHandler<InvitationMail> {
 
     @Override
     public Optional<Delivery> prepare(InvitationMail mail) {
-        return letters.deliver(mail.account(), LoginKind.INVITE, "invite");
+        return mails.deliver(mail.account(), LoginKind.INVITE, "invite");
     }
 }

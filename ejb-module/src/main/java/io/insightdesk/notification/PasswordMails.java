@@ -31,7 +31,7 @@ public class PasswordMails {
     TenantDirectory tenants;
 
     @Inject
-    TenantMailer postman;
+    TenantMailer mailer;
 
     /**
      * @param key where the words of this kind of mail begin
@@ -41,12 +41,12 @@ public class PasswordMails {
         return people.find(reader)
                 .filter(account -> !account.isDisabled())
                 .map(account ->
-                        postman.deliver(write(account, link, key), List.of(account), Ids.next(), Optional.empty()));
+                        mailer.deliver(write(account, link, key), List.of(account), Ids.next(), Optional.empty()));
     }
 
     private MailContent write(Account reader, LoginKind link, String key) {
         var tenant = tenants.current();
-        var words = postman.textsFor(reader);
+        var words = mailer.textsFor(reader);
         var secret = accounts.makeLink(reader.getId(), link).value();
         return new MailContent(
                 words.language(),

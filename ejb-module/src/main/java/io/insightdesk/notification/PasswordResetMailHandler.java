@@ -13,7 +13,7 @@ import java.util.Optional;
 public class PasswordResetMailHandler implements DeliveryHandler<PasswordResetMail> {
 
     @Inject
-    PasswordMails letters;
+    PasswordMails mails;
 
     @Override
     public JobKind<PasswordResetMail> kind() {
@@ -22,6 +22,6 @@ public class PasswordResetMailHandler implements DeliveryHandler<PasswordResetMa
 
     @Override
     public Optional<Delivery> prepare(PasswordResetMail mail) {
-        return letters.deliver(mail.account(), LoginKind.RESET, "reset");
+        return mails.deliver(mail.account(), LoginKind.RESET, "reset");
     }
 }

@@ -33,7 +33,7 @@ public class SatisfactionMailHandler implements DeliveryHandler<SatisfactionMail
     TenantDirectory tenants;
 
     @Inject
-    TenantMailer postman;
+    TenantMailer mailer;
 
     @Override
     public JobKind<SatisfactionMail> kind() {
@@ -53,12 +53,12 @@ public class SatisfactionMailHandler implements DeliveryHandler<SatisfactionMail
         }
         var letter = write(asked, ticket.get(), reader.get());
         return Optional.of(
-                postman.deliver(letter, List.of(reader.get()), asked.getId(), Optional.of(asked.getTicketId())));
+                mailer.deliver(letter, List.of(reader.get()), asked.getId(), Optional.of(asked.getTicketId())));
     }
 
     private MailContent write(Satisfaction asked, Ticket ticket, Account reader) {
         var tenant = tenants.current();
-        var words = postman.textsFor(reader);
+        var words = mailer.textsFor(reader);
         var number = tenant.ticketNumber(ticket.getNumber());
         var subject = subject(ticket, reader, words);
         return new MailContent(
@@ -67,7 +67,7 @@ public class SatisfactionMailHandler implements DeliveryHandler<SatisfactionMail
                 tenant.brandColor(),
                 words.say("subject.reply", number, subject),
                 words.say("rate.heading"),
-                postman.greeting(reader, words),
+                mailer.greeting(reader, words),
                 words.say("rate.intro", number, subject),
                 Optional.empty(),
                 words.say("rate.action"),

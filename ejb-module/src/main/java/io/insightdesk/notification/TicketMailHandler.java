@@ -37,7 +37,7 @@ public class TicketMailHandler implements DeliveryHandler<TicketMail> {
     TenantLinks links;
 
     @Inject
-    TenantMailer postman;
+    TenantMailer mailer;
 
     @Inject
     MessageHtml html;
@@ -63,8 +63,8 @@ public class TicketMailHandler implements DeliveryHandler<TicketMail> {
                 : write(mail.occasion(), ticket.get(), message.get(), readers);
         return Optional.of(
                 mail.occasion().beginsThread()
-                        ? postman.deliver(letter, readers, mail.ticket(), Optional.empty())
-                        : postman.deliver(letter, readers, mail.message(), Optional.of(mail.ticket())));
+                        ? mailer.deliver(letter, readers, mail.ticket(), Optional.empty())
+                        : mailer.deliver(letter, readers, mail.message(), Optional.of(mail.ticket())));
     }
 
     /** Who is still there to read it. */
@@ -87,7 +87,7 @@ public class TicketMailHandler implements DeliveryHandler<TicketMail> {
     /** Nothing that the stranger wrote; what the desk answers, as to everybody. */
     private MailContent writeToGuest(TicketMail.Occasion occasion, Ticket ticket, Message message, Account reader) {
         var tenant = tenants.current();
-        var words = postman.textsFor(reader);
+        var words = mailer.textsFor(reader);
         var number = tenant.ticketNumber(ticket.getNumber());
         var subject = words.say("stranger.subject");
         return new MailContent(
@@ -96,7 +96,7 @@ public class TicketMailHandler implements DeliveryHandler<TicketMail> {
                 tenant.brandColor(),
                 words.say(occasion.beginsThread() ? "subject.new" : "subject.reply", number, subject),
                 words.say(occasion.key() + ".heading", tenant.name(), number, subject),
-                postman.greeting(reader, words),
+                mailer.greeting(reader, words),
                 words.say(occasion.key() + ".intro", tenant.name(), number, subject),
                 Optional.of(message)
                         .filter(told -> !told.getAuthorId().equals(Optional.of(ticket.getRequesterId())))
@@ -109,7 +109,7 @@ public class TicketMailHandler implements DeliveryHandler<TicketMail> {
     private MailContent write(TicketMail.Occasion occasion, Ticket ticket, Message message, List<Account> readers) {
         var tenant = tenants.current();
         var reader = readers.get(0);
-        var words = postman.textsFor(reader);
+        var words = mailer.textsFor(reader);
         var number = tenant.ticketNumber(ticket.getNumber());
         var key = occasion.key();
         return new MailContent(
@@ -118,7 +118,7 @@ public class TicketMailHandler implements DeliveryHandler<TicketMail> {
                 tenant.brandColor(),
                 words.say(occasion.beginsThread() ? "subject.new" : "subject.reply", number, ticket.getSubject()),
                 words.say(key + ".heading", tenant.name(), number, ticket.getSubject()),
-                readers.size() == 1 ? postman.greeting(reader, words) : words.say("greeting.all"),
+                readers.size() == 1 ? mailer.greeting(reader, words) : words.say("greeting.all"),
                 words.say(key + ".intro", tenant.name(), number, ticket.getSubject()),
                 Optional.of(quote(message, words)),
                 words.say(key + ".action"),

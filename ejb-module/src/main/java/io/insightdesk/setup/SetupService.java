@@ -38,7 +38,7 @@ public class SetupService {
     TenantService tenants;
 
     @Inject
-    TenantCreation foundation;
+    TenantCreation tenantCreation;
 
     @Inject
     Clock clock;
@@ -73,7 +73,7 @@ public class SetupService {
         var tenant = new Tenant(desk.prefix().slug(), desk.name(), desk.language(), desk.timeZone(), clock.instant());
         tenant.changeSenderAddress(desk.mailFrom().value());
         var system = Caller.system(tenant.getId(), Cause.SYSTEM);
-        CallerContext.runAs(system, () -> foundation.found(tenant, desk.hosts(), desk.owner(), refuseTaken));
+        CallerContext.runAs(system, () -> tenantCreation.found(tenant, desk.hosts(), desk.owner(), refuseTaken));
         LOG.log(Level.INFO, "Tenant {0} created", tenant.getSlug());
     }
 

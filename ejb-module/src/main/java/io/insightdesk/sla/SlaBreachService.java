@@ -26,7 +26,7 @@ public class SlaBreachService {
     SlaClockRepository repository;
 
     @Inject
-    SlaClockRecorder book;
+    SlaClockRecorder recorder;
 
     @Inject
     Clock clock;
@@ -56,8 +56,8 @@ public class SlaBreachService {
         claimed.ifPresent(ticket -> {
             var clocks = new TicketClocks(ticket, repository.clocksOf(ticket));
             clocks.breachDue(now);
-            book.enter(clocks);
-            book.show(ticket, clocks.deadline());
+            recorder.enter(clocks);
+            recorder.show(ticket, clocks.deadline());
         });
         return claimed.isPresent();
     }

@@ -22,7 +22,7 @@ import java.util.UUID;
 public class SlaClockQueryService {
 
     @Inject
-    ClockSnapshotRepository readings;
+    ClockSnapshotRepository snapshots;
 
     @Inject
     Clock clock;
@@ -37,14 +37,14 @@ public class SlaClockQueryService {
     @Requires(Permission.USE_PORTAL)
     public Map<UUID, List<ClockSnapshot>> clocksOf(Collection<TicketRow> tickets) {
         var ids = tickets.stream().map(TicketRow::id).toList();
-        return readings.clocksOf(CallerContext.current().tenant(), ids, clock.instant()).stream()
+        return snapshots.clocksOf(CallerContext.current().tenant(), ids, clock.instant()).stream()
                 .collect(groupingBy(ClockSnapshot::ticket));
     }
 
     /** The ticket's clocks, each with the stretches in which it ran and stood still. */
     @Requires(Permission.READ_TICKETS)
     public List<ClockWithSegments> explain(TicketRow ticket) {
-        var segments = readings.segmentsOf(CallerContext.current().tenant(), ticket.id());
+        var segments = snapshots.segmentsOf(CallerContext.current().tenant(), ticket.id());
         return clocksOf(ticket).stream()
                 .map(reading -> new ClockWithSegments(reading, segments.getOrDefault(reading.id(), List.of())))
                 .toList();

@@ -39,12 +39,12 @@ class SlaConditionInput {
     TeamService teams;
 
     @Inject
-    TenantDefinitionsLookup vocabularies;
+    TenantDefinitionsLookup definitions;
 
     /** The condition, as far as it can be understood; what can't is noted in {@code check}. */
     Group read(ObjectNode draft, InputCheck check) {
         var wrong = check.errors().size();
-        var condition = ConditionJson.read(modern(draft), PATH, ConditionUse.SLA, vocabularies.current(), check);
+        var condition = ConditionJson.read(modern(draft), PATH, ConditionUse.SLA, definitions.current(), check);
         if (check.errors().size() == wrong) {
             checkTeams(condition, PATH, check);
         }

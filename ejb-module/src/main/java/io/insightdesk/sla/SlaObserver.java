@@ -43,7 +43,7 @@ public class SlaObserver {
     SlaClockRepository repository;
 
     @Inject
-    SlaClockRecorder book;
+    SlaClockRecorder recorder;
 
     @Inject
     PeopleService people;
@@ -59,7 +59,7 @@ public class SlaObserver {
         } else {
             clocks.begin(policyFor(ticket));
         }
-        book.enter(clocks);
+        recorder.enter(clocks);
         var deadline = clocks.deadline();
         ticket.cacheDeadline(deadline.state().map(ClockState::code), deadline.dueAt());
     }
@@ -104,8 +104,8 @@ public class SlaObserver {
     }
 
     private void store(Ticket ticket, TicketClocks clocks) {
-        if (book.enter(clocks)) {
-            book.show(ticket, clocks.deadline());
+        if (recorder.enter(clocks)) {
+            recorder.show(ticket, clocks.deadline());
         }
     }
 

@@ -31,7 +31,7 @@ public class SlaRecalculationJobHandler implements JobHandler<SlaRecalculationJo
     SlaClockRepository repository;
 
     @Inject
-    SlaClockRecorder book;
+    SlaClockRecorder recorder;
 
     @Inject
     JobQueue jobs;
@@ -61,8 +61,8 @@ public class SlaRecalculationJobHandler implements JobHandler<SlaRecalculationJo
     private void reapply(Ticket ticket, List<SlaPolicy> present, Instant now) {
         var clocks = new TicketClocks(ticket, repository.clocksOf(ticket));
         clocks.followPolicy(SlaPolicy.firstFor(ticket, present), now);
-        if (book.enter(clocks)) {
-            book.show(ticket, clocks.deadline());
+        if (recorder.enter(clocks)) {
+            recorder.show(ticket, clocks.deadline());
         }
     }
 }

@@ -46,7 +46,7 @@ public class TicketBroadcast {
     TicketRepository tickets;
 
     @Inject
-    OrganisationAudience colleagues;
+    OrganisationAudience audience;
 
     /** Whether the message came from here. Its subject is then the ticket. */
     public static boolean isAboutTickets(RealtimeMessage message) {
@@ -86,7 +86,7 @@ public class TicketBroadcast {
         var customers = new HashSet<UUID>();
         customers.add(ticket.getRequesterId());
         ticket.getOrganisationId()
-                .ifPresent(organisation -> customers.addAll(colleagues.of(ticket.getTenantId(), organisation)));
+                .ifPresent(organisation -> customers.addAll(audience.of(ticket.getTenantId(), organisation)));
         return customers;
     }
 

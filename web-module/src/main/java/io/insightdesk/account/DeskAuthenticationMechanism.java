@@ -45,7 +45,7 @@ public class DeskAuthenticationMechanism implements HttpAuthenticationMechanism 
     LoginDirectory logins;
 
     @Inject
-    RateLimiter limit;
+    RateLimiter limiter;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -93,7 +93,7 @@ public class DeskAuthenticationMechanism implements HttpAuthenticationMechanism 
         var cookie = DeskCookie.LOGIN.read(request);
         var login = cookie.flatMap(token -> findLogin(area, token)).filter(found -> belongsTo(tenant, found));
         if (login.isEmpty() && area != RequestArea.PUSH) {
-            limit.countVisit(ClientAddress.network(request));
+            limiter.countVisit(ClientAddress.network(request));
         }
         if (cookie.isPresent() && login.isEmpty()) {
             DeskCookie.LOGIN.remove(request, response);

@@ -24,7 +24,7 @@ public class SignInsView implements Serializable {
     private LoginService logins;
 
     @Inject
-    private UserLocale region;
+    private UserLocale userLocale;
 
     private transient List<SignInRow> rows;
 
@@ -57,7 +57,7 @@ public class SignInsView implements Serializable {
 
     /** "Firefox on Linux". */
     public String device(SignInRow row) {
-        var texts = ResourceBundle.getBundle("io.insightdesk.account.texts", region.getLocale());
+        var texts = ResourceBundle.getBundle("io.insightdesk.account.texts", userLocale.getLocale());
         if (row.api()) {
             return texts.getString("signIns.api");
         }

@@ -16,7 +16,7 @@ public class FileLabels {
     private static final int STEP = 1024;
 
     @Inject
-    UserLocale region;
+    UserLocale userLocale;
 
     /** A number of bytes for people, in powers of 1024 as the limits are: {@code 1.4 MB}. */
     public String size(long bytes) {
@@ -26,7 +26,7 @@ public class FileLabels {
             value /= STEP;
             power++;
         }
-        var format = NumberFormat.getNumberInstance(region.getLocale());
+        var format = NumberFormat.getNumberInstance(userLocale.getLocale());
         format.setMaximumFractionDigits(power > 1 ? 1 : 0);
         return format.format(value) + " " + UNITS[power];
     }

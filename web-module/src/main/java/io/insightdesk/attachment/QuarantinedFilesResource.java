@@ -27,26 +27,27 @@ import java.util.UUID;
 public class QuarantinedFilesResource {
 
     @Inject
-    QuarantinedFileService held;
+    QuarantinedFileService quarantinedFileService;
 
     /** The latest first. */
     @GET
     public ListJson<QuarantinedFileJson> list(@Context UriInfo uri) {
         var given = new QueryParameters(uri, QueryParameters.CURSOR, QueryParameters.LIMIT);
-        return ListJson.of(held.list(given.one(QueryParameters.CURSOR), given.limit()), QuarantinedFileJson::of);
+        return ListJson.of(
+                quarantinedFileService.list(given.one(QueryParameters.CURSOR), given.limit()), QuarantinedFileJson::of);
     }
 
     @POST
     @Path("{id}/release")
     @Idempotent
     public Response release(@PathParam("id") UUID id) {
-        held.release(id);
+        quarantinedFileService.release(id);
         return Response.noContent().build();
     }
 
     @DELETE
     @Path("{id}")
     public void delete(@PathParam("id") UUID id) throws IOException {
-        held.delete(id);
+        quarantinedFileService.delete(id);
     }
 }

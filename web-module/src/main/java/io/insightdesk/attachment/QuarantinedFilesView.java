@@ -22,22 +22,23 @@ public class QuarantinedFilesView implements Serializable {
     private static final int SHOWN = 25;
 
     @Inject
-    private QuarantinedFileService held;
+    private QuarantinedFileService quarantined;
 
     @Inject
-    private ErrorMessages refusals;
+    private ErrorMessages errorMessages;
 
     @Inject
-    private UserLocale region;
+    private UserLocale userLocale;
 
-    private final PagedList<QuarantinedFileRow> list = new PagedList<>("held-files", after -> held.list(after, SHOWN));
+    private final PagedList<QuarantinedFileRow> list =
+            new PagedList<>("held-files", after -> quarantined.list(after, SHOWN));
     private UUID asked;
     private String askedName;
     private String done;
 
     public void release(UUID id) {
         try {
-            held.release(id);
+            quarantined.release(id);
             done = "released";
         } catch (RefusedException gone) {
             sayGone();
@@ -53,7 +54,7 @@ public class QuarantinedFilesView implements Serializable {
 
     public void delete() throws IOException {
         try {
-            held.delete(asked);
+            quarantined.delete(asked);
             done = "deleted";
         } catch (RefusedException gone) {
             sayGone();
@@ -62,7 +63,7 @@ public class QuarantinedFilesView implements Serializable {
     }
 
     private void sayGone() {
-        refusals.show(ResourceBundle.getBundle("io.insightdesk.attachment.texts", region.getLocale())
+        errorMessages.show(ResourceBundle.getBundle("io.insightdesk.attachment.texts", userLocale.getLocale())
                 .getString("held.gone"));
     }
 

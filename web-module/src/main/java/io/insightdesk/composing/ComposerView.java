@@ -30,10 +30,10 @@ public class ComposerView implements Serializable {
     private PendingReplyService replies;
 
     @Inject
-    private PendingMacroView waiting;
+    private PendingMacroView pending;
 
     @Inject
-    private TicketErrorMessages refusals;
+    private TicketErrorMessages errorMessages;
 
     private String reply;
     private String replyHtml;
@@ -56,11 +56,12 @@ public class ComposerView implements Serializable {
                 .with(UploadIds.ids(replyFiles))
                 .then(then);
         since = List.of();
-        sent = refusals.find("reply", () -> send(new OutgoingReply(message, waiting.macro())))
+        sent = errorMessages
+                .find("reply", () -> send(new OutgoingReply(message, pending.macro())))
                 .orElse(false);
-        waiting.lookAgain();
+        pending.lookAgain();
         if (sent) {
-            waiting.drop();
+            pending.drop();
             reply = null;
             replyHtml = null;
             replyFiles = null;
@@ -74,7 +75,7 @@ public class ComposerView implements Serializable {
             replies.send(page.ref(), message);
             return true;
         } catch (MacroNotFoundException gone) {
-            waiting.giveUp();
+            pending.giveUp();
             return false;
         } catch (StaleReplyException held) {
             since = held.since();
@@ -85,7 +86,7 @@ public class ComposerView implements Serializable {
     public void addNote() {
         var message = new PostMessage(plain(note, noteHtml), noteHtml, Visibility.INTERNAL.code(), clientId, null)
                 .with(UploadIds.ids(noteFiles));
-        if (refusals.attempt("note", () -> replies.addNote(page.ref(), message))) {
+        if (errorMessages.attempt("note", () -> replies.addNote(page.ref(), message))) {
             note = null;
             noteHtml = null;
             noteFiles = null;

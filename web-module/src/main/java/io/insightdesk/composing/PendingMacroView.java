@@ -37,16 +37,16 @@ public class PendingMacroView implements Serializable {
     MacroService macros;
 
     @Inject
-    MacroExecutionService runs;
+    MacroExecutionService executions;
 
     @Inject
-    TicketErrorMessages refusals;
+    TicketErrorMessages errorMessages;
 
     @Inject
     ErrorMessages messages;
 
     @Inject
-    UserLocale region;
+    UserLocale userLocale;
 
     private UUID macro;
     private String name;
@@ -58,14 +58,14 @@ public class PendingMacroView implements Serializable {
     public void compose(UUID chosen) {
         drop();
         try {
-            preview = runs.preview(page.ref(), chosen);
+            preview = executions.preview(page.ref(), chosen);
             macro = chosen;
             name = preview.name();
             composed = preview.reply().orElse(null);
         } catch (MacroNotFoundException gone) {
             giveUp();
         } catch (RefusedException refused) {
-            refusals.show(refused, "macro");
+            errorMessages.show(refused, "macro");
         }
     }
 
@@ -105,16 +105,16 @@ public class PendingMacroView implements Serializable {
             return;
         }
         try {
-            preview = runs.preview(page.ref(), macro);
+            preview = executions.preview(page.ref(), macro);
         } catch (MacroNotFoundException archived) {
             problem = text("macro.archived");
         } catch (RefusedException refused) {
-            problem = refusals.say(refused);
+            problem = errorMessages.say(refused);
         }
     }
 
     private String text(String key) {
-        return ResourceBundle.getBundle("io.insightdesk.composing.texts", region.getLocale())
+        return ResourceBundle.getBundle("io.insightdesk.composing.texts", userLocale.getLocale())
                 .getString(key);
     }
 

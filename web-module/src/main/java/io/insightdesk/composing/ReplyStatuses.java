@@ -24,29 +24,29 @@ public class ReplyStatuses {
     TicketView page;
 
     @Inject
-    StatusLabels statusWords;
+    StatusLabels statusLabels;
 
     @Inject
-    UserLocale region;
+    UserLocale userLocale;
 
     /**
      * Where the desk may move the ticket from what the reply itself makes of it. Of a page that comes back any status is
      * taken: the ticket may have moved meanwhile, and it is the ticket that refuses.
      */
     public List<SelectItem> getChoices() {
-        var wording = ResourceBundle.getBundle("io.insightdesk.ticket.texts", region.getLocale())
+        var wording = ResourceBundle.getBundle("io.insightdesk.ticket.texts", userLocale.getLocale())
                 .getString("then.set");
         return statuses()
                 .map(StatusRef::word)
-                .map(word -> new SelectItem(word, MessageFormat.format(wording, statusWords.word(word))))
+                .map(word -> new SelectItem(word, MessageFormat.format(wording, statusLabels.word(word))))
                 .toList();
     }
 
     private Stream<StatusRef> statuses() {
         if (Faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
-            return statusWords.set().choices().stream();
+            return statusLabels.set().choices().stream();
         }
         var replied = page.getTicket().statusNow().afterReply();
-        return statusWords.set().choicesFrom(replied.category()).stream().filter(status -> !status.equals(replied));
+        return statusLabels.set().choicesFrom(replied.category()).stream().filter(status -> !status.equals(replied));
     }
 }

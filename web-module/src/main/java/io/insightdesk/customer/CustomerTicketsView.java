@@ -32,10 +32,10 @@ public class CustomerTicketsView {
     CustomerView page;
 
     @Inject
-    TicketQueryService reading;
+    TicketQueryService ticketQueries;
 
     @Inject
-    TicketListRows words;
+    TicketListRows listRows;
 
     @Inject
     SatisfactionService satisfactions;
@@ -53,9 +53,9 @@ public class CustomerTicketsView {
             return;
         }
         var customer = page.getCustomer().id();
-        counts = reading.requester(customer);
+        counts = ticketQueries.requester(customer);
         ratings = satisfactions.ofCustomer(customer);
-        last = words.inWords(reading.list(lastOf(customer)).rows(), Map.of(), List.of());
+        last = listRows.inWords(ticketQueries.list(lastOf(customer)).rows(), Map.of(), List.of());
     }
 
     private static TicketQuery lastOf(UUID customer) {

@@ -14,7 +14,7 @@ import java.util.ResourceBundle;
 public class FieldLabels {
 
     @Inject
-    UserLocale region;
+    UserLocale userLocale;
 
     @Inject
     CustomFieldService fields;
@@ -24,7 +24,7 @@ public class FieldLabels {
     /** What the field is called; its key when there is none (any more). */
     public String label(String key) {
         return set().find(key)
-                .map(field -> field.getLabels().in(region.getLocale()))
+                .map(field -> field.getLabels().in(userLocale.getLocale()))
                 .orElse(key);
     }
 
@@ -47,7 +47,7 @@ public class FieldLabels {
     public List<Filled> all(CustomFields values) {
         return set().fields().stream()
                 .flatMap(field -> values.find(field.getKey()).stream()
-                        .map(value -> new Filled(field.getLabels().in(region.getLocale()), value(field, value))))
+                        .map(value -> new Filled(field.getLabels().in(userLocale.getLocale()), value(field, value))))
                 .toList();
     }
 
@@ -57,7 +57,7 @@ public class FieldLabels {
     private String value(CustomField field, String text) {
         return switch (field.getKind()) {
             case CHECKBOX -> text("true".equals(text) ? "yes" : "no");
-            case TEXT, NUMBER, DATE, CHOICE, MULTI_CHOICE -> field.inWords(text, region.getLocale());
+            case TEXT, NUMBER, DATE, CHOICE, MULTI_CHOICE -> field.inWords(text, userLocale.getLocale());
         };
     }
 
@@ -70,7 +70,7 @@ public class FieldLabels {
     }
 
     private String text(String key) {
-        return ResourceBundle.getBundle("io.insightdesk.field.texts", region.getLocale())
+        return ResourceBundle.getBundle("io.insightdesk.field.texts", userLocale.getLocale())
                 .getString(key);
     }
 }

@@ -19,7 +19,7 @@ public class FieldsView {
     CustomFieldService service;
 
     @Inject
-    UserLocale region;
+    UserLocale userLocale;
 
     private List<CustomField> fields;
     private int steps = 1;
@@ -40,7 +40,7 @@ public class FieldsView {
     }
 
     public String label(Labels labels) {
-        return labels.in(region.getLocale());
+        return labels.in(userLocale.getLocale());
     }
 
     /** How many places the arrow goes that was pressed: more than one after dragging. */

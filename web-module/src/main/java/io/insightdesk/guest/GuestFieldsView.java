@@ -27,7 +27,7 @@ public class GuestFieldsView {
     GuestService guests;
 
     @Inject
-    UserLocale region;
+    UserLocale userLocale;
 
     private FormDefinitions set;
     private OfferedForms forms;
@@ -37,7 +37,7 @@ public class GuestFieldsView {
     void read() {
         set = guests.forms();
         forms = new OfferedForms(set, FieldEditor.CUSTOMER, page.has("form") ? page.text("form") : null);
-        form = new FieldForm(set, forms.find(), FieldEditor.CUSTOMER, CustomFields.NONE, region.getLocale());
+        form = new FieldForm(set, forms.find(), FieldEditor.CUSTOMER, CustomFields.NONE, userLocale.getLocale());
         if (page.isSent()) {
             form.getInputs().forEach(input -> input.fill(page.all(input.getParameter())));
         }
@@ -56,7 +56,7 @@ public class GuestFieldsView {
 
     /** The forms to choose from. */
     public List<SelectOption> getForms() {
-        return forms.choices(region.getLocale());
+        return forms.choices(userLocale.getLocale());
     }
 
     public boolean isChoice() {

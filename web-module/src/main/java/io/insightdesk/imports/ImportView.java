@@ -47,13 +47,13 @@ public class ImportView implements Serializable {
     private TicketStatusService statuses;
 
     @Inject
-    private FieldLabels fieldWords;
+    private FieldLabels fieldLabels;
 
     @Inject
-    private ErrorMessages refusals;
+    private ErrorMessages errorMessages;
 
     @Inject
-    private UserLocale region;
+    private UserLocale userLocale;
 
     private UUID id;
     private List<MappingLine> lines;
@@ -117,7 +117,7 @@ public class ImportView implements Serializable {
     /** The refused rows as they came, with their lines and the reasons, to be mended. */
     public void download() throws IOException {
         var file = RefusedRowsCsv.write(
-                getFound().getColumns(), imports.refused(id, 0, Integer.MAX_VALUE), region.getLocale());
+                getFound().getColumns(), imports.refused(id, 0, Integer.MAX_VALUE), userLocale.getLocale());
         Faces.sendFile(file.getBytes(StandardCharsets.UTF_8), "refused.csv", true);
     }
 
@@ -136,21 +136,21 @@ public class ImportView implements Serializable {
             work.run();
         } catch (InvalidInputException wrong) {
             wrong.errors()
-                    .forEach(error -> refusals.show(
-                            label(error.field()) + ": " + ErrorMessages.wording(error, region.getLocale())));
+                    .forEach(error -> errorMessages.show(
+                            label(error.field()) + ": " + ErrorMessages.wording(error, userLocale.getLocale())));
             read();
         } catch (ImportRefusedException refused) {
-            refusals.show(texts().getString("refused." + refused.reason().name()));
+            errorMessages.show(texts().getString("refused." + refused.reason().name()));
             read();
         } catch (RefusedException refused) {
-            refusals.show(texts().getString("refused.gone"));
+            errorMessages.show(texts().getString("refused.gone"));
         }
     }
 
     private String label(String path) {
         var field = withoutFront(withoutFront(path, "mapping."), "fields.");
         return field.startsWith(CustomFieldValuesInput.PATH)
-                ? fieldWords.label(key(field))
+                ? fieldLabels.label(key(field))
                 : texts().getString("field." + upToDot(field));
     }
 
@@ -169,7 +169,7 @@ public class ImportView implements Serializable {
     }
 
     private ResourceBundle texts() {
-        return ResourceBundle.getBundle("io.insightdesk.imports.texts", region.getLocale());
+        return ResourceBundle.getBundle("io.insightdesk.imports.texts", userLocale.getLocale());
     }
 
     public TicketImport getFound() {
@@ -196,7 +196,8 @@ public class ImportView implements Serializable {
         return new RefusedLine(
                 row.line(),
                 row.errors().stream()
-                        .map(error -> label(error.field()) + ": " + ErrorMessages.wording(error, region.getLocale()))
+                        .map(error ->
+                                label(error.field()) + ": " + ErrorMessages.wording(error, userLocale.getLocale()))
                         .collect(Collectors.joining(" ")));
     }
 

@@ -27,7 +27,7 @@ public class CannedReplyView implements Serializable {
     private MacroTexts texts;
 
     @Inject
-    private ErrorMessages refusals;
+    private ErrorMessages errorMessages;
 
     private String id;
     private String shortName;
@@ -62,9 +62,9 @@ public class CannedReplyView implements Serializable {
             }
             Faces.redirect("agent/macros?saved=reply");
         } catch (InvalidInputException wrong) {
-            refusals.show(wrong, "form");
+            errorMessages.show(wrong, "form");
         } catch (RefusedException refused) {
-            refusals.show(texts.why(refused));
+            errorMessages.show(texts.why(refused));
         }
     }
 
@@ -78,7 +78,7 @@ public class CannedReplyView implements Serializable {
             replies.delete(MacroIds.cannedReply(id), OptionalLong.empty());
             Faces.redirect("agent/macros?saved=deleted");
         } catch (RefusedException refused) {
-            refusals.show(texts.why(refused));
+            errorMessages.show(texts.why(refused));
         }
     }
 

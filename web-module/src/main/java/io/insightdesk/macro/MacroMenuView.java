@@ -24,10 +24,10 @@ public class MacroMenuView implements Serializable {
     TicketView page;
 
     @Inject
-    MacroExecutionService runs;
+    MacroExecutionService executions;
 
     @Inject
-    TicketErrorMessages refusals;
+    TicketErrorMessages errorMessages;
 
     @Inject
     ErrorMessages messages;
@@ -44,7 +44,7 @@ public class MacroMenuView implements Serializable {
     public void open() {
         read = true;
         chosen = null;
-        attempt(() -> macros = runs.menu(page.ref()));
+        attempt(() -> macros = executions.menu(page.ref()));
     }
 
     /** Shows what the macro would do, or why it can't. @param id as the browser sent it: there may be none such any more */
@@ -52,13 +52,13 @@ public class MacroMenuView implements Serializable {
         chosen = null;
         attempt(() -> {
             chosen = MacroIds.macro(id);
-            shown = runs.preview(page.ref(), chosen);
+            shown = executions.preview(page.ref(), chosen);
         });
     }
 
     /** Does all of the chosen macro, its reply too. */
     public void apply() {
-        done = attempt(() -> runs.apply(page.ref(), chosen, new ApplyMacro("send", page.getSeen())));
+        done = attempt(() -> executions.apply(page.ref(), chosen, new ApplyMacro("send", page.getSeen())));
         if (done) {
             PrimeFaces.current().ajax().update("head", "thread", "properties");
         } else {
@@ -70,7 +70,7 @@ public class MacroMenuView implements Serializable {
     /** After a refusal: what the macro would do, when it still can. Why it can't has been said. */
     private void lookAgain() {
         try {
-            shown = runs.preview(page.ref(), chosen);
+            shown = executions.preview(page.ref(), chosen);
         } catch (RefusedException stillRefused) {
             shown = null;
         }
@@ -85,7 +85,7 @@ public class MacroMenuView implements Serializable {
         } catch (MacroNotFoundException gone) {
             messages.show(texts.get("macro.gone"));
         } catch (RefusedException refused) {
-            refusals.show(refused, "macro");
+            errorMessages.show(refused, "macro");
         }
         return false;
     }

@@ -21,22 +21,22 @@ import java.util.stream.Collectors;
 public class MacroTexts {
 
     @Inject
-    UserLocale region;
+    UserLocale userLocale;
 
     @Inject
-    FieldLabels fieldWords;
+    FieldLabels fieldLabels;
 
     @Inject
-    StatusLabels statusWords;
+    StatusLabels statusLabels;
 
     String get(String key) {
-        return ResourceBundle.getBundle("io.insightdesk.macro.texts", region.getLocale())
+        return ResourceBundle.getBundle("io.insightdesk.macro.texts", userLocale.getLocale())
                 .getString(key);
     }
 
     /** The field that is changed, as the desk calls it. */
     public String field(Change change) {
-        return custom(change).map(fieldWords::label).orElseGet(() -> ticketTexts()
+        return custom(change).map(fieldLabels::label).orElseGet(() -> ticketTexts()
                 .getString(change.field()));
     }
 
@@ -44,7 +44,7 @@ public class MacroTexts {
     public String word(Change change, String value) {
         return value == null
                 ? get("nothing")
-                : custom(change).map(key -> fieldWords.value(key, value)).orElseGet(() -> word(change.field(), value));
+                : custom(change).map(key -> fieldLabels.value(key, value)).orElseGet(() -> word(change.field(), value));
     }
 
     private static Optional<String> custom(Change change) {
@@ -55,14 +55,14 @@ public class MacroTexts {
 
     private String word(String field, String value) {
         if (field.equals("status")) {
-            return statusWords.word(value);
+            return statusLabels.word(value);
         }
         var key = field + "." + value;
         return ticketTexts().containsKey(key) ? ticketTexts().getString(key) : value;
     }
 
     private ResourceBundle ticketTexts() {
-        return ResourceBundle.getBundle("io.insightdesk.ticket.texts", region.getLocale());
+        return ResourceBundle.getBundle("io.insightdesk.ticket.texts", userLocale.getLocale());
     }
 
     /** What a macro does, in short: "Reply, add tags, status". */
@@ -72,7 +72,7 @@ public class MacroTexts {
 
     private String says(MacroAction action) {
         return action.setting()
-                .map(setting -> fieldWords.label(setting.key()))
+                .map(setting -> fieldLabels.label(setting.key()))
                 .orElseGet(() -> get("does." + action.kind().code()));
     }
 

@@ -37,25 +37,25 @@ public class MacroView implements Serializable {
     private MacroService macros;
 
     @Inject
-    private TicketErrorMessages ticketRefusals;
+    private TicketErrorMessages ticketErrorMessages;
 
     @Inject
     private CustomFieldService fields;
 
     @Inject
-    private StatusLabels statusWords;
+    private StatusLabels statusLabels;
 
     @Inject
     private PropertyChoices choices;
 
     @Inject
-    private UserLocale region;
+    private UserLocale userLocale;
 
     @Inject
     private MacroTexts texts;
 
     @Inject
-    private ErrorMessages refusals;
+    private ErrorMessages errorMessages;
 
     private String id;
     private String name;
@@ -69,7 +69,7 @@ public class MacroView implements Serializable {
 
     @PostConstruct
     void begin() {
-        form = new MacroForm(region.getLocale());
+        form = new MacroForm(userLocale.getLocale());
     }
 
     /** @throws MacroNotFoundException when there is none that one may see */
@@ -84,7 +84,7 @@ public class MacroView implements Serializable {
         active = macro.active();
         position = macro.position();
         version = macro.version();
-        form = MacroForm.of(macro, fields.current(), region.getLocale());
+        form = MacroForm.of(macro, fields.current(), userLocale.getLocale());
     }
 
     public void save() throws IOException {
@@ -100,18 +100,18 @@ public class MacroView implements Serializable {
         } catch (InvalidInputException wrong) {
             say(wrong);
         } catch (RefusedException refused) {
-            refusals.show(texts.why(refused));
+            errorMessages.show(texts.why(refused));
         }
     }
 
     private void say(InvalidInputException wrong) {
         if (wrong.errors().stream().anyMatch(error -> error.field().equals("actions"))) {
-            refusals.show(texts.get("refused.nothing"));
+            errorMessages.show(texts.get("refused.nothing"));
         }
         var errors = form.refuse(wrong.errors()).stream()
                 .filter(error -> !error.field().equals("actions"))
                 .toList();
-        ticketRefusals.show(new InvalidInputException(errors), "form");
+        ticketErrorMessages.show(new InvalidInputException(errors), "form");
     }
 
     public void delete() throws IOException {
@@ -119,7 +119,7 @@ public class MacroView implements Serializable {
             macros.delete(MacroIds.macro(id), OptionalLong.empty());
             Faces.redirect("agent/macros?saved=deleted");
         } catch (RefusedException refused) {
-            refusals.show(texts.why(refused));
+            errorMessages.show(texts.why(refused));
         }
     }
 
@@ -149,7 +149,7 @@ public class MacroView implements Serializable {
     public List<SelectOption> choices(ActionKind kind) {
         var property = kind.property().orElseThrow();
         if (property == TicketProperty.STATUS) {
-            return statusWords.choices(form.values().get(kind.code()));
+            return statusLabels.choices(form.values().get(kind.code()));
         }
         var words = Stream.<SelectOption>builder();
         if (property.isOfPeople()) {
@@ -165,7 +165,7 @@ public class MacroView implements Serializable {
     public List<SelectOption> getFields() {
         return fields.current().active().stream()
                 .filter(field -> !form.sets(field.getKey()))
-                .map(field -> SelectOption.of(field.getKey(), field.getLabels().in(region.getLocale()), null))
+                .map(field -> SelectOption.of(field.getKey(), field.getLabels().in(userLocale.getLocale()), null))
                 .toList();
     }
 

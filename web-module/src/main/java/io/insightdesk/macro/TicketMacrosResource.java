@@ -31,7 +31,7 @@ public class TicketMacrosResource {
     MacroExecutionService macros;
 
     @Inject
-    TicketResponses answers;
+    TicketResponses responses;
 
     @PathParam("number")
     String number;
@@ -55,7 +55,7 @@ public class TicketMacrosResource {
     @Idempotent
     public Response apply(@PathParam("id") UUID id, ApplyMacro given) {
         macros.apply(ref(), id, given);
-        return answers.ok(ref());
+        return responses.ok(ref());
     }
 
     private TicketRef ref() {

@@ -27,7 +27,7 @@ public class SatisfactionResource {
     SatisfactionService satisfactions;
 
     @Inject
-    StoredSatisfactionProvider shown;
+    StoredSatisfactionProvider satisfaction;
 
     @Inject
     TicketQueryService tickets;
@@ -38,6 +38,6 @@ public class SatisfactionResource {
         var ref = TicketRef.parse(number);
         satisfactions.rate(ref, given);
         var ticket = tickets.get(ref);
-        return Response.ok(shown.of(List.of(ticket)).get(ticket.id())).build();
+        return Response.ok(satisfaction.of(List.of(ticket)).get(ticket.id())).build();
     }
 }

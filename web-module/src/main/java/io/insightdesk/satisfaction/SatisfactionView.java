@@ -24,7 +24,7 @@ public class SatisfactionView {
     SatisfactionService satisfactions;
 
     @Inject
-    ErrorMessages refusals;
+    ErrorMessages errorMessages;
 
     private final Map<UUID, Optional<SatisfactionRow>> read = new HashMap<>();
     private String comment;
@@ -47,7 +47,7 @@ public class SatisfactionView {
         try {
             satisfactions.rate(TicketRef.of(ticket.id()), new RateResolution(rating, comment));
         } catch (InvalidInputException wrong) {
-            refusals.show(wrong, "satisfaction");
+            errorMessages.show(wrong, "satisfaction");
         } catch (RatingClosedException over) {
             // the page shows what was said before
         }

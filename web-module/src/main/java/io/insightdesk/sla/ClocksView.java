@@ -22,13 +22,13 @@ import java.util.ResourceBundle;
 public class ClocksView {
 
     @Inject
-    SlaClockQueryService reading;
+    SlaClockQueryService clockQueries;
 
     @Inject
     Moments moments;
 
     @Inject
-    UserLocale region;
+    UserLocale userLocale;
 
     private final Map<TicketRow, List<ClockSnapshot>> read = new HashMap<>();
 
@@ -44,7 +44,7 @@ public class ClocksView {
 
     private List<ClockSnapshot> latest(TicketRow ticket) {
         var latest = new EnumMap<Metric, ClockSnapshot>(Metric.class);
-        reading.clocksOf(ticket).stream()
+        clockQueries.clocksOf(ticket).stream()
                 .filter(clock -> clock.state() != ClockState.CANCELLED)
                 .forEach(clock -> latest.put(clock.metric(), clock));
         return List.copyOf(latest.values());
@@ -84,7 +84,7 @@ public class ClocksView {
     }
 
     private String text(String key, Object... values) {
-        var texts = ResourceBundle.getBundle("io.insightdesk.sla.texts", region.getLocale());
+        var texts = ResourceBundle.getBundle("io.insightdesk.sla.texts", userLocale.getLocale());
         return MessageFormat.format(texts.getString(key), values);
     }
 }

@@ -35,7 +35,7 @@ public class SlaPoliciesView {
     FormCommand form;
 
     @Inject
-    UserLocale region;
+    UserLocale userLocale;
 
     private List<SlaPolicy> policies;
     private List<Row> rows;
@@ -130,7 +130,7 @@ public class SlaPoliciesView {
     }
 
     private String text(String key) {
-        return ResourceBundle.getBundle("io.insightdesk.sla.texts", region.getLocale())
+        return ResourceBundle.getBundle("io.insightdesk.sla.texts", userLocale.getLocale())
                 .getString(key);
     }
 }

@@ -15,7 +15,7 @@ import java.util.UUID;
 public class SlaTicketClockProvider implements TicketClockProvider {
 
     @Inject
-    SlaClockQueryService reading;
+    SlaClockQueryService clockQueries;
 
     @Override
     public Map<UUID, List<Shown>> of(Collection<TicketRow> tickets) {
@@ -23,7 +23,8 @@ public class SlaTicketClockProvider implements TicketClockProvider {
             return Map.of();
         }
         var shown = new HashMap<UUID, List<Shown>>();
-        reading.clocksOf(tickets)
+        clockQueries
+                .clocksOf(tickets)
                 .forEach((ticket, clocks) -> shown.put(
                         ticket,
                         clocks.stream().map(SlaTicketClockProvider::shown).toList()));

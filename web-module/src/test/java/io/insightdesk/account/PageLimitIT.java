@@ -38,7 +38,7 @@ class PageLimitIT {
     private static final Instant MINUTE = Instant.now().truncatedTo(ChronoUnit.MINUTES);
 
     @Inject
-    TestTenants desks;
+    TestTenants tenants;
 
     @Inject
     LoginService logins;
@@ -47,11 +47,11 @@ class PageLimitIT {
     LoginDirectory directory;
 
     @Inject
-    RateLimiter limit;
+    RateLimiter limiter;
 
     @Test
     void aSignInThatAsksTooOftenIsRefusedForAWhileAndNoOther() {
-        var desk = desks.open();
+        var desk = tenants.open();
         var busy = cookie(desk, desk.ana());
         var other = cookie(desk, desk.ana());
         for (var request = 0; request < OF_SIGN_IN; request++) {
@@ -100,7 +100,7 @@ class PageLimitIT {
     private void askUntilRefused(String address) {
         assertThat(catchThrowable(() -> {
                     for (var visit = 0; visit <= 2 * ofAddress(); visit++) {
-                        limit.countVisit(address);
+                        limiter.countVisit(address);
                     }
                 }))
                 .isInstanceOf(RateLimitExceededException.class);
@@ -125,7 +125,7 @@ class PageLimitIT {
 
     private void visit(String address, int seconds) {
         DeskClock.callAt(MINUTE.plusSeconds(seconds), () -> {
-            limit.countVisit(address);
+            limiter.countVisit(address);
             return null;
         });
     }

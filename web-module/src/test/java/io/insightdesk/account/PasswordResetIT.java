@@ -28,7 +28,7 @@ class PasswordResetIT {
     private TestDesk desk;
 
     @Inject
-    TestTenants desks;
+    TestTenants tenants;
 
     @Inject
     PasswordResetService resets;
@@ -50,7 +50,7 @@ class PasswordResetIT {
 
     @BeforeEach
     void openDesk() {
-        desk = desks.open();
+        desk = tenants.open();
     }
 
     @Test
@@ -80,7 +80,7 @@ class PasswordResetIT {
     void anOldLinkAndOneOfAnotherTenantAreWorthNothing() {
         var old = DeskClock.callAt(clock.instant().minus(Duration.ofMinutes(61)), () -> link(LoginKind.RESET));
         var fresh = link(LoginKind.RESET);
-        var elsewhere = desks.open();
+        var elsewhere = tenants.open();
 
         assertThat(callAs(desk.visitor(), () -> confirmations.isValid(old.value())))
                 .isFalse();

@@ -31,7 +31,7 @@ class ProfileIT {
     private TestDesk desk;
 
     @Inject
-    TestTenants desks;
+    TestTenants tenants;
 
     @Inject
     AccountService accounts;
@@ -50,7 +50,7 @@ class ProfileIT {
 
     @BeforeEach
     void openDesk() {
-        desk = desks.open();
+        desk = tenants.open();
     }
 
     @Test
@@ -155,7 +155,7 @@ class ProfileIT {
         var carlas = signedIn("carla", "correct horse carla", LAPTOP);
 
         for (var stranger :
-                new Caller[] {desk.carl(), desk.owner(), desks.open().carla()}) {
+                new Caller[] {desk.carl(), desk.owner(), tenants.open().carla()}) {
             runAs(stranger, () -> logins.end(carlas.login().family()));
             runAs(stranger, () -> logins.endOthers(new UUID(0, 0)));
         }

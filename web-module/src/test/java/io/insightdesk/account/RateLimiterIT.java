@@ -29,7 +29,7 @@ class RateLimiterIT {
     private TestDesk desk;
 
     @Inject
-    TestTenants desks;
+    TestTenants tenants;
 
     @Inject
     LoginService logins;
@@ -39,7 +39,7 @@ class RateLimiterIT {
 
     @BeforeEach
     void openDesk() {
-        desk = desks.open();
+        desk = tenants.open();
     }
 
     @Test

@@ -42,7 +42,7 @@ class StaffIT {
     private TestDesk desk;
 
     @Inject
-    TestTenants desks;
+    TestTenants tenants;
 
     @Inject
     StaffService staff;
@@ -60,14 +60,14 @@ class StaffIT {
     TicketService tickets;
 
     @Inject
-    TicketQueryService reading;
+    TicketQueryService ticketQueries;
 
     @Inject
     ConversationQueryService conversations;
 
     @BeforeEach
     void openDesk() {
-        desk = desks.open();
+        desk = tenants.open();
     }
 
     @Test
@@ -152,8 +152,8 @@ class StaffIT {
                 .isEmpty();
         await().pollInSameThread()
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> callAs(desk.ben(), () -> reading.get(ref)).assignee() == null);
-        assertThat(callAs(desk.ben(), () -> reading.get(ref)).team().id()).isEqualTo(desk.team());
+                .until(() -> callAs(desk.ben(), () -> ticketQueries.get(ref)).assignee() == null);
+        assertThat(callAs(desk.ben(), () -> ticketQueries.get(ref)).team().id()).isEqualTo(desk.team());
         assertThat(callAs(desk.ben(), () -> conversations.activity(ref, Optional.empty(), 50))
                         .rows())
                 .last()
@@ -207,7 +207,7 @@ class StaffIT {
 
     @Test
     void agentsSeeAndOnlyAdminsOfTheDeskChange() {
-        var other = desks.open();
+        var other = tenants.open();
         var ben = desk.ben().requireAccount();
 
         assertThat(callAs(desk.ana(), staff::list)).hasSize(4);

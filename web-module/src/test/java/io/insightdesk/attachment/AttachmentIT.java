@@ -66,7 +66,7 @@ class AttachmentIT {
     private static TestDesk elsewhere;
 
     @Inject
-    TestTenants desks;
+    TestTenants tenants;
 
     @Inject
     UploadService uploads;
@@ -75,7 +75,7 @@ class AttachmentIT {
     AttachmentService attachments;
 
     @Inject
-    QuarantinedFileService held;
+    QuarantinedFileService quarantined;
 
     @Inject
     AbandonedUploadTimer ticker;
@@ -84,10 +84,10 @@ class AttachmentIT {
     TicketService tickets;
 
     @Inject
-    TicketMergeService merging;
+    TicketMergeService merges;
 
     @Inject
-    TicketQueryService reading;
+    TicketQueryService ticketQueries;
 
     @Inject
     ConversationQueryService conversations;
@@ -113,8 +113,8 @@ class AttachmentIT {
     @BeforeEach
     void openDesksAndSubmit() {
         if (desk == null) {
-            desk = desks.open();
-            elsewhere = desks.open();
+            desk = tenants.open();
+            elsewhere = tenants.open();
         }
         ticket = submit(desk.carla(), List.of());
     }
@@ -200,7 +200,7 @@ class AttachmentIT {
         var survivor = submit(desk.carla(), List.of());
 
         callAs(desk.ana(), () -> {
-            merging.merge(survivor, ticket);
+            merges.merge(survivor, ticket);
             return null;
         });
 
@@ -247,7 +247,7 @@ class AttachmentIT {
 
     @Test
     void whoUploadsWithoutEndAndSendsNothingIsStopped() throws IOException {
-        var hoarder = desks.open();
+        var hoarder = tenants.open();
         for (var number = 0; number < 100; number++) {
             callAs(hoarder.carla(), () -> uploads.upload(Optional.empty(), "x.txt", content("x")));
         }
@@ -259,7 +259,7 @@ class AttachmentIT {
 
     @Test
     void uploadsAtTheSameTimeFillNoMoreThanOneAfterTheOther() throws Exception {
-        var hoarder = desks.open();
+        var hoarder = tenants.open();
         for (var number = 0; number < 98; number++) {
             callAs(hoarder.carla(), () -> uploads.upload(Optional.empty(), "x.txt", content("x")));
         }
@@ -275,7 +275,7 @@ class AttachmentIT {
             }
         };
 
-        var outcomes = desks.atOnce(Collections.nCopies(5, () -> callAs(hoarder.carla(), () -> upload.call())));
+        var outcomes = tenants.atOnce(Collections.nCopies(5, () -> callAs(hoarder.carla(), () -> upload.call())));
 
         assertThat(outcomes).extracting(TestTenants.Outcome::result).containsExactlyInAnyOrder(1, 1, 0, 0, 0);
     }
@@ -302,7 +302,7 @@ class AttachmentIT {
                 .extracting(QuarantinedFileRow::name, row -> row.uploader().name(), QuarantinedFileRow::ticket)
                 .containsExactly(tuple("harmless.txt", "carla", number()));
 
-        runAs(desk.admin(), () -> held.release(file));
+        runAs(desk.admin(), () -> quarantined.release(file));
 
         assertThat(download(desk.carla(), file)).isEqualTo(SUSPICIOUS);
         assertThat(lastMessage(desk.ana()).attachments())
@@ -310,7 +310,7 @@ class AttachmentIT {
                 .containsExactly(false);
         assertThat(heldFiles(desk.admin())).extracting(QuarantinedFileRow::id).doesNotContain(file);
         assertThat(history()).contains(tuple("fileReleased", desk.admin().requireAccount(), null, "harmless.txt"));
-        assertThatThrownBy(() -> runAs(desk.admin(), () -> held.release(file)))
+        assertThatThrownBy(() -> runAs(desk.admin(), () -> quarantined.release(file)))
                 .isInstanceOf(NotFoundException.class)
                 .hasMessageStartingWith("File");
     }
@@ -320,7 +320,7 @@ class AttachmentIT {
         var file = upload(desk.carla(), "virus.txt", SUSPICIOUS);
         post(desk.carla(), PostMessage.reply("Here").with(List.of(file.toString())));
 
-        runAs(desk.admin(), () -> held.delete(file));
+        runAs(desk.admin(), () -> quarantined.delete(file));
 
         assertThat(lastMessage(desk.carla()).body()).isEqualTo("Here");
         assertThat(lastMessage(desk.carla()).attachments()).isEmpty();
@@ -335,26 +335,26 @@ class AttachmentIT {
 
         for (var other : List.of(desk.carla(), desk.ana())) {
             assertThatThrownBy(() -> heldFiles(other)).isInstanceOf(PermissionDeniedException.class);
-            assertThatThrownBy(() -> runAs(other, () -> held.release(file)))
+            assertThatThrownBy(() -> runAs(other, () -> quarantined.release(file)))
                     .isInstanceOf(PermissionDeniedException.class);
         }
         assertThat(heldFiles(elsewhere.admin())).isEmpty();
-        assertThatThrownBy(() -> runAs(elsewhere.admin(), () -> held.delete(file)))
+        assertThatThrownBy(() -> runAs(elsewhere.admin(), () -> quarantined.delete(file)))
                 .isInstanceOf(NotFoundException.class)
                 .hasMessageStartingWith("File");
         var clean = upload(desk.carla(), "clean.txt", "clean");
         post(desk.carla(), PostMessage.reply("Here").with(List.of(clean.toString())));
-        assertThatThrownBy(() -> runAs(desk.admin(), () -> held.delete(clean)))
+        assertThatThrownBy(() -> runAs(desk.admin(), () -> quarantined.delete(clean)))
                 .isInstanceOf(NotFoundException.class)
                 .hasMessageStartingWith("File");
     }
 
     private List<QuarantinedFileRow> heldFiles(Caller admin) {
-        return callAs(admin, () -> held.list(Optional.empty(), 100)).rows();
+        return callAs(admin, () -> quarantined.list(Optional.empty(), 100)).rows();
     }
 
     private String number() {
-        return callAs(desk.ana(), () -> reading.get(ticket)).number();
+        return callAs(desk.ana(), () -> ticketQueries.get(ticket)).number();
     }
 
     private List<Tuple> history() {
@@ -407,7 +407,7 @@ class AttachmentIT {
         var sent = at(yesterday, "sent.txt");
         post(desk.carla(), PostMessage.reply("Sent").with(List.of(sent.toString())));
 
-        var outcomes = desks.atOnce(List.of(tick(), tick(), tick()));
+        var outcomes = tenants.atOnce(List.of(tick(), tick(), tick()));
 
         assertThat(outcomes).extracting(TestTenants.Outcome::failure).containsOnlyNulls();
         assertNotFound(desk.carla(), forgotten);

@@ -42,7 +42,7 @@ class DraftIT {
     private static TestDesk elsewhere;
 
     @Inject
-    TestTenants desks;
+    TestTenants tenants;
 
     @Inject
     DraftService drafts;
@@ -67,8 +67,8 @@ class DraftIT {
     @BeforeEach
     void open() {
         if (desk == null) {
-            desk = desks.open();
-            elsewhere = desks.open();
+            desk = tenants.open();
+            elsewhere = tenants.open();
         }
         ref = TicketRef.of(
                 callAs(desk.carla(), () -> tickets.submit(SubmitTicket.fromPortal("Drafts", "Does it print?", null)))

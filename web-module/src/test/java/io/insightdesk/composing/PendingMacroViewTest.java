@@ -30,27 +30,27 @@ class PendingMacroViewTest {
 
     private final UUID kept = UUID.randomUUID();
     private final List<String> said = new ArrayList<>();
-    private final PendingMacroView waiting = waiting();
+    private final PendingMacroView pending = waiting();
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "made up", "9f1d4b52-5a43-4b87-9a5e-0d8f2b6d7a11"})
     void aDraftsMacroThatIsNotThereDoesNotWaitAndIsSaidToBeGone(String id) {
-        waiting.restore(id);
+        pending.restore(id);
 
         assertThat(said).containsExactly(GONE);
-        assertThat(waiting.macro()).isEmpty();
+        assertThat(pending.macro()).isEmpty();
     }
 
     @Test
     void aMacroThatWentSinceItWasShownIsNotTakenIntoTheComposer() {
-        waiting.compose(kept);
-        assertThat(waiting.macro()).contains(kept);
+        pending.compose(kept);
+        assertThat(pending.macro()).contains(kept);
 
-        waiting.compose(UUID.randomUUID());
+        pending.compose(UUID.randomUUID());
 
         assertThat(said).containsExactly(GONE);
-        assertThat(waiting.macro()).isEmpty();
+        assertThat(pending.macro()).isEmpty();
     }
 
     private PendingMacroView waiting() {
@@ -69,7 +69,7 @@ class PendingMacroViewTest {
                 throw new MacroNotFoundException(id);
             }
         };
-        view.runs = new MacroExecutionService() {
+        view.executions = new MacroExecutionService() {
             @Override
             public MacroPreview preview(TicketRef ref, UUID id) {
                 if (!id.equals(kept)) {
@@ -84,7 +84,7 @@ class PendingMacroViewTest {
                 said.add(message);
             }
         };
-        view.region = new English();
+        view.userLocale = new English();
         return view;
     }
 

@@ -47,7 +47,7 @@ class PendingReplyIT {
     private static TestDesk desk;
 
     @Inject
-    TestTenants desks;
+    TestTenants tenants;
 
     @Inject
     PendingReplyService replies;
@@ -65,7 +65,7 @@ class PendingReplyIT {
     TicketService tickets;
 
     @Inject
-    TicketQueryService reading;
+    TicketQueryService ticketQueries;
 
     @Inject
     ConversationQueryService conversations;
@@ -78,7 +78,7 @@ class PendingReplyIT {
     @BeforeEach
     void open() {
         if (desk == null) {
-            desk = desks.open();
+            desk = tenants.open();
         }
         ref = TicketRef.of(
                 callAs(desk.carla(), () -> tickets.submit(SubmitTicket.fromPortal("Undo", "Does it print?", null)))
@@ -87,14 +87,14 @@ class PendingReplyIT {
 
     @Test
     void nobodyKnowsOfAReplyBeforeItsTimeIsOver() {
-        var before = callAs(desk.carla(), () -> reading.get(ref));
+        var before = callAs(desk.carla(), () -> ticketQueries.get(ref));
         runAs(desk.ana(), () -> drafts.save(ref, DraftInput.of(Visibility.PUBLIC, "It does")));
 
         send(desk.ana(), reply("It does"));
 
         assertThat(messages(desk.carla())).containsExactly("Does it print?");
         assertThat(messages(desk.ben())).containsExactly("Does it print?");
-        assertThat(callAs(desk.carla(), () -> reading.get(ref))).isEqualTo(before);
+        assertThat(callAs(desk.carla(), () -> ticketQueries.get(ref))).isEqualTo(before);
         assertThat(callAs(desk.ana(), replies::mine))
                 .extracting(PendingReplyRow::bodyHtml)
                 .contains("<p>It does</p>");
@@ -114,7 +114,7 @@ class PendingReplyIT {
                 .get(1);
         assertThat(last.author().id()).isEqualTo(desk.ana().requireAccount());
         assertThat(messages(desk.carla())).containsExactly("Does it print?", "Send us a page");
-        assertThat(callAs(desk.carla(), () -> reading.get(ref)).status()).isEqualTo(Status.PENDING);
+        assertThat(callAs(desk.carla(), () -> ticketQueries.get(ref)).status()).isEqualTo(Status.PENDING);
         assertThat(ofTicket(desk.ana())).isEmpty();
     }
 
@@ -131,7 +131,7 @@ class PendingReplyIT {
                 .limit(4)
                 .toList();
 
-        desks.atOnce(nodes);
+        tenants.atOnce(nodes);
         leave(id);
 
         assertThat(messages(desk.carla())).containsExactly("Does it print?", "Once");
@@ -214,7 +214,7 @@ class PendingReplyIT {
 
         runAs(desk.ana(), () -> tickets.post(ref, reply("Wait").then("pending")));
 
-        assertThat(callAs(desk.carla(), () -> reading.get(ref)).status()).isEqualTo(Status.PENDING);
+        assertThat(callAs(desk.carla(), () -> ticketQueries.get(ref)).status()).isEqualTo(Status.PENDING);
         assertThatThrownBy(() ->
                         runAs(desk.carla(), () -> tickets.post(ref, reply("No").then("solved"))))
                 .isInstanceOf(PermissionDeniedException.class);
@@ -325,7 +325,7 @@ class PendingReplyIT {
     }
 
     private TicketRow see() {
-        return callAs(desk.ana(), () -> reading.get(ref));
+        return callAs(desk.ana(), () -> ticketQueries.get(ref));
     }
 
     private List<ActivityRow> activity() {
@@ -349,7 +349,7 @@ class PendingReplyIT {
     }
 
     private void leave(UUID id) throws Exception {
-        desks.commit(desk.system(), () -> handler.handle(new SendReply(id)));
+        tenants.commit(desk.system(), () -> handler.handle(new SendReply(id)));
     }
 
     private List<PendingReplyRow> ofTicket(Caller author) {

@@ -27,10 +27,10 @@ class WatchIT {
     private static TestDesk elsewhere;
 
     @Inject
-    TestTenants desks;
+    TestTenants tenants;
 
     @Inject
-    TicketViewerService watches;
+    TicketViewerService viewers;
 
     @Inject
     Clock clock;
@@ -40,8 +40,8 @@ class WatchIT {
     @BeforeEach
     void open() {
         if (desk == null) {
-            desk = desks.open();
-            elsewhere = desks.open();
+            desk = tenants.open();
+            elsewhere = tenants.open();
         }
     }
 
@@ -72,13 +72,13 @@ class WatchIT {
         watch(desk.ana(), "typing");
 
         assertThat(watch(elsewhere.ana(), "viewing")).isEmpty();
-        assertThatThrownBy(() -> runAs(desk.carla(), () -> watches.watch(ticket, "viewing")))
+        assertThatThrownBy(() -> runAs(desk.carla(), () -> viewers.watch(ticket, "viewing")))
                 .isInstanceOf(PermissionDeniedException.class);
         assertThatThrownBy(() -> watch(desk.ana(), "sleeping")).isInstanceOf(InvalidInputException.class);
     }
 
     private List<TicketViewer> watch(Caller caller, String watching) {
-        return callAs(caller, () -> watches.watch(ticket, watching));
+        return callAs(caller, () -> viewers.watch(ticket, watching));
     }
 
     private static TicketViewer watcher(Caller person, ViewerState watching) {

@@ -40,7 +40,7 @@ class CustomerIT {
     private TestDesk desk;
 
     @Inject
-    TestTenants desks;
+    TestTenants tenants;
 
     @Inject
     CustomerService customers;
@@ -52,14 +52,14 @@ class CustomerIT {
     TicketService tickets;
 
     @Inject
-    TicketQueryService reading;
+    TicketQueryService ticketQueries;
 
     @Inject
     Sql sql;
 
     @BeforeEach
     void openDesk() {
-        desk = desks.open();
+        desk = tenants.open();
     }
 
     @Test
@@ -165,7 +165,7 @@ class CustomerIT {
 
     @Test
     void aSearchFindsNobodyOfTheDeskNorOfAnotherTenant() {
-        var stranger = desks.open();
+        var stranger = tenants.open();
         make("mia@part.test", "Mia Berg", null);
 
         assertThat(pages("ana", Optional.empty())).isEmpty();
@@ -200,7 +200,7 @@ class CustomerIT {
 
     /** How many rows of the tables a search reads, as PostgreSQL counts them. */
     private long rowsRead(String text, String... tables) throws Exception {
-        return desks.inTransaction(desk.ana(), () -> {
+        return tenants.inTransaction(desk.ana(), () -> {
             var before = rowsReadSoFar(tables);
             customers.list(new CustomerQuery(Optional.of(text), Optional.empty(), Optional.empty(), 50));
             return rowsReadSoFar(tables) - before;
@@ -238,13 +238,13 @@ class CustomerIT {
                 callAs(desk.carla(), () -> tickets.submit(SubmitTicket.fromPortal("Shared", "Text", "normal")))
                         .id());
 
-        assertThat(callAs(desk.carl(), () -> reading.get(ref)).subject()).isEqualTo("Shared");
+        assertThat(callAs(desk.carl(), () -> ticketQueries.get(ref)).subject()).isEqualTo("Shared");
         runAs(desk.admin(), () -> organisations.change(company, new OrganisationDraft(null, false), ANY_VERSION));
-        assertThatThrownBy(() -> callAs(desk.carl(), () -> reading.get(ref)))
+        assertThatThrownBy(() -> callAs(desk.carl(), () -> ticketQueries.get(ref)))
                 .isInstanceOf(TicketNotFoundException.class);
         runAs(desk.admin(), () -> organisations.change(company, new OrganisationDraft(null, true), ANY_VERSION));
         join(desk.carl().requireAccount(), null);
-        assertThatThrownBy(() -> callAs(desk.carl(), () -> reading.get(ref)))
+        assertThatThrownBy(() -> callAs(desk.carl(), () -> ticketQueries.get(ref)))
                 .isInstanceOf(TicketNotFoundException.class);
         assertThatThrownBy(() -> runAs(desk.admin(), () -> organisations.delete(company, ANY_VERSION)))
                 .isInstanceOf(OrganisationInUseException.class);
@@ -287,7 +287,7 @@ class CustomerIT {
 
     @Test
     void agentsKeepCustomersAndOnlyAdminsOfTheDeskDecideWhoIsLetIn() {
-        var other = desks.open();
+        var other = tenants.open();
         var carla = desk.carla().requireAccount();
         var out = new CustomerDraft(null, null, null, true);
         var rename = new CustomerDraft(null, "Carla Berg", null, null);

@@ -61,7 +61,7 @@ class CustomFieldIT {
     private static TestDesk other;
 
     @Inject
-    TestTenants desks;
+    TestTenants tenants;
 
     @Inject
     CustomFieldService fields;
@@ -76,7 +76,7 @@ class CustomFieldIT {
     TicketPatchService patches;
 
     @Inject
-    TicketQueryService reading;
+    TicketQueryService ticketQueries;
 
     @Inject
     ConversationQueryService conversations;
@@ -89,8 +89,8 @@ class CustomFieldIT {
         if (desk != null) {
             return;
         }
-        desk = desks.open();
-        other = desks.open();
+        desk = tenants.open();
+        other = tenants.open();
         define("product", "choice", "fill", false, false, "printer", "chair");
         define("serial", "text", "fill", true, false);
         define("fault", "multiChoice", "none", false, true, "paper", "ink");
@@ -224,16 +224,16 @@ class CustomFieldIT {
 
     @Test
     void aRareValueIsFoundByAnIndexAmongThousands() throws Exception {
-        var large = desks.open();
+        var large = tenants.open();
         fill(large);
         var filter = new TicketFilter()
                 .narrowedBy(
                         List.of(new CustomComparison("product", Operator.IS, List.of("rare"))),
                         ConditionContext.NOBODY);
 
-        var read = desks.inTransaction(large.ana(), () -> {
+        var read = tenants.inTransaction(large.ana(), () -> {
             var before = rowsRead();
-            assertThat(reading.list(TicketQuery.of(filter)).rows()).hasSize(20);
+            assertThat(ticketQueries.list(TicketQuery.of(filter)).rows()).hasSize(20);
             var after = rowsRead();
             return List.of(after.get(0) - before.get(0), after.get(1) - before.get(1));
         });
@@ -267,8 +267,8 @@ class CustomFieldIT {
         submit("{'product': 'chair'}");
         var query = TicketQuery.of(new TicketFilter());
 
-        var withFields = Statements.countOf(() -> callAs(desk.carla(), () -> reading.list(query)));
-        var without = Statements.countOf(() -> callAs(other.carla(), () -> reading.list(query)));
+        var withFields = Statements.countOf(() -> callAs(desk.carla(), () -> ticketQueries.list(query)));
+        var without = Statements.countOf(() -> callAs(other.carla(), () -> ticketQueries.list(query)));
 
         assertThat(withFields).isEqualTo(without);
     }
@@ -302,7 +302,7 @@ class CustomFieldIT {
 
     @Test
     void whatIsUsedIsArchivedAndWhatIsNotIsDeleted() {
-        var at = desks.open();
+        var at = tenants.open();
         var used = callAs(at.admin(), () -> fields.create(text("used")));
         var unused = callAs(at.admin(), () -> fields.create(text("unused")));
         var ref = TicketRef.of(callAs(
@@ -318,7 +318,8 @@ class CustomFieldIT {
         assertThat(callAs(at.admin(), () -> fields.list()))
                 .extracting(CustomField::getKey, CustomField::isArchived)
                 .containsExactly(Tuple.tuple("used", true));
-        assertThat(callAs(at.ana(), () -> reading.get(ref)).customFields()).isEqualTo(values("{'used': 'x'}"));
+        assertThat(callAs(at.ana(), () -> ticketQueries.get(ref)).customFields())
+                .isEqualTo(values("{'used': 'x'}"));
     }
 
     @Test
@@ -345,7 +346,7 @@ class CustomFieldIT {
 
     @Test
     void aStaleChangeOfADefinitionIsRefused() {
-        var at = desks.open();
+        var at = tenants.open();
         var field = callAs(at.admin(), () -> fields.create(text("stale")));
         runAs(
                 at.admin(),
@@ -377,7 +378,7 @@ class CustomFieldIT {
     }
 
     private TicketRow see(Caller caller, TicketRef ref) {
-        return callAs(caller, () -> reading.get(ref));
+        return callAs(caller, () -> ticketQueries.get(ref));
     }
 
     private static UUID id(TicketRef ref) {
@@ -385,7 +386,7 @@ class CustomFieldIT {
     }
 
     private List<UUID> listed(Caller caller) {
-        return callAs(caller, () -> reading.list(TicketQuery.of(new TicketFilter()))).rows().stream()
+        return callAs(caller, () -> ticketQueries.list(TicketQuery.of(new TicketFilter()))).rows().stream()
                 .map(TicketRow::id)
                 .toList();
     }
@@ -395,7 +396,8 @@ class CustomFieldIT {
                 .narrowedBy(List.of(new CustomComparison(key, Operator.IS, List.of(values))), ConditionContext.NOBODY);
         return callAs(
                         desk.ana(),
-                        () -> reading.list(new TicketQuery(filter, TicketSort.LAST_UPDATED, Optional.empty(), 100)))
+                        () -> ticketQueries.list(
+                                new TicketQuery(filter, TicketSort.LAST_UPDATED, Optional.empty(), 100)))
                 .rows()
                 .stream()
                 .map(TicketRow::id)

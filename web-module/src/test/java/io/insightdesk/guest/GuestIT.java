@@ -62,7 +62,7 @@ class GuestIT {
     private String gustav;
 
     @Inject
-    TestTenants desks;
+    TestTenants tenants;
 
     @Inject
     GuestService guests;
@@ -77,7 +77,7 @@ class GuestIT {
     TicketService tickets;
 
     @Inject
-    TicketQueryService reading;
+    TicketQueryService ticketQueries;
 
     @Inject
     AccountService accounts;
@@ -96,7 +96,7 @@ class GuestIT {
 
     @BeforeEach
     void openDesk() {
-        desk = desks.open(Tenant::allowGuestRequests);
+        desk = tenants.open(Tenant::allowGuestRequests);
         gustav = "gustav-" + UUID.randomUUID() + "@guest.test";
     }
 
@@ -115,7 +115,7 @@ class GuestIT {
 
     @Test
     void withoutTheTenantsWishThereAreNoGuests() {
-        var closed = desks.open();
+        var closed = tenants.open();
 
         assertThatThrownBy(() -> runAs(
                         closed.visitor(),
@@ -169,7 +169,7 @@ class GuestIT {
         send(invoices, Map.of("invoice", JSON.stringNode("2026-1")));
 
         assertThat(onlyTicket().form()).isEqualTo(UUID.fromString(invoices)).isNotEqualTo(UUID.fromString(main));
-        assertThatThrownBy(() -> runAs(desks.open().visitor(), guests::forms))
+        assertThatThrownBy(() -> runAs(tenants.open().visitor(), guests::forms))
                 .isInstanceOf(GuestRequestsDisabledException.class);
     }
 
@@ -242,7 +242,7 @@ class GuestIT {
     void aLinkIsGoodForItsTenantAndPurposeAlone() throws Exception {
         submit("Gustav", gustav);
         var link = link(onlyTicket());
-        var elsewhere = desks.open(Tenant::allowGuestRequests);
+        var elsewhere = tenants.open(Tenant::allowGuestRequests);
         var forRating = link(onlyTicket(), Purpose.RATING);
 
         assertThat(callAs(desk.visitor(), () -> guests.find(link))).isPresent();
@@ -371,8 +371,9 @@ class GuestIT {
     }
 
     private List<TicketRow> ticketsOfTheDesk() {
-        return callAs(desk.ana(), () -> reading.list(TicketQuery.of(new TicketFilter()))
-                .rows());
+        return callAs(
+                desk.ana(),
+                () -> ticketQueries.list(TicketQuery.of(new TicketFilter())).rows());
     }
 
     private String link(TicketRow ticket) throws Exception {
@@ -380,6 +381,6 @@ class GuestIT {
     }
 
     private String link(TicketRow ticket, Purpose purpose) throws Exception {
-        return desks.inTransaction(desk.system(), () -> links.sign(purpose, ticket.id()));
+        return tenants.inTransaction(desk.system(), () -> links.sign(purpose, ticket.id()));
     }
 }

@@ -67,7 +67,7 @@ class ImportIT {
     private TestDesk desk;
 
     @Inject
-    TestTenants desks;
+    TestTenants tenants;
 
     @Inject
     ImportService imports;
@@ -79,7 +79,7 @@ class ImportIT {
     TicketStatusService statuses;
 
     @Inject
-    ImportChunkJobHandler steps;
+    ImportChunkJobHandler chunks;
 
     @Inject
     JobTransactions transactions;
@@ -92,7 +92,7 @@ class ImportIT {
 
     @BeforeEach
     void open() {
-        desk = desks.open();
+        desk = tenants.open();
     }
 
     @Test
@@ -277,7 +277,7 @@ class ImportIT {
         step(started);
         assertThat(read(started).getTally().rows()).isEqualTo(100);
 
-        assertThatThrownBy(() -> desks.commit(desk.system(), () -> {
+        assertThatThrownBy(() -> tenants.commit(desk.system(), () -> {
                     handle(started);
                     throw new IllegalStateException("the node dies");
                 }))
@@ -340,7 +340,7 @@ class ImportIT {
 
     /** As a worker does at the last of many attempts. */
     private void giveUp(String why) throws Exception {
-        desks.commit(
+        tenants.commit(
                 desk.system(), () -> sql.update("update job set attempts = 16 where kind = 'imports.step'", List.of()));
         var job = sql(() -> sql.list(
                         "select tenant_id, id, kind, payload::text as payload from job where kind = 'imports.step' and state = 'queued'",
@@ -382,7 +382,7 @@ class ImportIT {
     void ofTwoStartsAtOnceOneIsRefused() throws Exception {
         var checked = checked(file(10)).getId();
 
-        var outcomes = desks.atOnce(List.of(start(checked), start(checked)));
+        var outcomes = tenants.atOnce(List.of(start(checked), start(checked)));
 
         assertThat(refusals(outcomes)).containsExactly(STARTED);
         assertThat(rows("select id::text from job where kind = 'imports.step'")).hasSize(1);
@@ -393,7 +393,7 @@ class ImportIT {
         var one = checked(file(10)).getId();
         var other = checked(file(10)).getId();
 
-        var outcomes = desks.atOnce(List.of(start(one), start(other)));
+        var outcomes = tenants.atOnce(List.of(start(one), start(other)));
 
         assertThat(refusals(outcomes)).containsExactly(ANOTHER_RUNS);
     }
@@ -438,7 +438,7 @@ class ImportIT {
 
     @Test
     void anImportOfAnotherTenantIsNotThere() {
-        var stranger = desks.open().admin();
+        var stranger = tenants.open().admin();
         var own = upload(file(3)).getId();
 
         assertThat(as(desk.admin(), () -> imports.get(own)).getRowCount()).isEqualTo(3);
@@ -462,7 +462,7 @@ class ImportIT {
     @Test
     void theSameForeignIdMeansAnotherTicketInAnotherTenant() throws Exception {
         importAll(file(5));
-        desk = desks.open();
+        desk = tenants.open();
 
         assertThat(importAll(file(5)).getTally()).isEqualTo(new ImportCounts(5, 0, 0));
     }
@@ -504,12 +504,12 @@ class ImportIT {
 
     /** What a worker does with the import's job; jobs that a step leaves lie hours ahead. */
     private void step(TicketImport started) throws Exception {
-        desks.commit(desk.system(), () -> handle(started));
+        tenants.commit(desk.system(), () -> handle(started));
     }
 
     private void handle(TicketImport started) {
         DeskClock.callAt(hoursAhead(), () -> {
-            steps.handle(new ImportChunkJob(started.getId()));
+            chunks.handle(new ImportChunkJob(started.getId()));
             return null;
         });
     }
@@ -540,7 +540,7 @@ class ImportIT {
     }
 
     private <T> List<T> sql(Callable<List<T>> query) throws Exception {
-        return desks.inTransaction(desk.system(), query);
+        return tenants.inTransaction(desk.system(), query);
     }
 
     private static <T> T as(Caller caller, Work<T, RuntimeException> work) {

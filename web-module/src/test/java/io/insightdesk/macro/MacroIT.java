@@ -70,7 +70,7 @@ class MacroIT {
     private TicketRef ticket;
 
     @Inject
-    TestTenants desks;
+    TestTenants tenants;
 
     @Inject
     TicketService tickets;
@@ -79,7 +79,7 @@ class MacroIT {
     TicketPatchService patches;
 
     @Inject
-    TicketQueryService reading;
+    TicketQueryService ticketQueries;
 
     @Inject
     ConversationQueryService conversations;
@@ -88,7 +88,7 @@ class MacroIT {
     MacroService macros;
 
     @Inject
-    MacroExecutionService runs;
+    MacroExecutionService executions;
 
     @Inject
     CannedReplyService replies;
@@ -101,7 +101,7 @@ class MacroIT {
 
     @BeforeEach
     void submitTicket() {
-        desk = desks.open();
+        desk = tenants.open();
         ticket = callAs(
                 desk.carla(),
                 () -> TicketRef.of(tickets.submit(SubmitTicket.fromPortal("Stripes & <more>", "Every page", null))
@@ -125,7 +125,7 @@ class MacroIT {
                 action("assignee", "me"),
                 action("status", "solved"));
 
-        runAs(desk.ana(), () -> runs.apply(ticket, macro, SEND));
+        runAs(desk.ana(), () -> executions.apply(ticket, macro, SEND));
 
         var after = see();
         assertThat(after.status()).isEqualTo(Status.SOLVED);
@@ -166,9 +166,9 @@ class MacroIT {
                 macro(desk.ana(), action("reply", "Done."), action("priority", "urgent"), action("status", "solved"));
         var before = see();
 
-        assertThatThrownBy(() -> runAs(desk.ana(), () -> runs.preview(ticket, macro)))
+        assertThatThrownBy(() -> runAs(desk.ana(), () -> executions.preview(ticket, macro)))
                 .isInstanceOf(IllegalTransitionException.class);
-        assertThatThrownBy(() -> runAs(desk.ana(), () -> runs.apply(ticket, macro, SEND)))
+        assertThatThrownBy(() -> runAs(desk.ana(), () -> executions.apply(ticket, macro, SEND)))
                 .isInstanceOf(IllegalTransitionException.class);
 
         assertThat(see()).isEqualTo(before);
@@ -189,7 +189,7 @@ class MacroIT {
                 action("status", "pending"));
         var before = see();
 
-        var preview = callAs(desk.ana(), () -> runs.preview(ticket, macro));
+        var preview = callAs(desk.ana(), () -> executions.preview(ticket, macro));
 
         assertThat(preview.reply()).hasValue(new RenderedText("Hello carla", "<p>Hello carla</p>", false));
         assertThat(preview.note()).isEmpty();
@@ -210,11 +210,11 @@ class MacroIT {
         runAs(desk.carla(), () -> tickets.post(ticket, PostMessage.reply("One more thing")));
         var before = see();
 
-        assertThatThrownBy(() -> runAs(desk.ana(), () -> runs.apply(ticket, macro, new ApplyMacro("send", 1))))
+        assertThatThrownBy(() -> runAs(desk.ana(), () -> executions.apply(ticket, macro, new ApplyMacro("send", 1))))
                 .isInstanceOf(StaleReplyException.class);
 
         assertThat(see()).isEqualTo(before);
-        runAs(desk.ana(), () -> runs.apply(ticket, macro, new ApplyMacro("send", 2)));
+        runAs(desk.ana(), () -> executions.apply(ticket, macro, new ApplyMacro("send", 2)));
         assertThat(messages(desk.ana())).hasSize(3);
     }
 
@@ -222,13 +222,13 @@ class MacroIT {
     void theAgentMayTakeTheReplyToTheComposerInstead() {
         var macro = macro(desk.ana(), action("reply", "Hello"), action("priority", "low"));
 
-        runAs(desk.ana(), () -> runs.apply(ticket, macro, new ApplyMacro("omit", null)));
+        runAs(desk.ana(), () -> executions.apply(ticket, macro, new ApplyMacro("omit", null)));
 
         assertThat(messages(desk.ana())).hasSize(1);
         assertThat(see().priority().code()).isEqualTo("low");
         assertThat(use(macro).own()).isEqualTo(1);
         assertThat(refused(desk.ana(), () -> {
-                    runs.apply(ticket, macro, new ApplyMacro("shout", null));
+                    executions.apply(ticket, macro, new ApplyMacro("shout", null));
                     return null;
                 }))
                 .containsExactly(tuple("reply", Rule.NOT_ONE_OF));
@@ -246,7 +246,7 @@ class MacroIT {
         var macro = callAs(desk.ana(), () -> macros.create(new MacroDraft("Rich", null, List.of(rich), null, null))
                 .id());
 
-        runAs(desk.ana(), () -> runs.apply(ticket, macro, SEND));
+        runAs(desk.ana(), () -> executions.apply(ticket, macro, SEND));
 
         var posted = messages(desk.ana()).get(1);
         assertThat(posted.bodyHtml())
@@ -301,13 +301,13 @@ class MacroIT {
 
         for (var other : List.of(desk.ben(), desk.admin(), desk.owner())) {
             assertThatThrownBy(() -> runAs(other, () -> macros.get(macro))).isInstanceOf(MacroNotFoundException.class);
-            assertThatThrownBy(() -> runAs(other, () -> runs.apply(ticket, macro, SEND)))
+            assertThatThrownBy(() -> runAs(other, () -> executions.apply(ticket, macro, SEND)))
                     .isInstanceOf(MacroNotFoundException.class);
             assertThatThrownBy(() -> runAs(other, () -> macros.delete(macro, OptionalLong.empty())))
                     .isInstanceOf(MacroNotFoundException.class);
             assertThat(callAs(other, () -> macros.list())).isEmpty();
         }
-        var elsewhere = desks.open();
+        var elsewhere = tenants.open();
         assertThatThrownBy(() -> runAs(elsewhere.admin(), () -> macros.get(macro)))
                 .isInstanceOf(MacroNotFoundException.class);
     }
@@ -330,7 +330,7 @@ class MacroIT {
                         () -> runAs(desk.ben(), () -> replies.create(new CannedReplyDraft("hi", true, "Hello", null))))
                 .isInstanceOf(PermissionDeniedException.class);
         assertThat(callAs(desk.ben(), () -> macros.list())).hasSize(2);
-        runAs(desk.ben(), () -> runs.apply(ticket, byLead, SEND));
+        runAs(desk.ben(), () -> executions.apply(ticket, byLead, SEND));
         assertThat(see().priority().code()).isEqualTo("low");
     }
 
@@ -340,9 +340,9 @@ class MacroIT {
 
         assertThatThrownBy(() -> runAs(desk.carla(), () -> macros.list()))
                 .isInstanceOf(PermissionDeniedException.class);
-        assertThatThrownBy(() -> runAs(desk.carla(), () -> runs.apply(ticket, macro, SEND)))
+        assertThatThrownBy(() -> runAs(desk.carla(), () -> executions.apply(ticket, macro, SEND)))
                 .isInstanceOf(PermissionDeniedException.class);
-        assertThatThrownBy(() -> runAs(desk.carl(), () -> runs.preview(ticket, macro)))
+        assertThatThrownBy(() -> runAs(desk.carl(), () -> executions.preview(ticket, macro)))
                 .isInstanceOf(TicketNotFoundException.class);
         assertThatThrownBy(() -> runAs(desk.carl(), () -> replies.menu(ticket)))
                 .isInstanceOf(TicketNotFoundException.class);
@@ -354,14 +354,14 @@ class MacroIT {
         var second = shared("Second");
         var third = shared("Third");
 
-        runAs(desk.ben(), () -> runs.apply(ticket, second, SEND));
-        runAs(desk.ben(), () -> runs.apply(ticket, third, SEND));
-        runAs(desk.ben(), () -> runs.apply(ticket, third, SEND));
+        runAs(desk.ben(), () -> executions.apply(ticket, second, SEND));
+        runAs(desk.ben(), () -> executions.apply(ticket, third, SEND));
+        runAs(desk.ben(), () -> executions.apply(ticket, third, SEND));
 
-        assertThat(callAs(desk.ben(), () -> runs.menu(ticket)))
+        assertThat(callAs(desk.ben(), () -> executions.menu(ticket)))
                 .extracting(MacroRow::id)
                 .containsExactly(third, second, first);
-        assertThat(callAs(desk.ana(), () -> runs.menu(ticket)))
+        assertThat(callAs(desk.ana(), () -> executions.menu(ticket)))
                 .extracting(MacroRow::id)
                 .containsExactly(first, second, third);
         assertThat(callAs(desk.ana(), () -> macros.get(third)).use()).satisfies(use -> {
@@ -380,8 +380,8 @@ class MacroIT {
                 () -> macros.update(macro, new MacroDraft(null, null, null, null, false), OptionalLong.empty()));
 
         assertThat(callAs(desk.ana(), () -> macros.get(macro)).active()).isFalse();
-        assertThat(callAs(desk.ana(), () -> runs.menu(ticket))).isEmpty();
-        assertThatThrownBy(() -> runAs(desk.ana(), () -> runs.apply(ticket, macro, SEND)))
+        assertThat(callAs(desk.ana(), () -> executions.menu(ticket))).isEmpty();
+        assertThatThrownBy(() -> runAs(desk.ana(), () -> executions.apply(ticket, macro, SEND)))
                 .isInstanceOf(MacroNotFoundException.class);
     }
 
@@ -401,7 +401,7 @@ class MacroIT {
                         () -> macros.update(
                                 macro, new MacroDraft("No", null, null, null, null), OptionalLong.of(read.version()))))
                 .isInstanceOf(StaleVersionException.class);
-        runAs(desk.ana(), () -> runs.apply(ticket, macro, SEND));
+        runAs(desk.ana(), () -> executions.apply(ticket, macro, SEND));
         runAs(desk.ana(), () -> macros.delete(macro, OptionalLong.empty()));
         assertThat(callAs(desk.ana(), () -> macros.list())).isEmpty();
     }
@@ -429,7 +429,7 @@ class MacroIT {
         var own = new CannedReplyDraft("hello", false, "Hello from me", null);
         Work<Object, RuntimeException> create = () -> callAs(desk.admin(), () -> replies.create(shared));
 
-        var outcomes = desks.atOnce(List.of(create, create, create, create));
+        var outcomes = tenants.atOnce(List.of(create, create, create, create));
 
         assertThat(outcomes.stream().filter(outcome -> outcome.failure() == null))
                 .hasSize(1);
@@ -460,8 +460,8 @@ class MacroIT {
                 Action.setField("weight", JSON.numberNode(new BigDecimal("2.50"))),
                 Action.setField("warranty", BooleanNode.TRUE));
 
-        var preview = callAs(desk.ana(), () -> runs.preview(ticket, macro));
-        runAs(desk.ana(), () -> runs.apply(ticket, macro, SEND));
+        var preview = callAs(desk.ana(), () -> executions.preview(ticket, macro));
+        runAs(desk.ana(), () -> executions.apply(ticket, macro, SEND));
 
         assertThat(preview.changes())
                 .extracting(MacroPreview.Change::field, MacroPreview.Change::before, MacroPreview.Change::after)
@@ -489,9 +489,9 @@ class MacroIT {
         var with =
                 macro(desk.ana(), solve, action("assignee", "me"), Action.setField("cause", JSON.stringNode("Wear")));
 
-        assertThat(refused(desk.ana(), () -> runs.preview(ticket, without)))
+        assertThat(refused(desk.ana(), () -> executions.preview(ticket, without)))
                 .containsExactly(tuple("customFields.cause", Rule.REQUIRED));
-        runAs(desk.ana(), () -> runs.apply(ticket, with, SEND));
+        runAs(desk.ana(), () -> executions.apply(ticket, with, SEND));
 
         assertThat(see().status()).isEqualTo(Status.SOLVED);
     }
@@ -524,7 +524,7 @@ class MacroIT {
         own("intake", "new");
         var macro = macro(desk.ana(), action("status", "supplier"));
 
-        runAs(desk.ana(), () -> runs.apply(ticket, macro, SEND));
+        runAs(desk.ana(), () -> executions.apply(ticket, macro, SEND));
 
         assertThat(see().statusWord()).isEqualTo("supplier");
         assertThat(see().status()).isEqualTo(Status.HOLD);
@@ -560,7 +560,7 @@ class MacroIT {
 
         assertThat(errors(desk.ana(), () -> applied(fills)))
                 .containsExactly(FieldError.of("customFields.device", Rule.ARCHIVED, "device"));
-        assertThat(errors(desk.ana(), () -> runs.preview(ticket, fills)))
+        assertThat(errors(desk.ana(), () -> executions.preview(ticket, fills)))
                 .containsExactly(FieldError.of("customFields.device", Rule.ARCHIVED, "device"));
         assertThat(errors(desk.ana(), () -> applied(moves)))
                 .containsExactly(FieldError.of("status", Rule.ARCHIVED, "supplier"));
@@ -573,7 +573,7 @@ class MacroIT {
     }
 
     private Object applied(UUID macro) {
-        runs.apply(ticket, macro, SEND);
+        executions.apply(ticket, macro, SEND);
         return macro;
     }
 
@@ -619,11 +619,14 @@ class MacroIT {
     }
 
     private TicketRow see() {
-        return callAs(desk.ana(), () -> reading.get(ticket));
+        return callAs(desk.ana(), () -> ticketQueries.get(ticket));
     }
 
     private String slug() {
-        return callAs(desk.ana(), () -> reading.get(ticket)).requester().email().replaceAll(".*@|\\.test", "");
+        return callAs(desk.ana(), () -> ticketQueries.get(ticket))
+                .requester()
+                .email()
+                .replaceAll(".*@|\\.test", "");
     }
 
     private List<MessageRow> messages(Caller reader) {

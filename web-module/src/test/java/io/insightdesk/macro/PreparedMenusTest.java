@@ -97,13 +97,13 @@ class PreparedMenusTest {
         menu.page = new Page();
         menu.messages = new Messages();
         menu.texts = new Keys();
-        menu.refusals = new TicketErrorMessages() {
+        menu.errorMessages = new TicketErrorMessages() {
             @Override
             public void show(RefusedException refused, String form) {
                 said.add(refused.getMessage());
             }
         };
-        menu.runs = new MacroExecutionService() {
+        menu.executions = new MacroExecutionService() {
             @Override
             public MacroPreview preview(TicketRef ref, UUID id) {
                 refuse();

@@ -43,7 +43,7 @@ class StrangerMailIT {
     private String victim;
 
     @Inject
-    TestTenants desks;
+    TestTenants tenants;
 
     @Inject
     GuestService guests;
@@ -55,11 +55,11 @@ class StrangerMailIT {
     TicketService tickets;
 
     @Inject
-    TicketQueryService reading;
+    TicketQueryService ticketQueries;
 
     @BeforeEach
     void openDesk() {
-        desk = desks.open(Tenant::allowGuestRequests);
+        desk = tenants.open(Tenant::allowGuestRequests);
         victim = "victim-" + UUID.randomUUID() + "@guest.test";
     }
 
@@ -114,7 +114,7 @@ class StrangerMailIT {
     }
 
     private void answer(String text) {
-        var oldest = callAs(desk.ana(), () -> reading.list(TicketQuery.of(new TicketFilter())))
+        var oldest = callAs(desk.ana(), () -> ticketQueries.list(TicketQuery.of(new TicketFilter())))
                 .rows()
                 .get(0);
         callAs(desk.ana(), () -> tickets.post(TicketRef.of(oldest.id()), PostMessage.reply(text)));

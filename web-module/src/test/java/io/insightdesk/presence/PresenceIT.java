@@ -34,7 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PresenceIT {
 
     @Inject
-    TestTenants desks;
+    TestTenants tenants;
 
     @Inject
     PresenceService presences;
@@ -83,7 +83,7 @@ class PresenceIT {
 
     @Test
     void whoOpensThePagesIsOnlineAndWhoNeverCameIsOffline() {
-        var desk = desks.open();
+        var desk = tenants.open();
 
         runAs(desk.ana(), presences::beat);
 
@@ -95,7 +95,7 @@ class PresenceIT {
 
     @Test
     void whatOneChoosesIsSeenByColleaguesAndStaysThroughFurtherSigns() {
-        var desk = desks.open();
+        var desk = tenants.open();
 
         for (var status : Presence.values()) {
             runAs(desk.ana(), () -> presences.choose(status.code()));
@@ -108,7 +108,7 @@ class PresenceIT {
 
     @Test
     void everyNodeIsToldWhenSomebodyComesOrChoosesAnotherState() {
-        var desk = desks.open();
+        var desk = tenants.open();
         var ana = desk.ana().requireAccount();
 
         runAs(desk.ana(), presences::beat);
@@ -124,13 +124,13 @@ class PresenceIT {
 
     @Test
     void whatAnotherNodeSaysIsNotAnsweredFromMemory() throws Exception {
-        var desk = desks.open();
+        var desk = tenants.open();
         var ana = desk.ana().requireAccount();
         runAs(desk.ana(), () -> presences.choose("online"));
         assertThat(callAs(desk.ben(), () -> directory.of(ana))).isEqualTo(Presence.ONLINE);
         assertThat(callAs(desk.ana(), directory::chosen)).isEqualTo(Presence.ONLINE);
 
-        desks.commit(
+        tenants.commit(
                 desk.ana(),
                 () -> sql.update(
                         "update presence set status = 'away' where tenant_id = ? and account_id = ?",
@@ -143,7 +143,7 @@ class PresenceIT {
 
     @Test
     void whoGivesNoSignIsOfflineAndComesBackInTheStateThatWasChosen() {
-        var desk = desks.open();
+        var desk = tenants.open();
         var ana = desk.ana().requireAccount();
         runAs(desk.ana(), () -> presences.choose("busy"));
 
@@ -160,7 +160,7 @@ class PresenceIT {
 
     @Test
     void othersAreToldOnceThatSomebodyCame() {
-        var desk = desks.open();
+        var desk = tenants.open();
 
         runAs(desk.ana(), presences::beat);
         runAs(desk.ana(), presences::beat);
@@ -174,7 +174,7 @@ class PresenceIT {
 
     @Test
     void onlyWhoIsOnlineAndAliveTakesWork() throws Exception {
-        var desk = desks.open();
+        var desk = tenants.open();
         runAs(desk.ana(), () -> presences.choose("online"));
         runAs(desk.ben(), () -> presences.choose("online"));
         runAs(desk.admin(), () -> presences.choose("away"));
@@ -186,14 +186,14 @@ class PresenceIT {
                 desk.admin().requireAccount(),
                 desk.owner().requireAccount());
 
-        var there = desks.inTransaction(desk.system(), () -> presences.lockThoseWhoTakeWork(all));
+        var there = tenants.inTransaction(desk.system(), () -> presences.lockThoseWhoTakeWork(all));
 
         assertThat(there).containsExactly(desk.ana().requireAccount());
     }
 
     @Test
     void customersNeitherHaveAPresenceNorSeeOne() {
-        var desk = desks.open();
+        var desk = tenants.open();
 
         assertThatThrownBy(() -> runAs(desk.carla(), presences::beat)).isInstanceOf(PermissionDeniedException.class);
         assertThatThrownBy(() -> runAs(desk.carla(), () -> presences.choose("away")))
@@ -207,8 +207,8 @@ class PresenceIT {
 
     @Test
     void anotherDeskSeesNothingOfIt() {
-        var desk = desks.open();
-        var other = desks.open();
+        var desk = tenants.open();
+        var other = tenants.open();
 
         runAs(desk.ana(), presences::beat);
 
@@ -217,7 +217,7 @@ class PresenceIT {
 
     @Test
     void aStateThatThereIsNotIsRefused() {
-        var desk = desks.open();
+        var desk = tenants.open();
 
         for (var wrong : new String[] {null, "", "ONLINE", "sleeping"}) {
             assertThatThrownBy(() -> runAs(desk.ana(), () -> presences.choose(wrong)))

@@ -58,7 +58,7 @@ class RoutingIT {
     private TestDesk desk;
 
     @Inject
-    TestTenants desks;
+    TestTenants tenants;
 
     @Inject
     RoutingService routing;
@@ -85,14 +85,14 @@ class RoutingIT {
     TicketClaimService claims;
 
     @Inject
-    TicketQueryService reading;
+    TicketQueryService ticketQueries;
 
     @Inject
     ConversationQueryService conversations;
 
     @BeforeEach
     void openDesk() {
-        desk = desks.open();
+        desk = tenants.open();
     }
 
     @Test
@@ -128,7 +128,7 @@ class RoutingIT {
         var ref = TicketRef.of(submit("normal"));
 
         eventually().until(() -> holder(ref).isPresent());
-        assertThat(callAs(desk.ana(), () -> reading.get(ref)).team().id()).isEqualTo(desk.team());
+        assertThat(callAs(desk.ana(), () -> ticketQueries.get(ref)).team().id()).isEqualTo(desk.team());
         assertThat(callAs(desk.ana(), () -> teams.get(second)).isTakesNew()).isFalse();
     }
 
@@ -144,11 +144,13 @@ class RoutingIT {
 
         runAs(desk.admin(), () -> teams.archive(desk.team(), OptionalLong.empty()));
 
-        eventually().until(() -> callAs(desk.ana(), () -> reading.get(open)).team() == null);
-        assertThat(callAs(desk.ana(), () -> reading.get(solved)).team().id()).isEqualTo(desk.team());
+        eventually()
+                .until(() -> callAs(desk.ana(), () -> ticketQueries.get(open)).team() == null);
+        assertThat(callAs(desk.ana(), () -> ticketQueries.get(solved)).team().id())
+                .isEqualTo(desk.team());
         assertThat(callAs(desk.ana(), teams::teams)).isEmpty();
         var later = TicketRef.of(submit("normal"));
-        assertThat(callAs(desk.ana(), () -> reading.get(later)).team()).isNull();
+        assertThat(callAs(desk.ana(), () -> ticketQueries.get(later)).team()).isNull();
         assertThatThrownBy(() -> runAs(desk.ana(), () -> tickets.transfer(later, Optional.of(desk.team()), null)))
                 .isInstanceOf(InvalidInputException.class);
         runAs(desk.admin(), () -> teams.create("Support", List.of()));
@@ -236,7 +238,7 @@ class RoutingIT {
                     return null;
                 }));
 
-        assertNoneFails(desks.atOnce(works));
+        assertNoneFails(tenants.atOnce(works));
 
         eventually().until(() -> agents.stream().mapToLong(this::open).sum() == 100);
         assertThat(agents).allSatisfy(agent -> assertThat(open(agent)).isEqualTo(20));
@@ -257,7 +259,7 @@ class RoutingIT {
         }
         choose(desk.ana(), "online");
 
-        assertNoneFails(desks.atOnce(IntStream.range(0, 12)
+        assertNoneFails(tenants.atOnce(IntStream.range(0, 12)
                 .<Work<Void, RuntimeException>>mapToObj(node -> () -> {
                     handOut(node % 2 == 0 ? desk.team() : second);
                     return null;
@@ -287,7 +289,7 @@ class RoutingIT {
             return null;
         });
 
-        assertNoneFails(desks.atOnce(works));
+        assertNoneFails(tenants.atOnce(works));
 
         eventually().until(() -> refs.stream().allMatch(ref -> holder(ref).isPresent()));
         assertThat(refs).allSatisfy(ref -> assertThat(
@@ -425,14 +427,15 @@ class RoutingIT {
     }
 
     private Optional<UUID> holder(TicketRef ref) {
-        return Optional.ofNullable(callAs(desk.owner(), () -> reading.get(ref)).assignee())
+        return Optional.ofNullable(
+                        callAs(desk.owner(), () -> ticketQueries.get(ref)).assignee())
                 .map(holder -> holder.id());
     }
 
     private long open(Caller agent) {
         var own = new TicketFilter();
         own.having(ASSIGNEE, agent.requireAccount().toString());
-        return callAs(desk.owner(), () -> reading.count(List.of(own)).get(0));
+        return callAs(desk.owner(), () -> ticketQueries.count(List.of(own)).get(0));
     }
 
     private Caller agent(String name) {

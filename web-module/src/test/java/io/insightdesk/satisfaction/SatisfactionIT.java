@@ -44,13 +44,13 @@ class SatisfactionIT {
     private TestDesk desk;
 
     @Inject
-    TestTenants desks;
+    TestTenants tenants;
 
     @Inject
     TicketService tickets;
 
     @Inject
-    TicketQueryService reading;
+    TicketQueryService ticketQueries;
 
     @Inject
     ConversationQueryService conversations;
@@ -60,7 +60,7 @@ class SatisfactionIT {
 
     @BeforeEach
     void openDesk() {
-        desk = desks.open();
+        desk = tenants.open();
     }
 
     @Test
@@ -94,7 +94,7 @@ class SatisfactionIT {
         solved();
 
         assertThat(callAs(desk.ben(), () -> satisfactions.ofCustomer(carla))).isEqualTo(new RatingCount(2, 1));
-        assertThat(callAs(desks.open().ana(), () -> satisfactions.ofCustomer(carla)))
+        assertThat(callAs(tenants.open().ana(), () -> satisfactions.ofCustomer(carla)))
                 .isEqualTo(new RatingCount(0, 0));
         assertThatThrownBy(() -> callAs(desk.carla(), () -> satisfactions.ofCustomer(carla)))
                 .isInstanceOf(PermissionDeniedException.class);
@@ -110,7 +110,7 @@ class SatisfactionIT {
         }
         assertThatThrownBy(() -> runAs(desk.carl(), () -> satisfactions.rate(ticket, GOOD)))
                 .isInstanceOf(TicketNotFoundException.class);
-        assertThatThrownBy(() -> runAs(desks.open().carla(), () -> satisfactions.rate(ticket, GOOD)))
+        assertThatThrownBy(() -> runAs(tenants.open().carla(), () -> satisfactions.rate(ticket, GOOD)))
                 .isInstanceOf(TicketNotFoundException.class);
         assertThat(seen(desk.carla(), ticket).orElseThrow().isRated()).isFalse();
     }
@@ -125,7 +125,8 @@ class SatisfactionIT {
         var ticket = solved();
         runAs(desk.carla(), () -> satisfactions.rate(ticket, GOOD));
 
-        assertThat(callAs(desk.carl(), () -> reading.get(ticket)).number()).isNotBlank();
+        assertThat(callAs(desk.carl(), () -> ticketQueries.get(ticket)).number())
+                .isNotBlank();
         assertThat(seen(desk.carl(), ticket)).isEmpty();
         assertThatThrownBy(() -> runAs(desk.carl(), () -> satisfactions.rate(ticket, BAD)))
                 .isInstanceOf(PermissionDeniedException.class);
@@ -156,7 +157,7 @@ class SatisfactionIT {
     void theLinkWorksOnceAndForItsTenantAlone() throws SQLException {
         var ticket = solved();
         var link = link(ticket);
-        var elsewhere = desks.open();
+        var elsewhere = tenants.open();
 
         assertThat(callAs(desk.visitor(), () -> satisfactions.findByLink(link))).hasValueSatisfying(question -> {
             assertThat(question.open()).isTrue();
@@ -179,7 +180,7 @@ class SatisfactionIT {
         var ticket = solved();
         var link = link(ticket);
 
-        var outcomes = desks.atOnce(IntStream.range(0, 8)
+        var outcomes = tenants.atOnce(IntStream.range(0, 8)
                 .<Work<Boolean, RuntimeException>>mapToObj(index -> () -> {
                     byLink(link, index % 2 == 0 ? GOOD : BAD);
                     return true;
@@ -262,7 +263,7 @@ class SatisfactionIT {
 
     private Optional<SatisfactionRow> seen(Caller reader, TicketRef ticket) {
         return callAs(reader, () -> {
-            var row = reading.get(ticket);
+            var row = ticketQueries.get(ticket);
             return Optional.ofNullable(satisfactions.of(List.of(row)).get(row.id()));
         });
     }

@@ -31,7 +31,7 @@ class SettingsIT {
             new SettingsDraft(null, null, null, null, null, null, null, null, null, null, null);
 
     @Inject
-    TestTenants desks;
+    TestTenants testTenants;
 
     @Inject
     SettingsService settings;
@@ -41,7 +41,7 @@ class SettingsIT {
 
     @Test
     void whatIsChangedHoldsAtOnceOnThisNode() {
-        var desk = desks.open();
+        var desk = testTenants.open();
         callAs(desk.ana(), tenants::current);
 
         runAs(
@@ -77,7 +77,7 @@ class SettingsIT {
 
     @Test
     void whatIsNotNamedStays() {
-        var desk = desks.open();
+        var desk = testTenants.open();
         var before = callAs(desk.admin(), settings::get);
 
         var after = callAs(desk.admin(), () -> settings.change(NOTHING, OptionalLong.of(before.getVersion())));
@@ -87,7 +87,7 @@ class SettingsIT {
 
     @Test
     void allThatIsWrongIsSaidAtOnceAndNothingIsChanged() {
-        var desk = desks.open();
+        var desk = testTenants.open();
         var before = callAs(desk.admin(), settings::get).getName();
 
         var refused = catchThrowableOfType(
@@ -124,7 +124,7 @@ class SettingsIT {
 
     @Test
     void theSecondOfTwoAdminsWhoSaveTheSameVersionIsRefused() {
-        var desk = desks.open();
+        var desk = testTenants.open();
         var version = OptionalLong.of(callAs(desk.admin(), settings::get).getVersion());
         var draft = new SettingsDraft("First", null, null, null, null, null, null, null, null, null, null);
         runAs(desk.admin(), () -> settings.change(draft, version));
@@ -135,8 +135,8 @@ class SettingsIT {
 
     @Test
     void onlyAdminsOfTheDeskReadAndChangeThem() {
-        var desk = desks.open();
-        var other = desks.open();
+        var desk = testTenants.open();
+        var other = testTenants.open();
 
         for (var nobody : new Caller[] {desk.ana(), desk.carla(), desk.visitor()}) {
             assertThatThrownBy(() -> callAs(nobody, settings::get)).isInstanceOf(PermissionDeniedException.class);

@@ -36,7 +36,7 @@ class SetupIT {
     SetupService setup;
 
     @Inject
-    TenantCreation foundation;
+    TenantCreation tenantCreation;
 
     @Inject
     TenantService tenants;
@@ -73,7 +73,7 @@ class SetupIT {
 
         assertThatThrownBy(() -> CallerContext.runAs(
                         Caller.system(tenant.getId(), Cause.SYSTEM),
-                        () -> foundation.found(tenant, hosts, nameless, () -> {})))
+                        () -> tenantCreation.found(tenant, hosts, nameless, () -> {})))
                 .isInstanceOf(EJBException.class);
 
         assertThat(tenants.findIdBySlug(slug)).isEmpty();

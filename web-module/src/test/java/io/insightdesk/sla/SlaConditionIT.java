@@ -34,7 +34,7 @@ class SlaConditionIT {
     private static TestDesk desk;
 
     @Inject
-    TestTenants desks;
+    TestTenants tenants;
 
     @Inject
     SlaPolicyService policies;
@@ -49,12 +49,12 @@ class SlaConditionIT {
     TicketPatchService patches;
 
     @Inject
-    TicketQueryService reading;
+    TicketQueryService ticketQueries;
 
     @BeforeEach
     void openADesk() {
         if (desk == null) {
-            desk = desks.open();
+            desk = tenants.open();
         }
     }
 
@@ -99,7 +99,7 @@ class SlaConditionIT {
 
     @Test
     void clocksFollowAChangeOfWhatAPolicyLooksAt() {
-        var at = desks.open();
+        var at = tenants.open();
         var mine = "{'all':[{'field':'assignee','op':'is','value':'%s'}]}"
                 .formatted(at.ana().requireAccount());
         runAs(at.admin(), () -> policies.create(draft("Ana's", mine)));
@@ -115,7 +115,7 @@ class SlaConditionIT {
     }
 
     private List<String> promises(TestDesk at, TicketRef ref) {
-        return callAs(at.ana(), () -> clocks.clocksOf(reading.get(ref))).stream()
+        return callAs(at.ana(), () -> clocks.clocksOf(ticketQueries.get(ref))).stream()
                 .map(ClockSnapshot::policyName)
                 .toList();
     }

@@ -58,7 +58,7 @@ class SlaIT {
     private Instant begin;
 
     @Inject
-    TestTenants desks;
+    TestTenants testTenants;
 
     @Inject
     TicketService tickets;
@@ -67,7 +67,7 @@ class SlaIT {
     TicketPatchService patches;
 
     @Inject
-    TicketQueryService reading;
+    TicketQueryService ticketQueries;
 
     @Inject
     SlaClockQueryService clocks;
@@ -121,7 +121,7 @@ class SlaIT {
 
     @Test
     void anAnswerAtTheMomentOfTheBreachNeitherHidesNorDoublesIt() throws Exception {
-        var desk = desks.open();
+        var desk = testTenants.open();
         var refs = submit(desk, 60, Priority.URGENT);
         var late = begin.plus(hours(1));
 
@@ -130,7 +130,7 @@ class SlaIT {
         works.add(ticker(late));
         works.add(at(late, () -> refs.forEach(ref -> reply(desk, ref))));
         works.add(at(late, () -> refs.forEach(ref -> reply(desk, ref))));
-        assertNoneFails(desks.atOnce(works));
+        assertNoneFails(testTenants.atOnce(works));
 
         assertThat(recordedBreaches(List.of(desk))).hasSize(60).allSatisfy(breach -> {
             assertThat(breach.metric()).isEqualTo("firstResponse");
@@ -141,7 +141,7 @@ class SlaIT {
 
     @Test
     void aPublicReplyMeetsTheFirstResponseAndANoteDoesNot() {
-        var desk = desks.open();
+        var desk = testTenants.open();
         var ref = submit(desk, 1, Priority.NORMAL).get(0);
 
         runAt(minutes(10), () -> runAs(desk.ana(), () -> tickets.post(ref, PostMessage.note("Odd."))));
@@ -157,7 +157,7 @@ class SlaIT {
 
     @Test
     void aLateReplyLeavesTheClockBreachedAndTheTickerAddsNothing() throws Exception {
-        var desk = desks.open();
+        var desk = testTenants.open();
         var ref = submit(desk, 1, Priority.NORMAL).get(0);
 
         runAt(hours(9), () -> reply(desk, ref));
@@ -173,7 +173,7 @@ class SlaIT {
 
     @Test
     void pendingPausesTheResolutionAndTheCustomersReplyLetsItGoOn() throws Exception {
-        var desk = desks.open();
+        var desk = testTenants.open();
         var ref = submit(desk, 1, Priority.NORMAL).get(0);
 
         runAt(hours(1), () -> runAs(desk.ana(), () -> patches.apply(ref, status("pending"))));
@@ -191,7 +191,7 @@ class SlaIT {
 
     @Test
     void solvingMeetsTheResolutionAndReopeningBeginsANewCycle() {
-        var desk = desks.open();
+        var desk = testTenants.open();
         var ref = submit(desk, 1, Priority.NORMAL).get(0);
 
         runAt(hours(2), () -> runAs(desk.carla(), () -> tickets.solve(ref, null)));
@@ -205,7 +205,7 @@ class SlaIT {
     }
 
     private List<TestDesk> threeDesksWithTickets(int each) {
-        var three = Stream.generate(desks::open).limit(3).toList();
+        var three = Stream.generate(testTenants::open).limit(3).toList();
         three.forEach(desk -> submit(desk, each, Priority.values()));
         return three;
     }
@@ -237,7 +237,7 @@ class SlaIT {
 
     /** One tick on each of several nodes, whose clocks differ by a millisecond: so the ledger tells who recorded what. */
     private void tickAtOnce(int nodes, Instant moment) throws InterruptedException {
-        assertNoneFails(desks.atOnce(IntStream.range(0, nodes)
+        assertNoneFails(testTenants.atOnce(IntStream.range(0, nodes)
                 .mapToObj(node -> ticker(moment.plusMillis(node)))
                 .toList()));
     }
@@ -301,8 +301,8 @@ class SlaIT {
     }
 
     private List<ClockSnapshot> clocks(TestDesk desk, TicketRef ref, Metric metric) {
-        return callAs(desk.ana(), () -> clocks.clocksOf(reading.get(ref))).stream()
-                .filter(reading -> reading.metric() == metric)
+        return callAs(desk.ana(), () -> clocks.clocksOf(ticketQueries.get(ref))).stream()
+                .filter(ticketQueries -> ticketQueries.metric() == metric)
                 .toList();
     }
 

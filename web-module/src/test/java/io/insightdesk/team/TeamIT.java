@@ -34,14 +34,14 @@ class TeamIT {
     private TestDesk desk;
 
     @Inject
-    TestTenants desks;
+    TestTenants tenants;
 
     @Inject
     TeamService teams;
 
     @BeforeEach
     void openDesk() {
-        desk = desks.open();
+        desk = tenants.open();
     }
 
     @Test
@@ -128,7 +128,7 @@ class TeamIT {
 
     @Test
     void ofManyWhoMakeATeamOfTheSameNameOneDoes() throws Exception {
-        var outcomes = desks.atOnce(IntStream.range(0, 8)
+        var outcomes = tenants.atOnce(IntStream.range(0, 8)
                 .<Work<Team, RuntimeException>>mapToObj(number ->
                         () -> callAs(desk.admin(), () -> teams.create(number % 2 == 0 ? "Same" : "SAME", List.of())))
                 .toList());
@@ -156,7 +156,7 @@ class TeamIT {
 
     @Test
     void agentsReadAndOnlyAdminsOfTheDeskChange() {
-        var other = desks.open();
+        var other = tenants.open();
 
         assertThat(callAs(desk.ana(), teams::teams)).hasSize(1);
         assertThatThrownBy(() -> runAs(desk.ana(), () -> update(new TeamDraft("Mine", null, null, null, null))))

@@ -31,7 +31,7 @@ class TenantDirectoryIT {
     private TestDesk desk;
 
     @Inject
-    TestTenants desks;
+    TestTenants testTenants;
 
     @Inject
     TenantDirectory directory;
@@ -44,7 +44,7 @@ class TenantDirectoryIT {
 
     @BeforeEach
     void openDesk() {
-        desk = desks.open();
+        desk = testTenants.open();
     }
 
     @Test
@@ -53,7 +53,7 @@ class TenantDirectoryIT {
         var allHoldOne = new CyclicBarrier(POOL);
         Work<String, RuntimeException> work = () -> nameReadWhileAllHoldAConnection(allHoldOne);
 
-        var outcomes = desks.atOnce(Collections.nCopies(POOL, work));
+        var outcomes = testTenants.atOnce(Collections.nCopies(POOL, work));
 
         assertThat(outcomes)
                 .extracting(Outcome::failure)
@@ -66,7 +66,7 @@ class TenantDirectoryIT {
 
     private String nameReadWhileAllHoldAConnection(CyclicBarrier allHoldOne) {
         try {
-            return desks.inTransaction(desk.ana(), () -> {
+            return testTenants.inTransaction(desk.ana(), () -> {
                 sql.list("select 1", List.of(), row -> row.getInt(1));
                 allHoldOne.await(30, TimeUnit.SECONDS);
                 return directory.current().name();
@@ -81,7 +81,7 @@ class TenantDirectoryIT {
         var before = callAs(desk.ana(), () -> directory.current().name());
         changed.fire(new TenantChanged(desk.tenant()));
 
-        desks.inTransaction(desk.ana(), () -> {
+        testTenants.inTransaction(desk.ana(), () -> {
             sql.update("update tenant set name = 'Never so' where id = ?", List.of(desk.tenant()));
             changed.fire(new TenantChanged(desk.tenant()));
             assertThat(directory.current().name()).isEqualTo("Never so");

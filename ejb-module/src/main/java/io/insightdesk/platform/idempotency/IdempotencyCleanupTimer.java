@@ -20,7 +20,7 @@ public class IdempotencyCleanupTimer {
     private static final int AT_ONCE = 1000;
 
     @Inject
-    IdempotencyService calls;
+    IdempotencyService idempotency;
 
     @Schedule(hour = "*", minute = "41", persistent = false)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -28,7 +28,7 @@ public class IdempotencyCleanupTimer {
         try {
             var pruned = 1L;
             while (pruned > 0) {
-                pruned = calls.prune(AT_ONCE);
+                pruned = idempotency.prune(AT_ONCE);
             }
         } catch (RuntimeException unavailable) {
             LOG.log(

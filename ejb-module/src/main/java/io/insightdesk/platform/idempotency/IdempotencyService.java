@@ -26,7 +26,7 @@ public class IdempotencyService {
     public static final Duration KEPT = Duration.ofHours(24);
 
     @Inject
-    IdempotentResponseRepository answers;
+    IdempotentResponseRepository responses;
 
     @Inject
     Clock clock;
@@ -43,10 +43,10 @@ public class IdempotencyService {
             throws RequestFailedException {
         var caller = CallerContext.current();
         var account = caller.requireAccount();
-        if (!answers.lock(caller.tenant(), account, call.key())) {
+        if (!responses.lock(caller.tenant(), account, call.key())) {
             throw new RequestInProgressException();
         }
-        var given = answers.find(account, call.key(), keptSince());
+        var given = responses.find(account, call.key(), keptSince());
         if (given.isPresent()) {
             requireSameRequest(call, given.get().request());
             return new IdempotentResponse(given.get().answer(), true);
@@ -67,12 +67,12 @@ public class IdempotencyService {
     @NoPermissionRequired("for the ticker, which has no tenant; tells nothing but a number")
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public long prune(int most) {
-        return answers.prune(keptSince(), most);
+        return responses.prune(keptSince(), most);
     }
 
     private void store(IdempotentRequest call, StoredResponse answer) {
         var caller = CallerContext.current();
-        answers.add(caller.tenant(), caller.requireAccount(), call, answer, clock.instant(), keptSince());
+        responses.add(caller.tenant(), caller.requireAccount(), call, answer, clock.instant(), keptSince());
     }
 
     private Instant keptSince() {

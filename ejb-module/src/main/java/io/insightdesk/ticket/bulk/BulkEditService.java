@@ -39,7 +39,7 @@ public class BulkEditService {
     BulkRepository bulks;
 
     @Inject
-    TicketQueryService reading;
+    TicketQueryService ticketQueries;
 
     @Inject
     TicketPatchService patches;
@@ -60,7 +60,7 @@ public class BulkEditService {
      */
     @Requires(Permission.WORK_TICKETS)
     public BulkEdit start(BulkSelection selection, TicketPatch patch) {
-        return start(reading.ids(selection.filter(), selection.sort(), MOST_TICKETS + 1), patch);
+        return start(ticketQueries.ids(selection.filter(), selection.sort(), MOST_TICKETS + 1), patch);
     }
 
     /** The same for tickets that are named. @throws InvalidInputException also for one that is not there */
@@ -93,7 +93,7 @@ public class BulkEditService {
     }
 
     private List<UUID> find(TicketFilter filter, int expected) {
-        var found = reading.ids(filter, TicketSort.LAST_UPDATED, MOST_TICKETS + 1);
+        var found = ticketQueries.ids(filter, TicketSort.LAST_UPDATED, MOST_TICKETS + 1);
         if (found.size() < expected) {
             throw new InvalidInputException(FieldError.of(TICKETS, Rule.UNKNOWN));
         }

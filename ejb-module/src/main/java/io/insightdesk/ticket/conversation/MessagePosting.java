@@ -41,7 +41,7 @@ public class MessagePosting {
     FollowUpCreator followUps;
 
     @Inject
-    AttachmentLinker enclosures;
+    AttachmentLinker attachmentLinker;
 
     @Inject
     Mentions mentions;
@@ -98,7 +98,7 @@ public class MessagePosting {
 
     public void enclose(Message message, List<String> uploads) {
         if (uploads != null && !uploads.isEmpty()) {
-            enclosures.enclose(message.getId(), uploads);
+            attachmentLinker.enclose(message.getId(), uploads);
         }
     }
 

@@ -34,7 +34,7 @@ public class TicketFormService {
     CustomFieldService fields;
 
     @Inject
-    FormCache book;
+    FormCache formCache;
 
     @Inject
     TicketFormInput input;
@@ -48,7 +48,7 @@ public class TicketFormService {
     /** The forms and fields as the pages of tickets need them; who may see what of them, they say themselves. */
     @Requires(USE_PORTAL)
     public FormDefinitions current() {
-        return book.current();
+        return formCache.current();
     }
 
     /** All forms in their order, archived ones too. */

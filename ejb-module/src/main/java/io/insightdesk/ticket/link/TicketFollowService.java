@@ -21,7 +21,7 @@ import java.util.UUID;
 public class TicketFollowService {
 
     @Inject
-    TicketQueryService reading;
+    TicketQueryService ticketQueries;
 
     @Inject
     FollowerRepository followers;
@@ -32,7 +32,7 @@ public class TicketFollowService {
     /** The caller follows the ticket; once more changes nothing. */
     @Requires(USE_PORTAL)
     public void follow(TicketRef ref) {
-        var ticket = reading.getFor(WORK_TICKETS, ref);
+        var ticket = ticketQueries.getFor(WORK_TICKETS, ref);
         var caller = CallerContext.current();
         followers.add(caller.tenant(), ticket.id(), caller.requireAccount(), clock.instant());
     }
@@ -40,14 +40,14 @@ public class TicketFollowService {
     /** The caller does not follow it any more. */
     @Requires(USE_PORTAL)
     public void unfollow(TicketRef ref) {
-        var ticket = reading.getFor(WORK_TICKETS, ref);
+        var ticket = ticketQueries.getFor(WORK_TICKETS, ref);
         followers.remove(ticket.id(), CallerContext.current().requireAccount());
     }
 
     /** By name. */
     @Requires(USE_PORTAL)
     public List<NamedRef> list(TicketRef ref) {
-        return followers.of(reading.getFor(READ_TICKETS, ref).id());
+        return followers.of(ticketQueries.getFor(READ_TICKETS, ref).id());
     }
 
     /** For mails, which are written for the system. */

@@ -28,7 +28,7 @@ public class TicketLinkService {
     TicketPairLock pairs;
 
     @Inject
-    TicketQueryService reading;
+    TicketQueryService ticketQueries;
 
     @Inject
     TicketLinkRepository links;
@@ -44,7 +44,7 @@ public class TicketLinkService {
 
     @Requires(USE_PORTAL)
     public List<LinkRow> list(TicketRef ref) {
-        return links.of(reading.getFor(READ_TICKETS, ref).id());
+        return links.of(ticketQueries.getFor(READ_TICKETS, ref).id());
     }
 
     /** What the ticket is connected with, by links and otherwise. */
@@ -72,7 +72,7 @@ public class TicketLinkService {
     /** @throws NotFoundException when the ticket has no such link */
     @Requires(USE_PORTAL)
     public void remove(TicketRef ref, UUID linkId) {
-        var ticket = reading.getFor(WORK_TICKETS, ref);
+        var ticket = ticketQueries.getFor(WORK_TICKETS, ref);
         var shown = links.of(ticket.id()).stream()
                 .filter(link -> link.id().equals(linkId))
                 .findFirst()

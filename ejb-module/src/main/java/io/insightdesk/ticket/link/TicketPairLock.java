@@ -29,7 +29,7 @@ public class TicketPairLock {
     TicketAccess access;
 
     @Inject
-    TicketQueryService reading;
+    TicketQueryService ticketQueries;
 
     /** Two tickets, as they were asked for. */
     record Pair(Ticket first, Ticket second) {}
@@ -63,7 +63,7 @@ public class TicketPairLock {
      */
     Pair lockMerged(TicketRef ref) {
         lockBoth();
-        reading.getFor(WORK_TICKETS, ref);
+        ticketQueries.getFor(WORK_TICKETS, ref);
         var tombstone = access.lockEvenMerged(ref);
         var survivorId = tombstone.getMergedInto().orElseThrow(() -> new IllegalMoveException(Reason.NOT_MERGED));
         var survivor = access.lockEvenMerged(TicketRef.of(survivorId));
@@ -78,7 +78,7 @@ public class TicketPairLock {
     }
 
     private UUID livingId(TicketRef ref) {
-        var ticket = reading.getFor(WORK_TICKETS, ref);
+        var ticket = ticketQueries.getFor(WORK_TICKETS, ref);
         if (ticket.mergedInto() != null) {
             throw new TicketMergedException(ticket.mergedInto());
         }

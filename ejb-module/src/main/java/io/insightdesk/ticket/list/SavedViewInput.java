@@ -38,7 +38,7 @@ public class SavedViewInput {
     TeamService teams;
 
     @Inject
-    TenantDefinitionsLookup vocabularies;
+    TenantDefinitionsLookup definitions;
 
     /**
      * @param before what stays where the draft says nothing; {@link #NEW} of a new view
@@ -64,7 +64,7 @@ public class SavedViewInput {
     }
 
     private Group filter(InputCheck check, ObjectNode draft) {
-        return ConditionJson.read(draft, "filter", ConditionUse.LIST, vocabularies.current(), check);
+        return ConditionJson.read(draft, "filter", ConditionUse.LIST, definitions.current(), check);
     }
 
     /** The columns with these codes; what is wrong with them is noted. */
@@ -84,7 +84,7 @@ public class SavedViewInput {
     }
 
     private List<ViewColumn> knownColumns() {
-        var fields = vocabularies.current().fields().fields().stream();
+        var fields = definitions.current().fields().fields().stream();
         return Stream.concat(ViewColumn.BUILT_IN.stream(), fields.map(field -> ViewColumn.ofField(field.getKey())))
                 .toList();
     }

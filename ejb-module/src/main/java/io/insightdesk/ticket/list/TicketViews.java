@@ -33,10 +33,10 @@ public class TicketViews {
     SavedViewInput input;
 
     @Inject
-    ConditionContexts viewpoints;
+    ConditionContexts contexts;
 
     @Inject
-    TicketQueryService reading;
+    TicketQueryService ticketQueries;
 
     /**
      * The view with this code or id, as the caller sees its tickets; empty when the caller sees no such view.
@@ -45,7 +45,7 @@ public class TicketViews {
      */
     @Requires(Permission.READ_TICKETS)
     public Optional<OpenedView> find(String code, Set<Status> statuses) {
-        var viewpoint = viewpoints.current();
+        var viewpoint = contexts.current();
         return BuiltInView.find(code)
                 .map(view -> OpenedView.of(view, viewpoint, statuses, ViewColumn.USUAL))
                 .or(() -> findSaved(code).map(view -> OpenedView.of(view, viewpoint, statuses, view.getColumns())));
@@ -63,7 +63,7 @@ public class TicketViews {
      */
     @Requires(Permission.READ_TICKETS)
     public TicketFilter preview(ObjectNode filter) {
-        return new TicketFilter().matching(input.filter(filter), viewpoints.current());
+        return new TicketFilter().matching(input.filter(filter), contexts.current());
     }
 
     /**
@@ -74,7 +74,7 @@ public class TicketViews {
      */
     @Requires(Permission.READ_TICKETS)
     public ViewCounts count(List<UUID> teams) {
-        var viewpoint = viewpoints.current();
+        var viewpoint = contexts.current();
         var views = savedViews.of(viewpoint.account(), viewpoint.teams());
         var filters = new ArrayList<TicketFilter>();
         for (var view : BuiltInView.values()) {
@@ -86,6 +86,7 @@ public class TicketViews {
         for (var view : views) {
             filters.add(new TicketFilter().matching(view.getFilter(), viewpoint));
         }
-        return ViewCounts.of(viewpoint, columns.of(viewpoint.account()), reading.countRoughly(filters), teams, views);
+        return ViewCounts.of(
+                viewpoint, columns.of(viewpoint.account()), ticketQueries.countRoughly(filters), teams, views);
     }
 }

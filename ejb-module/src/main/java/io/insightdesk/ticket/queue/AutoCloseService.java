@@ -19,7 +19,7 @@ import java.util.UUID;
 public class AutoCloseService {
 
     @Inject
-    AutoCloseRepository due;
+    AutoCloseRepository autoCloses;
 
     @Inject
     TicketService tickets;
@@ -30,7 +30,7 @@ public class AutoCloseService {
     /** Tickets of all tenants whose time is over: ids only. */
     @NoPermissionRequired("for the ticker, which has no tenant; says nothing of any tenant but ids of tickets")
     public List<DueTicket> findDue(int most) {
-        return due.find(clock.instant(), most);
+        return autoCloses.find(clock.instant(), most);
     }
 
     /**
@@ -40,7 +40,7 @@ public class AutoCloseService {
      */
     @Requires(Permission.SYSTEM)
     public boolean close(UUID ticket) {
-        if (!due.claim(ticket, clock.instant())) {
+        if (!autoCloses.claim(ticket, clock.instant())) {
             return false;
         }
         tickets.close(TicketRef.of(ticket));

@@ -32,7 +32,7 @@ public class AutoCloseTimer {
     private final AtomicBoolean ticking = new AtomicBoolean();
 
     @Inject
-    AutoCloseService closing;
+    AutoCloseService autoClose;
 
     /** Works off all that is due. While a tick lasts, further ones do nothing. */
     @Schedule(hour = "*", minute = "*", persistent = false)
@@ -58,7 +58,7 @@ public class AutoCloseTimer {
         var left = new HashSet<DueTicket>();
         List<DueTicket> due;
         do {
-            due = closing.findDue(AT_ONCE + left.size()).stream()
+            due = autoClose.findDue(AT_ONCE + left.size()).stream()
                     .filter(found -> !left.contains(found))
                     .toList();
             due.forEach(found -> close(found, left));
@@ -67,7 +67,7 @@ public class AutoCloseTimer {
 
     private void close(DueTicket due, Set<DueTicket> left) {
         try {
-            if (!CallerContext.callAs(Caller.system(due.tenant(), Cause.TIMER), () -> closing.close(due.ticket()))) {
+            if (!CallerContext.callAs(Caller.system(due.tenant(), Cause.TIMER), () -> autoClose.close(due.ticket()))) {
                 left.add(due);
             }
         } catch (RuntimeException failed) {

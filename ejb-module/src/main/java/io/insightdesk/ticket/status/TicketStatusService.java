@@ -25,7 +25,7 @@ public class TicketStatusService {
     StatusRepository repository;
 
     @Inject
-    StatusCache book;
+    StatusCache statusCache;
 
     @Inject
     TicketStatusInput input;
@@ -39,7 +39,7 @@ public class TicketStatusService {
     /** The statuses as the pages of tickets need them; which of them customers are told of, they say themselves. */
     @NoPermissionRequired("guests see their requests' status too; only names of statuses are read, no tickets")
     public StatusDefinitions current() {
-        return book.current();
+        return statusCache.current();
     }
 
     /** All of them by category and in their order, archived ones too. */

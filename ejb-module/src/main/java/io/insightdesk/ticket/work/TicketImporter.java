@@ -34,7 +34,7 @@ public class TicketImporter {
     NewTickets tickets;
 
     @Inject
-    NewTicketValidator submissions;
+    NewTicketValidator validator;
 
     @Inject
     StatusCache statuses;
@@ -50,7 +50,7 @@ public class TicketImporter {
     public List<FieldError> check(ImportedTicket given) {
         var wrong = new ArrayList<FieldError>();
         try {
-            submissions.verify(submission(given));
+            validator.verify(submission(given));
         } catch (InvalidInputException refused) {
             wrong.addAll(refused.errors());
         }
@@ -69,7 +69,7 @@ public class TicketImporter {
     @Requires(Permission.ADMINISTER)
     public UUID importTicket(ImportedTicket given) {
         var settlement = settlement(given);
-        var checked = submissions.check(submission(given));
+        var checked = validator.check(submission(given));
         var ticket = tickets.make(checked.submission(), settlement.createdAt());
         var message = ticket.post(checked.firstPost(), Duration.ZERO, settlement.createdAt());
         ticket.applyImportedStatus(settlement.status(), settlement.since());

@@ -60,7 +60,7 @@ public class TicketService {
     ReplyTarget replies;
 
     @Inject
-    NewTicketValidator submissions;
+    NewTicketValidator validator;
 
     @Inject
     MessagePosting posting;
@@ -78,7 +78,7 @@ public class TicketService {
     TeamService teams;
 
     @Inject
-    DefaultTeam intake;
+    DefaultTeam defaultTeam;
 
     @Inject
     TenantDirectory tenants;
@@ -90,10 +90,10 @@ public class TicketService {
     @Requires(USE_PORTAL)
     public CreatedTicket submit(SubmitTicket given) {
         var tenant = tenants.current();
-        var checked = submissions.check(given);
+        var checked = validator.check(given);
         var now = clock.instant();
         var ticket = tickets.make(checked.submission(), now);
-        intake.current().ifPresent(ticket::setInitialTeam);
+        defaultTeam.current().ifPresent(ticket::setInitialTeam);
         var message = ticket.post(checked.firstPost(), tenant.reopenWindow(), now);
         tickets.keep(ticket, message);
         posting.enclose(message, given.attachments());

@@ -34,7 +34,7 @@ public class Moments {
     Clock clock;
 
     @Inject
-    UserLocale region;
+    UserLocale userLocale;
 
     private Instant now;
     private Locale locale;
@@ -45,8 +45,8 @@ public class Moments {
     @PostConstruct
     void start() {
         now = clock.instant();
-        locale = region.getLocale();
-        zone = region.getZone();
+        locale = userLocale.getLocale();
+        zone = userLocale.getZone();
         exact = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.MEDIUM)
                 .withLocale(locale)
                 .withZone(zone);

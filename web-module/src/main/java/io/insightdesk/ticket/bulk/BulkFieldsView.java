@@ -35,7 +35,7 @@ public class BulkFieldsView {
     HttpServletRequest request;
 
     @Inject
-    UserLocale region;
+    UserLocale userLocale;
 
     private FieldInput input;
     private List<SelectOption> offers;
@@ -54,7 +54,7 @@ public class BulkFieldsView {
     }
 
     private FieldInput input(CustomField field) {
-        return new FieldInput(field, Optional.empty(), region.getLocale());
+        return new FieldInput(field, Optional.empty(), userLocale.getLocale());
     }
 
     /** What was given for the chosen fields, as the API would send it. What is no field stays in it, to be refused as such. */
@@ -82,7 +82,7 @@ public class BulkFieldsView {
         if (offers == null) {
             offers = fields.current().active().stream()
                     .map(field ->
-                            SelectOption.of(field.getKey(), field.getLabels().in(region.getLocale()), null))
+                            SelectOption.of(field.getKey(), field.getLabels().in(userLocale.getLocale()), null))
                     .toList();
         }
         return offers;

@@ -29,13 +29,13 @@ public class BulkView implements Serializable {
     private BulkEditService bulks;
 
     @Inject
-    private ErrorMessages refusals;
+    private ErrorMessages errorMessages;
 
     @Inject
-    private FieldLabels fieldWords;
+    private FieldLabels fieldLabels;
 
     @Inject
-    private UserLocale region;
+    private UserLocale userLocale;
 
     private UUID id;
     private transient BulkEdit bulk;
@@ -55,7 +55,7 @@ public class BulkView implements Serializable {
         try {
             bulks.undo(id);
         } catch (BulkRefusedException refused) {
-            refusals.show(texts().getString("refused." + refused.reason().name()));
+            errorMessages.show(texts().getString("refused." + refused.reason().name()));
         }
         load();
     }
@@ -71,7 +71,7 @@ public class BulkView implements Serializable {
     private String inWords(UnrestoredField kept) {
         return MessageFormat.format(
                 texts().getString("kept"),
-                kept.key().map(fieldWords::label).orElseGet(() -> texts().getString("field." + kept.name())),
+                kept.key().map(fieldLabels::label).orElseGet(() -> texts().getString("field." + kept.name())),
                 reason(kept.reason()));
     }
 
@@ -80,7 +80,7 @@ public class BulkView implements Serializable {
     }
 
     private ResourceBundle texts() {
-        return ResourceBundle.getBundle("io.insightdesk.ticket.bulk.texts", region.getLocale());
+        return ResourceBundle.getBundle("io.insightdesk.ticket.bulk.texts", userLocale.getLocale());
     }
 
     public boolean isChosen() {

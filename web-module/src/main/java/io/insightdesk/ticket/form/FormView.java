@@ -42,7 +42,7 @@ public class FormView implements Serializable {
     private FormCommand command;
 
     @Inject
-    private UserLocale region;
+    private UserLocale userLocale;
 
     private UUID id;
     private long version;
@@ -86,7 +86,7 @@ public class FormView implements Serializable {
     }
 
     private String label(CustomField field) {
-        return field.getLabels().in(region.getLocale());
+        return field.getLabels().in(userLocale.getLocale());
     }
 
     /** Shows what customers would get, or what is wrong. */
@@ -94,7 +94,8 @@ public class FormView implements Serializable {
         try {
             var name = en == null && de == null ? new LabelsDraft("–", null) : new LabelsDraft(en, de);
             var set = forms.preview(new TicketFormDraft(name, places(), true, true, null, false));
-            preview = new FieldForm(set, Optional.empty(), FieldEditor.CUSTOMER, CustomFields.NONE, region.getLocale());
+            preview = new FieldForm(
+                    set, Optional.empty(), FieldEditor.CUSTOMER, CustomFields.NONE, userLocale.getLocale());
             preview.follow(set, Optional.empty(), BY_WEB);
             problems = List.of();
         } catch (InvalidInputException wrong) {
@@ -103,7 +104,7 @@ public class FormView implements Serializable {
     }
 
     private String inWords(FieldError error) {
-        var words = ErrorMessages.wording(error, region.getLocale());
+        var words = ErrorMessages.wording(error, userLocale.getLocale());
         var place = PLACE.matcher(error.field());
         return place.matches() ? chosen().get(Integer.parseInt(place.group(1))).getLabel() + ": " + words : words;
     }

@@ -31,16 +31,16 @@ import java.util.List;
 public class TicketLifeCycleResource {
 
     @Inject
-    TicketMergeService merging;
+    TicketMergeService merges;
 
     @Inject
-    TicketSplitService splitting;
+    TicketSplitService splits;
 
     @Inject
     TicketFollowService followers;
 
     @Inject
-    TicketResponses answers;
+    TicketResponses responses;
 
     @PathParam("number")
     String number;
@@ -49,16 +49,16 @@ public class TicketLifeCycleResource {
     @Path("merge")
     @Idempotent
     public Response merge(MergeJson given) {
-        merging.merge(ref(), given.wanted());
-        return answers.ok(ref());
+        merges.merge(ref(), given.wanted());
+        return responses.ok(ref());
     }
 
     @POST
     @Path("unmerge")
     @Idempotent
     public Response unmerge() {
-        merging.undo(ref());
-        return answers.ok(ref());
+        merges.undo(ref());
+        return responses.ok(ref());
     }
 
     /** Answers with the new ticket. */
@@ -66,10 +66,11 @@ public class TicketLifeCycleResource {
     @Path("split")
     @Idempotent
     public Response split(SplitJson given, @Context UriInfo uri) {
-        var split = splitting.split(ref(), given.fromSeq(), given.subject());
+        var split = splits.split(ref(), given.fromSeq(), given.subject());
         var location =
                 uri.getBaseUriBuilder().path("tickets").path(split.number()).build();
-        return answers.get(TicketRef.of(split.id()))
+        return responses
+                .get(TicketRef.of(split.id()))
                 .onto(Response.ok().header(HttpHeaders.LOCATION, location))
                 .build();
     }
@@ -79,7 +80,7 @@ public class TicketLifeCycleResource {
     @Idempotent
     public Response follow() {
         followers.follow(ref());
-        return answers.ok(ref());
+        return responses.ok(ref());
     }
 
     @DELETE

@@ -17,7 +17,7 @@ public class ColumnLabels {
     FieldLabels fields;
 
     @Inject
-    UserLocale region;
+    UserLocale userLocale;
 
     /** Without the columns of custom fields that the tenant does not have any more. */
     public List<ViewColumn> known(List<ViewColumn> columns) {
@@ -30,7 +30,7 @@ public class ColumnLabels {
 
     public String of(ViewColumn column) {
         return column.field().map(fields::label).orElseGet(() -> ResourceBundle.getBundle(
-                        "io.insightdesk.ticket.list.texts", region.getLocale())
+                        "io.insightdesk.ticket.list.texts", userLocale.getLocale())
                 .getString("column." + column.code()));
     }
 }

@@ -33,7 +33,7 @@ public class ColumnsView implements Serializable {
     private TicketCounters counters;
 
     @Inject
-    private ErrorMessages refusals;
+    private ErrorMessages errorMessages;
 
     private BuiltInView view;
     private String list;
@@ -59,7 +59,7 @@ public class ColumnsView implements Serializable {
             choices.choose(view, columns.shown().stream().map(ViewColumn::code).toList());
             goToList();
         } catch (InvalidInputException wrong) {
-            refusals.show(wrong, "form");
+            errorMessages.show(wrong, "form");
         }
     }
 

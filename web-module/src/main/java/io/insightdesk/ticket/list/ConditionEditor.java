@@ -34,7 +34,7 @@ public class ConditionEditor implements Serializable {
     private PeopleService people;
 
     @Inject
-    private UserLocale region;
+    private UserLocale userLocale;
 
     private ConditionLines lines;
 
@@ -63,7 +63,7 @@ public class ConditionEditor implements Serializable {
             if (line == null) {
                 others.add(error);
             } else {
-                line.setProblem(ErrorMessages.wording(error, region.getLocale()));
+                line.setProblem(ErrorMessages.wording(error, userLocale.getLocale()));
             }
         }
         return others;

@@ -31,17 +31,17 @@ public class ConditionTexts {
     FilterChoices choices;
 
     @Inject
-    FieldLabels fieldWords;
+    FieldLabels fieldLabels;
 
     @Inject
     PeopleService people;
 
     @Inject
-    UserLocale region;
+    UserLocale userLocale;
 
     /** Each text says what must hold beside the others; none when the condition holds of every ticket. */
     public List<String> of(Group condition, ConditionUse use) {
-        var fields = new ConditionFields(fieldWords.set(), use);
+        var fields = new ConditionFields(fieldLabels.set(), use);
         if (condition.quantifier() == Quantifier.ALL || condition.conditions().isEmpty()) {
             return condition.conditions().stream()
                     .map(part -> inWords(part, fields))
@@ -115,7 +115,7 @@ public class ConditionTexts {
     }
 
     private String text(String key) {
-        return ResourceBundle.getBundle("io.insightdesk.ticket.list.texts", region.getLocale())
+        return ResourceBundle.getBundle("io.insightdesk.ticket.list.texts", userLocale.getLocale())
                 .getString(key);
     }
 }

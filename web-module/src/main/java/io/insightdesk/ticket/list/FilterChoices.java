@@ -39,27 +39,27 @@ public class FilterChoices {
     private static final Set<String> OF_WHO_LOOKS = Set.of(TicketProperty.ME, TicketProperty.MINE);
 
     @Inject
-    AgentChoices desk;
+    AgentChoices agentChoices;
 
     @Inject
     PeopleService people;
 
     @Inject
-    StatusLabels statusWords;
+    StatusLabels statusLabels;
 
     @Inject
-    FieldLabels fieldWords;
+    FieldLabels fieldLabels;
 
     @Inject
-    UserLocale region;
+    UserLocale userLocale;
 
     private ResourceBundle words;
     private ResourceBundle ticketWords;
 
     @PostConstruct
     void read() {
-        words = ResourceBundle.getBundle("io.insightdesk.ticket.list.texts", region.getLocale());
-        ticketWords = ResourceBundle.getBundle("io.insightdesk.ticket.texts", region.getLocale());
+        words = ResourceBundle.getBundle("io.insightdesk.ticket.list.texts", userLocale.getLocale());
+        ticketWords = ResourceBundle.getBundle("io.insightdesk.ticket.texts", userLocale.getLocale());
     }
 
     /** The fields that a condition can look at, and the one that it does. */
@@ -67,7 +67,8 @@ public class FilterChoices {
         var builtIn = Arrays.stream(TicketProperty.values())
                 .filter(property -> property.supports(line.use()))
                 .map(TicketProperty::code);
-        var custom = fieldWords.set().active().stream().map(CustomField::getKey).map(CustomFieldName::of);
+        var custom =
+                fieldLabels.set().active().stream().map(CustomField::getKey).map(CustomFieldName::of);
         return SelectOption.of(
                         Stream.of(builtIn, custom, Stream.of(line.getField()))
                                 .flatMap(Function.identity())
@@ -80,7 +81,7 @@ public class FilterChoices {
 
     /** What the field is called. */
     public String field(String code) {
-        return CustomFieldName.key(code).map(fieldWords::label).orElseGet(() -> words.getString("field." + code));
+        return CustomFieldName.key(code).map(fieldLabels::label).orElseGet(() -> words.getString("field." + code));
     }
 
     public List<SelectOption> operators(ConditionLine line) {
@@ -134,8 +135,8 @@ public class FilterChoices {
 
     /** The tenant's too; archived ones where the condition has them. */
     private List<SelectOption> statuses(ConditionLine line) {
-        var offered = statusWords.set().choices().stream().map(StatusRef::word);
-        return SelectOption.of(withChosen(offered, line), word -> word, statusWords::word, null)
+        var offered = statusLabels.set().choices().stream().map(StatusRef::word);
+        return SelectOption.of(withChosen(offered, line), word -> word, statusLabels::word, null)
                 .toList();
     }
 
@@ -144,12 +145,12 @@ public class FilterChoices {
         var field = line.field();
         var offered = field.kind() == FieldKind.CHECKBOX
                 ? Stream.of("true", "false")
-                : fieldWords.set().find(field.key()).stream()
+                : fieldLabels.set().find(field.key()).stream()
                         .flatMap(one -> one.getChoices().stream())
                         .filter(choice -> !choice.archived())
                         .map(FieldChoice::key);
         return SelectOption.of(
-                        withChosen(offered, line), code -> code, code -> fieldWords.value(field.key(), code), null)
+                        withChosen(offered, line), code -> code, code -> fieldLabels.value(field.key(), code), null)
                 .toList();
     }
 
@@ -168,9 +169,10 @@ public class FilterChoices {
     private Stream<SelectOption> named(TicketProperty property) {
         return switch (property) {
             case ASSIGNEE ->
-                SelectOption.of(desk.agents().stream(), agent -> agent.id().toString(), agent -> agent.name(), null);
+                SelectOption.of(
+                        agentChoices.agents().stream(), agent -> agent.id().toString(), agent -> agent.name(), null);
             case TEAM ->
-                SelectOption.of(desk.teams().stream(), team -> team.id().toString(), team -> team.name(), null);
+                SelectOption.of(agentChoices.teams().stream(), team -> team.id().toString(), team -> team.name(), null);
             case ORGANISATION ->
                 SelectOption.of(
                         people.organisations().stream(), one -> one.getId().toString(), one -> one.getName(), null);

@@ -22,7 +22,7 @@ public class TicketCounters {
     TicketViews views;
 
     @Inject
-    AgentChoices desk;
+    AgentChoices agentChoices;
 
     /** The counts for the agent who asks. */
     public ViewCounts current() {
@@ -35,7 +35,7 @@ public class TicketCounters {
     }
 
     private ViewCounts count() {
-        return views.count(desk.teams().stream().map(NamedRef::id).toList());
+        return views.count(agentChoices.teams().stream().map(NamedRef::id).toList());
     }
 
     private static UUID me() {

@@ -35,7 +35,7 @@ public class TicketFieldFilter {
     HttpServletRequest request;
 
     @Inject
-    UserLocale region;
+    UserLocale userLocale;
 
     private List<CustomField> fields;
     private final Map<String, String> chosen = new LinkedHashMap<>();
@@ -79,21 +79,23 @@ public class TicketFieldFilter {
     public List<Offer> getOffers() {
         return fields.stream()
                 .map(field -> new Offer(
-                        CustomFieldName.of(field.getKey()), field.getLabels().in(region.getLocale()), choices(field)))
+                        CustomFieldName.of(field.getKey()),
+                        field.getLabels().in(userLocale.getLocale()),
+                        choices(field)))
                 .toList();
     }
 
     private List<SelectOption> choices(CustomField field) {
         var now = chosen.get(field.getKey());
         if (field.getKind() == FieldKind.CHECKBOX) {
-            var words = ResourceBundle.getBundle("io.insightdesk.field.texts", region.getLocale());
+            var words = ResourceBundle.getBundle("io.insightdesk.field.texts", userLocale.getLocale());
             return Stream.of(
                             SelectOption.of("true", words.getString("yes"), now),
                             SelectOption.of("false", words.getString("no"), now))
                     .toList();
         }
         return field.getChoices().stream()
-                .map(choice -> SelectOption.of(choice.key(), choice.labels().in(region.getLocale()), now))
+                .map(choice -> SelectOption.of(choice.key(), choice.labels().in(userLocale.getLocale()), now))
                 .toList();
     }
 }

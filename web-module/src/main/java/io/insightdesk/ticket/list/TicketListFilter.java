@@ -45,7 +45,7 @@ public class TicketListFilter {
     TicketFieldFilter fields;
 
     @Inject
-    StatusLabels statusWords;
+    StatusLabels statusLabels;
 
     @Inject
     HttpServletRequest request;
@@ -68,7 +68,7 @@ public class TicketListFilter {
     /** The statuses chosen; all of them for a search, and none when the view shall say. */
     public Set<Status> statuses() {
         var categories = Stream.ofNullable(chosen(TicketProperty.STATUS))
-                .flatMap(word -> statusWords.set().category(word).stream())
+                .flatMap(word -> statusLabels.set().category(word).stream())
                 .collect(Collectors.toSet());
         return categories.isEmpty() && q != null ? EnumSet.allOf(Status.class) : categories;
     }
@@ -107,7 +107,7 @@ public class TicketListFilter {
         return switch (property.kind()) {
             case WORD ->
                 property == TicketProperty.STATUS
-                        ? statusWords.set().category(value).isPresent()
+                        ? statusLabels.set().category(value).isPresent()
                         : property.words().contains(value);
             case REFERENCE ->
                 Ids.find(value).isPresent() || property.words().contains(value) && !value.equals(TicketProperty.MINE);

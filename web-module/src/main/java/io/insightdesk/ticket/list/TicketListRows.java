@@ -29,20 +29,20 @@ public class TicketListRows {
     Moments moments;
 
     @Inject
-    Avatars people;
+    Avatars avatars;
 
     @Inject
-    UserLocale region;
+    UserLocale userLocale;
 
     @Inject
-    StatusLabels statusWords;
+    StatusLabels statusLabels;
 
     @Inject
-    FieldLabels fieldWords;
+    FieldLabels fieldLabels;
 
     /** @param columns that the list shows; what costs something is worked out for them only */
     public List<TicketListRow> inWords(List<TicketRow> tickets, Map<UUID, Excerpt> excerpts, List<ViewColumn> columns) {
-        var texts = ResourceBundle.getBundle("io.insightdesk.ticket.texts", region.getLocale());
+        var texts = ResourceBundle.getBundle("io.insightdesk.ticket.texts", userLocale.getLocale());
         return tickets.stream()
                 .map(ticket -> inWords(
                         ticket,
@@ -65,7 +65,7 @@ public class TicketListRows {
 
     private String word(TicketRow ticket, ViewColumn column, ResourceBundle texts) {
         if (column.field().isPresent()) {
-            return fieldWords.find(column.field().get(), ticket.customFields()).orElse("");
+            return fieldLabels.find(column.field().get(), ticket.customFields()).orElse("");
         }
         if (column.equals(ViewColumn.ORGANISATION)) {
             return name(ticket.organisation());
@@ -92,13 +92,13 @@ public class TicketListRows {
                 ticket.requester().name(),
                 ticket.status() == Status.NEW ? "unread" : "",
                 status,
-                statusWords.of(ticket),
+                statusLabels.of(ticket),
                 priority,
                 texts.getString("priority." + priority),
                 words,
                 assignee,
-                people.initials(assignee),
-                people.colorClass(assignee),
+                avatars.initials(assignee),
+                avatars.colorClass(assignee),
                 moments.countdown(ticket.slaState(), ticket.dueAt()),
                 moments.urgency(ticket.slaState(), ticket.dueAt()),
                 due(ticket),

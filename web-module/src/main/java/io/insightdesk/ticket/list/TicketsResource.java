@@ -23,13 +23,13 @@ import java.util.Set;
 public class TicketsResource {
 
     @Inject
-    TicketQueryService reading;
+    TicketQueryService ticketQueries;
 
     @Inject
     TicketViews views;
 
     @Inject
-    TicketResponses answers;
+    TicketResponses responses;
 
     @Inject
     CustomFieldService fields;
@@ -46,6 +46,6 @@ public class TicketsResource {
     @GET
     public ListJson<TicketJson> list() {
         var given = new TicketListParameters(uri, fields.current(), statuses.current(), tagReaders);
-        return answers.list(reading.list(given.query(code -> views.find(code, Set.of()))), given.words());
+        return responses.list(ticketQueries.list(given.query(code -> views.find(code, Set.of()))), given.words());
     }
 }

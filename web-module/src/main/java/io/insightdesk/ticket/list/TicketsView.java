@@ -40,13 +40,13 @@ public class TicketsView {
     private static final Pattern WIDTH = Pattern.compile(":(c_\\w{1,80}-)_(\\d{1,4})");
 
     @Inject
-    TicketQueryService reading;
+    TicketQueryService ticketQueries;
 
     @Inject
     TicketCounters counters;
 
     @Inject
-    AgentChoices desk;
+    AgentChoices agentChoices;
 
     @Inject
     TicketListFilter filter;
@@ -58,13 +58,13 @@ public class TicketsView {
     ColumnChoiceService columnChoices;
 
     @Inject
-    ColumnLabels columnWords;
+    ColumnLabels columnLabels;
 
     @Inject
     Moments moments;
 
     @Inject
-    UserLocale region;
+    UserLocale userLocale;
 
     @Inject
     HttpServletRequest request;
@@ -94,7 +94,7 @@ public class TicketsView {
         after = request.getParameter("after");
         counts = counters.current();
         view = chosen();
-        columns = columnWords.known(view.list().columns());
+        columns = columnLabels.known(view.list().columns());
         headings = headings();
         order = order();
     }
@@ -103,7 +103,7 @@ public class TicketsView {
     private List<TicketColumn> headings() {
         var widths = counts.columns().widths(view.code());
         return columns.stream()
-                .map(column -> new TicketColumn(column, columnWords.of(column), widths.get(column.code())))
+                .map(column -> new TicketColumn(column, columnLabels.of(column), widths.get(column.code())))
                 .toList();
     }
 
@@ -114,11 +114,12 @@ public class TicketsView {
         savedViews = savedViewLinks();
         teams = teamLinks();
         try {
-            page = reading.list(query(Optional.ofNullable(after)));
+            page = ticketQueries.list(query(Optional.ofNullable(after)));
         } catch (MalformedQueryException cursorOfAnotherList) {
-            page = reading.list(query(Optional.empty()));
+            page = ticketQueries.list(query(Optional.empty()));
         }
-        shown = rows.inWords(page.rows(), reading.excerpts(page.rows(), Optional.ofNullable(filter.getQ())), columns);
+        shown = rows.inWords(
+                page.rows(), ticketQueries.excerpts(page.rows(), Optional.ofNullable(filter.getQ())), columns);
     }
 
     /** Whether there is a table: without rows the page says so instead. */
@@ -230,7 +231,7 @@ public class TicketsView {
     }
 
     private List<TicketViewLink> teamLinks() {
-        var names = desk.teams().stream().collect(Collectors.toMap(NamedRef::id, NamedRef::name));
+        var names = agentChoices.teams().stream().collect(Collectors.toMap(NamedRef::id, NamedRef::name));
         return counts.teams().stream()
                 .map(counted -> new TicketViewLink(
                         ListAddress.of(path())
@@ -243,7 +244,7 @@ public class TicketsView {
     }
 
     private ResourceBundle words() {
-        return ResourceBundle.getBundle("io.insightdesk.ticket.texts", region.getLocale());
+        return ResourceBundle.getBundle("io.insightdesk.ticket.texts", userLocale.getLocale());
     }
 
     private String number(TicketCount count) {

@@ -56,10 +56,10 @@ public class ViewEditorView implements Serializable {
     private ConditionEditor conditions;
 
     @Inject
-    private ErrorMessages refusals;
+    private ErrorMessages errorMessages;
 
     @Inject
-    private UserLocale region;
+    private UserLocale userLocale;
 
     private UUID id;
     private Long version;
@@ -126,7 +126,7 @@ public class ViewEditorView implements Serializable {
         } catch (InvalidInputException wrong) {
             show(wrong);
         } catch (RefusedException refused) {
-            refusals.show(texts().getString("refused"));
+            errorMessages.show(texts().getString("refused"));
         }
     }
 
@@ -140,9 +140,9 @@ public class ViewEditorView implements Serializable {
     private void show(InvalidInputException wrong) {
         var left = conditions.show(wrong, "filter");
         if (left.isEmpty()) {
-            refusals.show(texts().getString("refused.conditions"));
+            errorMessages.show(texts().getString("refused.conditions"));
         } else {
-            refusals.show(new InvalidInputException(left), "form");
+            errorMessages.show(new InvalidInputException(left), "form");
         }
     }
 
@@ -172,7 +172,7 @@ public class ViewEditorView implements Serializable {
     }
 
     private ResourceBundle texts() {
-        return ResourceBundle.getBundle("io.insightdesk.ticket.list.texts", region.getLocale());
+        return ResourceBundle.getBundle("io.insightdesk.ticket.list.texts", userLocale.getLocale());
     }
 
     public boolean isKept() {

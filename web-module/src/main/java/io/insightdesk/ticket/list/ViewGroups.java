@@ -21,17 +21,17 @@ public class ViewGroups {
     SavedViewService views;
 
     @Inject
-    AgentChoices desk;
+    AgentChoices agentChoices;
 
     @Inject
-    UserLocale region;
+    UserLocale userLocale;
 
     /** Where the person may make a view. */
     public List<SelectOption> getKept() {
         var shelves = new ArrayList<SelectOption>();
         shelves.add(SelectOption.of("personal", word("personal"), null));
         var teams = views.keptTeams();
-        desk.teams().stream()
+        agentChoices.teams().stream()
                 .filter(team -> teams.contains(team.id()))
                 .forEach(team ->
                         shelves.add(SelectOption.of(team.id().toString(), word("team") + " " + team.name(), null)));
@@ -47,7 +47,7 @@ public class ViewGroups {
     }
 
     private String nameOf(String team) {
-        return desk.teams().stream()
+        return agentChoices.teams().stream()
                 .filter(one -> one.id().toString().equals(team))
                 .findFirst()
                 .map(one -> one.name())
@@ -55,7 +55,7 @@ public class ViewGroups {
     }
 
     private String word(String scope) {
-        return ResourceBundle.getBundle("io.insightdesk.ticket.list.texts", region.getLocale())
+        return ResourceBundle.getBundle("io.insightdesk.ticket.list.texts", userLocale.getLocale())
                 .getString("scope." + scope);
     }
 }

@@ -22,13 +22,13 @@ public class ViewPreview {
     TicketViews views;
 
     @Inject
-    TicketQueryService reading;
+    TicketQueryService ticketQueries;
 
     @Inject
-    StatusLabels statusWords;
+    StatusLabels statusLabels;
 
     @Inject
-    FieldLabels fieldWords;
+    FieldLabels fieldLabels;
 
     @Inject
     Moments moments;
@@ -62,11 +62,12 @@ public class ViewPreview {
 
     private Found read(ObjectNode filter, String sort, List<ViewColumn> columns) {
         try {
-            var count = reading.countRoughly(List.of(views.preview(filter))).get(0);
+            var count =
+                    ticketQueries.countRoughly(List.of(views.preview(filter))).get(0);
             var query = new TicketQuery(views.preview(filter), TicketSort.parse(sort), Optional.empty(), SHOWN);
             return new Found(
                     moments.number(count.number()) + (count.more() ? "+" : ""),
-                    reading.list(query).rows().stream()
+                    ticketQueries.list(query).rows().stream()
                             .map(ticket -> inWords(ticket, columns))
                             .toList());
         } catch (InvalidInputException | MalformedQueryException unfinished) {
@@ -80,7 +81,7 @@ public class ViewPreview {
                 ticket.number(),
                 ticket.subject(),
                 ticket.status().code(),
-                statusWords.of(ticket),
-                fieldWords.all(ticket.customFields().only(shown::contains)));
+                statusLabels.of(ticket),
+                fieldLabels.all(ticket.customFields().only(shown::contains)));
     }
 }

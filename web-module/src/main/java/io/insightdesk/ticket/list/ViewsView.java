@@ -25,16 +25,16 @@ public class ViewsView implements Serializable {
     private SavedViewService views;
 
     @Inject
-    private ViewGroups shelves;
+    private ViewGroups groups;
 
     @Inject
     private TicketCounters counters;
 
     @Inject
-    private ErrorMessages refusals;
+    private ErrorMessages errorMessages;
 
     @Inject
-    private UserLocale region;
+    private UserLocale userLocale;
 
     private transient List<Row> rows;
     private int steps = 1;
@@ -56,7 +56,7 @@ public class ViewsView implements Serializable {
 
     private Row row(SavedView view) {
         var shelf = view.getTeamId().map(UUID::toString).orElse(view.getScope().code());
-        return new Row(view.getId().toString(), view.getName(), shelves.inWords(shelf), views.mayKeep(view));
+        return new Row(view.getId().toString(), view.getName(), groups.inWords(shelf), views.mayKeep(view));
     }
 
     /** @param direction 1 for down, -1 for up */
@@ -65,7 +65,7 @@ public class ViewsView implements Serializable {
             views.move(Ids.find(id).orElseThrow(() -> new NotFoundException("View", id)), direction * steps);
             counters.forget();
         } catch (RefusedException refused) {
-            refusals.show(ResourceBundle.getBundle("io.insightdesk.ticket.list.texts", region.getLocale())
+            errorMessages.show(ResourceBundle.getBundle("io.insightdesk.ticket.list.texts", userLocale.getLocale())
                     .getString("refused"));
         }
         rows = null;

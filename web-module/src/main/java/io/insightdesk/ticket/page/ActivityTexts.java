@@ -28,16 +28,16 @@ public class ActivityTexts {
     private static final Set<String> LINKS = Set.of(Activity.LINKED, Activity.UNLINKED);
 
     @Inject
-    UserLocale region;
+    UserLocale userLocale;
 
     @Inject
-    FieldLabels fieldWords;
+    FieldLabels fieldLabels;
 
     @Inject
-    StatusLabels statusWords;
+    StatusLabels statusLabels;
 
     public String describe(ActivityRow activity) {
-        var texts = ResourceBundle.getBundle("io.insightdesk.ticket.texts", region.getLocale());
+        var texts = ResourceBundle.getBundle("io.insightdesk.ticket.texts", userLocale.getLocale());
         var key = "activity." + activity.kind() + variant(activity);
         var pattern = texts.containsKey(key) ? texts.getString(key) : texts.getString("activity.other");
         var actor = activity.actor() == null
@@ -48,9 +48,9 @@ public class ActivityTexts {
             actor,
             word(texts, activity, activity.before()),
             word(texts, activity, activity.after()),
-            activity.field() == null ? activity.kind() : fieldWords.label(activity.field())
+            activity.field() == null ? activity.kind() : fieldLabels.label(activity.field())
         };
-        return new MessageFormat(pattern, region.getLocale()).format(values);
+        return new MessageFormat(pattern, userLocale.getLocale()).format(values);
     }
 
     private static String variant(ActivityRow activity) {
@@ -65,10 +65,10 @@ public class ActivityTexts {
 
     private String word(ResourceBundle texts, ActivityRow activity, String value) {
         if (value != null && activity.kind().equals(TicketField.STATUS.activityKind())) {
-            return statusWords.word(value);
+            return statusLabels.word(value);
         }
         if (value != null && activity.field() != null) {
-            return fieldWords.value(activity.field(), value);
+            return fieldLabels.value(activity.field(), value);
         }
         if (value != null && LINKS.contains(activity.kind())) {
             var relationAndNumber = value.split(" ", 2);

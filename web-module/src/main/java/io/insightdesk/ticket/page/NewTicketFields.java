@@ -44,10 +44,10 @@ public class NewTicketFields implements Serializable {
     private TicketService tickets;
 
     @Inject
-    private TicketErrorMessages refusals;
+    private TicketErrorMessages errorMessages;
 
     @Inject
-    private UserLocale region;
+    private UserLocale userLocale;
 
     private String subject;
     private String body;
@@ -68,13 +68,13 @@ public class NewTicketFields implements Serializable {
     /** Shows the fields of the form that was chosen. */
     public void show() {
         var set = service.current();
-        form = new FieldForm(set, formId(set), who, CustomFields.NONE, region.getLocale());
+        form = new FieldForm(set, formId(set), who, CustomFields.NONE, userLocale.getLocale());
         form.follow(set, formId(set), facts());
     }
 
     /** Submits the request with the files and what was filled in, or shows why not. */
     public Optional<CreatedTicket> submit(SubmitTicket request) {
-        return refusals.find("form", form, () -> tickets.submit(answer(request.with(UploadIds.ids(files)))));
+        return errorMessages.find("form", form, () -> tickets.submit(answer(request.with(UploadIds.ids(files)))));
     }
 
     private SubmitTicket answer(SubmitTicket given) {
@@ -102,7 +102,7 @@ public class NewTicketFields implements Serializable {
 
     /** The forms to choose from. */
     public List<SelectOption> getForms() {
-        return new OfferedForms(service.current(), who, chosen).choices(region.getLocale());
+        return new OfferedForms(service.current(), who, chosen).choices(userLocale.getLocale());
     }
 
     public boolean isChoice() {

@@ -24,13 +24,13 @@ public class PropertyInputs {
     PropertyChoices choices;
 
     @Inject
-    StatusLabels statusWords;
+    StatusLabels statusLabels;
 
     @Inject
     PresenceDirectory presences;
 
     @Inject
-    UserLocale region;
+    UserLocale userLocale;
 
     /**
      * @param shown the ticket as the agent sees it
@@ -58,18 +58,18 @@ public class PropertyInputs {
     /** The present status and where an agent may move it from there. */
     private Stream<SelectOption> statuses(TicketRow ticket) {
         var present = ticket.statusNow();
-        var reachable = statusWords.set().choicesFrom(present.category());
+        var reachable = statusLabels.set().choicesFrom(present.category());
         var perhapsArchived = Stream.of(present).filter(wish -> !reachable.contains(wish));
         return Stream.concat(reachable.stream(), perhapsArchived)
                 .map(wish -> SelectOption.of(
                         wish.word(),
-                        statusWords.label(wish.category(), wish.own().orElse(null)),
+                        statusLabels.label(wish.category(), wish.own().orElse(null)),
                         null));
     }
 
     /** Each with the name and, in words, whether they are there. */
     private Stream<SelectOption> agents() {
-        var words = ResourceBundle.getBundle("io.insightdesk.presence.texts", region.getLocale());
+        var words = ResourceBundle.getBundle("io.insightdesk.presence.texts", userLocale.getLocale());
         return choices.of(TicketProperty.ASSIGNEE, null)
                 .map(agent -> SelectOption.of(
                         agent.value(),

@@ -34,33 +34,33 @@ public class TicketActionsView {
     TicketService tickets;
 
     @Inject
-    TicketMergeService merging;
+    TicketMergeService merges;
 
     @Inject
-    TicketSplitService splitting;
+    TicketSplitService splits;
 
     @Inject
-    TicketErrorMessages refusals;
+    TicketErrorMessages errorMessages;
 
     private String source;
     private Integer fromSeq;
     private String subject;
 
     public void merge() throws IOException {
-        if (refusals.attempt("merge", () -> merging.merge(page.ref(), TicketRef.parse(source)))) {
+        if (errorMessages.attempt("merge", () -> merges.merge(page.ref(), TicketRef.parse(source)))) {
             show(page.getTicket().number());
         }
     }
 
     public void split() throws IOException {
-        var made = refusals.find("split", () -> splitting.split(page.ref(), fromSeq, subject));
+        var made = errorMessages.find("split", () -> splits.split(page.ref(), fromSeq, subject));
         if (made.isPresent()) {
             show(made.get().number());
         }
     }
 
     public void delete() throws IOException {
-        if (refusals.attempt("delete", () -> tickets.delete(page.ref(), OptionalLong.empty()))) {
+        if (errorMessages.attempt("delete", () -> tickets.delete(page.ref(), OptionalLong.empty()))) {
             Faces.redirect("agent/tickets");
         }
     }

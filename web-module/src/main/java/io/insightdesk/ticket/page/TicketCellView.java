@@ -55,25 +55,25 @@ public class TicketCellView {
     TicketsView table;
 
     @Inject
-    TicketQueryService reading;
+    TicketQueryService ticketQueries;
 
     @Inject
     TicketPatchService patches;
 
     @Inject
-    TicketListRows words;
+    TicketListRows listRows;
 
     @Inject
     PropertyInputs inputs;
 
     @Inject
-    TicketErrorMessages ticketRefusals;
+    TicketErrorMessages ticketErrorMessages;
 
     @Inject
-    ErrorMessages refusals;
+    ErrorMessages errorMessages;
 
     @Inject
-    ActivityTexts activityWords;
+    ActivityTexts activityTexts;
 
     private final Map<TicketProperty, CellInput> cells = new EnumMap<>(TicketProperty.class);
     private Optional<TicketRow> ticket;
@@ -95,7 +95,7 @@ public class TicketCellView {
             leaveTable();
             return List.of();
         }
-        var shown = words.inWords(List.of(ticket()), Map.of(), table.shownColumns());
+        var shown = listRows.inWords(List.of(ticket()), Map.of(), table.shownColumns());
         return Collections.nCopies(cell.place() + 1, shown.get(0));
     }
 
@@ -106,7 +106,7 @@ public class TicketCellView {
         if (drawn.remove(TABLE)) {
             drawn.add(MESSAGES);
             if (context.getMessageList().isEmpty()) {
-                ticketRefusals.show(new TicketNotFoundException("of the cell"), FORM);
+                ticketErrorMessages.show(new TicketNotFoundException("of the cell"), FORM);
             }
         }
     }
@@ -123,7 +123,7 @@ public class TicketCellView {
     public void save() {
         var done = true;
         for (var cell : cells.values()) {
-            done &= !cell.isGiven() || ticketRefusals.attempt(FORM, cell::save);
+            done &= !cell.isGiven() || ticketErrorMessages.attempt(FORM, cell::save);
         }
         ticket = null;
         if (isGone()) {
@@ -140,8 +140,8 @@ public class TicketCellView {
             var texts = ResourceBundle.getBundle(
                     "io.insightdesk.ticket.texts",
                     FacesContext.getCurrentInstance().getViewRoot().getLocale());
-            refusals.show(Stream.concat(
-                            overtaken.changes().stream().map(activityWords::describe),
+            errorMessages.show(Stream.concat(
+                            overtaken.changes().stream().map(activityTexts::describe),
                             Stream.of(texts.getString("overtaken.cell")))
                     .collect(Collectors.joining(" ")));
         }
@@ -158,8 +158,9 @@ public class TicketCellView {
     private Optional<TicketRow> find() {
         if (ticket == null) {
             ticket = cell().map(Cell::ticket)
-                    .flatMap(id -> reading.list(TicketQuery.of(new TicketFilter().tickets(Set.of(id)))).rows().stream()
-                            .findFirst());
+                    .flatMap(id ->
+                            ticketQueries.list(TicketQuery.of(new TicketFilter().tickets(Set.of(id)))).rows().stream()
+                                    .findFirst());
         }
         return ticket;
     }

@@ -32,10 +32,10 @@ public class TicketConnectionsView {
     TicketView page;
 
     @Inject
-    TicketLinkService linking;
+    TicketLinkService links;
 
     @Inject
-    TicketMergeService merging;
+    TicketMergeService merges;
 
     @Inject
     TicketFollowService following;
@@ -44,18 +44,18 @@ public class TicketConnectionsView {
     private String other;
 
     public void link() {
-        if (page.act(() -> linking.add(page.ref(), relation, TicketRef.parse(Objects.toString(other, ""))))) {
+        if (page.act(() -> links.add(page.ref(), relation, TicketRef.parse(Objects.toString(other, ""))))) {
             other = null;
         }
     }
 
     public void unlink(UUID link) {
-        page.act(() -> linking.remove(page.ref(), link));
+        page.act(() -> links.remove(page.ref(), link));
     }
 
     /** Undoes the merge of a ticket that went into this one. */
     public void unmerge(String number) {
-        page.act(() -> merging.undo(TicketRef.parse(number)));
+        page.act(() -> merges.undo(TicketRef.parse(number)));
     }
 
     public void follow() {

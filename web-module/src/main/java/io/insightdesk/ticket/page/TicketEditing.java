@@ -33,10 +33,10 @@ public class TicketEditing implements Serializable {
     private TicketPatchService patches;
 
     @Inject
-    private TicketErrorMessages refusals;
+    private TicketErrorMessages errorMessages;
 
     @Inject
-    private ActivityTexts activityWords;
+    private ActivityTexts activityTexts;
 
     private transient TicketRow shown;
     private transient TicketPatch held;
@@ -61,7 +61,7 @@ public class TicketEditing implements Serializable {
             attempt(wanted);
             return true;
         };
-        refusals.find("properties", fields, work);
+        errorMessages.find("properties", fields, work);
         page.refresh();
     }
 
@@ -71,7 +71,7 @@ public class TicketEditing implements Serializable {
             patches.applySeen(page.ref(), wanted, getShown());
         } catch (EditConflictException overtaken) {
             held = wanted;
-            changes = overtaken.changes().stream().map(activityWords::describe).toList();
+            changes = overtaken.changes().stream().map(activityTexts::describe).toList();
         }
     }
 

@@ -36,7 +36,7 @@ public class TicketFieldsView implements Serializable {
     private TicketFormService service;
 
     @Inject
-    private UserLocale region;
+    private UserLocale userLocale;
 
     private FieldForm form;
     private long shownVersion = NEVER;
@@ -52,7 +52,7 @@ public class TicketFieldsView implements Serializable {
     private void read(TicketRow ticket) {
         var set = service.current();
         var id = Optional.ofNullable(ticket.form());
-        form = new FieldForm(set, id, FieldEditor.DESK, ticket.customFields(), region.getLocale());
+        form = new FieldForm(set, id, FieldEditor.DESK, ticket.customFields(), userLocale.getLocale());
         form.follow(
                 set, id, new FormContext(ticket.type().code(), ticket.channel().code()));
         shownVersion = ticket.version();

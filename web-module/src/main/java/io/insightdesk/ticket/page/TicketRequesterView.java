@@ -21,32 +21,32 @@ public class TicketRequesterView {
     TicketView page;
 
     @Inject
-    TicketQueryService reading;
+    TicketQueryService ticketQueries;
 
     @Inject
     Moments moments;
 
     @Inject
-    UserLocale region;
+    UserLocale userLocale;
 
     private RequesterRow requester;
 
     void onTicketPageOpened(@Observes TicketPageOpened shown) {
         if (CallerContext.current().isStaff()) {
-            requester = reading.requester(shown.ticket());
+            requester = ticketQueries.requester(shown.ticket());
         }
     }
 
     public RequesterRow getRequester() {
         if (requester == null) {
-            requester = reading.requester(page.getTicket());
+            requester = ticketQueries.requester(page.getTicket());
         }
         return requester;
     }
 
     /** "2 open, 14 in all". */
     public String getTickets() {
-        var pattern = ResourceBundle.getBundle("io.insightdesk.ticket.texts", region.getLocale())
+        var pattern = ResourceBundle.getBundle("io.insightdesk.ticket.texts", userLocale.getLocale())
                 .getString("customer.tickets.count");
         return MessageFormat.format(
                 pattern, number(getRequester().open()), number(getRequester().all()));

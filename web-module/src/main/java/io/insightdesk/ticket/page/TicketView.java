@@ -33,7 +33,7 @@ public class TicketView implements Serializable {
     private TicketService tickets;
 
     @Inject
-    private TicketErrorMessages refusals;
+    private TicketErrorMessages errorMessages;
 
     private String number;
     private int seen;
@@ -84,7 +84,7 @@ public class TicketView implements Serializable {
 
     /** Does something to the ticket, or says why not, and shows it as it is then. */
     boolean act(Runnable work) {
-        var done = refusals.attempt("properties", work);
+        var done = errorMessages.attempt("properties", work);
         refresh();
         return done;
     }

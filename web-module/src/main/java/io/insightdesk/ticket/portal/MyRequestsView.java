@@ -32,7 +32,7 @@ public class MyRequestsView {
     private static final Set<Status> DONE = EnumSet.of(Status.SOLVED, Status.CLOSED);
 
     @Inject
-    TicketQueryService reading;
+    TicketQueryService ticketQueries;
 
     @Inject
     PeopleService people;
@@ -57,11 +57,12 @@ public class MyRequestsView {
 
     public void load() {
         shared = people.findSharingOrganisation().isPresent();
-        counts = reading.count(List.of(ofWhom().statuses(OPEN), ofWhom().statuses(YOUR_TURN), ofWhom().statuses(DONE)));
+        counts = ticketQueries.count(
+                List.of(ofWhom().statuses(OPEN), ofWhom().statuses(YOUR_TURN), ofWhom().statuses(DONE)));
         try {
-            page = reading.list(query(Optional.ofNullable(after)));
+            page = ticketQueries.list(query(Optional.ofNullable(after)));
         } catch (MalformedQueryException fromAnotherList) {
-            page = reading.list(query(Optional.empty()));
+            page = ticketQueries.list(query(Optional.empty()));
         }
     }
 

@@ -18,20 +18,20 @@ import java.util.ResourceBundle;
 public class RequestLabels {
 
     @Inject
-    UserLocale region;
+    UserLocale userLocale;
 
     @Inject
     Moments moments;
 
     @Inject
-    StatusLabels statusWords;
+    StatusLabels statusLabels;
 
     @Inject
     Clock clock;
 
     /** The state in plain words. */
     public String state(TicketRow request) {
-        return statusWords.forCustomers(request).orElseGet(() -> text("portal.state." + look(request)));
+        return statusLabels.forCustomers(request).orElseGet(() -> text("portal.state." + look(request)));
     }
 
     /** Which of the desk's states it looks like: that a ticket is new or on hold is the desk's own business. */
@@ -55,7 +55,7 @@ public class RequestLabels {
     }
 
     private String text(String key) {
-        return ResourceBundle.getBundle("io.insightdesk.ticket.texts", region.getLocale())
+        return ResourceBundle.getBundle("io.insightdesk.ticket.texts", userLocale.getLocale())
                 .getString(key);
     }
 }

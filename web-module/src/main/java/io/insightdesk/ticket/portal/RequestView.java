@@ -41,10 +41,10 @@ public class RequestView implements Serializable {
     private TicketService tickets;
 
     @Inject
-    private TicketErrorMessages refusals;
+    private TicketErrorMessages errorMessages;
 
     @Inject
-    private FieldLabels fieldWords;
+    private FieldLabels fieldLabels;
 
     private String number;
     private String body;
@@ -75,7 +75,7 @@ public class RequestView implements Serializable {
     /** Sends the answer; a late one begins a new request, which is then shown. */
     public void reply() throws IOException {
         var message = new PostMessage(body, null, null, clientId, null).with(UploadIds.ids(files));
-        var sent = refusals.find("composer", () -> tickets.post(ref(), message));
+        var sent = errorMessages.find("composer", () -> tickets.post(ref(), message));
         if (sent.isPresent()) {
             body = null;
             files = null;
@@ -93,12 +93,12 @@ public class RequestView implements Serializable {
     }
 
     public void solve() {
-        refusals.attempt("composer", () -> tickets.solve(ref(), null));
+        errorMessages.attempt("composer", () -> tickets.solve(ref(), null));
         refresh();
     }
 
     public void reopen() {
-        refusals.attempt("composer", () -> tickets.reopen(ref(), null));
+        errorMessages.attempt("composer", () -> tickets.reopen(ref(), null));
         refresh();
     }
 
@@ -111,7 +111,7 @@ public class RequestView implements Serializable {
 
     /** What the customer may see of the custom fields. */
     public List<FieldLabels.Filled> getFields() {
-        return fieldWords.all(getTicket().customFields());
+        return fieldLabels.all(getTicket().customFields());
     }
 
     public List<MessageRow> getMessages() {

@@ -19,13 +19,13 @@ import java.util.stream.Stream;
 public class PropertyChoices {
 
     @Inject
-    AgentChoices desk;
+    AgentChoices agentChoices;
 
     @Inject
-    StatusLabels statusWords;
+    StatusLabels statusLabels;
 
     @Inject
-    UserLocale region;
+    UserLocale userLocale;
 
     private ResourceBundle texts;
 
@@ -52,12 +52,12 @@ public class PropertyChoices {
         return switch (property) {
             case STATUS ->
                 SelectOption.of(
-                        statusWords.set().choices().stream(),
+                        statusLabels.set().choices().stream(),
                         StatusRef::word,
-                        wish -> statusWords.word(wish.word()),
+                        wish -> statusLabels.word(wish.word()),
                         chosen);
-            case TEAM -> named(desk.teams(), chosen);
-            case ASSIGNEE -> named(desk.agents(), chosen);
+            case TEAM -> named(agentChoices.teams(), chosen);
+            case ASSIGNEE -> named(agentChoices.agents(), chosen);
             case TAG -> Stream.empty();
             default -> property.words().stream().map(word -> SelectOption.of(word, word(property, word), chosen));
         };
@@ -86,7 +86,7 @@ public class PropertyChoices {
 
     private String text(String key) {
         if (texts == null) {
-            texts = ResourceBundle.getBundle("io.insightdesk.ticket.texts", region.getLocale());
+            texts = ResourceBundle.getBundle("io.insightdesk.ticket.texts", userLocale.getLocale());
         }
         return texts.getString(key);
     }

@@ -23,14 +23,14 @@ public class TicketClaimResource {
     TicketClaimService claims;
 
     @Inject
-    TicketResponses answers;
+    TicketResponses responses;
 
     /** The ticket, or 204 when none waits. */
     @POST
     @Idempotent
     public Response claim() {
         return claims.claimNext()
-                .map(ticket -> answers.ok(TicketRef.of(ticket.id())))
+                .map(ticket -> responses.ok(TicketRef.of(ticket.id())))
                 .orElseGet(() -> Response.noContent().build());
     }
 }

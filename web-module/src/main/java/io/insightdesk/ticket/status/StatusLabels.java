@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public class StatusLabels {
 
     @Inject
-    UserLocale region;
+    UserLocale userLocale;
 
     @Inject
     TicketStatusService statuses;
@@ -53,7 +53,7 @@ public class StatusLabels {
     /** A status for the desk. @param own {@code null} for the built-in one */
     public String label(Status category, String own) {
         return set().labels(category, own).map(this::in).orElseGet(() -> ResourceBundle.getBundle(
-                        "io.insightdesk.ticket.texts", region.getLocale())
+                        "io.insightdesk.ticket.texts", userLocale.getLocale())
                 .getString("status." + category.code()));
     }
 
@@ -63,7 +63,7 @@ public class StatusLabels {
     }
 
     String in(Labels labels) {
-        return labels.in(region.getLocale());
+        return labels.in(userLocale.getLocale());
     }
 
     /** The statuses that the tenant has. */

@@ -20,7 +20,7 @@ public class StatusesView {
     TicketStatusService service;
 
     @Inject
-    StatusLabels words;
+    StatusLabels statusLabels;
 
     private List<Row> rows;
     private int steps = 1;
@@ -45,8 +45,8 @@ public class StatusesView {
                     .flatMap(category -> Stream.concat(
                             Stream.of(builtIn(category, all)),
                             addedTo(category, all)
-                                    .map(status ->
-                                            new Row(category.code(), words.label(category, status.getKey()), status))))
+                                    .map(status -> new Row(
+                                            category.code(), statusLabels.label(category, status.getKey()), status))))
                     .toList();
         }
         return rows;
@@ -57,7 +57,7 @@ public class StatusesView {
                 .filter(one -> one.getCategory() == category && one.isBuiltIn())
                 .findFirst()
                 .orElse(null);
-        return new Row(category.code(), words.label(category, null), status);
+        return new Row(category.code(), statusLabels.label(category, null), status);
     }
 
     private static Stream<TicketStatus> addedTo(Status category, Collection<TicketStatus> all) {
@@ -66,7 +66,9 @@ public class StatusesView {
 
     /** What customers are told, in the reader's language; a dash where it is the category. */
     public String forCustomers(TicketStatus status) {
-        return status == null ? "–" : status.getCustomerLabels().map(words::in).orElse("–");
+        return status == null
+                ? "–"
+                : status.getCustomerLabels().map(statusLabels::in).orElse("–");
     }
 
     /** Moves it in its category. @param direction 1 for down, -1 for up */

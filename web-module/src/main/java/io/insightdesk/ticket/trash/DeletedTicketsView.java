@@ -22,14 +22,14 @@ public class DeletedTicketsView implements Serializable {
     private DeletedTicketService deleted;
 
     @Inject
-    private TicketErrorMessages refusals;
+    private TicketErrorMessages errorMessages;
 
     private final PagedList<DeletedTicketRow> list =
             new PagedList<>("deleted-tickets", after -> deleted.list(after, SHOWN));
     private String restored;
 
     public void restore(UUID id, String number) {
-        if (refusals.attempt("form", () -> deleted.restore(TicketRef.of(id)))) {
+        if (errorMessages.attempt("form", () -> deleted.restore(TicketRef.of(id)))) {
             restored = number;
         }
         list.refresh();

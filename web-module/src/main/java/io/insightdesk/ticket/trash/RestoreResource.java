@@ -26,7 +26,7 @@ public class RestoreResource {
     DeletedTicketService deleted;
 
     @Inject
-    TicketResponses answers;
+    TicketResponses responses;
 
     @PathParam("number")
     String number;
@@ -36,6 +36,6 @@ public class RestoreResource {
     public Response restore() {
         var ref = TicketRef.parse(number);
         deleted.restore(ref);
-        return answers.ok(ref);
+        return responses.ok(ref);
     }
 }

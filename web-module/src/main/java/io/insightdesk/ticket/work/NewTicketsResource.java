@@ -27,7 +27,7 @@ public class NewTicketsResource {
     TicketService service;
 
     @Inject
-    TicketResponses answers;
+    TicketResponses responses;
 
     @Context
     UriInfo uri;
@@ -38,7 +38,8 @@ public class NewTicketsResource {
         var submitted = service.submit(given.input());
         var location =
                 uri.getBaseUriBuilder().path("tickets").path(submitted.number()).build();
-        return answers.get(TicketRef.of(submitted.id()))
+        return responses
+                .get(TicketRef.of(submitted.id()))
                 .onto(Response.created(location))
                 .build();
     }

@@ -30,16 +30,16 @@ import java.util.stream.Collectors;
 public class TicketErrorMessages {
 
     @Inject
-    ErrorMessages refusals;
+    ErrorMessages errorMessages;
 
     @Inject
-    FieldLabels fieldWords;
+    FieldLabels fieldLabels;
 
     @Inject
-    StatusLabels statusWords;
+    StatusLabels statusLabels;
 
     @Inject
-    UserLocale region;
+    UserLocale userLocale;
 
     /**
      * Does the work, or shows why not.
@@ -70,7 +70,7 @@ public class TicketErrorMessages {
         if (refused instanceof InvalidInputException wrong) {
             showEach(wrong, form);
         } else {
-            refusals.show(inWords(refused));
+            errorMessages.show(inWords(refused));
         }
     }
 
@@ -88,16 +88,16 @@ public class TicketErrorMessages {
     private void showEach(InvalidInputException wrong, String form) {
         for (var error : wrong.errors()) {
             if (error.field().startsWith(CustomFieldValuesInput.PATH)) {
-                refusals.show(ofField(error));
+                errorMessages.show(ofField(error));
             } else {
-                refusals.show(new InvalidInputException(named(error)), form);
+                errorMessages.show(new InvalidInputException(named(error)), form);
             }
         }
     }
 
     /** A custom field that is not on the page is named. */
     private String ofField(FieldError error) {
-        var label = fieldWords.label(error.field().substring(CustomFieldValuesInput.PATH.length()));
+        var label = fieldLabels.label(error.field().substring(CustomFieldValuesInput.PATH.length()));
         return error.rule() == Rule.ARCHIVED
                 ? wording(FieldError.of(error.field(), error.rule(), label))
                 : label + ": " + wording(error);
@@ -109,12 +109,12 @@ public class TicketErrorMessages {
                 ? FieldError.of(
                         error.field(),
                         error.rule(),
-                        statusWords.word(error.arguments().get(0).toString()))
+                        statusLabels.word(error.arguments().get(0).toString()))
                 : error;
     }
 
     private String wording(FieldError error) {
-        return ErrorMessages.wording(error, region.getLocale());
+        return ErrorMessages.wording(error, userLocale.getLocale());
     }
 
     /** The same for a form with custom fields, which say themselves what is wrong with them. */
@@ -131,7 +131,7 @@ public class TicketErrorMessages {
 
     private String inWords(RefusedException refused) {
         return refused instanceof TicketTakenException taken
-                ? new MessageFormat(text("refused.taken"), region.getLocale()).format(new Object[] {taken.holder()})
+                ? new MessageFormat(text("refused.taken"), userLocale.getLocale()).format(new Object[] {taken.holder()})
                 : text(key(refused));
     }
 
@@ -152,7 +152,7 @@ public class TicketErrorMessages {
     }
 
     private String text(String key) {
-        return ResourceBundle.getBundle("io.insightdesk.ticket.texts", region.getLocale())
+        return ResourceBundle.getBundle("io.insightdesk.ticket.texts", userLocale.getLocale())
                 .getString(key);
     }
 }

@@ -47,20 +47,20 @@ public class TicketResource {
     TicketPatchService patches;
 
     @Inject
-    TicketQueryService reading;
+    TicketQueryService ticketQueries;
 
     @Inject
     ConversationQueryService conversations;
 
     @Inject
-    TicketResponses answers;
+    TicketResponses responses;
 
     @PathParam("number")
     String number;
 
     @GET
     public Response get(@Context Request request) {
-        var found = answers.get(ref());
+        var found = responses.get(ref());
         var unchanged = request.evaluatePreconditions(found.tag());
         return unchanged != null
                 ? unchanged.tag(found.tag()).build()
@@ -70,14 +70,14 @@ public class TicketResource {
     @PATCH
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public Response update(@HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, PatchTicketJson given) {
-        var current = reading.getFor(WORK_TICKETS, ref()).version();
+        var current = ticketQueries.getFor(WORK_TICKETS, ref()).version();
         patches.apply(ref(), given.patch(), EntityVersion.expected(ifMatch, current));
-        return answers.ok(ref());
+        return responses.ok(ref());
     }
 
     @DELETE
     public void delete(@HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        var current = reading.getFor(DELETE_TICKETS, ref()).version();
+        var current = ticketQueries.getFor(DELETE_TICKETS, ref()).version();
         service.delete(ref(), EntityVersion.expected(ifMatch, current));
     }
 
@@ -90,7 +90,7 @@ public class TicketResource {
         } else {
             service.assign(ref(), given.wanted());
         }
-        return answers.ok(ref());
+        return responses.ok(ref());
     }
 
     @POST
@@ -98,7 +98,7 @@ public class TicketResource {
     @Idempotent
     public Response transfer(TransferJson given) {
         service.transfer(ref(), given.wanted(), given.note());
-        return answers.ok(ref());
+        return responses.ok(ref());
     }
 
     @POST
@@ -106,7 +106,7 @@ public class TicketResource {
     @Idempotent
     public Response solve(SolveJson given) {
         service.solve(ref(), given.resolution());
-        return answers.ok(ref());
+        return responses.ok(ref());
     }
 
     @POST
@@ -114,7 +114,7 @@ public class TicketResource {
     @Idempotent
     public Response close() {
         service.close(ref());
-        return answers.ok(ref());
+        return responses.ok(ref());
     }
 
     @POST
@@ -122,7 +122,7 @@ public class TicketResource {
     @Idempotent
     public Response reopen(ReopenJson given) {
         service.reopen(ref(), given.reason());
-        return answers.ok(ref());
+        return responses.ok(ref());
     }
 
     @GET

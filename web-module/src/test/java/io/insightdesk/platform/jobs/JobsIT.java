@@ -54,7 +54,7 @@ class JobsIT {
     private Instant due;
 
     @Inject
-    TestTenants desks;
+    TestTenants tenants;
 
     @Inject
     JobQueue queue;
@@ -76,14 +76,14 @@ class JobsIT {
 
     @BeforeEach
     void begin() {
-        desk = desks.open();
+        desk = tenants.open();
         due = clock.instant().plus(Duration.ofHours(2));
     }
 
     @Test
     void workersAtOnceDoEachJobOnce() throws Exception {
         var probes = Stream.generate(() -> Probe.failing(0)).limit(500).toList();
-        desks.commit(desk.system(), () -> probes.forEach(probe -> queue.enqueue(WORK, probe, due)));
+        tenants.commit(desk.system(), () -> probes.forEach(probe -> queue.enqueue(WORK, probe, due)));
 
         workOffAtOnce(8, LEASE);
 
@@ -100,7 +100,7 @@ class JobsIT {
         var probes = IntStream.range(0, 200)
                 .mapToObj(number -> Probe.failing(number % 2))
                 .toList();
-        desks.commit(desk.system(), () -> probes.forEach(probe -> queue.enqueue(WORK, probe, due)));
+        tenants.commit(desk.system(), () -> probes.forEach(probe -> queue.enqueue(WORK, probe, due)));
 
         workOffAtOnce(4, Duration.ZERO);
         processDue(WORK, due.plus(Duration.ofDays(1)));
@@ -178,7 +178,7 @@ class JobsIT {
 
         for (var number = 0; number < 20; number++) {
             var probe = Probe.failing(0);
-            desks.commit(desk.ana(), () -> queue.enqueue(WORK, probe));
+            tenants.commit(desk.ana(), () -> queue.enqueue(WORK, probe));
             soon(worker.beginning(probe));
         }
 
@@ -192,11 +192,11 @@ class JobsIT {
         var lost = Probe.failing(0);
         var kept = Probe.failing(0);
 
-        desks.inTransaction(desk.ana(), () -> {
+        tenants.inTransaction(desk.ana(), () -> {
             queue.enqueue(WORK, lost);
             return null;
         });
-        desks.commit(desk.ana(), () -> queue.enqueue(WORK, kept));
+        tenants.commit(desk.ana(), () -> queue.enqueue(WORK, kept));
 
         soon(worker.beginning(kept));
         assertThat(worker.attempts(lost)).isZero();
@@ -207,7 +207,7 @@ class JobsIT {
     void aJobRunsAsTheSystemInItsOwnTenant() throws Exception {
         var probe = Probe.failing(0);
 
-        desks.commit(desk.carla(), () -> queue.enqueue(WORK, probe));
+        tenants.commit(desk.carla(), () -> queue.enqueue(WORK, probe));
 
         assertThat(soon(worker.beginning(probe))).isEqualTo(Caller.system(desk.tenant(), Cause.TIMER));
     }
@@ -295,7 +295,7 @@ class JobsIT {
     }
 
     private void enqueue(JobKind<Probe> kind, Probe probe) throws Exception {
-        desks.commit(desk.system(), () -> queue.enqueue(kind, probe, due));
+        tenants.commit(desk.system(), () -> queue.enqueue(kind, probe, due));
     }
 
     /** What a worker of one node does at {@code moment}, until nothing is due. */
@@ -315,7 +315,7 @@ class JobsIT {
 
     private void workOffAtOnce(int nodes, Duration lease) throws InterruptedException {
         var lane = new JobLane(Lane.WORK, 20, lease, transactions, metrics, clock);
-        var outcomes = desks.atOnce(IntStream.range(0, nodes)
+        var outcomes = tenants.atOnce(IntStream.range(0, nodes)
                 .<Work<Void, RuntimeException>>mapToObj(node -> () -> {
                     processDue(lane, due);
                     return null;

@@ -63,7 +63,7 @@ class RealtimeIT {
     ManagedThreadFactory threads;
 
     @Inject
-    TestTenants desks;
+    TestTenants testTenants;
 
     @Inject
     TicketService tickets;
@@ -91,8 +91,8 @@ class RealtimeIT {
 
     @BeforeEach
     void listenElsewhere() throws InterruptedException {
-        desk = desks.open();
-        other = desks.open();
+        desk = testTenants.open();
+        other = testTenants.open();
         elsewhere = new ValkeySubscriber(RealtimeBus.CHANNEL, this::hearElsewhere);
         elsewhere.start(threads);
         var hello = message(MARK);
@@ -116,7 +116,7 @@ class RealtimeIT {
 
     @Test
     void nothingIsHeardOfWhatIsRolledBack() throws Exception {
-        desks.inTransaction(desk.carla(), () -> submit(desk));
+        testTenants.inTransaction(desk.carla(), () -> submit(desk));
 
         assertThat(toldElsewhere()).isEmpty();
         assertThat(deliveredHere()).isEmpty();
@@ -150,7 +150,7 @@ class RealtimeIT {
 
     @Test
     void colleaguesAreToldOfASharedRequestAndNeverOfANote() throws Exception {
-        desks.commit(desk.system(), () -> {
+        testTenants.commit(desk.system(), () -> {
             var organisation = people.createOrganisation("Shared");
             organisation.shareTickets();
             sql.update(
@@ -178,7 +178,7 @@ class RealtimeIT {
 
     @Test
     void colleaguesOfAnOrganisationThatDoesNotShareAreNotTold() throws Exception {
-        desks.commit(desk.system(), () -> {
+        testTenants.commit(desk.system(), () -> {
             var organisation = people.createOrganisation("Private").getId();
             sql.update(
                     "update account set organisation_id = ? where id in (?, ?)",

@@ -31,12 +31,12 @@ class PermissionIT {
     BeanManager beans;
 
     @Inject
-    TestTenants desks;
+    TestTenants tenants;
 
     @BeforeEach
     void openDesk() {
         if (desk == null) {
-            desk = desks.open();
+            desk = tenants.open();
         }
     }
 

@@ -65,7 +65,7 @@ class TenantWallIT {
     private static TestDesk other;
 
     @Inject
-    TestTenants desks;
+    TestTenants testTenants;
 
     @Inject
     Sql sql;
@@ -76,8 +76,8 @@ class TenantWallIT {
     @BeforeEach
     void openTwoDesksWithATicketEach() {
         if (own == null) {
-            own = desks.open();
-            other = desks.open();
+            own = testTenants.open();
+            other = testTenants.open();
             for (var desk : List.of(own, other)) {
                 CallerContext.callAs(
                         desk.carla(), () -> tickets.submit(SubmitTicket.fromPortal("Wall", "Is it there?", null)));
@@ -202,18 +202,20 @@ class TenantWallIT {
     @Test
     void aQueryWithoutAFilterSeesOnlyItsOwnTenant() throws Exception {
         for (var table : Catalogue.tenantTables()) {
-            var seen = desks.inTransaction(own.carla(), () -> tenantsIn(table));
+            var seen = testTenants.inTransaction(own.carla(), () -> tenantsIn(table));
 
             assertThat(List.of(own.tenant())).as(table).containsAll(seen);
         }
-        assertThat(desks.inTransaction(own.carla(), () -> tenantsIn("ticket"))).containsExactly(own.tenant());
-        assertThat(desks.inTransaction(other.ana(), () -> tenantsIn("message"))).containsExactly(other.tenant());
+        assertThat(testTenants.inTransaction(own.carla(), () -> tenantsIn("ticket")))
+                .containsExactly(own.tenant());
+        assertThat(testTenants.inTransaction(other.ana(), () -> tenantsIn("message")))
+                .containsExactly(other.tenant());
     }
 
     @Test
     void withoutACallerThereAreNoRows() throws Exception {
         for (var table : Catalogue.tenantTables()) {
-            assertThat(desks.inTransaction(null, () -> tenantsIn(table)))
+            assertThat(testTenants.inTransaction(null, () -> tenantsIn(table)))
                     .as(table)
                     .isEmpty();
         }
@@ -221,7 +223,7 @@ class TenantWallIT {
 
     @Test
     void aCallerOfAnotherTenantInsideATransactionIsRefused() {
-        assertThatThrownBy(() -> desks.inTransaction(own.carla(), () -> {
+        assertThatThrownBy(() -> testTenants.inTransaction(own.carla(), () -> {
                     tenantsIn("ticket");
                     return CallerContext.callAs(other.carla(), () -> tenantsIn("ticket"));
                 }))
@@ -232,9 +234,9 @@ class TenantWallIT {
     void rowsOfAnotherTenantCannotBeChanged() throws Exception {
         var change = "update ticket set subject = 'mine' where tenant_id = ?";
 
-        assertThat(desks.inTransaction(own.ana(), () -> sql.update(change, List.of(other.tenant()))))
+        assertThat(testTenants.inTransaction(own.ana(), () -> sql.update(change, List.of(other.tenant()))))
                 .isZero();
-        assertThat(desks.inTransaction(own.ana(), () -> sql.update(change, List.of(own.tenant()))))
+        assertThat(testTenants.inTransaction(own.ana(), () -> sql.update(change, List.of(own.tenant()))))
                 .isPositive();
     }
 
@@ -242,7 +244,8 @@ class TenantWallIT {
     void rowsForAnotherTenantCannotBeWritten() {
         var insert = "insert into team (tenant_id, id, name, created_at) values (?, gen_random_uuid(), 'Spy', now())";
 
-        assertThatThrownBy(() -> desks.inTransaction(own.owner(), () -> sql.update(insert, List.of(other.tenant()))))
+        assertThatThrownBy(
+                        () -> testTenants.inTransaction(own.owner(), () -> sql.update(insert, List.of(other.tenant()))))
                 .hasStackTraceContaining("row-level security policy");
     }
 

@@ -23,14 +23,14 @@ class TimeLimitsIT {
     private TestDesk desk;
 
     @Inject
-    TestTenants desks;
+    TestTenants tenants;
 
     @Inject
     Sql sql;
 
     @BeforeEach
     void open() {
-        desk = desks.open();
+        desk = tenants.open();
     }
 
     @Test
@@ -58,7 +58,7 @@ class TimeLimitsIT {
     @Test
     void whoeverMeetsALockIsRefusedAndNotHeldUntilItIsReleased() throws Exception {
         try (var locked = Catalogue.lock("team")) {
-            assertThatThrownBy(() -> desks.inTransaction(
+            assertThatThrownBy(() -> tenants.inTransaction(
                             desk.owner(), () -> sql.list("select 1 from team", List.of(), row -> row.getInt(1))))
                     .hasStackTraceContaining("canceling statement due to lock timeout");
             assertThat(locked.isHeld()).isTrue();
@@ -66,7 +66,7 @@ class TimeLimitsIT {
     }
 
     private List<String> limitsOf(Caller caller) throws Exception {
-        return desks.inTransaction(caller, () -> List.of("lock_timeout", "statement_timeout").stream()
+        return tenants.inTransaction(caller, () -> List.of("lock_timeout", "statement_timeout").stream()
                 .map(name -> sql.list("show " + name, List.of(), row -> row.getString(1))
                         .get(0))
                 .toList());

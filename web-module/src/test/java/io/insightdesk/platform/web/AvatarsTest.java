@@ -8,22 +8,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AvatarsTest {
 
-    private final Avatars people = new Avatars();
+    private final Avatars avatars = new Avatars();
 
     @ParameterizedTest
     @CsvSource({"Carla Mendes, CM", "Ana, A", "Lotte de Vries, LV", "'  élodie   ж ', ÉЖ", "😀 Smile, 😀S"})
     void initialsAreThoseOfTheFirstAndTheLastName(String name, String initials) {
-        assertThat(people.initials(name)).isEqualTo(initials);
+        assertThat(avatars.initials(name)).isEqualTo(initials);
     }
 
     @Test
     void nobodyIsADashedCircle() {
-        assertThat(people.initials(null)).isEqualTo("–");
-        assertThat(people.colorClass(" ")).isEqualTo("none");
+        assertThat(avatars.initials(null)).isEqualTo("–");
+        assertThat(avatars.colorClass(" ")).isEqualTo("none");
     }
 
     @Test
     void aNameKeepsItsColour() {
-        assertThat(people.colorClass("Ana Novak")).isEqualTo(people.colorClass("Ana Novak"));
+        assertThat(avatars.colorClass("Ana Novak")).isEqualTo(avatars.colorClass("Ana Novak"));
     }
 }

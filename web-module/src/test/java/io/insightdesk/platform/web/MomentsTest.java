@@ -79,7 +79,7 @@ class MomentsTest {
         var moments = new Moments();
         var zone = ZoneId.of("Europe/Berlin");
         moments.clock = Clock.fixed(NOW, zone);
-        moments.region = new UserLocale() {
+        moments.userLocale = new UserLocale() {
             @Override
             public Locale getLocale() {
                 return locale;

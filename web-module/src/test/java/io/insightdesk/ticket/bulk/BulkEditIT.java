@@ -67,13 +67,13 @@ class BulkEditIT {
     private TestDesk desk;
 
     @Inject
-    TestTenants desks;
+    TestTenants tenants;
 
     @Inject
     BulkEditService bulks;
 
     @Inject
-    BulkEditChunkJobHandler steps;
+    BulkEditChunkJobHandler chunks;
 
     @Inject
     TicketService tickets;
@@ -82,7 +82,7 @@ class BulkEditIT {
     TicketPatchService patches;
 
     @Inject
-    TicketQueryService reading;
+    TicketQueryService ticketQueries;
 
     @Inject
     TicketStatusService statuses;
@@ -101,7 +101,7 @@ class BulkEditIT {
 
     @BeforeEach
     void open() {
-        desk = desks.open();
+        desk = tenants.open();
     }
 
     @Test
@@ -172,7 +172,7 @@ class BulkEditIT {
         submit(130);
         var started = start(desk.ana(), "open", URGENT);
 
-        assertThatThrownBy(() -> desks.commit(desk.system(), () -> {
+        assertThatThrownBy(() -> tenants.commit(desk.system(), () -> {
                     handle(started);
                     throw new IllegalStateException("the node dies");
                 }))
@@ -191,7 +191,7 @@ class BulkEditIT {
         submit(40);
         var started = start(desk.ana(), "open", URGENT);
 
-        desks.atOnce(List.of(stepWork(started), stepWork(started), stepWork(started)));
+        tenants.atOnce(List.of(stepWork(started), stepWork(started), stepWork(started)));
         var done = finish(started);
 
         assertThat(progress(done)).isEqualTo(new BulkProgress(40, 0, 0, 0, 0));
@@ -214,7 +214,7 @@ class BulkEditIT {
             });
         }
 
-        var outcomes = desks.atOnce(works);
+        var outcomes = tenants.atOnce(works);
         finish(started);
 
         assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.failure()).isNull());
@@ -456,7 +456,7 @@ class BulkEditIT {
 
         assertThat(callAs(desk.ana(), () -> bulks.get(started)).getTicketCount())
                 .isEqualTo(1);
-        for (var other : List.of(desk.ben(), desk.admin(), desks.open().ana())) {
+        for (var other : List.of(desk.ben(), desk.admin(), tenants.open().ana())) {
             assertThat(callAs(other, bulks::list)).isEmpty();
             for (var call : List.<Work<Object, RuntimeException>>of(
                     () -> bulks.get(started),
@@ -474,7 +474,7 @@ class BulkEditIT {
     @Test
     void whatIsWrongIsRefusedBeforeAnyTicketIsTouched() {
         var ids = submit(1);
-        var foreign = callAs(desks.open().carla(), () -> tickets.submit(SubmitTicket.fromPortal("F", "x", null)));
+        var foreign = callAs(tenants.open().carla(), () -> tickets.submit(SubmitTicket.fromPortal("F", "x", null)));
 
         for (var wrong : List.of(
                 TicketPatch.NONE,
@@ -570,7 +570,7 @@ class BulkEditIT {
     }
 
     private TicketRow ticket(UUID id) {
-        return callAs(desk.ana(), () -> reading.get(TicketRef.of(id)));
+        return callAs(desk.ana(), () -> ticketQueries.get(TicketRef.of(id)));
     }
 
     private BulkEdit start(Caller caller, String view, TicketPatch change) {
@@ -602,7 +602,7 @@ class BulkEditIT {
 
     /** What a worker does with the job; jobs that a step leaves lie hours ahead. */
     private void step(BulkEdit started) throws Exception {
-        desks.commit(desk.system(), () -> handle(started));
+        tenants.commit(desk.system(), () -> handle(started));
     }
 
     private Work<Object, RuntimeException> stepWork(BulkEdit started) {
@@ -618,7 +618,7 @@ class BulkEditIT {
 
     private void handle(BulkEdit started) {
         DeskClock.callAt(hoursAhead(), () -> {
-            steps.handle(new BulkEditChunkJob(started.getId()));
+            chunks.handle(new BulkEditChunkJob(started.getId()));
             return null;
         });
     }
@@ -650,7 +650,7 @@ class BulkEditIT {
     }
 
     private List<String> rows(String query) throws Exception {
-        return desks.inTransaction(desk.system(), () -> sql.list(query, List.of(), row -> row.getString(1)));
+        return tenants.inTransaction(desk.system(), () -> sql.list(query, List.of(), row -> row.getString(1)));
     }
 
     private static TicketPatch priority(String code) {

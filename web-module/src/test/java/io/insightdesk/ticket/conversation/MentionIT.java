@@ -35,7 +35,7 @@ class MentionIT {
     private static TestDesk elsewhere;
 
     @Inject
-    TestTenants desks;
+    TestTenants tenants;
 
     @Inject
     TicketService tickets;
@@ -57,8 +57,8 @@ class MentionIT {
     @BeforeEach
     void open() {
         if (desk == null) {
-            desk = desks.open();
-            elsewhere = desks.open();
+            desk = tenants.open();
+            elsewhere = tenants.open();
         }
         ref = TicketRef.of(
                 callAs(desk.carla(), () -> tickets.submit(SubmitTicket.fromPortal("Mention", "Does it print?", null)))
@@ -69,7 +69,7 @@ class MentionIT {
     void colleaguesInANoteFollowTheTicketAndAreToldOnceEach() throws Exception {
         var note = note(mention(desk.ben()) + mention(desk.ben()) + mention(desk.admin()));
 
-        var told = desks.inTransaction(desk.ana(), () -> {
+        var told = tenants.inTransaction(desk.ana(), () -> {
             tickets.post(ref, note);
             return mailed();
         });
@@ -87,7 +87,7 @@ class MentionIT {
         var note = note(mention(desk.carla()) + mention(elsewhere.ben()) + mention(desk.ana()) + "<span data-mention=\""
                 + UUID.randomUUID() + "\">@nobody</span>");
 
-        var told = desks.inTransaction(desk.ana(), () -> {
+        var told = tenants.inTransaction(desk.ana(), () -> {
             tickets.post(ref, note);
             return mailed();
         });
@@ -97,7 +97,7 @@ class MentionIT {
 
     @Test
     void aPublicReplyMentionsNobody() throws Exception {
-        var told = desks.inTransaction(desk.ana(), () -> {
+        var told = tenants.inTransaction(desk.ana(), () -> {
             tickets.post(ref, new PostMessage(null, mention(desk.ben()), "public", null, null));
             return mailed();
         });
@@ -116,13 +116,13 @@ class MentionIT {
 
         for (var reader : List.of(desk.ben(), desk.carla())) {
             var mail = new TicketMail(Occasion.MENTIONED, ticket, message, List.of(reader.requireAccount()));
-            assertThat(desks.inTransaction(
+            assertThat(tenants.inTransaction(
                             desk.system(), () -> mails.prepare(mail).isPresent()))
                     .isEqualTo(reader == desk.ben());
         }
         var asReply = new TicketMail(
                 Occasion.ANSWERED, ticket, message, List.of(desk.carla().requireAccount()));
-        assertThat(desks.inTransaction(desk.system(), () -> mails.prepare(asReply)))
+        assertThat(tenants.inTransaction(desk.system(), () -> mails.prepare(asReply)))
                 .isEmpty();
     }
 

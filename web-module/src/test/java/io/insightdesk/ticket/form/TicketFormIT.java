@@ -35,7 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
 class TicketFormIT {
 
     @Inject
-    TestTenants desks;
+    TestTenants tenants;
 
     @Inject
     CustomFieldService fields;
@@ -47,11 +47,11 @@ class TicketFormIT {
     TicketService tickets;
 
     @Inject
-    TicketQueryService reading;
+    TicketQueryService ticketQueries;
 
     @Test
     void thereIsOneDefaultForm() {
-        var at = desks.open();
+        var at = tenants.open();
         var first = callAs(at.admin(), () -> forms.create(form("First", null)));
         var second = callAs(at.admin(), () -> forms.create(form("Second", true)));
 
@@ -67,7 +67,7 @@ class TicketFormIT {
 
     @Test
     void aFormLooksOnlyUpwards() {
-        var at = desks.open();
+        var at = tenants.open();
         runAs(at.admin(), () -> {
             fields.create(choice("product", "printer"));
             fields.create(text("serial"));
@@ -92,7 +92,7 @@ class TicketFormIT {
 
     @Test
     void aTicketHasTheFormThatWasChosen() {
-        var at = desks.open();
+        var at = tenants.open();
         runAs(at.admin(), () -> {
             fields.create(new CustomFieldDraft("size", "text", labels("Size"), null, true, null, "fill", null, null));
             forms.create(form("Plain", null));
@@ -109,9 +109,10 @@ class TicketFormIT {
                 at.carla(),
                 () -> tickets.submit(request().answering(full.getId().toString(), fields("{'size': 'L'}"))));
 
-        assertThat(callAs(at.ana(), () -> reading.get(TicketRef.of(plain.id()))).form())
+        assertThat(callAs(at.ana(), () -> ticketQueries.get(TicketRef.of(plain.id())))
+                        .form())
                 .isNull();
-        assertThat(callAs(at.ana(), () -> reading.get(TicketRef.of(chosen.id())))
+        assertThat(callAs(at.ana(), () -> ticketQueries.get(TicketRef.of(chosen.id())))
                         .form())
                 .isEqualTo(full.getId());
         var refused = catchThrowableOfType(
@@ -125,7 +126,7 @@ class TicketFormIT {
 
     @Test
     void aFieldShowsUnderAnyConditionThatIsKept() {
-        var at = desks.open();
+        var at = tenants.open();
         runAs(at.admin(), () -> {
             fields.create(number("cost"));
             fields.create(text("reason"));

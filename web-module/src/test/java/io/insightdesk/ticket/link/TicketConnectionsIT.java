@@ -54,7 +54,7 @@ class TicketConnectionsIT {
     private static TestDesk elsewhere;
 
     @Inject
-    TestTenants desks;
+    TestTenants tenants;
 
     @Inject
     TicketService tickets;
@@ -66,13 +66,13 @@ class TicketConnectionsIT {
     TicketFollowService followers;
 
     @Inject
-    TicketMergeService merging;
+    TicketMergeService merges;
 
     @Inject
     DeletedTicketService deleted;
 
     @Inject
-    TicketQueryService reading;
+    TicketQueryService ticketQueries;
 
     @Inject
     ConversationQueryService conversations;
@@ -83,8 +83,8 @@ class TicketConnectionsIT {
     @BeforeEach
     void openDesks() {
         if (desk == null) {
-            desk = desks.open();
-            elsewhere = desks.open();
+            desk = tenants.open();
+            elsewhere = tenants.open();
         }
     }
 
@@ -141,8 +141,8 @@ class TicketConnectionsIT {
         var one = submit(desk.carla(), "One");
         var other = submit(desk.carla(), "Other");
 
-        var outcomes =
-                desks.atOnce(List.of(work(() -> link(one, "childOf", other)), work(() -> link(other, "childOf", one))));
+        var outcomes = tenants.atOnce(
+                List.of(work(() -> link(one, "childOf", other)), work(() -> link(other, "childOf", one))));
 
         assertThat(outcomes).extracting(TestTenants.Outcome::failure).containsOnlyOnce((Throwable) null);
         assertThat(shown(one)).hasSize(1);
@@ -193,7 +193,7 @@ class TicketConnectionsIT {
                 .mapToObj(number -> work(() -> post(desk.carla(), closed, "Again " + number, "late-" + number)))
                 .toList();
 
-        var outcomes = desks.atOnce(works);
+        var outcomes = tenants.atOnce(works);
 
         assertThat(outcomes).extracting(TestTenants.Outcome::failure).containsOnlyNulls();
         assertThat(shown(closed)).hasSize(1);
@@ -235,7 +235,7 @@ class TicketConnectionsIT {
 
     @Test
     void deletedTicketsArePagedTheLastDeletedFirst() {
-        var fresh = desks.open();
+        var fresh = tenants.open();
         var refs = IntStream.range(0, 5)
                 .mapToObj(number -> submit(fresh.carla(), "Gone " + number))
                 .toList();
@@ -256,7 +256,7 @@ class TicketConnectionsIT {
         runAs(desk.ben(), () -> followers.follow(source));
         runAs(desk.ana(), () -> followers.follow(survivor));
 
-        runAs(desk.ana(), () -> merging.merge(survivor, source));
+        runAs(desk.ana(), () -> merges.merge(survivor, source));
 
         assertThat(following(survivor)).containsExactly("ana", "ben");
         runAs(desk.ben(), () -> followers.unfollow(survivor));
@@ -329,7 +329,7 @@ class TicketConnectionsIT {
     }
 
     private TicketRow see(Caller caller, TicketRef ref) {
-        return callAs(caller, () -> reading.get(ref));
+        return callAs(caller, () -> ticketQueries.get(ref));
     }
 
     private String number(TicketRef ref) {

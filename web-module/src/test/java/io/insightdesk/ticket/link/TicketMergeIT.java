@@ -49,19 +49,19 @@ class TicketMergeIT {
     private static TestDesk elsewhere;
 
     @Inject
-    TestTenants desks;
+    TestTenants tenants;
 
     @Inject
     TicketService tickets;
 
     @Inject
-    TicketMergeService merging;
+    TicketMergeService merges;
 
     @Inject
-    TicketSplitService splitting;
+    TicketSplitService splits;
 
     @Inject
-    TicketQueryService reading;
+    TicketQueryService ticketQueries;
 
     @Inject
     ConversationQueryService conversations;
@@ -72,8 +72,8 @@ class TicketMergeIT {
     @BeforeEach
     void openDesks() {
         if (desk == null) {
-            desk = desks.open();
-            elsewhere = desks.open();
+            desk = tenants.open();
+            elsewhere = tenants.open();
         }
     }
 
@@ -129,7 +129,7 @@ class TicketMergeIT {
         var before = List.of(messages(desk.ana(), survivor), messages(desk.ana(), source));
 
         merge(survivor, source);
-        runAs(desk.ben(), () -> merging.undo(source));
+        runAs(desk.ben(), () -> merges.undo(source));
 
         assertThat(List.of(messages(desk.ana(), survivor), messages(desk.ana(), source)))
                 .isEqualTo(before);
@@ -152,7 +152,7 @@ class TicketMergeIT {
         merge(survivor, third);
         note(survivor, "Later.");
 
-        runAs(desk.ana(), () -> merging.undo(source));
+        runAs(desk.ana(), () -> merges.undo(source));
 
         assertThat(messages(desk.ana(), survivor))
                 .extracting(MessageRow::seq, MessageRow::body, MessageRow::origin)
@@ -176,9 +176,9 @@ class TicketMergeIT {
                 .extracting(MessageRow::body, MessageRow::origin)
                 .containsExactly(tuple("Third", null), tuple("Second", number(second)), tuple("First", number(first)));
 
-        assertThat(reason(() -> merging.undo(first))).isEqualTo(Reason.SURVIVOR_MERGED);
-        runAs(desk.ana(), () -> merging.undo(second));
-        runAs(desk.ana(), () -> merging.undo(first));
+        assertThat(reason(() -> merges.undo(first))).isEqualTo(Reason.SURVIVOR_MERGED);
+        runAs(desk.ana(), () -> merges.undo(second));
+        runAs(desk.ana(), () -> merges.undo(first));
 
         assertThat(messages(desk.ana(), first)).extracting(MessageRow::body).containsExactly("First");
         assertThat(messages(desk.ana(), second)).extracting(MessageRow::body).containsExactly("Second");
@@ -195,7 +195,7 @@ class TicketMergeIT {
         merge(survivor, source);
         assertThat(found("xylophone")).containsExactly(number(survivor));
         assertThat(found("zeppelin")).containsExactly(number(survivor));
-        runAs(desk.ana(), () -> merging.undo(source));
+        runAs(desk.ana(), () -> merges.undo(source));
 
         assertThat(found("xylophone")).containsExactly(number(source));
         assertThat(found("zeppelin")).containsExactly(number(source));
@@ -226,9 +226,9 @@ class TicketMergeIT {
                 () -> tickets.assign(source, desk.ana().account()),
                 () -> tickets.reopen(source, null),
                 () -> tickets.solve(source, null),
-                () -> merging.merge(survivor, source),
-                () -> merging.merge(source, other),
-                () -> splitting.split(source, 2, "Part"))) {
+                () -> merges.merge(survivor, source),
+                () -> merges.merge(source, other),
+                () -> splits.split(source, 2, "Part"))) {
             assertThatThrownBy(() -> runAs(desk.ana(), verb::run))
                     .isInstanceOfSatisfying(TicketMergedException.class, refused -> assertThat(refused.survivor())
                             .isEqualTo(number(survivor)));
@@ -243,10 +243,10 @@ class TicketMergeIT {
         runAs(desk.system(), () -> tickets.solve(closed, null));
         runAs(desk.system(), () -> tickets.close(closed));
 
-        assertThat(reason(() -> merging.merge(mine, mine))).isEqualTo(Reason.ITSELF);
-        assertThat(reason(() -> merging.merge(mine, others))).isEqualTo(Reason.OTHER_REQUESTER);
-        assertThat(reason(() -> merging.merge(closed, mine))).isEqualTo(Reason.SURVIVOR_CLOSED);
-        assertThat(reason(() -> merging.undo(mine))).isEqualTo(Reason.NOT_MERGED);
+        assertThat(reason(() -> merges.merge(mine, mine))).isEqualTo(Reason.ITSELF);
+        assertThat(reason(() -> merges.merge(mine, others))).isEqualTo(Reason.OTHER_REQUESTER);
+        assertThat(reason(() -> merges.merge(closed, mine))).isEqualTo(Reason.SURVIVOR_CLOSED);
+        assertThat(reason(() -> merges.undo(mine))).isEqualTo(Reason.NOT_MERGED);
     }
 
     @Test
@@ -256,21 +256,21 @@ class TicketMergeIT {
         var foreign = submit(elsewhere.carla(), "Foreign");
 
         for (var stranger : List.of(desk.carl(), elsewhere.ana(), elsewhere.owner())) {
-            assertThatThrownBy(() -> runAs(stranger, () -> merging.merge(survivor, source)))
+            assertThatThrownBy(() -> runAs(stranger, () -> merges.merge(survivor, source)))
                     .isInstanceOf(TicketNotFoundException.class);
-            assertThatThrownBy(() -> runAs(stranger, () -> splitting.split(survivor, 2, "Part")))
+            assertThatThrownBy(() -> runAs(stranger, () -> splits.split(survivor, 2, "Part")))
                     .isInstanceOf(TicketNotFoundException.class);
         }
-        assertThatThrownBy(() -> runAs(desk.ana(), () -> merging.merge(survivor, foreign)))
+        assertThatThrownBy(() -> runAs(desk.ana(), () -> merges.merge(survivor, foreign)))
                 .isInstanceOf(TicketNotFoundException.class);
-        assertThatThrownBy(() -> runAs(desk.carla(), () -> merging.merge(survivor, source)))
+        assertThatThrownBy(() -> runAs(desk.carla(), () -> merges.merge(survivor, source)))
                 .isInstanceOf(PermissionDeniedException.class);
-        assertThatThrownBy(() -> runAs(desk.carla(), () -> splitting.split(survivor, 2, "Part")))
+        assertThatThrownBy(() -> runAs(desk.carla(), () -> splits.split(survivor, 2, "Part")))
                 .isInstanceOf(PermissionDeniedException.class);
         merge(survivor, source);
-        assertThatThrownBy(() -> runAs(desk.carla(), () -> merging.undo(source)))
+        assertThatThrownBy(() -> runAs(desk.carla(), () -> merges.undo(source)))
                 .isInstanceOf(PermissionDeniedException.class);
-        assertThatThrownBy(() -> runAs(elsewhere.ana(), () -> merging.undo(source)))
+        assertThatThrownBy(() -> runAs(elsewhere.ana(), () -> merges.undo(source)))
                 .isInstanceOf(TicketNotFoundException.class);
     }
 
@@ -283,7 +283,7 @@ class TicketMergeIT {
         merge(survivor, source);
         assertThat(clockStates(source)).isNotEmpty().containsOnly("cancelled");
         assertThat(clockStates(survivor)).containsOnly("running");
-        runAs(desk.ana(), () -> merging.undo(source));
+        runAs(desk.ana(), () -> merges.undo(source));
 
         assertThat(clockStates(source)).containsExactlyInAnyOrder("cancelled", "cancelled", "running", "running");
         assertThat(see(desk.ana(), source).slaState()).isEqualTo("running");
@@ -298,7 +298,7 @@ class TicketMergeIT {
         var before = messages(desk.ana(), ticket);
 
         var split = TicketRef.of(
-                callAs(desk.ana(), () -> splitting.split(ticket, 3, "Mouse")).id());
+                callAs(desk.ana(), () -> splits.split(ticket, 3, "Mouse")).id());
 
         assertThat(messages(desk.ana(), ticket))
                 .extracting(MessageRow::seq, MessageRow::body)
@@ -323,10 +323,10 @@ class TicketMergeIT {
         var ticket = submit(desk.carla(), "Printer");
         note(ticket, "Odd.");
 
-        assertThat(reason(() -> splitting.split(ticket, 1, "All"))).isEqualTo(Reason.FIRST_MESSAGE);
-        assertThat(reason(() -> splitting.split(ticket, 2, "Note"))).isEqualTo(Reason.BEGINS_WITH_NOTE);
+        assertThat(reason(() -> splits.split(ticket, 1, "All"))).isEqualTo(Reason.FIRST_MESSAGE);
+        assertThat(reason(() -> splits.split(ticket, 2, "Note"))).isEqualTo(Reason.BEGINS_WITH_NOTE);
         for (var seq : new Integer[] {null, 0, 3}) {
-            assertThatThrownBy(() -> runAs(desk.ana(), () -> splitting.split(ticket, seq, "None")))
+            assertThatThrownBy(() -> runAs(desk.ana(), () -> splits.split(ticket, seq, "None")))
                     .isInstanceOf(InvalidInputException.class);
         }
         assertThat(messages(desk.ana(), ticket)).hasSize(2);
@@ -345,7 +345,7 @@ class TicketMergeIT {
         works.add(3, work(() -> merge(survivor, source)));
         works.add(9, work(() -> undoIfMerged(source)));
 
-        var outcomes = desks.atOnce(works);
+        var outcomes = tenants.atOnce(works);
 
         assertThat(outcomes).extracting(TestTenants.Outcome::failure).containsOnlyNulls();
         var all = new ArrayList<MessageRow>();
@@ -363,7 +363,7 @@ class TicketMergeIT {
         var one = submit(desk.carla(), "One");
         var other = submit(desk.carla(), "Other");
 
-        var outcomes = desks.atOnce(List.of(work(() -> merge(one, other)), work(() -> merge(other, one))));
+        var outcomes = tenants.atOnce(List.of(work(() -> merge(one, other)), work(() -> merge(other, one))));
 
         assertThat(outcomes).extracting(TestTenants.Outcome::failure).containsOnlyOnce((Throwable) null);
         assertThat(outcomes).extracting(TestTenants.Outcome::failure).anySatisfy(failure -> assertThat(failure)
@@ -383,7 +383,7 @@ class TicketMergeIT {
 
     private void undoIfMerged(TicketRef source) {
         try {
-            runAs(desk.ana(), () -> merging.undo(source));
+            runAs(desk.ana(), () -> merges.undo(source));
         } catch (IllegalMoveException tooEarly) {
             assertThat(tooEarly.reason()).isEqualTo(Reason.NOT_MERGED);
         }
@@ -395,7 +395,7 @@ class TicketMergeIT {
     }
 
     private void merge(TicketRef survivor, TicketRef source) {
-        runAs(desk.ana(), () -> merging.merge(survivor, source));
+        runAs(desk.ana(), () -> merges.merge(survivor, source));
     }
 
     private TicketRef submit(Caller customer, String text) {
@@ -417,7 +417,7 @@ class TicketMergeIT {
 
     private List<String> found(String words) {
         var query = TicketQuery.of(new TicketFilter().words(words));
-        return callAs(desk.ana(), () -> reading.list(query)).rows().stream()
+        return callAs(desk.ana(), () -> ticketQueries.list(query)).rows().stream()
                 .map(TicketRow::number)
                 .toList();
     }
@@ -433,13 +433,13 @@ class TicketMergeIT {
     }
 
     private List<String> clockStates(TicketRef ref) {
-        return callAs(desk.ana(), () -> sla.clocksOf(reading.get(ref))).stream()
+        return callAs(desk.ana(), () -> sla.clocksOf(ticketQueries.get(ref))).stream()
                 .map(clock -> clock.state().code())
                 .toList();
     }
 
     private TicketRow see(Caller caller, TicketRef ref) {
-        return callAs(caller, () -> reading.get(ref));
+        return callAs(caller, () -> ticketQueries.get(ref));
     }
 
     private String number(TicketRef ref) {

@@ -25,7 +25,7 @@ class ColumnChoiceIT {
     private TestDesk desk;
 
     @Inject
-    TestTenants desks;
+    TestTenants tenants;
 
     @Inject
     ColumnChoiceService choices;
@@ -38,7 +38,7 @@ class ColumnChoiceIT {
 
     @BeforeEach
     void open() {
-        desk = desks.open();
+        desk = tenants.open();
     }
 
     @Test
@@ -49,7 +49,7 @@ class ColumnChoiceIT {
         assertThat(columns(desk.ana(), BuiltInView.MINE)).containsExactly(ViewColumn.SUBJECT, ViewColumn.CREATED);
         assertThat(columns(desk.ana(), BuiltInView.OPEN)).isEqualTo(ViewColumn.USUAL);
         assertThat(columns(desk.ben(), BuiltInView.MINE)).isEqualTo(ViewColumn.USUAL);
-        assertThat(columns(desks.open().ana(), BuiltInView.MINE)).isEqualTo(ViewColumn.USUAL);
+        assertThat(columns(tenants.open().ana(), BuiltInView.MINE)).isEqualTo(ViewColumn.USUAL);
     }
 
     @Test

@@ -57,16 +57,16 @@ class SavedViewIT {
     private TestDesk desk;
 
     @Inject
-    TestTenants desks;
+    TestTenants tenants;
 
     @Inject
     SavedViewService views;
 
     @Inject
-    TicketViews listed;
+    TicketViews ticketViews;
 
     @Inject
-    TicketQueryService reading;
+    TicketQueryService ticketQueries;
 
     @Inject
     TicketService tickets;
@@ -88,7 +88,7 @@ class SavedViewIT {
 
     @BeforeEach
     void open() {
-        desk = desks.open();
+        desk = tenants.open();
     }
 
     @Test
@@ -196,10 +196,10 @@ class SavedViewIT {
 
         assertThat(callAs(
                                 desk.ana(),
-                                () -> reading.list(
-                                        TicketQuery.of(listed.find(view.getId().toString(), Set.of())
-                                                .orElseThrow()
-                                                .filter())))
+                                () -> ticketQueries.list(TicketQuery.of(ticketViews
+                                        .find(view.getId().toString(), Set.of())
+                                        .orElseThrow()
+                                        .filter())))
                         .rows())
                 .isEmpty();
         assertThatThrownBy(() -> found("customFields.gone", "is", "x")).isInstanceOf(InvalidInputException.class);
@@ -265,7 +265,7 @@ class SavedViewIT {
                 .isEmpty();
         assertThat(callAs(
                         desk.ben(),
-                        () -> listed.find("team", Set.of()).orElseThrow().columns()))
+                        () -> ticketViews.find("team", Set.of()).orElseThrow().columns()))
                 .isEqualTo(ViewColumn.USUAL);
     }
 
@@ -288,7 +288,7 @@ class SavedViewIT {
             assertThat(names(other)).isEmpty();
             isHiddenFrom(other, view);
         }
-        assertThat(callAs(desk.ben(), () -> listed.find(view.getId().toString(), Set.of())))
+        assertThat(callAs(desk.ben(), () -> ticketViews.find(view.getId().toString(), Set.of())))
                 .isEmpty();
     }
 
@@ -300,7 +300,7 @@ class SavedViewIT {
 
         assertThat(names(desk.ana())).containsExactly("Team's");
         assertThat(names(desk.admin())).containsExactly("Team's");
-        assertThat(callAs(desk.admin(), () -> listed.count(List.of())).saved())
+        assertThat(callAs(desk.admin(), () -> ticketViews.count(List.of())).saved())
                 .as("admins work in no team")
                 .isEmpty();
         isHiddenFrom(desk.ben(), view);
@@ -337,7 +337,7 @@ class SavedViewIT {
 
     @Test
     void aViewOfAnotherTenantIsNotThere() {
-        var stranger = desks.open().admin();
+        var stranger = tenants.open().admin();
         var view = callAs(desk.admin(), () -> views.create(draft("Ours", "tenant", null)));
 
         assertThat(callAs(desk.ana(), () -> views.get(view.getId())).getName()).isEqualTo("Ours");
@@ -409,7 +409,7 @@ class SavedViewIT {
         runAs(desk.ana(), () -> views.create(draft("B", null, null)));
 
         // BEGIN, the tenant, my teams, the views, the columns, the counts, COMMIT
-        assertThat(Statements.countOf(() -> callAs(desk.ana(), () -> listed.count(List.of(desk.team())))))
+        assertThat(Statements.countOf(() -> callAs(desk.ana(), () -> ticketViews.count(List.of(desk.team())))))
                 .isLessThanOrEqualTo(7);
     }
 
@@ -452,7 +452,7 @@ class SavedViewIT {
 
     private void fillLarge() throws Exception {
         if (large == null) {
-            large = desks.open();
+            large = tenants.open();
             fillLarge(large);
             define(large, "device", "text");
             define(large, "refund", "number");
@@ -461,17 +461,18 @@ class SavedViewIT {
 
     private String count(String filter) {
         return callAs(large.ana(), () -> {
-            var count =
-                    reading.countRoughly(List.of(listed.preview(json(filter)))).get(0);
+            var count = ticketQueries
+                    .countRoughly(List.of(ticketViews.preview(json(filter))))
+                    .get(0);
             return count.number() + (count.more() ? "+" : "");
         });
     }
 
     /** By sequential scans and by an index, as PostgreSQL counts. */
     private long rowsRead(String filter) throws Exception {
-        return desks.inTransaction(large.ana(), () -> {
+        return tenants.inTransaction(large.ana(), () -> {
             var before = rowsRead();
-            reading.countRoughly(List.of(listed.preview(json(filter))));
+            ticketQueries.countRoughly(List.of(ticketViews.preview(json(filter))));
             return rowsRead() - before;
         });
     }
@@ -520,10 +521,11 @@ class SavedViewIT {
         var view = callAs(
                 caller, () -> views.create(new SavedViewDraft("V", null, null, json(filter), null, "createdAt", null)));
         return callAs(caller, () -> {
-            var list = listed.find(view.getId().toString(), Set.of()).orElseThrow();
-            var rows = reading.list(new TicketQuery(list.filter(), list.sort(), Optional.empty(), 100))
+            var list = ticketViews.find(view.getId().toString(), Set.of()).orElseThrow();
+            var rows = ticketQueries
+                    .list(new TicketQuery(list.filter(), list.sort(), Optional.empty(), 100))
                     .rows();
-            assertThat(reading.count(List.of(list.filter()))).containsExactly(rows.size());
+            assertThat(ticketQueries.count(List.of(list.filter()))).containsExactly(rows.size());
             views.delete(view.getId(), OptionalLong.empty());
             return rows.stream().map(TicketRow::subject).toList();
         });

@@ -55,7 +55,7 @@ class TicketListIT {
     private static TestDesk large;
 
     @Inject
-    TestTenants desks;
+    TestTenants tenants;
 
     @Inject
     TicketService tickets;
@@ -64,7 +64,7 @@ class TicketListIT {
     TicketPatchService patches;
 
     @Inject
-    TicketQueryService reading;
+    TicketQueryService ticketQueries;
 
     @Inject
     ConversationQueryService conversations;
@@ -78,11 +78,11 @@ class TicketListIT {
     @BeforeEach
     void openDesks() throws Exception {
         if (small == null) {
-            small = desks.open();
+            small = tenants.open();
             for (var number = 0; number < 30; number++) {
                 submit(small, Priority.values()[number % 4]);
             }
-            large = desks.open();
+            large = tenants.open();
             fill(large);
         }
     }
@@ -117,7 +117,7 @@ class TicketListIT {
             for (var descending : List.of(true, false)) {
                 var sort = new TicketSort(field, descending);
 
-                var whole = ids(callAs(small.ana(), () -> reading.list(page(sort, Optional.empty(), 100)))
+                var whole = ids(callAs(small.ana(), () -> ticketQueries.list(page(sort, Optional.empty(), 100)))
                         .rows());
                 var paged = allPages(small.ana(), sort, 7, () -> {});
 
@@ -130,7 +130,7 @@ class TicketListIT {
     @Test
     void pagesNeitherSkipNorRepeatWhileTicketsComeAndChange() {
         var sort = TicketSort.parse("createdAt");
-        var desk = desks.open();
+        var desk = tenants.open();
         for (var number = 0; number < 20; number++) {
             submit(desk, Priority.NORMAL);
         }
@@ -158,7 +158,7 @@ class TicketListIT {
     @Test
     void ticketsThatMoveToTheFrontLeaveTheRestComplete() {
         var sort = TicketSort.LAST_UPDATED;
-        var desk = desks.open();
+        var desk = tenants.open();
         for (var number = 0; number < 12; number++) {
             submit(desk, Priority.NORMAL);
         }
@@ -177,21 +177,23 @@ class TicketListIT {
 
     @Test
     void customersListTheirOwnAlone() {
-        var rows = callAs(large.carla(), () -> reading.list(page(TicketSort.LAST_UPDATED, Optional.empty(), 100)))
+        var rows = callAs(large.carla(), () -> ticketQueries.list(page(TicketSort.LAST_UPDATED, Optional.empty(), 100)))
                 .rows();
 
         assertThat(rows).hasSize(100).allSatisfy(row -> assertThat(
                         row.requester().id())
                 .isEqualTo(large.carla().requireAccount()));
-        assertThat(callAs(large.carla(), () -> reading.count(List.of(new TicketFilter()))
-                        .get(0)))
+        assertThat(callAs(
+                        large.carla(),
+                        () -> ticketQueries.count(List.of(new TicketFilter())).get(0)))
                 .isEqualTo(MANY / 100);
     }
 
     @Test
     void countersStopAtAThousand() {
-        assertThat(callAs(large.ana(), () -> reading.count(List.of(new TicketFilter()))
-                        .get(0)))
+        assertThat(callAs(
+                        large.ana(),
+                        () -> ticketQueries.count(List.of(new TicketFilter())).get(0)))
                 .isEqualTo(TicketQueryService.COUNTED);
     }
 
@@ -212,10 +214,10 @@ class TicketListIT {
                 new TicketFilter().statuses(Set.of(Status.SOLVED)),
                 new TicketFilter().statuses(OPEN).dueBefore(Instant.now().plus(Duration.ofHours(2))));
         for (var mode : List.of("force_generic_plan", "force_custom_plan")) {
-            var scanned = desks.inTransaction(large.ana(), () -> {
+            var scanned = tenants.inTransaction(large.ana(), () -> {
                 sql.list("select set_config('plan_cache_mode', ?, true)", List.of(mode), row -> row.getString(1));
                 var before = rowsRead().get(0);
-                reading.count(counters);
+                ticketQueries.count(counters);
                 return rowsRead().get(0) - before;
             });
             assertThat(scanned).as("rows of a sequential scan, %s", mode).isZero();
@@ -226,11 +228,13 @@ class TicketListIT {
     void aLimitOrCursorThatNoListGaveIsRefused() {
         for (var limit : List.of(0, -1, 101)) {
             assertThatThrownBy(() -> runAs(
-                            small.ana(), () -> reading.list(page(TicketSort.LAST_UPDATED, Optional.empty(), limit))))
+                            small.ana(),
+                            () -> ticketQueries.list(page(TicketSort.LAST_UPDATED, Optional.empty(), limit))))
                     .isInstanceOf(MalformedQueryException.class);
         }
         assertThatThrownBy(() -> runAs(
-                        small.ana(), () -> reading.list(page(TicketSort.LAST_UPDATED, Optional.of("nonsense"), 10))))
+                        small.ana(),
+                        () -> ticketQueries.list(page(TicketSort.LAST_UPDATED, Optional.of("nonsense"), 10))))
                 .isInstanceOf(MalformedQueryException.class);
     }
 
@@ -273,7 +277,7 @@ class TicketListIT {
 
     @Test
     void colleaguesOfASharingOrganisationListEachTicketOnceAndReadFew() throws Exception {
-        var sharing = desks.open();
+        var sharing = tenants.open();
         fill(sharing);
         Catalogue.execute("""
                 with shared as (insert into organisation (tenant_id, id, name, shares_tickets, created_at)
@@ -284,8 +288,10 @@ class TicketListIT {
                 where ticket.tenant_id = shared.tenant_id""".formatted(sharing.tenant()));
         Catalogue.execute("vacuum analyze ticket");
 
-        var first = callAs(sharing.carla(), () -> reading.list(page(TicketSort.LAST_UPDATED, Optional.empty(), 100)));
-        var second = callAs(sharing.carla(), () -> reading.list(page(TicketSort.LAST_UPDATED, first.next(), 100)));
+        var first =
+                callAs(sharing.carla(), () -> ticketQueries.list(page(TicketSort.LAST_UPDATED, Optional.empty(), 100)));
+        var second =
+                callAs(sharing.carla(), () -> ticketQueries.list(page(TicketSort.LAST_UPDATED, first.next(), 100)));
         var both = Stream.concat(first.rows().stream(), second.rows().stream()).toList();
 
         assertThat(both)
@@ -293,16 +299,17 @@ class TicketListIT {
                 .containsExactlyElementsOf(IntStream.rangeClosed(100_001, 100_200)
                         .mapToObj(number -> sharing.prefix() + "-" + number)
                         .toList());
-        assertThat(callAs(sharing.carla(), () -> reading.count(List.of(new TicketFilter()))))
+        assertThat(callAs(sharing.carla(), () -> ticketQueries.count(List.of(new TicketFilter()))))
                 .containsExactly(TicketQueryService.COUNTED);
         readsFew(sharing.carla(), new TicketFilter(), TicketSort.LAST_UPDATED);
     }
 
     /** What PostgreSQL itself counted: no row of a sequential scan, and not many by an index. */
     private void readsFew(Caller caller, TicketFilter filter, TicketSort sort) throws Exception {
-        var read = desks.inTransaction(caller, () -> {
+        var read = tenants.inTransaction(caller, () -> {
             var before = rowsRead();
-            assertThat(reading.list(new TicketQuery(filter, sort, Optional.empty(), 25))
+            assertThat(ticketQueries
+                            .list(new TicketQuery(filter, sort, Optional.empty(), 25))
                             .rows())
                     .hasSize(25);
             var after = rowsRead();
@@ -330,10 +337,10 @@ class TicketListIT {
         var list = page(TicketSort.LAST_UPDATED, Optional.empty(), 25);
 
         // BEGIN, the tenant, the page, COMMIT
-        assertThat(Statements.countOf(() -> callAs(small.ana(), () -> reading.list(list))))
+        assertThat(Statements.countOf(() -> callAs(small.ana(), () -> ticketQueries.list(list))))
                 .as("list")
                 .isEqualTo(4);
-        assertThat(Statements.countOf(() -> callAs(small.ana(), () -> reading.get(ref))))
+        assertThat(Statements.countOf(() -> callAs(small.ana(), () -> ticketQueries.get(ref))))
                 .as("get")
                 .isEqualTo(4);
         // messages, history, the customer's earlier tickets, links, what was merged into it with followers besides
@@ -359,7 +366,7 @@ class TicketListIT {
     /** The pool's own look for the driver's methods by reflection, column by column. */
     @Test
     void plainSqlReadsTheDriversOwnResults() throws Exception {
-        var type = desks.inTransaction(
+        var type = tenants.inTransaction(
                 small.ana(),
                 () -> sql.first("select 1", List.of(), row -> row.getClass().getName()));
 
@@ -377,7 +384,7 @@ class TicketListIT {
         var cursor = Optional.<String>empty();
         do {
             var query = page(sort, cursor, limit);
-            var page = callAs(caller, () -> reading.list(query));
+            var page = callAs(caller, () -> ticketQueries.list(query));
             seen.addAll(ids(page.rows()));
             cursor = page.next();
             between.run();

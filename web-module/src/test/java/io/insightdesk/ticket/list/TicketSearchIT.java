@@ -42,7 +42,7 @@ class TicketSearchIT {
     private static String invoice;
 
     @Inject
-    TestTenants desks;
+    TestTenants tenants;
 
     @Inject
     TicketService tickets;
@@ -51,16 +51,16 @@ class TicketSearchIT {
     TicketPatchService patches;
 
     @Inject
-    TicketMergeService merging;
+    TicketMergeService merges;
 
     @Inject
-    SearchIndexJobHandler completion;
+    SearchIndexJobHandler indexing;
 
     @Inject
     Sql sql;
 
     @Inject
-    TicketQueryService reading;
+    TicketQueryService ticketQueries;
 
     @Inject
     TicketSuggestions suggestions;
@@ -68,8 +68,8 @@ class TicketSearchIT {
     @BeforeEach
     void openDesks() {
         if (desk == null) {
-            desk = desks.open();
-            elsewhere = desks.open();
+            desk = tenants.open();
+            elsewhere = tenants.open();
             printer = submit(desk, desk.carla(), "The printer is broken", "It swallows paper and shows error E-42.");
             invoice = submit(desk, desk.carl(), "Wrong invoice", "You charged the café twice. Printers are fine.");
             submit(elsewhere, elsewhere.carla(), "Another printer", "Nobody of the first desk may find this.");
@@ -99,8 +99,8 @@ class TicketSearchIT {
             var filter = new TicketFilter().words(words);
             for (var caller : List.of(desk.ana(), desk.carla())) {
                 assertThatCode(() -> runAs(caller, () -> {
-                            var page = reading.list(TicketQuery.of(filter));
-                            reading.excerpts(page.rows(), Optional.of(words));
+                            var page = ticketQueries.list(TicketQuery.of(filter));
+                            ticketQueries.excerpts(page.rows(), Optional.of(words));
                         }))
                         .as("search for %s", words)
                         .doesNotThrowAnyException();
@@ -222,13 +222,13 @@ class TicketSearchIT {
         post(desk.ana(), ref, PostMessage.note(text(28, "secretquokka")));
         post(desk.carla(), ref, PostMessage.reply(text(29, "lastquokka")));
 
-        desks.commit(desk.system(), () -> sql.update("call rebuild_search(?)", List.of(desk.tenant())));
+        tenants.commit(desk.system(), () -> sql.update("call rebuild_search(?)", List.of(desk.tenant())));
         assertThat(parts(ref)).isPositive();
         assertThat(find(desk.ana(), "story secretquokka")).containsExactly(number);
         assertThat(find(desk.carla(), "story lastquokka")).containsExactly(number);
 
         var survivor = submit(desk, desk.carla(), "Survivor", "Short");
-        runAs(desk.ana(), () -> merging.merge(TicketRef.parse(survivor), ref));
+        runAs(desk.ana(), () -> merges.merge(TicketRef.parse(survivor), ref));
         assertThat(find(desk.ana(), "survivor secretquokka lastquokka")).containsExactly(survivor);
         assertThat(find(desk.carla(), "survivor lastquokka")).containsExactly(survivor);
         assertThat(find(desk.carla(), "secretquokka")).doesNotContain(survivor);
@@ -237,13 +237,13 @@ class TicketSearchIT {
 
     @Test
     void conversationsThatWereCutAreCompletedByAJob() throws Exception {
-        var fresh = desks.open();
+        var fresh = tenants.open();
         var number = submit(fresh, fresh.carla(), "Cut", text(40, "lastquokka"));
-        desks.commit(
+        tenants.commit(
                 fresh.system(), () -> sql.update("update ticket_search set desk_doc = '', public_doc = ''", List.of()));
         assertThat(find(fresh.ana(), "lastquokka")).isEmpty();
 
-        desks.commit(fresh.system(), () -> completion.handle(new SearchIndexJob(new UUID(0, 0))));
+        tenants.commit(fresh.system(), () -> indexing.handle(new SearchIndexJob(new UUID(0, 0))));
 
         assertThat(find(fresh.ana(), "cut lastquokka")).containsExactly(number);
         assertThat(find(fresh.carla(), "lastquokka")).containsExactly(number);
@@ -274,8 +274,8 @@ class TicketSearchIT {
     }
 
     private int parts(TicketRef ref) throws Exception {
-        var id = callAs(desk.ana(), () -> reading.get(ref)).id();
-        return desks.inTransaction(
+        var id = callAs(desk.ana(), () -> ticketQueries.get(ref)).id();
+        return tenants.inTransaction(
                         desk.ana(),
                         () -> sql.list(
                                 "select count(*) from ticket_search_more where ticket_id = ?",
@@ -318,13 +318,13 @@ class TicketSearchIT {
     @Test
     void filtersNarrowWhatIsFound() {
         var filter = new TicketFilter().words("printer").having(TicketProperty.PRIORITY, "urgent");
-        assertThat(callAs(desk.ana(), () -> reading.list(TicketQuery.of(filter)))
+        assertThat(callAs(desk.ana(), () -> ticketQueries.list(TicketQuery.of(filter)))
                         .rows())
                 .isEmpty();
     }
 
     private List<String> find(Caller caller, String words) {
-        return callAs(caller, () -> reading.list(TicketQuery.of(new TicketFilter().words(words)))).rows().stream()
+        return callAs(caller, () -> ticketQueries.list(TicketQuery.of(new TicketFilter().words(words)))).rows().stream()
                 .map(TicketRow::number)
                 .toList();
     }

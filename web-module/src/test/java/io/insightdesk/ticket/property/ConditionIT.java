@@ -47,13 +47,13 @@ class ConditionIT {
     private UUID organisation;
 
     @Inject
-    TestTenants desks;
+    TestTenants tenants;
 
     @Inject
     TicketStatusService statuses;
 
     @Inject
-    TicketQueryService reading;
+    TicketQueryService ticketQueries;
 
     @Inject
     TicketRepository repository;
@@ -63,7 +63,7 @@ class ConditionIT {
 
     @BeforeEach
     void fillADesk() throws Exception {
-        desk = desks.open();
+        desk = tenants.open();
         now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         organisation = UUID.randomUUID();
         Catalogue.execute("""
@@ -83,7 +83,7 @@ class ConditionIT {
 
     @Test
     void sqlFindsTheTicketsOfWhichTheConditionHolds() throws Exception {
-        var tickets = desks.inTransaction(desk.ana(), () -> find(Condition.EVERYTHING, viewpoint(desk.ana())).stream()
+        var tickets = tenants.inTransaction(desk.ana(), () -> find(Condition.EVERYTHING, viewpoint(desk.ana())).stream()
                 .map(id -> repository.find(id).orElseThrow())
                 .toList());
         var conditions = new RandomConditions(random, ids());
@@ -105,7 +105,8 @@ class ConditionIT {
     }
 
     private List<UUID> find(Group condition, ConditionContext viewpoint) {
-        return reading.ids(new TicketFilter().matching(condition, viewpoint), TicketSort.LAST_UPDATED, TICKETS + 1);
+        return ticketQueries.ids(
+                new TicketFilter().matching(condition, viewpoint), TicketSort.LAST_UPDATED, TICKETS + 1);
     }
 
     private static List<UUID> held(List<Ticket> tickets, Group condition, ConditionContext viewpoint) {

@@ -35,7 +35,7 @@ class CustomerTagsIT {
     private TicketRef ticket;
 
     @Inject
-    TestTenants desks;
+    TestTenants tenants;
 
     @Inject
     TicketService tickets;
@@ -44,17 +44,17 @@ class CustomerTagsIT {
     TicketPatchService patches;
 
     @Inject
-    TicketQueryService reading;
+    TicketQueryService ticketQueries;
 
     @Inject
     SettingsService settings;
 
     @Inject
-    TagVisibility readers;
+    TagVisibility tagVisibility;
 
     @BeforeEach
     void submit() {
-        desk = desks.open();
+        desk = tenants.open();
         var request = SubmitTicket.fromPortal("Stripes", "On every page", null);
         ticket =
                 TicketRef.of(callAs(desk.carla(), () -> tickets.submit(request)).id());
@@ -71,8 +71,8 @@ class CustomerTagsIT {
         assertThat(listedTo(desk.carla()).tags()).isEmpty();
         assertThat(seenBy(desk.ana()).tags()).containsExactly("troublemaker");
         assertThat(seenBy(desk.ana()).version()).isGreaterThan(deskBefore.version());
-        assertThat(callAs(desk.carla(), readers::includeCaller)).isFalse();
-        assertThat(callAs(desk.ana(), readers::includeCaller)).isTrue();
+        assertThat(callAs(desk.carla(), tagVisibility::includeCaller)).isFalse();
+        assertThat(callAs(desk.ana(), tagVisibility::includeCaller)).isTrue();
     }
 
     @Test
@@ -85,7 +85,7 @@ class CustomerTagsIT {
         assertThat(seenBy(desk.carla()).tags()).containsExactly("printer");
         assertThat(listedTo(desk.carla()).tags()).containsExactly("printer");
         assertThat(seenBy(desk.carla()).version()).isGreaterThan(before.version());
-        assertThat(callAs(desk.carla(), readers::includeCaller)).isTrue();
+        assertThat(callAs(desk.carla(), tagVisibility::includeCaller)).isTrue();
     }
 
     private void tag(String tag) {
@@ -94,11 +94,11 @@ class CustomerTagsIT {
     }
 
     private TicketRow seenBy(Caller reader) {
-        return callAs(reader, () -> reading.get(ticket));
+        return callAs(reader, () -> ticketQueries.get(ticket));
     }
 
     private TicketRow listedTo(Caller reader) {
-        return callAs(reader, () -> reading.list(TicketQuery.of(new TicketFilter())))
+        return callAs(reader, () -> ticketQueries.list(TicketQuery.of(new TicketFilter())))
                 .rows()
                 .get(0);
     }

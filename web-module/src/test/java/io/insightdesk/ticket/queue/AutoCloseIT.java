@@ -40,29 +40,29 @@ class AutoCloseIT {
     private static final Duration NOT_OVER = Tenant.DEFAULT_AUTO_CLOSE.minusMinutes(10);
 
     @Inject
-    TestTenants desks;
+    TestTenants tenants;
 
     @Inject
     TicketService tickets;
 
     @Inject
-    TicketQueryService reading;
+    TicketQueryService ticketQueries;
 
     @Inject
     ConversationQueryService conversations;
 
     @Inject
-    AutoCloseService closing;
+    AutoCloseService autoClose;
 
     @Inject
     Clock clock;
 
     @Test
     void tickersAtOnceCloseEachTicketOnceAndTheHistorySaysThatTimeDidIt() throws Exception {
-        var desk = desks.open();
+        var desk = tenants.open();
         var due = solved(desk, 250, OVER);
 
-        assertNoneFails(desks.atOnce(List.of(ticker(), ticker(), ticker())));
+        assertNoneFails(tenants.atOnce(List.of(ticker(), ticker(), ticker())));
 
         assertThat(due).allSatisfy(ref -> {
             assertThat(status(desk, ref)).isEqualTo(Status.CLOSED);
@@ -75,8 +75,8 @@ class AutoCloseIT {
 
     @Test
     void whatIsNotSolvedForTheTenantsWholeTimeStaysAsItIs() throws Exception {
-        var usual = desks.open();
-        var patient = desks.open();
+        var usual = tenants.open();
+        var patient = tenants.open();
         Catalogue.execute("update tenant set auto_close_seconds = %d where id = '%s'"
                 .formatted(Duration.ofDays(10).toSeconds(), patient.tenant()));
         var tooYoung = solved(usual, 3, NOT_OVER);
@@ -84,7 +84,7 @@ class AutoCloseIT {
         var elsewhere = solved(patient, 3, OVER);
         var elsewhereOver = solved(patient, 3, Duration.ofDays(11));
 
-        assertNoneFails(desks.atOnce(List.of(ticker(), ticker())));
+        assertNoneFails(tenants.atOnce(List.of(ticker(), ticker())));
 
         assertThat(tooYoung).allSatisfy(ref -> assertThat(status(usual, ref)).isEqualTo(Status.SOLVED));
         assertThat(neverSolved).allSatisfy(ref -> assertThat(status(usual, ref)).isEqualTo(Status.NEW));
@@ -95,10 +95,10 @@ class AutoCloseIT {
 
     @Test
     void aReplyThatComesAtTheSameMomentIsNeverLost() throws Exception {
-        var desk = desks.open();
+        var desk = tenants.open();
         var due = solved(desk, 100, OVER);
 
-        assertNoneFails(desks.atOnce(List.of(ticker(), ticker(), () -> {
+        assertNoneFails(tenants.atOnce(List.of(ticker(), ticker(), () -> {
             due.forEach(ref -> runAs(desk.carla(), () -> tickets.post(ref, PostMessage.reply("Not yet."))));
             return null;
         })));
@@ -136,7 +136,7 @@ class AutoCloseIT {
     /** A tick of a node of its own: on one node a second tick would do nothing while the first lasts. */
     private Work<Void, RuntimeException> ticker() {
         var node = new AutoCloseTimer();
-        node.closing = closing;
+        node.autoClose = autoClose;
         return () -> {
             node.tick();
             return null;
@@ -148,6 +148,6 @@ class AutoCloseIT {
     }
 
     private Status status(TestDesk desk, TicketRef ref) {
-        return callAs(desk.ana(), () -> reading.get(ref)).status();
+        return callAs(desk.ana(), () -> ticketQueries.get(ref)).status();
     }
 }

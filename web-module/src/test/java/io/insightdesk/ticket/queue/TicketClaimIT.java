@@ -57,7 +57,7 @@ class TicketClaimIT {
     private final Semaphore turns = new Semaphore(20, true);
 
     @Inject
-    TestTenants desks;
+    TestTenants tenants;
 
     @Inject
     TicketService tickets;
@@ -69,7 +69,7 @@ class TicketClaimIT {
     TicketClaimService claims;
 
     @Inject
-    TicketQueryService reading;
+    TicketQueryService ticketQueries;
 
     @Inject
     ConversationQueryService conversations;
@@ -82,15 +82,15 @@ class TicketClaimIT {
 
     @Test
     void fiftyAgentsAtOnceTakeAThousandTicketsAndNoneTwice() throws Exception {
-        var desk = desks.open();
-        assertNoneFails(desks.atOnce(IntStream.range(0, 20)
+        var desk = tenants.open();
+        assertNoneFails(tenants.atOnce(IntStream.range(0, 20)
                 .<Work<Integer, RuntimeException>>mapToObj(number -> () -> submitMany(desk, TICKETS / 20))
                 .toList()));
         var agents = IntStream.range(0, AGENTS)
                 .mapToObj(number -> agent(desk, "agent" + number))
                 .toList();
 
-        var outcomes = desks.atOnce(agents.stream()
+        var outcomes = tenants.atOnce(agents.stream()
                 .<Work<List<UUID>, RuntimeException>>map(agent -> () -> takeAll(agent))
                 .toList());
 
@@ -102,24 +102,25 @@ class TicketClaimIT {
             var own = new TicketFilter();
             own.having(
                     TicketProperty.ASSIGNEE, agents.get(index).requireAccount().toString());
-            assertThat(callAs(desk.ana(), () -> reading.count(List.of(own)).get(0)))
+            assertThat(callAs(
+                            desk.ana(), () -> ticketQueries.count(List.of(own)).get(0)))
                     .isEqualTo(outcomes.get(index).result().size());
         }
     }
 
     @Test
     void ofTwoWhoTakeTheSameTicketOneGetsItAndTheOtherIsToldWhoHasIt() throws Exception {
-        var desk = desks.open();
+        var desk = tenants.open();
         var ref = TicketRef.of(submit(desk, "Wanted", "normal"));
 
-        var outcomes = desks.atOnce(Stream.of(desk.ana(), desk.ben())
+        var outcomes = tenants.atOnce(Stream.of(desk.ana(), desk.ben())
                 .<Work<Void, RuntimeException>>map(agent -> () -> callAs(agent, () -> {
                     tickets.claim(ref);
                     return null;
                 }))
                 .toList());
 
-        var holder = callAs(desk.ana(), () -> reading.get(ref)).assignee();
+        var holder = callAs(desk.ana(), () -> ticketQueries.get(ref)).assignee();
         var refused = outcomes.stream().map(Outcome::failure).filter(failure -> failure != null);
         assertThat(refused).singleElement().isInstanceOfSatisfying(TicketTakenException.class, taken -> assertThat(
                         taken.holder())
@@ -135,7 +136,7 @@ class TicketClaimIT {
 
     @Test
     void theNextTicketIsTheMostUrgentOfTheOwnTeamsAndOfNone() {
-        var desk = desks.open();
+        var desk = tenants.open();
         var elsewhere = submit(desk, "Urgent, in a team that is not Ben's", "urgent");
         runAs(desk.ana(), () -> tickets.transfer(TicketRef.of(elsewhere), Optional.of(desk.team()), null));
         var normal = submit(desk, "Normal", "normal");
@@ -153,10 +154,10 @@ class TicketClaimIT {
 
     @Test
     void aTicketThatSomebodyIsAtIsWaitedForWhenThereIsNoOther() throws Exception {
-        var desk = desks.open();
+        var desk = tenants.open();
         var only = submit(desk, "The only one", "normal");
 
-        var outcomes = desks.atOnce(List.<Work<Optional<UUID>, RuntimeException>>of(
+        var outcomes = tenants.atOnce(List.<Work<Optional<UUID>, RuntimeException>>of(
                 () -> callAs(desk.ana(), () -> {
                     tickets.post(TicketRef.of(only), PostMessage.note("At it for a moment."));
                     return Optional.empty();
@@ -174,13 +175,13 @@ class TicketClaimIT {
      */
     @Test
     void whoWaitsForTheNextTicketKeepsNothingThatAnotherTookMeanwhile() throws Exception {
-        var desk = desks.open();
+        var desk = tenants.open();
         var second = submit(desk, "Second, in Ana's team", "normal");
         runAs(desk.ana(), () -> tickets.transfer(TicketRef.of(second), Optional.of(desk.team()), null));
         var first = submit(desk, "First, in no team", "urgent");
         var bothAreHeld = new CountDownLatch(2);
 
-        var outcomes = desks.atOnce(List.<Work<Optional<UUID>, RuntimeException>>of(
+        var outcomes = tenants.atOnce(List.<Work<Optional<UUID>, RuntimeException>>of(
                 () -> inOneTransaction(desk.ben(), () -> {
                     tickets.claim(TicketRef.of(first));
                     bothAreHeld.countDown();
@@ -199,7 +200,7 @@ class TicketClaimIT {
 
         assertNoneFails(outcomes);
         assertThat(outcomes.get(2).result()).contains(second);
-        assertThat(callAs(desk.ana(), () -> reading.get(TicketRef.of(first)))
+        assertThat(callAs(desk.ana(), () -> ticketQueries.get(TicketRef.of(first)))
                         .assignee()
                         .id())
                 .isEqualTo(desk.ben().requireAccount());
@@ -207,7 +208,7 @@ class TicketClaimIT {
 
     private Optional<UUID> inOneTransaction(Caller caller, Runnable work) {
         try {
-            desks.commit(caller, work);
+            tenants.commit(caller, work);
             return Optional.empty();
         } catch (RuntimeException failed) {
             throw failed;
@@ -233,7 +234,7 @@ class TicketClaimIT {
 
     @Test
     void assigningOnlyIfUnassignedLeavesATicketWithWhoHasIt() {
-        var desk = desks.open();
+        var desk = tenants.open();
         var ref = TicketRef.of(submit(desk, "Given", "normal"));
 
         runAs(desk.ana(), () -> tickets.assignUnlessTaken(ref, desk.ben().account()));
@@ -244,14 +245,14 @@ class TicketClaimIT {
                         () -> tickets.assignUnlessTaken(ref, desk.ana().account())));
 
         assertThat(taken.holder()).isEqualTo("ben");
-        assertThat(callAs(desk.ana(), () -> reading.get(ref)).assignee().id())
+        assertThat(callAs(desk.ana(), () -> ticketQueries.get(ref)).assignee().id())
                 .isEqualTo(desk.ben().requireAccount());
     }
 
     @Test
     void customersAndStrangersTakeNothing() {
-        var desk = desks.open();
-        var other = desks.open();
+        var desk = tenants.open();
+        var other = tenants.open();
         var ref = TicketRef.of(submit(desk, "Mine", "normal"));
 
         assertThatThrownBy(() -> runAs(desk.carla(), () -> tickets.claim(ref)))

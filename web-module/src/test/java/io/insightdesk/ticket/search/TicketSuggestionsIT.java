@@ -33,7 +33,7 @@ class TicketSuggestionsIT {
     private TestDesk desk;
 
     @Inject
-    TestTenants desks;
+    TestTenants tenants;
 
     @Inject
     TicketSuggestions suggestions;
@@ -46,7 +46,7 @@ class TicketSuggestionsIT {
 
     @BeforeEach
     void open() {
-        desk = desks.open();
+        desk = tenants.open();
     }
 
     @Test
@@ -104,7 +104,7 @@ class TicketSuggestionsIT {
     @Test
     void nothingOfAnotherTenantIsOfferedAndCustomersAreRefused() {
         submit("Secret plan");
-        var stranger = desks.open();
+        var stranger = tenants.open();
 
         assertThat(subjects("secret")).hasSize(1);
         assertThat(callAs(stranger.ana(), () -> suggestions.suggest("secret")).tickets())
@@ -123,7 +123,7 @@ class TicketSuggestionsIT {
         assertThat(Statements.countOf(() -> callAs(desk.ana(), () -> suggestions.suggest("printer"))))
                 .isLessThanOrEqualTo(5);
         for (var typed : List.of("1999", "unheard of", "carl")) {
-            var scanned = desks.inTransaction(desk.ana(), () -> {
+            var scanned = tenants.inTransaction(desk.ana(), () -> {
                 var before = rowsScanned();
                 suggestions.suggest(typed);
                 return rowsScanned() - before;

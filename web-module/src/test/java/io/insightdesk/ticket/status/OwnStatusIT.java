@@ -50,7 +50,7 @@ class OwnStatusIT {
     private static TestDesk desk;
 
     @Inject
-    TestTenants desks;
+    TestTenants tenants;
 
     @Inject
     TicketStatusService statuses;
@@ -62,7 +62,7 @@ class OwnStatusIT {
     TicketPatchService patches;
 
     @Inject
-    TicketQueryService reading;
+    TicketQueryService ticketQueries;
 
     @Inject
     ConversationQueryService conversations;
@@ -70,7 +70,7 @@ class OwnStatusIT {
     @BeforeEach
     void openDesk() {
         if (desk == null) {
-            desk = desks.open();
+            desk = tenants.open();
             define("supplier", "hold", new LabelsDraft("We wait for our supplier", null));
             define("workshop", "hold", NOBODY);
         }
@@ -142,7 +142,7 @@ class OwnStatusIT {
 
     @Test
     void anUnknownOrArchivedStatusIsRefusedAndKeptWhereItIs() {
-        var at = desks.open();
+        var at = tenants.open();
         var old = callAs(at.admin(), () -> statuses.create(draft("old", "open", NOBODY)));
         var ref =
                 TicketRef.of(callAs(at.carla(), () -> tickets.submit(request())).id());
@@ -174,7 +174,7 @@ class OwnStatusIT {
 
     @Test
     void theBuiltInStatusGetsTheTenantsWordsAndTheUsualOnesBack() {
-        var at = desks.open();
+        var at = tenants.open();
 
         var renamed = callAs(at.admin(), () -> statuses.create(draft("hold", "hold", NOBODY)));
         assertThat(callAs(at.ana(), () -> statuses.current()).labels(Status.HOLD, null))
@@ -188,7 +188,7 @@ class OwnStatusIT {
     @Test
     void definitionsAreTheAdminsAloneAndOfTheirTenant() {
         var own = callAs(desk.admin(), () -> statuses.list()).get(0);
-        var other = desks.open();
+        var other = tenants.open();
 
         for (var caller : List.of(desk.carla(), desk.ana())) {
             assertThatThrownBy(() -> runAs(caller, () -> statuses.list()))
@@ -202,7 +202,7 @@ class OwnStatusIT {
 
     @Test
     void aStaleChangeIsRefused() {
-        var at = desks.open();
+        var at = tenants.open();
         var status = callAs(at.admin(), () -> statuses.create(draft("stale", "open", NOBODY)));
         var seen = OptionalLong.of(status.getVersion());
         runAs(at.admin(), () -> statuses.update(status.getId(), TicketStatusDraft.at(7), seen));
@@ -241,11 +241,11 @@ class OwnStatusIT {
     }
 
     private TicketRow see(Caller caller, TicketRef ref) {
-        return callAs(caller, () -> reading.get(ref));
+        return callAs(caller, () -> ticketQueries.get(ref));
     }
 
     private List<UUID> found(TicketFilter filter) {
-        return callAs(desk.ana(), () -> reading.list(TicketQuery.of(filter))).rows().stream()
+        return callAs(desk.ana(), () -> ticketQueries.list(TicketQuery.of(filter))).rows().stream()
                 .map(TicketRow::id)
                 .toList();
     }

@@ -51,7 +51,7 @@ class TicketServiceIT {
     private static TestDesk elsewhere;
 
     @Inject
-    TestTenants desks;
+    TestTenants tenants;
 
     @Inject
     TicketService tickets;
@@ -60,7 +60,7 @@ class TicketServiceIT {
     TicketPatchService patches;
 
     @Inject
-    TicketQueryService reading;
+    TicketQueryService ticketQueries;
 
     @Inject
     ConversationQueryService conversations;
@@ -68,8 +68,8 @@ class TicketServiceIT {
     @BeforeEach
     void openDesks() {
         if (desk == null) {
-            desk = desks.open();
-            elsewhere = desks.open();
+            desk = tenants.open();
+            elsewhere = tenants.open();
         }
     }
 
@@ -94,7 +94,8 @@ class TicketServiceIT {
     @Test
     void aWrongInputSaysAllThatIsWrongAndWritesNothing() {
         var before = callAs(
-                desk.ana(), () -> reading.count(List.of(new TicketFilter())).get(0));
+                desk.ana(),
+                () -> ticketQueries.count(List.of(new TicketFilter())).get(0));
 
         var refusal = catchThrowableOfType(
                 InvalidInputException.class,
@@ -106,19 +107,20 @@ class TicketServiceIT {
                         tuple("subject", Rule.REQUIRED),
                         tuple("body", Rule.REQUIRED),
                         tuple("priority", Rule.NOT_ONE_OF));
-        assertThat(callAs(desk.ana(), () -> reading.count(List.of(new TicketFilter()))
-                        .get(0)))
+        assertThat(callAs(
+                        desk.ana(),
+                        () -> ticketQueries.count(List.of(new TicketFilter())).get(0)))
                 .isEqualTo(before);
     }
 
     @Test
     void twentyAtOnceGetTwentyNumbersWithoutAGap() throws Exception {
-        var fresh = desks.open();
+        var fresh = tenants.open();
         var works = IntStream.range(0, 20)
                 .<Work<CreatedTicket, RuntimeException>>mapToObj(number -> () -> submit(fresh, "Request " + number))
                 .toList();
 
-        var outcomes = desks.atOnce(works);
+        var outcomes = tenants.atOnce(works);
 
         assertThat(outcomes).extracting(TestTenants.Outcome::failure).containsOnlyNulls();
         assertThat(outcomes)
@@ -176,7 +178,7 @@ class TicketServiceIT {
                 }))
                 .toList();
 
-        var outcomes = desks.atOnce(works);
+        var outcomes = tenants.atOnce(works);
 
         assertThat(outcomes).extracting(TestTenants.Outcome::failure).containsOnlyOnce((Throwable) null);
         assertThat(outcomes.stream().map(TestTenants.Outcome::failure).filter(failure -> failure != null))
@@ -194,7 +196,7 @@ class TicketServiceIT {
                         () -> tickets.post(ref, PostMessage.reply("Reply " + number))))
                 .toList();
 
-        var outcomes = desks.atOnce(works);
+        var outcomes = tenants.atOnce(works);
 
         assertThat(outcomes).extracting(TestTenants.Outcome::failure).containsOnlyNulls();
         assertThat(callAs(desk.ana(), () -> conversations.conversation(ref).messages()))
@@ -307,7 +309,7 @@ class TicketServiceIT {
                 caller -> tickets.reopen(ref, null),
                 caller -> patches.apply(ref, rename("Taken")),
                 caller -> tickets.delete(ref, OptionalLong.empty()),
-                caller -> reading.get(ref),
+                caller -> ticketQueries.get(ref),
                 caller -> conversations.conversation(ref));
     }
 
@@ -320,7 +322,7 @@ class TicketServiceIT {
     }
 
     private TicketRow see(Caller caller, TicketRef ref) {
-        return callAs(caller, () -> reading.get(ref));
+        return callAs(caller, () -> ticketQueries.get(ref));
     }
 
     private List<String> kinds(UUID ticket) {

@@ -54,7 +54,7 @@ class TwoAgentsIT {
     private static TestDesk desk;
 
     @Inject
-    TestTenants desks;
+    TestTenants tenants;
 
     @Inject
     TicketService tickets;
@@ -63,7 +63,7 @@ class TwoAgentsIT {
     TicketPatchService patches;
 
     @Inject
-    TicketQueryService reading;
+    TicketQueryService ticketQueries;
 
     @Inject
     ConversationQueryService conversations;
@@ -74,7 +74,7 @@ class TwoAgentsIT {
     @BeforeEach
     void openDesk() {
         if (desk == null) {
-            desk = desks.open();
+            desk = tenants.open();
             for (var key : List.of("one", "two")) {
                 runAs(
                         desk.admin(),
@@ -176,7 +176,7 @@ class TwoAgentsIT {
         edit(desk.ana(), seen, tags("printer", "old"));
         var both = see(seen);
 
-        var outcomes = desks.<Void>atOnce(List.of(
+        var outcomes = tenants.<Void>atOnce(List.of(
                 saving(desk.ana(), both, tags("printer", "old", "ink")),
                 saving(desk.ben(), both, tags("printer", "urgent"))));
 
@@ -188,7 +188,7 @@ class TwoAgentsIT {
     void ofTwoInTheSameMomentOneIsToldAndNeitherIsLost() throws InterruptedException {
         var seen = submit();
 
-        var outcomes = desks.<Void>atOnce(
+        var outcomes = tenants.<Void>atOnce(
                 List.of(saving(desk.ana(), seen, priority("high")), saving(desk.ben(), seen, priority("low"))));
 
         assertThat(outcomes)
@@ -206,7 +206,7 @@ class TwoAgentsIT {
     void programsAreRefusedByTheVersionAndToldWhoChangedWhatSince() {
         var ref = ref(submit());
         runAs(desk.ana(), () -> patches.apply(ref, priority("urgent"), ANY_VERSION));
-        var seen = callAs(desk.ben(), () -> reading.get(ref));
+        var seen = callAs(desk.ben(), () -> ticketQueries.get(ref));
         runAs(desk.ana(), () -> patches.apply(ref, priority("high"), ANY_VERSION));
         runAs(desk.ana(), () -> tickets.assign(ref, desk.ana().account()));
         runAs(desk.admin(), () -> patches.apply(ref, priority("normal"), ANY_VERSION));
@@ -251,24 +251,24 @@ class TwoAgentsIT {
 
     @Test
     void theDeskSeesSinceWhenSomebodyIsACustomerAndWhatElseTheyAsked() {
-        var at = desks.open();
+        var at = tenants.open();
         var ticket = callAs(at.carla(), () -> tickets.submit(SubmitTicket.fromPortal("One", "Help", null)));
         var other = callAs(at.carla(), () -> tickets.submit(SubmitTicket.fromPortal("Two", "Help", null)));
         runAs(at.carla(), () -> tickets.solve(TicketRef.of(other.id()), null));
-        var row = callAs(at.ana(), () -> reading.get(TicketRef.of(ticket.id())));
+        var row = callAs(at.ana(), () -> ticketQueries.get(TicketRef.of(ticket.id())));
 
-        var requester = callAs(at.ana(), () -> reading.requester(row));
+        var requester = callAs(at.ana(), () -> ticketQueries.requester(row));
 
         assertThat(requester.open()).isEqualTo(1);
         assertThat(requester.all()).isEqualTo(2);
         assertThat(requester.since()).isBeforeOrEqualTo(row.createdAt());
-        assertThatThrownBy(() -> runAs(at.carla(), () -> reading.requester(row)))
+        assertThatThrownBy(() -> runAs(at.carla(), () -> ticketQueries.requester(row)))
                 .isInstanceOf(PermissionDeniedException.class);
     }
 
     private TicketRow submit() {
         var submitted = callAs(desk.carla(), () -> tickets.submit(SubmitTicket.fromPortal("Two", "Agents", null)));
-        return callAs(desk.ana(), () -> reading.get(TicketRef.of(submitted.id())));
+        return callAs(desk.ana(), () -> ticketQueries.get(TicketRef.of(submitted.id())));
     }
 
     private void edit(Caller caller, TicketRow seen, TicketPatch wanted) {
@@ -283,7 +283,7 @@ class TwoAgentsIT {
     }
 
     private TicketRow see(TicketRow ticket) {
-        return callAs(desk.ana(), () -> reading.get(ref(ticket)));
+        return callAs(desk.ana(), () -> ticketQueries.get(ref(ticket)));
     }
 
     private static TicketRef ref(TicketRow ticket) {

@@ -28,7 +28,7 @@ public class IdempotentErrorStore implements ContainerResponseFilter {
     private static final Logger LOG = Logger.getLogger(IdempotentErrorStore.class.getName());
 
     @Inject
-    IdempotencyService calls;
+    IdempotencyService idempotency;
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -42,7 +42,7 @@ public class IdempotentErrorStore implements ContainerResponseFilter {
     private void remember(IdempotentRequest call, Problem problem) {
         var body = Json.bytes(problem);
         try {
-            calls.remember(call, new StoredResponse(problem.status(), Problem.MEDIA_TYPE, null, null, body));
+            idempotency.remember(call, new StoredResponse(problem.status(), Problem.MEDIA_TYPE, null, null, body));
         } catch (RuntimeException unavailable) { // the refusal itself is still true, and is answered
             LOG.log(
                     Level.WARNING,

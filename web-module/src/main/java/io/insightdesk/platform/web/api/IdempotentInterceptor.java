@@ -28,7 +28,7 @@ public class IdempotentInterceptor {
     static final String REPLAYED = "Idempotency-Replayed";
 
     @Inject
-    IdempotencyService calls;
+    IdempotencyService idempotency;
 
     @Inject
     HttpServletRequest request;
@@ -49,7 +49,7 @@ public class IdempotentInterceptor {
 
     private IdempotentResponse answer(IdempotentRequest call, InvocationContext invocation)
             throws RequestFailedException {
-        return calls.once(call, () -> written((Response) invocation.proceed()));
+        return idempotency.once(call, () -> written((Response) invocation.proceed()));
     }
 
     private static StoredResponse written(Response response) {
