@@ -63,7 +63,7 @@ class MacroJourneyST {
         agent.see("body").sendKeys("m");
         agent.see("[id='macro:options'] [role=option]");
         agent.see(SEARCH).sendKeys("restart", Keys.ARROW_DOWN);
-        agent.seeText("[id='macro:preview']", "If " + number + " is not solved by that");
+        agent.seeText("[id='macro:preview']", "If this does not solve " + number);
         agent.seeText("[id='macro:preview'] .changes", "Solved");
         agent.seeText("[id='macro:preview'] .changes", "Cause");
         assertThat(ana.get("/api/v1/tickets/" + number)
@@ -187,7 +187,7 @@ class MacroJourneyST {
         agent.seeText("#cannedPopup", "/number");
         agent.see(TEXT).sendKeys(Keys.ENTER);
 
-        agent.seeText(TEXT, "Your request has the number " + number);
+        agent.seeText(TEXT, "Your request number is " + number);
         assertThat(agent.text(TEXT)).doesNotContain("/num");
         agent.see(TEXT).sendKeys(" Bye. /nothinglikethis");
         assertThat(agent.sees("#cannedPopup")).isFalse();

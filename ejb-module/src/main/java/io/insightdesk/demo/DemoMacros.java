@@ -48,7 +48,7 @@ public class DemoMacros {
                 action(
                         "reply",
                         "Dear {{requester.firstName}},\n\nplease switch the device off, wait for half a minute, and switch it on again."
-                                + " If this does not solve the problem, just reply to this message."),
+                                + " If this does not solve {{ticket.number}}, just reply to this message."),
                 action("assignee", "me"),
                 action("addTags", "restart"),
                 Action.setField("cause", Json.array(List.of("software"))),
