@@ -41,6 +41,9 @@ public class OrganisationView implements Serializable {
 
     /** @throws NotFoundException when the address names no organisation */
     public void load() {
+        if (id == null) {
+            throw new NotFoundException("Organisation", "");
+        }
         var organisation = organisations.getToChange(id);
         version = organisation.getVersion();
         heading = organisation.getName();

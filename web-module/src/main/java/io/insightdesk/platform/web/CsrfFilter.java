@@ -89,10 +89,13 @@ public class CsrfFilter extends HttpFilter {
 
     /** What goes to Faces carries a nonce in any case; a page that keeps no state has nothing secret but the token. */
     private static boolean isFromOurPage(HttpServletRequest request) {
-        if (request.getParameter(VIEW_STATE) == null) {
-            return CsrfToken.isRepeated(request);
-        }
-        return hasNonce(request) && (hasViewState(request) || CsrfToken.isRepeated(request));
+        var isForFaces = request.getParameter(VIEW_STATE) != null || isAjax(request);
+        return (!isForFaces || hasNonce(request)) && (hasViewState(request) || CsrfToken.isRepeated(request));
+    }
+
+    private static boolean isAjax(HttpServletRequest request) {
+        return "partial/ajax".equals(request.getHeader("Faces-Request"))
+                || "true".equals(request.getParameter("jakarta.faces.partial.ajax"));
     }
 
     /**
