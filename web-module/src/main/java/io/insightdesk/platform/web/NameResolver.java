@@ -12,9 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Finds what most expressions begin with: beans and texts, which it remembers, and what is kept in the request, as the object
- * of a table's row is. The container looks for a bean anew each time, and for the others when nobody else knows the name; a
- * page has hundreds of expressions.
+ * Finds what most expressions begin with, beans and texts, and remembers it. The container looks for a bean anew each time,
+ * and for texts when nobody else knows the name; a page has hundreds of expressions.
  *
  * <p>Remembered of a bean is the proxy, which is the same for everybody and leads to the bean of the request, view or
  * session. What has no such proxy, and what a method produces, is left to the container.
@@ -31,9 +30,7 @@ public class NameResolver extends PlainResolver {
         if (base != null || !(property instanceof String name)) {
             return null;
         }
-        var found = known(beans, name, NameResolver::bean)
-                .or(() -> attribute(context, name))
-                .or(() -> texts(context, name));
+        var found = known(beans, name, NameResolver::bean).or(() -> texts(context, name));
         if (found.isEmpty()) {
             return null;
         }
@@ -61,14 +58,6 @@ public class NameResolver extends PlainResolver {
 
     private static boolean isOfItsClass(Bean<?> bean) {
         return bean.getTypes().contains(bean.getBeanClass());
-    }
-
-    /** The object of the row that a table writes, among others; the last of a dozen resolvers would find it. */
-    private static Optional<Object> attribute(ELContext context, String name) {
-        var faces = (FacesContext) context.getContext(FacesContext.class);
-        return faces == null
-                ? Optional.empty()
-                : Optional.ofNullable(faces.getExternalContext().getRequestMap().get(name));
     }
 
     private Optional<ResourceBundle> texts(ELContext context, String name) {
