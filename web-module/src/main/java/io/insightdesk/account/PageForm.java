@@ -2,11 +2,9 @@ package io.insightdesk.account;
 
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.InvalidInputException;
-import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.security.Role;
 import io.insightdesk.platform.web.ErrorMessages;
 import io.insightdesk.platform.web.LocalTarget;
-import io.insightdesk.platform.web.MalformedFormException;
 import io.insightdesk.platform.web.Redirect;
 import io.insightdesk.platform.web.RequestArea;
 import jakarta.enterprise.context.RequestScoped;
@@ -21,16 +19,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What the plain forms of the public pages have in common: their fields, and going on to another page. */
 @RequestScoped
 public class PageForm {
-
-    private static final Pattern VERSION = Pattern.compile("[0-9]{1,18}");
 
     @Inject
     ExternalContext context;
@@ -50,27 +43,6 @@ public class PageForm {
     public String text(String field) {
         var sent = request().getParameter(field);
         return sent == null ? "" : sent;
-    }
-
-    /** The id in a field; empty for what is none. */
-    public Optional<UUID> id(String field) {
-        return Ids.find(text(field));
-    }
-
-    /**
-     * The version of what the form showed, as its hidden field {@code version} says; 0 when that is empty.
-     *
-     * @throws MalformedFormException when it is no version, which no page of ours sends
-     */
-    public OptionalLong version() {
-        var sent = text("version");
-        if (sent.isEmpty()) {
-            return OptionalLong.of(0);
-        }
-        if (!VERSION.matcher(sent).matches()) {
-            throw new MalformedFormException("version");
-        }
-        return OptionalLong.of(Long.parseLong(sent));
     }
 
     /** All values of a field that may be sent several times. */

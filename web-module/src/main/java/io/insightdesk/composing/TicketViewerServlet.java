@@ -31,7 +31,7 @@ public class TicketViewerServlet extends HttpServlet {
     private transient TicketViewerService watches;
 
     @Inject
-    private transient AgentChoices desk;
+    private transient AgentChoices agentChoices;
 
     /** A colleague at the ticket. */
     public record ColleagueJson(String name, boolean typing) {}
@@ -56,7 +56,7 @@ public class TicketViewerServlet extends HttpServlet {
         if (others.isEmpty()) {
             return List.of();
         }
-        var names = desk.agents().stream().collect(Collectors.toMap(NamedRef::id, Function.identity()));
+        var names = agentChoices.agents().stream().collect(Collectors.toMap(NamedRef::id, Function.identity()));
         return others.stream()
                 .filter(other -> names.containsKey(other.account()))
                 .map(other ->

@@ -23,7 +23,7 @@ public class ImportUpload extends HttpServlet {
     private transient ImportService imports;
 
     @Inject
-    private transient UserLocale region;
+    private transient UserLocale userLocale;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -35,7 +35,7 @@ public class ImportUpload extends HttpServlet {
         } catch (InvalidInputException refused) {
             response.setStatus(422);
             response.setContentType("text/plain;charset=UTF-8");
-            response.getWriter().write(ErrorMessages.wording(refused.errors().get(0), region.getLocale()));
+            response.getWriter().write(ErrorMessages.wording(refused.errors().get(0), userLocale.getLocale()));
         }
     }
 }

@@ -2,8 +2,6 @@ package io.insightdesk.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.results.ResultType;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import io.insightdesk.system.Browser;
@@ -150,15 +148,10 @@ class AccessibilityST {
                 .anyMatch(violation -> violation.contains("landmark-one-main"));
     }
 
-    /**
-     * In the page itself: without frames of other sites it needs no window of its own, which takes seconds each time. What
-     * breaks no rule is not described.
-     */
+    /** In the page itself: without frames of other sites it needs no window of its own, which takes seconds each time. */
     @SuppressWarnings("deprecation") // for pages with frames of other sites, which ours are not
     private static AxeBuilder axe() {
-        var options = new AxeRunOptions();
-        options.setResultTypes(List.of(ResultType.Violations.getKey()));
-        return new AxeBuilder().withOptions(options).setLegacyMode();
+        return new AxeBuilder().setLegacyMode();
     }
 
     private static List<String> violations(AxeBuilder axe, Browser browser, String where) {

@@ -59,7 +59,7 @@ public class BulkEdits extends HttpServlet {
     private transient PropertyChoices choices;
 
     @Inject
-    private transient TicketErrorMessages refusals;
+    private transient TicketErrorMessages errorMessages;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -121,7 +121,7 @@ public class BulkEdits extends HttpServlet {
             response.setContentType("application/json;charset=UTF-8");
             response.getWriter().write(Json.write(json(bulk, bulks.progress(bulk.getId()))));
         } catch (InvalidInputException refused) {
-            refuse(response, 422, refusals.say(refused));
+            refuse(response, 422, errorMessages.say(refused));
         } catch (BulkRefusedException refused) {
             refuse(response, HttpServletResponse.SC_CONFLICT, "");
         } catch (RefusedException refused) {

@@ -78,11 +78,6 @@ public class TicketCellView {
     private final Map<TicketProperty, CellInput> cells = new EnumMap<>(TicketProperty.class);
     private Optional<TicketRow> ticket;
 
-    /** Whether the request is about a cell. */
-    public boolean isAsked() {
-        return cell().isPresent();
-    }
-
     /** The rows of the table; for a cell as many as PrimeFaces looks at: at the cell's place there is its ticket. */
     public List<TicketListRow> getRows() {
         return cell().filter(cell -> cell.column() <= table.shownColumns().size())

@@ -22,7 +22,7 @@ public class SuggestionsServlet extends HttpServlet {
     private transient TicketSuggestions suggestions;
 
     @Inject
-    private transient UserLocale region;
+    private transient UserLocale userLocale;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -40,7 +40,7 @@ public class SuggestionsServlet extends HttpServlet {
     }
 
     private SuggestionsJson json(Suggestions found) {
-        var words = ResourceBundle.getBundle("io.insightdesk.ticket.texts", region.getLocale());
+        var words = ResourceBundle.getBundle("io.insightdesk.ticket.texts", userLocale.getLocale());
         return new SuggestionsJson(
                 found.tickets().stream()
                         .map(ticket -> new SuggestionsJson.TicketJson(
