@@ -22,6 +22,12 @@ for (const target of [document, window]) {
   };
 }
 
+/** What went wrong outside of the test itself: in a listener, or in a promise that nobody waits for. */
+const broken = [];
+const addAlways = EventTarget.prototype.addEventListener.bind(window);
+addAlways("error", (event) => broken.push(event.error ?? event.message));
+addAlways("unhandledrejection", (event) => broken.push(event.reason));
+
 /** Where scripts wanted to lead the browser since the test began, and how: the page stays, as the tests are in it. */
 export const left = [];
 navigation.addEventListener("navigate", (event) => {
@@ -160,8 +166,13 @@ export function type(field, text) {
 export async function run() {
   const outcome = [];
   for (const { name, run: body } of tests) {
+    broken.length = 0;
     try {
       await body();
+      await settled();
+      if (broken.length > 0) {
+        throw broken[0];
+      }
       outcome.push({ name, error: null });
     } catch (failed) {
       outcome.push({ name, error: String(failed.stack ?? failed) });

@@ -73,7 +73,7 @@ class StoredRecordsTest {
 
     @ParameterizedTest
     @MethodSource("records")
-    void aRecordIsStoredAsItWasAlways(Record value, String document) {
+    void aRecordIsStoredAsItAlwaysWas(Record value, String document) {
         var stored = document.replace('\'', '"').replace("ID", ID.toString());
 
         assertThat(Json.read(stored, value.getClass())).isEqualTo(value);

@@ -28,7 +28,7 @@ enum ExplainedWarning {
     LOCKED_ENTITY(
             "org.eclipse.persistence.session.*|javax.enterprise.resource.jta.*|jakarta.enterprise.ejb.container",
             "(?s)(Local Exception Stack|DTX5014|jakarta.ejb.EJBException): .*canceling statement due to user request.*"
-                    + "|A system exception occurred during an invocation on EJB (Ticket|Guest)Service, .*"),
+                    + "|A system exception occurred during an invocation on EJB (TicketService, .*|GuestService, method: public void io.insightdesk.guest.GuestService.submit\\(.*)"),
 
     /** {@code AccessibilityST} sends a page's form with a nonce of another page, to see the page of a failure. */
     FOREIGN_NONCE("jakarta.enterprise.web|org.omnifaces.*|org.primefaces.*", "(?s).*CSP nonce mismatch.*");

@@ -302,7 +302,7 @@ class SlaIT {
 
     private List<ClockSnapshot> clocks(TestDesk desk, TicketRef ref, Metric metric) {
         return callAs(desk.ana(), () -> clocks.clocksOf(ticketQueries.get(ref))).stream()
-                .filter(ticketQueries -> ticketQueries.metric() == metric)
+                .filter(clock -> clock.metric() == metric)
                 .toList();
     }
 

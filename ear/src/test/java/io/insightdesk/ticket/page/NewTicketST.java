@@ -68,7 +68,7 @@ class NewTicketST {
     }
 
     @Test
-    void withTabNothingIsChosenThatOneHasNotGoneTo() {
+    void tabChoosesNoSuggestionThatWasNotSelected() {
         press("carla");
         agent.seeText(OFFERED, "carla");
 

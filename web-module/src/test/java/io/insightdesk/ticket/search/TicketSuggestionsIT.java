@@ -90,7 +90,7 @@ class TicketSuggestionsIT {
     }
 
     @Test
-    void customersAloneAreOfferedToAgents() {
+    void agentsAreOfferedOnlyCustomers() {
         assertThat(callAs(desk.ana(), () -> suggestions.customers("CAR")))
                 .extracting(CustomerHint::name)
                 .containsExactly("carl", "carla");

@@ -61,7 +61,9 @@ public final class ApiDocument {
         var made = new ApiDocument();
         made.read(words.resolve(COMMON + ".yaml"));
         try (var files = Files.list(words)) {
-            for (var file : files.sorted().toList()) {
+            var features =
+                    files.filter(file -> !file.endsWith(COMMON + ".yaml")).sorted();
+            for (var file : features.toList()) {
                 made.read(file);
             }
         }
@@ -76,9 +78,6 @@ public final class ApiDocument {
 
     private void read(Path file) throws IOException {
         var feature = file.getFileName().toString().replace(".yaml", "");
-        if (feature.equals(COMMON) && !document.isEmpty()) {
-            return;
-        }
         var part = new YAMLMapper().readValue(Files.readAllBytes(file), new TypeReference<Map<String, Object>>() {});
         object(object(part, "components"), "schemas").forEach((name, schema) -> {
             var record = object(schema).remove(RECORD);

@@ -19,7 +19,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,6 +45,10 @@ class ApiRulesTest {
             Map.entry("CannedReplyDraft", CannedReplyDraft.class),
             Map.entry("SlaPolicyDraft", SlaPolicyDraft.class),
             Map.entry("Rate", RateResolution.class));
+
+    /** Schemas whose record is the draft itself: the build takes their limits from the same constraints. */
+    private static final Set<String> MADE_OF_DRAFTS =
+            Set.of("OrganisationDraft", "SavedViewDraft", "MacroDraft", "CannedReplyDraft", "SlaPolicyDraft", "Rate");
 
     private static final Map<String, Function<MemberRules, Number>> LIMITS = Map.of(
             "maxLength", MemberRules::maxLength,
@@ -97,8 +103,14 @@ class ApiRulesTest {
                 .hasSizeGreaterThan(15);
     }
 
+    /** Those with words of their own. */
+    static Stream<Described> inWords() throws IOException {
+        return described().stream().filter(member -> MADE_OF_DRAFTS.stream()
+                .noneMatch(name -> member.name().startsWith(name + ".")));
+    }
+
     @ParameterizedTest
-    @MethodSource("described")
+    @MethodSource("inWords")
     void limitsAreThoseOfTheConstraints(Described member) {
         LIMITS.forEach((keyword, limit) -> {
             var constraint = limit.apply(member.rules());

@@ -7,17 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.insightdesk.composing.SentDraftJson;
 import io.insightdesk.platform.RefusedException;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -38,37 +35,14 @@ class HostileBodiesTest {
     /** Never reached unless a reader spins; the tests take a second. */
     private static final Duration NET = Duration.ofSeconds(30);
 
-    private static final java.nio.file.Path CLASSES = java.nio.file.Path.of("target", "classes");
+    private static final Path CLASSES = Path.of("target", "classes");
 
     static Stream<Class<?>> records() throws IOException {
-        try (var files = Files.walk(CLASSES)) {
-            var ofRoutes = files.map(CLASSES::relativize)
-                    .map(file -> file.toString().replace('/', '.'))
-                    .filter(name -> name.endsWith("Resource.class"))
-                    .map(name -> load(name.substring(0, name.length() - ".class".length())))
-                    .filter(type -> type.isAnnotationPresent(Path.class))
-                    .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                    .filter(HostileBodiesTest::isRoute)
-                    .flatMap(method -> Arrays.stream(method.getParameters()))
-                    .map(Parameter::getType)
-                    .filter(Class::isRecord)
-                    .toList();
-            return Stream.concat(ofRoutes.stream(), Stream.of(SentDraftJson.class))
-                    .distinct();
-        }
-    }
-
-    private static boolean isRoute(Method method) {
-        return Arrays.stream(method.getAnnotations())
-                .anyMatch(annotation -> annotation.annotationType().isAnnotationPresent(HttpMethod.class));
-    }
-
-    private static Class<?> load(String name) {
-        try {
-            return Class.forName(name);
-        } catch (ClassNotFoundException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        var ofRoutes = Route.find(CLASSES).stream()
+                .flatMap(route -> Stream.of(route.method().getParameters()))
+                .map(Parameter::getType)
+                .filter(Class::isRecord);
+        return Stream.concat(ofRoutes, Stream.of(SentDraftJson.class)).distinct();
     }
 
     @Test

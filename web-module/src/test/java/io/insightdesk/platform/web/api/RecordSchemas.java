@@ -3,17 +3,6 @@ package io.insightdesk.platform.web.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.insightdesk.platform.input.MemberRules;
 import jakarta.annotation.Nullable;
-import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.AnnotatedParameterizedType;
-import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -32,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What the records of requests and answers say of themselves, as schemas of OpenAPI: members in their order with types,
- * limits by Jakarta Validation, what may be null by {@link Nullable}. Answers have all their members; of requests those
+ * limits by the constraints of drafts ({@link MemberRules}), what may be null by {@link Nullable}. Answers have all their members; of requests those
  * that nobody may leave out are required, and a merge patch has no others.
  */
 final class RecordSchemas {
@@ -95,45 +84,39 @@ final class RecordSchemas {
     }
 
     private boolean isRequired(Class<?> type, RecordComponent component) {
-        if (requests.contains(type)) {
-            var annotated = component.getAnnotatedType();
-            return !patches.contains(type)
-                    && Stream.of(NotNull.class, NotBlank.class, NotEmpty.class)
-                            .anyMatch(annotated::isAnnotationPresent);
-        }
-        return !type.isAnnotationPresent(JsonInclude.class);
+        return requests.contains(type)
+                ? !patches.contains(type) && rules(component).required()
+                : !type.isAnnotationPresent(JsonInclude.class);
     }
 
     private Map<String, Object> property(RecordComponent component) {
-        var schema = schema(component.getAnnotatedType());
-        limit(schema, MemberRules.of(component.getDeclaringRecord(), component.getName()));
+        var schema = schema(component.getGenericType());
+        limit(schema, rules(component));
         if (component.isAnnotationPresent(Nullable.class)) {
             schema.put("nullable", true);
         }
         return schema;
     }
 
-    /** By our own constraints; standard ones are read where the type is. */
+    private static MemberRules rules(RecordComponent component) {
+        return MemberRules.of(component.getDeclaringRecord(), component.getName());
+    }
+
     private static void limit(Map<String, Object> schema, MemberRules rules) {
         var limits = new LinkedHashMap<String, Object>();
         limits.put("maxLength", rules.maxLength());
         limits.put("minimum", rules.minimum());
         limits.put("maximum", rules.maximum());
+        limits.put("minItems", rules.minItems());
+        limits.put("maxItems", rules.maxItems());
         limits.values().removeIf(Objects::isNull);
         schema.putAll(limits);
     }
 
-    private Map<String, Object> schema(AnnotatedType annotated) {
-        var type = annotated.getType();
-        var schema = isList(type)
-                ? Tree.of(
-                        "type",
-                        "array",
-                        "items",
-                        schema(((AnnotatedParameterizedType) annotated).getAnnotatedActualTypeArguments()[0]))
+    private Map<String, Object> schema(Type type) {
+        return isList(type)
+                ? Tree.of("type", "array", "items", schema(((ParameterizedType) type).getActualTypeArguments()[0]))
                 : plain(type);
-        constrain(schema, annotated, isList(type));
-        return schema;
     }
 
     private Map<String, Object> plain(Type type) {
@@ -162,30 +145,6 @@ final class RecordSchemas {
             return Tree.reference("schemas", components.get(type));
         }
         return type instanceof Class<?> nested && nested.isRecord() ? of(nested) : Tree.of();
-    }
-
-    private static void constrain(Map<String, Object> schema, AnnotatedElement said, boolean list) {
-        if (said.isAnnotationPresent(Size.class)) {
-            var size = said.getAnnotation(Size.class);
-            if (size.min() > 0) {
-                schema.put(list ? "minItems" : "minLength", size.min());
-            }
-            if (size.max() < Integer.MAX_VALUE) {
-                schema.put(list ? "maxItems" : "maxLength", size.max());
-            }
-        }
-        if (said.isAnnotationPresent(Min.class)) {
-            schema.put("minimum", said.getAnnotation(Min.class).value());
-        }
-        if (said.isAnnotationPresent(Max.class)) {
-            schema.put("maximum", said.getAnnotation(Max.class).value());
-        }
-        if (said.isAnnotationPresent(Pattern.class)) {
-            schema.put("pattern", said.getAnnotation(Pattern.class).regexp());
-        }
-        if (said.isAnnotationPresent(Email.class)) {
-            schema.put("format", "email");
-        }
     }
 
     private static boolean isList(Type type) {
