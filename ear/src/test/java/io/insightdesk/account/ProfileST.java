@@ -40,8 +40,7 @@ class ProfileST {
 
             browser.seeText("[role=status]", "Gespeichert");
             assertThat(browser.see("html").getDomAttribute("lang")).isEqualTo("de");
-            assertThat(browser.see("[id='person:timeZone']").getDomProperty("value"))
-                    .isEqualTo("Asia/Tokyo");
+            assertThat(browser.value("[id='person:timeZone']")).isEqualTo("Asia/Tokyo");
             browser.open("/portal");
             browser.seeText("h1", "Nora");
             assertThat(browser.complaints()).isEmpty();
@@ -100,7 +99,7 @@ class ProfileST {
             agent.open("/profile");
 
             agent.see("nav.rail");
-            assertThat(agent.see("[id='person:name']").getDomProperty("value")).startsWith("Ben");
+            assertThat(agent.value("[id='person:name']")).startsWith("Ben");
         }
     }
 

@@ -78,7 +78,7 @@ class RegistrationST {
 
             browser.seeText("#nameWrong", "This field is required.");
             browser.seeText("#emailWrong", "Must be an e-mail address.");
-            assertThat(browser.see("#email").getDomProperty("value")).isEqualTo("nobody@nowhere");
+            assertThat(browser.value("#email")).isEqualTo("nobody@nowhere");
         }
     }
 }

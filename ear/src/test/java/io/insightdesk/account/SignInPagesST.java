@@ -57,8 +57,8 @@ class SignInPagesST {
             browser.signIn("nobody@acme.test", "not the password");
 
             browser.seeText("#wrong", "Invalid e-mail or password.");
-            assertThat(browser.see("#email").getDomProperty("value")).isEqualTo("nobody@acme.test");
-            assertThat(browser.see("#password").getDomProperty("value")).isEmpty();
+            assertThat(browser.value("#email")).isEqualTo("nobody@acme.test");
+            assertThat(browser.value("#password")).isEmpty();
         }
     }
 

@@ -55,8 +55,7 @@ class CustomerPagesST {
             agent.type("[id='form:organisation']", company.toUpperCase());
             agent.click(".customer form .btn");
             agent.seeText(".banner.good", "Saved");
-            assertThat(agent.see("[id='form:organisation']").getDomProperty("value"))
-                    .isEqualTo(company);
+            assertThat(agent.value("[id='form:organisation']")).isEqualTo(company);
 
             agent.click(".counts a[href*='view=all']");
             agent.seeText("tr[data-rk]", ticket);
@@ -64,8 +63,7 @@ class CustomerPagesST {
             agent.click(".requester a[href*='/agent/customers/']");
             agent.seeText("h1", name);
             agent.click("main .bar .btn.primary");
-            assertThat(agent.see("[id='form:requester_input']").getDomProperty("value"))
-                    .isEqualTo(email);
+            assertThat(agent.value("[id='form:requester_input']")).isEqualTo(email);
             assertThat(agent.complaints()).isEmpty();
         }
     }

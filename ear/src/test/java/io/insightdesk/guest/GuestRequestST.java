@@ -77,7 +77,7 @@ class GuestRequestST {
 
             guest.seeText("#messageWrong", "This field is required.");
             guest.seeText("#emailWrong", "Must be an e-mail address.");
-            assertThat(guest.see("#subject").getDomProperty("value")).isEqualTo("Kept");
+            assertThat(guest.value("#subject")).isEqualTo("Kept");
         }
     }
 
@@ -94,7 +94,7 @@ class GuestRequestST {
             assertThat(guest.source()).doesNotContain("Refund", "Under warranty");
             guest.pick("#form", "An invoice or an order");
             guest.see("[data-key=invoice] input");
-            assertThat(guest.see("#subject").getDomProperty("value")).isEqualTo(subject);
+            assertThat(guest.value("#subject")).isEqualTo(subject);
             assertThat(guest.sees("[data-key=device]")).isFalse();
             guest.pick("#form", "Something does not work");
             guest.pick("[data-key=device] select", "Printer");
@@ -103,8 +103,7 @@ class GuestRequestST {
             guest.driver().executeScript("document.querySelector('main form').noValidate = true");
             guest.click("main button[type=submit]");
             guest.seeText("#messageWrong", "This field is required.");
-            assertThat(guest.see("[data-key=serial] input").getDomProperty("value"))
-                    .isEqualTo("PX-77");
+            assertThat(guest.value("[data-key=serial] input")).isEqualTo("PX-77");
             guest.type("#message", "It jams.");
             guest.type("#name", "Gustav Gast");
             guest.type("#email", email);

@@ -162,8 +162,7 @@ class ImportST {
             browser.choose("#file", FILE);
             browser.click("form[data-upload] [type=submit]");
             browser.see("[data-field=subject]");
-            assertThat(browser.see("[data-field=subject]").getDomProperty("value"))
-                    .isEqualTo("TicketSubject");
+            assertThat(browser.value("[data-field=subject]")).isEqualTo("TicketSubject");
             browser.type("[data-template=externalId]", run + "-{TicketID}");
             browser.type("[data-field=externalId]", "");
             browser.type("[data-template=body]", "{TicketSubject}: {ProductPurchased}");

@@ -60,9 +60,9 @@ class MacroJourneyST {
 
     @Test
     void aMacroIsLookedAtAndSent() {
-        agent.see("body").sendKeys("m");
+        agent.press("body", "m");
         agent.see("[id='macro:options'] [role=option]");
-        agent.see(SEARCH).sendKeys("restart", Keys.ARROW_DOWN);
+        agent.press(SEARCH, "restart", Keys.ARROW_DOWN);
         agent.seeText("[id='macro:preview']", "If this does not solve " + number);
         agent.seeText("[id='macro:preview'] .changes", "Solved");
         agent.seeText("[id='macro:preview'] .changes", "Cause");
@@ -72,7 +72,7 @@ class MacroJourneyST {
                         .getAsInt())
                 .isEqualTo(1);
 
-        agent.see(SEARCH).sendKeys(Keys.ENTER);
+        agent.press(SEARCH, Keys.ENTER);
         agent.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
 
         agent.seeText("#thread", "Dear Carla");
@@ -87,9 +87,9 @@ class MacroJourneyST {
 
     @Test
     void aMacrosReplyIsEditedBeforeItIsSent() {
-        agent.see("body").sendKeys("m");
+        agent.press("body", "m");
         agent.see("[id='macro:options'] [role=option]");
-        agent.see(SEARCH).sendKeys("ask for", Keys.ARROW_DOWN);
+        agent.press(SEARCH, "ask for", Keys.ARROW_DOWN);
         agent.click("[id='macro:compose']");
 
         agent.seeText(TEXT, "Dear Carla");
@@ -100,21 +100,21 @@ class MacroJourneyST {
         assertThat(see().get("status").getAsString()).isEqualTo("new");
         assertThat(see().get("messageCount").getAsInt()).isEqualTo(1);
         agent.picture("agent-ticket-macro-waits");
-        agent.see(TEXT).sendKeys(" PS: no hurry.");
+        agent.press(TEXT, " PS: no hurry.");
         await().atMost(SOON).untilAsserted(() -> {
             agent.open("/agent/tickets/" + number);
             agent.seeText(TEXT, "PS: no hurry.");
         });
         agent.seeText(WAITS, "Ask for more");
 
-        agent.see(TEXT).sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
+        agent.press(TEXT, Keys.chord(Keys.CONTROL, Keys.ENTER));
         agent.seeText("#sending", "Reply to");
         assertThat(agent.sees(WAITS)).isFalse();
         assertThat(see().get("tags").toString()).doesNotContain("more-needed");
         agent.click("#sending [data-undo]");
         agent.seeText(WAITS, "Ask for more");
         agent.seeText(TEXT, "PS: no hurry.");
-        agent.see(TEXT).sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
+        agent.press(TEXT, Keys.chord(Keys.CONTROL, Keys.ENTER));
 
         await().atMost(SOON).until(() -> see().get("messageCount").getAsInt() == 2);
         agent.seeText("#thread", "PS: no hurry.");
@@ -126,16 +126,16 @@ class MacroJourneyST {
 
     @Test
     void aMacroThatIsTakenOutLeavesItsTextAlone() {
-        agent.see("body").sendKeys("m");
+        agent.press("body", "m");
         agent.see("[id='macro:options'] [role=option]");
-        agent.see(SEARCH).sendKeys("ask for", Keys.ARROW_DOWN);
+        agent.press(SEARCH, "ask for", Keys.ARROW_DOWN);
         agent.click("[id='macro:compose']");
         agent.seeText(WAITS, "Ask for more");
 
         agent.click(WAITS + " .btn");
         await().atMost(SOON).until(() -> !agent.sees(WAITS));
         agent.seeText("[id='reply:then']", "Keep status");
-        agent.see(TEXT).sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
+        agent.press(TEXT, Keys.chord(Keys.CONTROL, Keys.ENTER));
 
         await().atMost(SOON).until(() -> see().get("messageCount").getAsInt() == 2);
         assertThat(see().get("status").getAsString()).isEqualTo("open");
@@ -145,7 +145,7 @@ class MacroJourneyST {
 
     @Test
     void whatIsNotThereAnyMoreIsSaidInTheDialog() {
-        agent.see("body").sendKeys("m");
+        agent.press("body", "m");
         agent.see("[id='macro:options'] [role=option]");
 
         agent.driver().executeScript("previewMacro([{name: 'id', value: 'made up'}])");
@@ -171,9 +171,9 @@ class MacroJourneyST {
                 "/api/v1/macros",
                 Map.of("name", "Close it", "actions", List.of(Map.of("action", "status", "value", "closed"))));
 
-        agent.see("body").sendKeys("m");
+        agent.press("body", "m");
         agent.see("[id='macro:options'] [role=option]");
-        agent.see(SEARCH).sendKeys("close it", Keys.ARROW_DOWN);
+        agent.press(SEARCH, "close it", Keys.ARROW_DOWN);
 
         agent.seeText("[id='macro:preview'] .banner.bad", "change of status is not allowed");
         assertThat(agent.sees("[id='macro:send']")).isFalse();
@@ -183,13 +183,13 @@ class MacroJourneyST {
 
     @Test
     void aCannedReplyIsPutWhereItsNameIsTyped() {
-        agent.see(TEXT).sendKeys("/num");
+        agent.press(TEXT, "/num");
         agent.seeText("#cannedPopup", "/number");
-        agent.see(TEXT).sendKeys(Keys.ENTER);
+        agent.press(TEXT, Keys.ENTER);
 
         agent.seeText(TEXT, "Your request number is " + number);
         assertThat(agent.text(TEXT)).doesNotContain("/num");
-        agent.see(TEXT).sendKeys(" Bye. /nothinglikethis");
+        agent.press(TEXT, " Bye. /nothinglikethis");
         assertThat(agent.sees("#cannedPopup")).isFalse();
         assertThat(agent.complaints()).isEmpty();
     }
@@ -198,7 +198,7 @@ class MacroJourneyST {
     void aCannedReplyIsFoundInTheMenu() {
         agent.click("#replyPanel [data-dialog=cannedDialog]");
         agent.see("[id='canned:options'] [role=option]");
-        agent.see("[data-pick=canned]").sendKeys("photo", Keys.ENTER);
+        agent.press("[data-pick=canned]", "photo", Keys.ENTER);
 
         agent.seeText(TEXT, "Could you send us a photo");
         assertThat(agent.sees("#cannedDialog")).isFalse();

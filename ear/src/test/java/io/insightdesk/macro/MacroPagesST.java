@@ -24,7 +24,7 @@ class MacroPagesST {
             ana.type("[id='form:reply']", "Hello {{requester.nmae}}");
             ana.click("[id='form:save']");
             ana.seeText("[id='form:replyMessage']", "{{requester.nmae}} is not a placeholder");
-            assertThat(ana.see("[id='form:name']").getDomProperty("value")).isEqualTo("Page macro");
+            assertThat(ana.value("[id='form:name']")).isEqualTo("Page macro");
             ana.type("[id='form:reply']", "Hello {{requester.name}}");
             ana.type("[id='form:addTags']", "One, two");
             ana.click("[id='form:save']");
@@ -36,7 +36,7 @@ class MacroPagesST {
             assertThat(ben.source()).doesNotContain("Page macro");
 
             ana.driver().findElements(By.linkText("Page macro")).get(0).click();
-            assertThat(ana.see("[id='form:addTags']").getDomProperty("value")).isEqualTo("one, two");
+            assertThat(ana.value("[id='form:addTags']")).isEqualTo("one, two");
             ana.click("[data-dialog=deleteDialog]");
             ana.click("[id='delete:go']");
             ana.awaitPath("/agent/macros");
@@ -67,10 +67,9 @@ class MacroPagesST {
             ana.seeText("table", "Device, Cause, Status");
 
             ana.driver().findElements(By.linkText("To the supplier")).get(0).click();
-            assertThat(ana.see("[data-key=device] select").getDomProperty("value"))
-                    .isEqualTo("laptop");
+            assertThat(ana.value("[data-key=device] select")).isEqualTo("laptop");
             assertThat(ana.see("[data-choice=wear]").isSelected()).isTrue();
-            assertThat(ana.see("[id='form:status']").getDomProperty("value")).isEqualTo("supplier");
+            assertThat(ana.value("[id='form:status']")).isEqualTo("supplier");
             ana.click("[data-dialog=deleteDialog]");
             ana.click("[id='delete:go']");
             ana.awaitPath("/agent/macros");

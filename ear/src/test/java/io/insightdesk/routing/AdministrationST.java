@@ -157,14 +157,13 @@ class AdministrationST {
     void settingsAreCheckedAtTheirFieldsAndHold() {
         try (var owner = Browser.of(desk, "globex", "gus@globex.test")) {
             owner.open("/admin/settings");
-            var sender = owner.see(owner.labelled("Sender")).getDomProperty("value");
+            var sender = owner.value(owner.labelled("Sender"));
             owner.type(owner.labelled("Close solved tickets after"), "soon");
             owner.type(owner.labelled("Sender"), "nobody");
             owner.click("main .btn.primary");
             owner.seeText("[id='form:autoCloseSecondsMessage']", "365 days");
             owner.seeText("[id='form:mailFromMessage']", "Must be an e-mail address");
-            assertThat(owner.see(owner.labelled("Sender")).getDomProperty("value"))
-                    .isEqualTo("nobody");
+            assertThat(owner.value(owner.labelled("Sender"))).isEqualTo("nobody");
 
             owner.type(owner.labelled("Close solved tickets after"), "2.5");
             owner.type(owner.labelled("Sender"), sender);
@@ -195,8 +194,7 @@ class AdministrationST {
             owner.click("[id='form:save']");
 
             owner.seeText(".banner.bad", "Somebody else has changed this");
-            assertThat(owner.see(owner.labelled("A reply reopens a closed ticket within"))
-                            .getDomProperty("value"))
+            assertThat(owner.value(owner.labelled("A reply reopens a closed ticket within")))
                     .isEqualTo("7");
             welcomeGuests(welcome);
         }

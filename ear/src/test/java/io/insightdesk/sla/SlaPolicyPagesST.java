@@ -90,7 +90,7 @@ class SlaPolicyPagesST {
             await().untilAsserted(() -> assertThat(names()).containsSubsequence("Second " + tag(), "First " + tag()));
             assertThat(targetSeconds(submit(), "firstResponse")).isEqualTo(7200);
             browser.see(row("Second") + " + " + row("First"));
-            browser.see(row("First") + " [data-up]").sendKeys("\n");
+            browser.press(row("First") + " [data-up]", "\n");
             browser.see(row("First") + " + " + row("Second"));
             assertThat(names()).containsSubsequence("First " + tag(), "Second " + tag());
 
@@ -167,8 +167,7 @@ class SlaPolicyPagesST {
                 browser.see(cell(target) + " [aria-invalid=true]");
             }
             browser.seeText(cell("resolution high"), "4 hours");
-            assertThat(browser.see("[data-target='firstResponse urgent']").getDomProperty("value"))
-                    .isEqualTo("soon <b>");
+            assertThat(browser.value("[data-target='firstResponse urgent']")).isEqualTo("soon <b>");
             assertThat(browser.complaints()).isEmpty();
         }
         assertThat(names()).isEqualTo(before);

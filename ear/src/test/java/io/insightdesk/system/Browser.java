@@ -111,6 +111,19 @@ public final class Browser implements AutoCloseable {
         return URI.create(driver.getCurrentUrl()).getPath();
     }
 
+    /** Presses keys in the element, one after the other. */
+    public void press(String selector, CharSequence... keys) {
+        patience().until(any -> {
+            see(selector).sendKeys(keys);
+            return true;
+        });
+    }
+
+    /** What stands in the input. */
+    public String value(String selector) {
+        return patience().until(any -> see(selector).getDomProperty("value"));
+    }
+
     /** Waits until the page's path begins so. */
     public void awaitPath(String beginning) {
         patience().until(any -> path().startsWith(beginning));
@@ -164,11 +177,13 @@ public final class Browser implements AutoCloseable {
 
     /** Sets a field's text, also with characters outside the basic plane, which the driver can't type. */
     public void type(String selector, String text) {
-        var field = see(selector);
-        driver.executeScript("""
-                arguments[0].value = arguments[1];
-                arguments[0].dispatchEvent(new Event('input', {bubbles: true}));
-                arguments[0].dispatchEvent(new Event('change', {bubbles: true}));""", field, text);
+        unstale().until(any -> {
+            driver.executeScript("""
+                    arguments[0].value = arguments[1];
+                    arguments[0].dispatchEvent(new Event('input', {bubbles: true}));
+                    arguments[0].dispatchEvent(new Event('change', {bubbles: true}));""", see(selector), text);
+            return true;
+        });
     }
 
     /** Writes into a composer, plain or rich, behind what is there. */
@@ -185,8 +200,9 @@ public final class Browser implements AutoCloseable {
 
     /** Chooses a file of the tests' resources in a file field. */
     public void choose(String selector, String resource) {
-        see(selector)
-                .sendKeys(Path.of(URI.create(Browser.class.getResource(resource).toString()))
+        press(
+                selector,
+                Path.of(URI.create(Browser.class.getResource(resource).toString()))
                         .toString());
     }
 

@@ -246,7 +246,7 @@ public enum SitePage {
 
     private static void askForShortcuts(Browser browser) {
         browser.open("/agent/tickets");
-        browser.see("body").sendKeys("?");
+        browser.press("body", "?");
         browser.see("dialog#shortcuts");
     }
 
@@ -322,7 +322,7 @@ public enum SitePage {
     private static void typeRequester(Browser browser) {
         browser.open("/agent/new");
         browser.see("[id='form:requester_input']").clear();
-        browser.see("[id='form:requester_input']").sendKeys("carla");
+        browser.press("[id='form:requester_input']", "carla");
         browser.see("[id='form:requester_panel'] .ui-autocomplete-item");
     }
 
@@ -388,7 +388,7 @@ public enum SitePage {
     private static void lookAtMacro(Browser browser) {
         TICKET.open(browser);
         browser.see("#replyPanel [contenteditable]");
-        browser.see("body").sendKeys("m");
+        browser.press("body", "m");
         browser.see("[id='macro:options'] [role=option]");
         browser.click("[id='macro:options'] [role=option]");
         browser.see("[id='macro:preview'] h3");
@@ -396,7 +396,7 @@ public enum SitePage {
 
     private static void letMacroWait(Browser browser) {
         lookAtMacro(browser);
-        browser.see("[data-pick=macro]").sendKeys("ask for", Keys.ARROW_DOWN);
+        browser.press("[data-pick=macro]", "ask for", Keys.ARROW_DOWN);
         browser.seeText("[id='macro:preview'] h3", "Ask for more");
         browser.click("[id='macro:compose']");
         browser.seeText("#replyPanel .waits", "Ask for more");
@@ -404,7 +404,7 @@ public enum SitePage {
 
     private static void offerCannedReplies(Browser browser) {
         TICKET.open(browser);
-        browser.see("#replyPanel [contenteditable]").sendKeys(Keys.chord(Keys.CONTROL, "a"), "/h");
+        browser.press("#replyPanel [contenteditable]", Keys.chord(Keys.CONTROL, "a"), "/h");
         browser.see("#cannedPopup [role=option]");
     }
 

@@ -59,16 +59,15 @@ class ComposerST {
 
     @Test
     void richTextIsWrittenWithKeysAndButtonsAndShownToTheCustomer() {
-        agent.see(TEXT)
-                .sendKeys("Take ", Keys.chord(Keys.CONTROL, "b"), "plain", Keys.chord(Keys.CONTROL, "b"), " paper:");
-        agent.see(TEXT).sendKeys(Keys.ENTER);
+        agent.press(TEXT, "Take ", Keys.chord(Keys.CONTROL, "b"), "plain", Keys.chord(Keys.CONTROL, "b"), " paper:");
+        agent.press(TEXT, Keys.ENTER);
         agent.click("#replyPanel [data-mark=bullets]");
-        agent.see(TEXT).sendKeys("A4", Keys.ENTER, "A5");
+        agent.press(TEXT, "A4", Keys.ENTER, "A5");
         assertThat(agent.see("#replyPanel [data-mark=bullets]").getDomAttribute("aria-pressed"))
                 .isEqualTo("true");
         draw("composer");
 
-        agent.see(TEXT).sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
+        agent.press(TEXT, Keys.chord(Keys.CONTROL, Keys.ENTER));
 
         agent.seeText(".thread .body li", "A5");
         try (var customer = Browser.of(desk, "acme", "carla@customer.test")) {
@@ -160,7 +159,7 @@ class ComposerST {
     @Test
     void aReplyIsTakenBackBeforeItLeaves() {
         agent.write("#replyPanel", "For somebody else");
-        agent.see(TEXT).sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
+        agent.press(TEXT, Keys.chord(Keys.CONTROL, Keys.ENTER));
         agent.seeText(".thread .msg.pending", "For somebody else");
         agent.picture("composer-undo");
 
@@ -168,8 +167,8 @@ class ComposerST {
 
         agent.seeText(TEXT, "For somebody else");
         assertThat(agent.sees(".msg.pending")).isFalse();
-        agent.see(TEXT).sendKeys(Keys.chord(Keys.CONTROL, "a"), "For you");
-        agent.see(TEXT).sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
+        agent.press(TEXT, Keys.chord(Keys.CONTROL, "a"), "For you");
+        agent.press(TEXT, Keys.chord(Keys.CONTROL, Keys.ENTER));
         await().atMost(SOON).until(() -> messages().contains("For you"));
         assertThat(messages()).doesNotContain("For somebody else");
         agent.seeText(".thread .msg:not(.pending)", "For you");
@@ -179,7 +178,7 @@ class ComposerST {
     @Test
     void whatIsTypedWhileAReplyIsTakenBackStaysBehindIt() {
         agent.write("#replyPanel", "The first half");
-        agent.see(TEXT).sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
+        agent.press(TEXT, Keys.chord(Keys.CONTROL, Keys.ENTER));
         agent.seeText(".thread .msg.pending", "The first half");
 
         agent.write("#replyPanel", "Typed just before");
@@ -235,11 +234,11 @@ class ComposerST {
         agent.type("[id='reply:then']", "pending");
         agent.write("#replyPanel", "Send us a page");
 
-        agent.see(TEXT).sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
+        agent.press(TEXT, Keys.chord(Keys.CONTROL, Keys.ENTER));
 
         agent.seeText("h1", "second");
         agent.seeText(".toast", first);
-        assertThat(agent.see("[id='reply:then']").getDomProperty("value")).isEqualTo("pending");
+        assertThat(agent.value("[id='reply:then']")).isEqualTo("pending");
         await().atMost(SOON).until(() -> carla.get("/api/v1/tickets/" + first)
                 .json()
                 .get("status")
@@ -254,7 +253,7 @@ class ComposerST {
         agent.type("[id='reply:then']", "supplier");
         agent.write("#replyPanel", "We have ordered the part");
 
-        agent.see(TEXT).sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
+        agent.press(TEXT, Keys.chord(Keys.CONTROL, Keys.ENTER));
 
         await().atMost(SOON).until(() -> messages().contains("We have ordered the part"));
         agent.seeText("#head .pill.hold", "Waiting for supplier");

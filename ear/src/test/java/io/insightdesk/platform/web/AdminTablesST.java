@@ -39,7 +39,7 @@ class AdminTablesST {
                     shown -> shown.equals(all.stream().sorted(UP.reversed()).toList()));
             admin.see("[id='people:rows:email'][aria-sort=descending]");
 
-            admin.see("[data-filters=people]").sendKeys("admin");
+            admin.press("[data-filters=people]", "admin");
             awaitEmails(admin, shown -> !shown.isEmpty() && shown.size() < all.size());
             assertThat(emails(admin)).contains("adam@acme.test").isSortedAccordingTo(UP.reversed());
             var found = emails(admin);
@@ -59,15 +59,15 @@ class AdminTablesST {
         try (var ana = Browser.of(desk, "acme", "ana@acme.test")) {
             ana.open("/agent/macros");
             var rows = "[id='replies:rows'] tbody tr:has(td + td)";
-            ana.see("[data-filters=replies]").sendKeys("nothing has these words");
+            ana.press("[data-filters=replies]", "nothing has these words");
             ana.seeText("[id='replies:rows']", "Nothing matches");
             assertThat(ana.sees(rows)).isFalse();
             ana.see("[id='macros:rows'] tbody td + td");
 
-            ana.see("[data-filters=replies]").sendKeys(Keys.chord(Keys.CONTROL, "a"), "dear b" + run, Keys.ENTER);
+            ana.press("[data-filters=replies]", Keys.chord(Keys.CONTROL, "a"), "dear b" + run, Keys.ENTER);
             ana.seeText(rows + ":only-child", "/b" + run);
 
-            ana.see("[data-filters=replies]").sendKeys(Keys.chord(Keys.CONTROL, "a"), run);
+            ana.press("[data-filters=replies]", Keys.chord(Keys.CONTROL, "a"), run);
             ana.seeText(rows + ":nth-child(2)", run);
             ana.driver().executeScript("document.getElementById('replies:rows:name').focus()");
             new Actions(ana.driver()).sendKeys(Keys.ENTER).perform();

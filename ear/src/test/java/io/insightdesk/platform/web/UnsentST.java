@@ -55,7 +55,7 @@ class UnsentST {
             assertThat(found()).isEqualTo(1);
             customer.open("/portal/new");
             customer.see(SUBJECT);
-            assertThat(customer.see(SUBJECT).getDomProperty("value")).isEmpty();
+            assertThat(customer.value(SUBJECT)).isEmpty();
             assertThat(customer.sees(".unsent")).isFalse();
             assertThat(customer.complaints()).isEmpty();
         }
@@ -106,7 +106,7 @@ class UnsentST {
             browser.signIn("carl@customer.test", Desk.PASSWORD);
             browser.awaitPath("/portal");
             browser.open("/portal/new");
-            assertThat(browser.see(SUBJECT).getDomProperty("value")).isEmpty();
+            assertThat(browser.value(SUBJECT)).isEmpty();
         }
     }
 
@@ -119,8 +119,7 @@ class UnsentST {
             customer.click("[data-discard]");
 
             await().atMost(SOON).until(() -> !customer.sees(".unsent"));
-            await().atMost(SOON)
-                    .until(() -> customer.see(SUBJECT).getDomProperty("value").isEmpty());
+            await().atMost(SOON).until(() -> customer.value(SUBJECT).isEmpty());
             assertThat(kept(customer)).isZero();
         }
     }
@@ -141,8 +140,7 @@ class UnsentST {
             admin.awaitPath("/admin/organisations");
 
             admin.see(".unsent");
-            assertThat(admin.see("form.asking input.in").getDomProperty("value"))
-                    .isEqualTo(subject);
+            assertThat(admin.value("form.asking input.in")).isEqualTo(subject);
         }
     }
 
@@ -160,8 +158,8 @@ class UnsentST {
             guest.open("/request/new");
 
             guest.see(".unsent");
-            assertThat(guest.see("#subject").getDomProperty("value")).isEqualTo(subject);
-            assertThat(guest.see("#message").getDomProperty("value")).isEqualTo(TEXT);
+            assertThat(guest.value("#subject")).isEqualTo(subject);
+            assertThat(guest.value("#message")).isEqualTo(TEXT);
         }
     }
 
@@ -178,7 +176,7 @@ class UnsentST {
             var text = "#replyPanel [contenteditable]";
             agent.write("#replyPanel", "Not lost");
             agent.driver().manage().deleteCookieNamed("JSESSIONID");
-            agent.see(text).sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
+            agent.press(text, Keys.chord(Keys.CONTROL, Keys.ENTER));
 
             agent.see("#replyPanel .unsent");
             agent.seeText(text, "Not lost");
@@ -187,7 +185,7 @@ class UnsentST {
                             .executeScript("return document.querySelector('#replyPanel .unsent pre') !== null"))
                     .as("no other script takes the notice for its own")
                     .isEqualTo(true);
-            agent.see(text).sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
+            agent.press(text, Keys.chord(Keys.CONTROL, Keys.ENTER));
 
             await().atMost(SOON).until(() -> messages(number).contains("Not lost"));
             assertThat(messages(number)).containsOnlyOnce("\"body\":\"Not lost\"");
@@ -206,8 +204,8 @@ class UnsentST {
 
     private void seeKept(Browser customer) {
         customer.seeText(".unsent", "It has not been sent yet");
-        assertThat(customer.see(SUBJECT).getDomProperty("value")).isEqualTo(subject);
-        assertThat(customer.see(BODY).getDomProperty("value")).isEqualTo(TEXT);
+        assertThat(customer.value(SUBJECT)).isEqualTo(subject);
+        assertThat(customer.value(BODY)).isEqualTo(TEXT);
     }
 
     private void awaitKept(Browser browser) {

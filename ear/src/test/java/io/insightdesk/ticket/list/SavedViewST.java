@@ -319,16 +319,16 @@ class SavedViewST {
             browser.click("[data-search]");
             browser.type("[data-search]", word.substring(0, 6));
             browser.seeText("#suggestions a", number);
-            browser.see("[data-search]").sendKeys(Keys.ARROW_DOWN);
+            browser.press("[data-search]", Keys.ARROW_DOWN);
             browser.see("[data-search][aria-activedescendant=suggestion0]");
-            browser.see("[data-search]").sendKeys(Keys.ENTER);
+            browser.press("[data-search]", Keys.ENTER);
             browser.awaitPath("/agent/tickets/" + number);
 
             browser.open("/agent/tickets");
             browser.click("[data-search]");
             browser.type("[data-search]", "Carla M");
             browser.seeText("#suggestions a", "carla@customer.test");
-            browser.see("[data-search]").sendKeys(Keys.ENTER);
+            browser.press("[data-search]", Keys.ENTER);
             browser.seeText("h1", "Search results");
             browser.open("/agent/tickets");
             browser.see("[data-search]").click();

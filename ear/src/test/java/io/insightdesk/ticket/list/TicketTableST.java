@@ -168,14 +168,14 @@ class TicketTableST {
             show(ana, "Tags");
             ana.open("/agent/tickets?view=open&tag=" + tag);
             ana.click("tbody td.who");
-            ana.see("tbody td.who select").sendKeys("Ben" + Keys.ENTER);
+            ana.press("tbody td.who select", "Ben" + Keys.ENTER);
             ana.seeText("tbody td.who", "BA");
             assertThat(ticket("assignee")).contains("Ben");
             ana.click("tbody td.who");
             choose(ana, "tbody td.who select", "Nobody");
             ana.seeText("tbody td.who", "–");
             ana.click("tbody td.more");
-            ana.see("tbody td.more input").sendKeys(Keys.END + ", in the cell" + Keys.ENTER);
+            ana.press("tbody td.more input", Keys.END + ", in the cell" + Keys.ENTER);
 
             ana.seeText("tbody td.more", "in the cell");
             assertThat(ticket("tags")).contains(tag, "in the cell");

@@ -78,7 +78,7 @@ class TicketJourneyST {
         customer.click("main .btn.primary");
 
         assertThat(customer.see("[aria-invalid=true]").getDomAttribute("id")).endsWith("subject");
-        assertThat(customer.see("[id$=body]").getDomProperty("value")).isEqualTo("A text that shall not be lost");
+        assertThat(customer.value("[id$=body]")).isEqualTo("A text that shall not be lost");
         assertThat(customer.path()).isEqualTo("/portal/new");
     }
 }
