@@ -7,7 +7,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
@@ -16,6 +19,7 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -26,13 +30,19 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** One person's browser: a Chromium of its own, with nothing in it. A machine without Chromium fails the test. */
+/**
+ * One person's browser: a Chromium with nothing in it that others left. A machine without Chromium fails the test. Starting one takes
+ * seconds, so a closed one is emptied and given to the next test.
+ */
 public final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** Not the half second that the driver waits by itself: there are thousands of looks. */
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+
+    private static final Dimension SIZE = new Dimension(1440, 900);
+    private static final Deque<ChromeDriver> FREE = new ConcurrentLinkedDeque<>();
 
     private final Desk desk;
     private final String tenant;
@@ -41,7 +51,8 @@ public final class Browser implements AutoCloseable {
     private Browser(Desk desk, String tenant) {
         this.desk = desk;
         this.tenant = tenant;
-        this.driver = withoutDesk();
+        var free = FREE.poll();
+        this.driver = free == null ? withoutDesk() : free;
     }
 
     /** A browser for pages that are not the desk's; who asks for it ends it. */
@@ -80,7 +91,7 @@ public final class Browser implements AutoCloseable {
                 "--disable-component-update",
                 "--disable-sync",
                 "--lang=en",
-                "--window-size=1440,900");
+                "--window-size=%d,%d".formatted(SIZE.getWidth(), SIZE.getHeight()));
         var logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
@@ -289,6 +300,37 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.quit();
+        try {
+            empty();
+            FREE.push(driver);
+        } catch (WebDriverException crashed) {
+            driver.quit();
+        }
+    }
+
+    /**
+     * Leaves a tab without a history and no cookies, storage or messages. Only the cache stays, with what is the same for everybody: scripts
+     * and styles.
+     */
+    private void empty() {
+        var used = driver.getWindowHandles();
+        var tab = driver.switchTo().newWindow(WindowType.TAB).getWindowHandle();
+        for (var window : used) {
+            driver.switchTo().window(window).close();
+        }
+        driver.switchTo().window(tab);
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        driver.executeCdpCommand(
+                "Storage.clearDataForOrigin",
+                Map.of("origin", desk.address(tenant, "").toString(), "storageTypes", "all"));
+        driver.manage().window().setSize(SIZE);
+        driver.manage().logs().get(LogType.BROWSER);
+    }
+
+    /** Ends the browsers that nobody uses. */
+    static void endAll() {
+        for (var free = FREE.poll(); free != null; free = FREE.poll()) {
+            free.quit();
+        }
     }
 }

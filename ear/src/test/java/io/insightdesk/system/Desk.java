@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The whole product, running: the EAR on Payara Server with real PostgreSQL, Valkey and mail, and the demo's data. */
@@ -18,6 +19,7 @@ public final class Desk implements AutoCloseable {
 
     private final LocalStack stack;
     private final Instant begin;
+    private final Map<String, Api> signedIn = new ConcurrentHashMap<>();
 
     private Desk(LocalStack stack, Instant begin) {
         this.stack = stack;
@@ -68,9 +70,13 @@ public final class Desk implements AutoCloseable {
         return new Api(stack.address(), tenant + ".localhost:" + stack.httpPort());
     }
 
-    /** A program that calls the API as this person. */
+    /** A program that calls the API as this person. Signs in again only if that is over: a password takes long to check. */
     public Api api(String tenant, String email) {
-        return api(tenant).signedInAs(email, PASSWORD);
+        return signedIn.compute(
+                tenant + " " + email,
+                (person, known) -> known != null && known.get("/api/v1/me").status() == 200
+                        ? known
+                        : api(tenant).signedInAs(email, PASSWORD));
     }
 
     /** A token of the API for this person of the demo. */

@@ -26,6 +26,7 @@ public final class DeskExtension implements ParameterResolver {
 
         @Override
         public void close() {
+            Browser.endAll();
             desk.close();
         }
     }

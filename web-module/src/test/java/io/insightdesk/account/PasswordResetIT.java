@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.it.TestPeople;
 import io.insightdesk.it.TestTenants;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.time.DeskClock;
@@ -55,7 +56,7 @@ class PasswordResetIT {
 
     @Test
     void theLinkWorksOnceAndEndsEverySignIn() {
-        var before = callAs(desk.visitor(), () -> signIn.signInToPages(carlas("correct horse carla"), ORIGIN));
+        var before = callAs(desk.visitor(), () -> signIn.signInToPages(carlas(TestPeople.PASSWORD), ORIGIN));
         var link = link(LoginKind.RESET).value();
 
         assertThat(callAs(desk.visitor(), () -> confirmations.isValid(link))).isTrue();
@@ -69,7 +70,7 @@ class PasswordResetIT {
                         callAs(desk.visitor(), () -> confirmations.confirm(link, "and one more password", ORIGIN)))
                 .isInstanceOf(InvalidLinkException.class);
         assertThatThrownBy(
-                        () -> callAs(desk.visitor(), () -> signIn.signInToPages(carlas("correct horse carla"), ORIGIN)))
+                        () -> callAs(desk.visitor(), () -> signIn.signInToPages(carlas(TestPeople.PASSWORD), ORIGIN)))
                 .isInstanceOf(InvalidCredentialsException.class);
         assertThatCode(() ->
                         callAs(desk.visitor(), () -> signIn.signInToPages(carlas("a wholly new password"), ORIGIN)))

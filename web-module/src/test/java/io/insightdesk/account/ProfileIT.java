@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.it.TestPeople;
 import io.insightdesk.it.TestTenants;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.InvalidInputException;
@@ -87,19 +88,19 @@ class ProfileIT {
 
     @Test
     void aNewPasswordNeedsTheOldOneAndEndsTheOtherSignIns() {
-        var here = signedIn("carla", "correct horse carla", LAPTOP);
-        signedIn("carla", "correct horse carla", PHONE);
+        var here = signedIn("carla", TestPeople.PASSWORD, LAPTOP);
+        signedIn("carla", TestPeople.PASSWORD, PHONE);
 
         assertThatThrownBy(() -> change(desk.carla(), "not this one", here))
                 .isInstanceOf(InvalidCredentialsException.class);
         assertThat(callAs(desk.carla(), logins::signIns)).hasSize(2);
 
-        change(desk.carla(), "correct horse carla", here);
+        change(desk.carla(), TestPeople.PASSWORD, here);
 
         assertThat(callAs(desk.carla(), logins::signIns))
                 .extracting(SignInRow::family)
                 .containsExactly(here.login().family());
-        assertThatThrownBy(() -> signedIn("carla", "correct horse carla", PHONE))
+        assertThatThrownBy(() -> signedIn("carla", TestPeople.PASSWORD, PHONE))
                 .isInstanceOf(InvalidCredentialsException.class);
         assertThat(signedIn("carla", WANTED, PHONE).login().account())
                 .isEqualTo(desk.carla().requireAccount());
@@ -107,13 +108,13 @@ class ProfileIT {
 
     @Test
     void aPasswordThatIsEasilyGuessedIsRefused() {
-        var here = signedIn("carla", "correct horse carla", LAPTOP);
+        var here = signedIn("carla", TestPeople.PASSWORD, LAPTOP);
         var own = callAs(desk.carla(), accounts::me).email();
 
         assertThatThrownBy(() -> runAs(
                         desk.carla(),
                         () -> passwords.change(
-                                new PasswordChange("correct horse carla", "x" + own),
+                                new PasswordChange(TestPeople.PASSWORD, "x" + own),
                                 here.login().family(),
                                 LAPTOP.address())))
                 .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.errors())
@@ -123,9 +124,9 @@ class ProfileIT {
 
     @Test
     void oneSeesWhereOneIsSignedInAndEndsWhatOneDoesNotWant() {
-        var laptop = signedIn("ben", "correct horse ben", LAPTOP);
-        var phone = signedIn("ben", "correct horse ben", PHONE);
-        callAs(desk.visitor(), () -> signIn.signInToApi(credentials("ben", "correct horse ben"), PHONE));
+        var laptop = signedIn("ben", TestPeople.PASSWORD, LAPTOP);
+        var phone = signedIn("ben", TestPeople.PASSWORD, PHONE);
+        callAs(desk.visitor(), () -> signIn.signInToApi(credentials("ben", TestPeople.PASSWORD), PHONE));
 
         assertThat(callAs(desk.ben(), logins::signIns))
                 .hasSize(3)
@@ -152,7 +153,7 @@ class ProfileIT {
 
     @Test
     void nobodyEndsASignInOfSomebodyElse() {
-        var carlas = signedIn("carla", "correct horse carla", LAPTOP);
+        var carlas = signedIn("carla", TestPeople.PASSWORD, LAPTOP);
 
         for (var stranger :
                 new Caller[] {desk.carl(), desk.owner(), tenants.open().carla()}) {

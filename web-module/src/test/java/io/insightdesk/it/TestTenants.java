@@ -1,6 +1,5 @@
 package io.insightdesk.it;
 
-import io.insightdesk.account.PeopleService;
 import io.insightdesk.platform.security.Caller;
 import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.CallerContext.Work;
@@ -36,7 +35,7 @@ public class TestTenants {
     TenantService tenants;
 
     @Inject
-    PeopleService people;
+    TestPeople people;
 
     @Inject
     TeamService teams;
@@ -79,7 +78,7 @@ public class TestTenants {
     }
 
     private Caller person(Tenant tenant, String name, Role role) {
-        var account = people.createPerson(name + "@" + tenant.getSlug() + ".test", name, role, "correct horse " + name);
+        var account = people.create(name + "@" + tenant.getSlug() + ".test", name, role);
         return Caller.person(tenant.getId(), account.getId(), role);
     }
 

@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.insightdesk.account.PeopleService;
 import io.insightdesk.account.StaffDraft;
 import io.insightdesk.account.StaffService;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.it.TestPeople;
 import io.insightdesk.it.TestTenants;
 import io.insightdesk.it.TestTenants.Outcome;
 import io.insightdesk.platform.input.InvalidInputException;
@@ -70,7 +70,7 @@ class RoutingIT {
     PresenceService presences;
 
     @Inject
-    PeopleService people;
+    TestPeople people;
 
     @Inject
     StaffService staff;
@@ -441,8 +441,7 @@ class RoutingIT {
     private Caller agent(String name) {
         var account = callAs(
                 desk.system(),
-                () -> people.createPerson(
-                        name + "@" + desk.prefix().toLowerCase() + ".test", name, Role.AGENT, "correct horse " + name));
+                () -> people.create(name + "@" + desk.prefix().toLowerCase() + ".test", name, Role.AGENT));
         return Caller.person(desk.tenant(), account.getId(), Role.AGENT);
     }
 

@@ -2,6 +2,7 @@ package io.insightdesk.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import io.insightdesk.system.Browser;
@@ -148,10 +149,15 @@ class AccessibilityST {
                 .anyMatch(violation -> violation.contains("landmark-one-main"));
     }
 
-    /** In the page itself: without frames of other sites it needs no window of its own, which takes seconds each time. */
+    /**
+     * In the page itself: without frames of other sites it needs no window of its own, which takes seconds each time. Only violations are
+     * described element by element: the elements that pass are thousands.
+     */
     @SuppressWarnings("deprecation") // for pages with frames of other sites, which ours are not
     private static AxeBuilder axe() {
-        return new AxeBuilder().setLegacyMode();
+        var options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return new AxeBuilder().withOptions(options).setLegacyMode();
     }
 
     private static List<String> violations(AxeBuilder axe, Browser browser, String where) {

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
-import io.insightdesk.account.PeopleService;
 import io.insightdesk.it.Catalogue;
 import io.insightdesk.it.TestDesk;
+import io.insightdesk.it.TestPeople;
 import io.insightdesk.it.TestTenants;
 import io.insightdesk.it.TestTenants.Outcome;
 import io.insightdesk.platform.persistence.Sql;
@@ -75,7 +75,7 @@ class TicketClaimIT {
     ConversationQueryService conversations;
 
     @Inject
-    PeopleService people;
+    TestPeople people;
 
     @Inject
     Sql sql;
@@ -298,8 +298,7 @@ class TicketClaimIT {
     private Caller agent(TestDesk desk, String name) {
         var account = callAs(
                 desk.system(),
-                () -> people.createPerson(
-                        name + "@" + desk.prefix().toLowerCase() + ".test", name, Role.AGENT, "correct horse " + name));
+                () -> people.create(name + "@" + desk.prefix().toLowerCase() + ".test", name, Role.AGENT));
         return Caller.person(desk.tenant(), account.getId(), Role.AGENT);
     }
 
