@@ -1,5 +1,6 @@
 package io.insightdesk.presence;
 
+import io.insightdesk.platform.Coded;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.platform.security.CallerContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,7 +64,7 @@ public class PresenceRepository {
     private static PresenceRow row(ResultSet row) throws SQLException {
         return new PresenceRow(
                 row.getObject("account_id", UUID.class),
-                Presence.find(row.getString("status")).orElseThrow(),
+                Coded.find(Presence.class, row.getString("status")).orElseThrow(),
                 Sql.instant(row, "chosen_at"),
                 Sql.instant(row, "seen_at"));
     }

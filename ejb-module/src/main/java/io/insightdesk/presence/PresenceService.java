@@ -4,6 +4,7 @@ import static io.insightdesk.platform.security.Permission.READ_PEOPLE;
 import static io.insightdesk.platform.security.Permission.SYSTEM;
 import static io.insightdesk.platform.security.Permission.WORK_TICKETS;
 
+import io.insightdesk.platform.Coded;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
@@ -60,7 +61,7 @@ public class PresenceService {
     @Requires(WORK_TICKETS)
     public void choose(String status) {
         var me = CallerContext.current().requireAccount();
-        var chosen = Presence.find(status)
+        var chosen = Coded.find(Presence.class, status)
                 .orElseThrow(() -> new InvalidInputException(
                         status == null || status.isBlank()
                                 ? FieldError.of("status", Rule.REQUIRED)

@@ -1,5 +1,6 @@
 package io.insightdesk.sla;
 
+import io.insightdesk.platform.Coded;
 import io.insightdesk.platform.input.Drafts;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
@@ -71,7 +72,7 @@ public class SlaPolicyInput {
         return isRight
                 ? Optional.of(new SlaTarget(
                         tenant,
-                        Metric.find(draft.metric()).orElseThrow(),
+                        Coded.find(Metric.class, draft.metric()).orElseThrow(),
                         Priority.ofCode(draft.priority()),
                         Duration.ofSeconds(draft.seconds()),
                         Optional.empty()))

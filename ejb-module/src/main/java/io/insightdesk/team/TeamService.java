@@ -1,5 +1,6 @@
 package io.insightdesk.team;
 
+import io.insightdesk.platform.Coded;
 import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.FieldError;
@@ -165,7 +166,7 @@ public class TeamService {
 
     private void apply(Team team, TeamDraft draft) {
         team.rename(Objects.requireNonNullElse(draft.name(), team.getName()));
-        var rule = AssignmentRule.find(draft.rule()).orElse(team.getRule());
+        var rule = Coded.find(AssignmentRule.class, draft.rule()).orElse(team.getRule());
         var limit = draft.ticketLimit() == null
                 ? team.getTicketLimit()
                 : Optional.ofNullable(draft.ticketLimit().value());

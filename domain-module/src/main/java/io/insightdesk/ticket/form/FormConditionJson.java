@@ -6,6 +6,7 @@ import io.insightdesk.field.CustomField;
 import io.insightdesk.field.FieldChoice;
 import io.insightdesk.field.FieldDefinitions;
 import io.insightdesk.field.FieldReader;
+import io.insightdesk.platform.Coded;
 import io.insightdesk.platform.Json;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
@@ -116,7 +117,7 @@ public final class FormConditionJson {
         }
         var values = values(entry.get(VALUES), path + "." + VALUES);
         var subject = text(entry.get(SUBJECT), path + "." + SUBJECT);
-        var property = TicketProperty.find(subject).filter(found -> found.supports(ConditionUse.FORM));
+        var property = Coded.find(TicketProperty.class, subject).filter(found -> found.supports(ConditionUse.FORM));
         var field = above.find(subject);
         if (property.isEmpty() && field.isEmpty()) {
             check.wrong(path + "." + SUBJECT, Rule.NOT_ABOVE);

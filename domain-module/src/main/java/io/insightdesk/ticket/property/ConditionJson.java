@@ -5,6 +5,7 @@ import static io.insightdesk.platform.Json.JSON;
 import io.insightdesk.field.ConditionValueReader;
 import io.insightdesk.field.CustomField;
 import io.insightdesk.field.CustomFieldName;
+import io.insightdesk.platform.Coded;
 import io.insightdesk.platform.Json;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
@@ -73,13 +74,13 @@ public final class ConditionJson {
     }
 
     private static Optional<Condition> restoreComparison(JsonNode json) {
-        var op = Operator.find(json.get(OP).stringValue()).orElseThrow();
+        var op = Coded.find(Operator.class, json.get(OP).stringValue()).orElseThrow();
         var value = json.path(VALUE);
         var values = value.isString() ? List.of(value.stringValue()) : Json.texts(value);
         var name = json.get(FIELD).stringValue();
         return CustomFieldName.key(name)
                 .<Condition>map(key -> new CustomComparison(key, op, values))
-                .or(() -> TicketProperty.find(name).map(property -> new Comparison(property, op, values)));
+                .or(() -> Coded.find(TicketProperty.class, name).map(property -> new Comparison(property, op, values)));
     }
 
     private Group group(ObjectNode json, String path, int depth) {
@@ -128,7 +129,7 @@ public final class ConditionJson {
 
     private Optional<Condition> comparison(ObjectNode json, String path) {
         var name = text(json, FIELD);
-        var property = TicketProperty.find(name).filter(found -> found.supports(use));
+        var property = Coded.find(TicketProperty.class, name).filter(found -> found.supports(use));
         if (property.isPresent()) {
             return comparison(json, path, property.get());
         }
@@ -174,7 +175,7 @@ public final class ConditionJson {
     }
 
     private Optional<Operator> op(ObjectNode json, String path, Collection<Operator> known) {
-        var op = Operator.find(text(json, OP)).filter(known::contains);
+        var op = Coded.find(Operator.class, text(json, OP)).filter(known::contains);
         if (op.isEmpty()) {
             check.wrong(path + ".op", Rule.NOT_ONE_OF, codes(known.stream().map(Operator::code)));
         }

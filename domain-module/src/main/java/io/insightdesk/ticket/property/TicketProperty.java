@@ -10,6 +10,7 @@ import static io.insightdesk.ticket.property.PropertyKind.TEXT;
 import static io.insightdesk.ticket.property.PropertyKind.WORD;
 import static io.insightdesk.ticket.property.PropertyTraits.property;
 
+import io.insightdesk.platform.Coded;
 import io.insightdesk.ticket.Channel;
 import io.insightdesk.ticket.Priority;
 import io.insightdesk.ticket.Ticket;
@@ -33,7 +34,7 @@ import java.util.stream.Stream;
  * what it may be asked for. {@link PropertyTraits} says what can be said. Custom fields, which tenants define, are
  * compared by {@link CustomComparison}.
  */
-public enum TicketProperty {
+public enum TicketProperty implements Coded {
     /**
      * The category; the keys of the tenant's custom statuses are values too. Changed last: see {@link #isChangedLast}.
      */
@@ -138,6 +139,7 @@ public enum TicketProperty {
     }
 
     /** The name in the database and in the API. */
+    @Override
     public String code() {
         return traits.code;
     }
@@ -293,12 +295,6 @@ public enum TicketProperty {
         return Arrays.stream(values())
                 .filter(property -> property.supports(use))
                 .toList();
-    }
-
-    public static Optional<TicketProperty> find(String code) {
-        return Arrays.stream(values())
-                .filter(property -> property.code().equals(code))
-                .findFirst();
     }
 
     /** Whose changes are recorded so; empty for custom fields and what is no property. */

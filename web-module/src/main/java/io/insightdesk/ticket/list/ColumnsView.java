@@ -1,6 +1,7 @@
 package io.insightdesk.ticket.list;
 
 import io.insightdesk.field.CustomFieldService;
+import io.insightdesk.platform.Coded;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.web.ErrorMessages;
 import io.insightdesk.platform.web.ListAddress;
@@ -41,9 +42,9 @@ public class ColumnsView implements Serializable {
     private int steps = 1;
 
     public void load() {
-        view = BuiltInView.find(Faces.getRequestParameter("view")).orElse(BuiltInView.OPEN);
+        view = Coded.find(BuiltInView.class, Faces.getRequestParameter("view")).orElse(BuiltInView.OPEN);
         list = filter.addTo(ListAddress.of(Faces.getRequestContextPath() + "/agent/tickets")
-                        .with("view", view.getCode()))
+                        .with("view", view.code()))
                 .with("sort", Faces.getRequestParameter("sort"))
                 .toString();
         columns = new ColumnRows(choices.mine().of(view), fields.current());
@@ -79,7 +80,7 @@ public class ColumnsView implements Serializable {
     }
 
     public String getViewCode() {
-        return view.getCode();
+        return view.code();
     }
 
     /** The address of the list, filtered and sorted as it was. */

@@ -1,6 +1,7 @@
 package io.insightdesk.ticket.list;
 
 import io.insightdesk.field.CustomFieldService;
+import io.insightdesk.platform.Coded;
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.web.ErrorMessages;
@@ -90,7 +91,7 @@ public class ViewEditorView implements Serializable {
     }
 
     private Content beginning(String code) {
-        var view = BuiltInView.find(code).orElse(BuiltInView.OPEN);
+        var view = Coded.find(BuiltInView.class, code).orElse(BuiltInView.OPEN);
         return new Content(
                 null,
                 view.condition(),
