@@ -1,6 +1,7 @@
 package io.insightdesk.presence;
 
 import io.insightdesk.platform.Coded;
+import java.util.Locale;
 
 /** Whether an agent is there for work. Chosen by the person; who sends no heartbeat is {@link #OFFLINE}. */
 public enum Presence implements Coded {
@@ -25,6 +26,6 @@ public enum Presence implements Coded {
 
     @Override
     public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -187,10 +187,6 @@ public class StaffService {
     }
 
     private static Optional<Role> role(InputCheck check, String given) {
-        var role = check.oneOf("role", given, Role.class);
-        if (role.filter(found -> !found.isStaff()).isPresent()) {
-            check.wrong("role", Rule.NOT_ONE_OF, "agent, admin, owner");
-        }
-        return role;
+        return check.oneOf("role", given, Role.class, Role::isStaff);
     }
 }

@@ -16,7 +16,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -65,15 +64,12 @@ public class PresenceService {
                 .orElseThrow(() -> new InvalidInputException(
                         status == null || status.isBlank()
                                 ? FieldError.of("status", Rule.REQUIRED)
-                                : FieldError.of("status", Rule.NOT_ONE_OF, codes())));
+                                : FieldError.of(
+                                        "status", Rule.NOT_ONE_OF, String.join(", ", Coded.codes(Presence.class)))));
         var now = clock.instant();
         presences.choose(me, chosen, now);
         heartbeats.keep(me, now);
         changed.fire(new PresenceChanged(CallerContext.current().tenant(), me));
-    }
-
-    private static String codes() {
-        return Arrays.stream(Presence.values()).map(Presence::code).collect(Collectors.joining(", "));
     }
 
     /** A heartbeat of the caller: a page of the desk is open. */

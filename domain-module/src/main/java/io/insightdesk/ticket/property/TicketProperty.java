@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -39,7 +38,7 @@ public enum TicketProperty implements Coded {
      * The category; the keys of the tenant's custom statuses are values too. Changed last: see {@link #isChangedLast}.
      */
     STATUS(property("status", WORD, PropertyColumn.indexed("t.status"))
-            .words(codes(Status.values(), Status::code))
+            .words(Coded.codes(Status.class))
             .filter()
             .shownInLists()
             .read(ticket -> Stream.concat(Stream.of(ticket.getStatus().code()), ticket.getOwnStatus().stream()))
@@ -47,7 +46,7 @@ public enum TicketProperty implements Coded {
             .change(PropertyChange::changeStatus, TICKET, BULK, MACRO)),
     PRIORITY(property("priority", WORD, new PropertyColumn("t.priority", false, word -> Priority.ofCode(word)
                     .rank()))
-            .words(codes(Priority.values(), Priority::code))
+            .words(Coded.codes(Priority.class))
             .initial(Priority.NORMAL.code())
             .filter()
             .shownInLists()
@@ -56,7 +55,7 @@ public enum TicketProperty implements Coded {
             .recordedAs(TicketField.PRIORITY)
             .change(PropertyChange::changePriority, SUBMISSION, TICKET, BULK, MACRO)),
     TYPE(property("type", WORD, PropertyColumn.of("t.type"))
-            .words(codes(TicketType.values(), TicketType::code))
+            .words(Coded.codes(TicketType.class))
             .initial(TicketType.QUESTION.code())
             .listParameter()
             .shownInLists()
@@ -65,7 +64,7 @@ public enum TicketProperty implements Coded {
             .recordedAs(TicketField.TYPE)
             .change(PropertyChange::classify, SUBMISSION, TICKET, MACRO)),
     CHANNEL(property("channel", WORD, PropertyColumn.of("t.channel"))
-            .words(codes(Channel.values(), Channel::code))
+            .words(Coded.codes(Channel.class))
             .listParameter()
             .shownInLists()
             .knownToForms()
@@ -302,10 +301,6 @@ public enum TicketProperty implements Coded {
         return Arrays.stream(values())
                 .filter(property -> property.isChangedBy(field))
                 .findFirst();
-    }
-
-    private static <T> List<String> codes(T[] all, Function<T, String> code) {
-        return Stream.of(all).map(code).toList();
     }
 
     private static Stream<String> id(Optional<UUID> id) {
