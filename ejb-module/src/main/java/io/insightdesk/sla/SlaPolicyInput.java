@@ -5,7 +5,6 @@ import io.insightdesk.platform.input.Drafts;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
-import io.insightdesk.platform.input.OnCreate;
 import io.insightdesk.sla.SlaPolicy.Terms;
 import io.insightdesk.ticket.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +30,7 @@ public class SlaPolicyInput {
      */
     Terms check(UUID tenant, SlaPolicyDraft given, Terms before) {
         var check = new InputCheck();
-        var draft = before.name() == null ? Drafts.check(check, given, OnCreate.class) : Drafts.check(check, given);
+        var draft = Drafts.check(check, given, before.name() == null);
         check.tell("name", "position");
         var conditions =
                 draft.conditions() == null ? before.conditions() : conditionInput.read(draft.conditions(), check);
