@@ -3,7 +3,7 @@ package io.insightdesk.settings;
 import static io.insightdesk.platform.input.Known.Kind.LANGUAGE;
 import static io.insightdesk.platform.input.Known.Kind.TIME_ZONE;
 
-import io.insightdesk.account.MailAddress;
+import io.insightdesk.account.ValidEmail;
 import io.insightdesk.platform.input.Between;
 import io.insightdesk.platform.input.Known;
 import io.insightdesk.platform.input.PlainText;
@@ -22,7 +22,7 @@ public record SettingsDraft(
         String brandColor,
         @Known(LANGUAGE) String language,
         @Known(TIME_ZONE) String timeZone,
-        @MailAddress String mailFrom,
+        @ValidEmail String mailFrom,
         Boolean registrationOpen,
         Boolean guestsWelcome,
         Boolean tagsSeenByCustomers,

@@ -4,7 +4,7 @@ import static io.insightdesk.platform.input.Known.Kind.LANGUAGE;
 import static io.insightdesk.platform.input.Known.Kind.TIME_ZONE;
 
 import io.insightdesk.account.Account;
-import io.insightdesk.account.MailAddress;
+import io.insightdesk.account.ValidEmail;
 import io.insightdesk.platform.input.Known;
 import io.insightdesk.platform.input.PlainText;
 import jakarta.validation.constraints.NotNull;
@@ -22,9 +22,9 @@ public record NewTenantDraft(
         String prefix,
         @NotNull(message = "UNKNOWN") @Known(LANGUAGE) String language,
         @NotNull(message = "UNKNOWN") @Known(TIME_ZONE) String timeZone,
-        @NotNull @MailAddress String mailFrom,
+        @NotNull @ValidEmail String mailFrom,
         @NotNull @PlainText(max = Account.LONGEST_NAME) String ownerName,
-        @NotNull @MailAddress String ownerEmail,
+        @NotNull @ValidEmail String ownerEmail,
         String ownerPassword) {
 
     /** Without the password and what names a person: neither belongs into a log. */

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  * @param position the last when not given
  */
 public record TicketFormDraft(
-        @NotNull(groups = OnCreate.class) @LabelsDraft.NotBlank
+        @NotNull(groups = OnCreate.class) @LabelsDraft.InSomeLanguage
         LabelsDraft labels,
 
         @Size(max = CustomFieldInput.MOST_FIELDS) List<Place> fields,
