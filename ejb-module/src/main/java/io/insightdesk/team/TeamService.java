@@ -147,9 +147,10 @@ public class TeamService {
         teams.lockNames(CallerContext.current().tenant());
         var team = lock(id, expectedVersion);
         var present = teams.members(id);
-        apply(team, input.check(team, draft, present));
-        if (draft.members() != null) {
-            replaceMembers(team, draft.members(), present);
+        var checked = input.check(team, draft, present);
+        apply(team, checked);
+        if (checked.members() != null) {
+            replaceMembers(team, checked.members(), present);
             teams.countAsChange(team);
         }
         return told(team);
