@@ -8,6 +8,7 @@ import io.insightdesk.platform.input.Between;
 import io.insightdesk.platform.input.Known;
 import io.insightdesk.platform.input.PlainText;
 import io.insightdesk.platform.input.Settable;
+import io.insightdesk.tenant.Tenant;
 
 /**
  * Settings as submitted, not validated yet; {@code null} leaves one as it is.
@@ -18,7 +19,7 @@ import io.insightdesk.platform.input.Settable;
  * @param reopenSeconds how long a reply to a closed ticket reopens it
  */
 public record SettingsDraft(
-        @PlainText(max = 120) String name,
+        @PlainText(max = Tenant.LONGEST_NAME) String name,
         String brandColor,
         @Known(LANGUAGE) String language,
         @Known(TIME_ZONE) String timeZone,

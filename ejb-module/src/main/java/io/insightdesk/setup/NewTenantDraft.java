@@ -7,6 +7,7 @@ import io.insightdesk.account.Account;
 import io.insightdesk.account.ValidEmail;
 import io.insightdesk.platform.input.Known;
 import io.insightdesk.platform.input.PlainText;
+import io.insightdesk.tenant.Tenant;
 import jakarta.validation.constraints.NotNull;
 
 /**
@@ -17,7 +18,7 @@ import jakarta.validation.constraints.NotNull;
  * @param mailFrom the sender of the desk's mails
  */
 public record NewTenantDraft(
-        @NotNull @PlainText(max = 120) String name,
+        @NotNull @PlainText(max = Tenant.LONGEST_NAME) String name,
         String hosts,
         String prefix,
         @NotNull(message = "UNKNOWN") @Known(LANGUAGE) String language,

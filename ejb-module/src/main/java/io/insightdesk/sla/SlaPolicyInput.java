@@ -44,9 +44,12 @@ public class SlaPolicyInput {
     }
 
     private static List<SlaTarget> targets(InputCheck check, UUID tenant, List<SlaPolicyDraft.Target> drafts) {
+        if (check.isWrong("targets")) {
+            return List.of();
+        }
         var targets = new ArrayList<SlaTarget>();
         var seen = new HashSet<String>();
-        for (var index = 0; index < drafts.size() && !check.isWrong("targets"); index++) {
+        for (var index = 0; index < drafts.size(); index++) {
             var at = "targets[" + index + "]";
             target(check, tenant, at, drafts.get(index)).ifPresent(target -> {
                 if (seen.add(target.getMetric() + " " + target.getPriority())) {

@@ -39,7 +39,6 @@ import tools.jackson.databind.node.StringNode;
 public final class FormConditionJson {
 
     static final int MOST_SUBJECTS = 10;
-    static final int MOST_VALUES = 50;
 
     private static final String SUBJECT = "subject";
     private static final String VALUES = "values";
@@ -146,8 +145,8 @@ public final class FormConditionJson {
                 : List.<String>of();
         if (values.isEmpty()) {
             check.wrong(path, Rule.REQUIRED);
-        } else if (values.size() > MOST_VALUES) {
-            check.wrong(path, Rule.TOO_MANY, MOST_VALUES);
+        } else if (values.size() > ConditionJson.MOST_VALUES) {
+            check.wrong(path, Rule.TOO_MANY, ConditionJson.MOST_VALUES);
         } else if (values.stream().anyMatch(value -> value.length() > FieldReader.LONGEST_TEXT)) {
             check.wrong(path, Rule.TOO_LONG, FieldReader.LONGEST_TEXT);
         }
