@@ -58,8 +58,8 @@ public record MacroAction(ActionKind kind, List<String> values, Optional<String>
     public record FieldSetting(String key, Optional<FieldValue> value) {}
 
     /**
-     * How it is stored: {@code {"action", "values": […], "html"}}, of a custom field {@code {"action", "values": [], "field",
-     * "value"}}, where the value may be null.
+     * How databases have it: {@code {"action", "values": […], "html"}}, of a custom field {@code {"action", "values": [],
+     * "field", "value"}}, where the value may be JSON's null. Only what is no part of the action is left out.
      */
     @JsonInclude(Include.NON_NULL)
     record Stored(String action, List<String> values, String html, String field, JsonNode value) {}
