@@ -71,7 +71,10 @@ public enum ImportField implements Coded {
         return words;
     }
 
-    /** What columns of files that mean it are called: letters and digits alone, in lower case; without "ticket" in front. */
+    /**
+     * What columns of files that mean it are called: letters and digits alone, in lower case; without "ticket" in
+     * front.
+     */
     Set<String> columns() {
         return columns;
     }

@@ -33,7 +33,11 @@ public record MacroAction(ActionKind kind, List<String> values, Optional<String>
         return new MacroAction(kind, List.of(text.plain()), text.html(), Optional.empty());
     }
 
-    /** Sets a custom field. @param value empty to take its value away */
+    /**
+     * Sets a custom field.
+     *
+     * @param value empty to take its value away
+     */
     public static MacroAction setField(String key, Optional<FieldValue> value) {
         return new MacroAction(
                 ActionKind.SET_FIELD, List.of(), Optional.empty(), Optional.of(new FieldSetting(key, value)));
@@ -54,7 +58,11 @@ public record MacroAction(ActionKind kind, List<String> values, Optional<String>
         return kind.code() + setting.map(field -> "." + field.key()).orElse("");
     }
 
-    /** What a custom field gets. @param value empty to take its value away */
+    /**
+     * What a custom field gets.
+     *
+     * @param value empty to take its value away
+     */
     public record FieldSetting(String key, Optional<FieldValue> value) {}
 
     /**

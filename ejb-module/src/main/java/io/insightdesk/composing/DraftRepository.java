@@ -57,7 +57,12 @@ public class DraftRepository {
                 where account_id = ? and ticket_id = ?""", List.of(author, ticket), DraftRepository::draft);
     }
 
-    /** Of all tenants. @param most of each @return how many went */
+    /**
+     * Of all tenants.
+     *
+     * @param most of each
+     * @return how many went
+     */
     long deleteExpired(Instant before, int most) {
         return sql.first("select prune_drafts(?, ?)", List.of(before, most), row -> row.getLong(1))
                 .orElseThrow();

@@ -40,7 +40,10 @@ public class PendingReplyRepository {
                         reply.dueAt()));
     }
 
-    /** Takes the reply away; empty when it has left or was taken back. Whoever else wants it waits until this one is done. */
+    /**
+     * Takes the reply away; empty when it has left or was taken back. Whoever else wants it waits until this one is
+     * done.
+     */
     Optional<PendingReply> take(UUID id) {
         return sql.first(
                 "delete from pending_reply where id = ? returning id, ticket_id, author_id, message::text, due_at",

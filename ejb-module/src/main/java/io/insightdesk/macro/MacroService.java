@@ -22,7 +22,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/** Macros, managed by their owners, shared ones by admins and team leads. {@link MacroExecutionService} applies them. */
+/**
+ * Macros, managed by their owners, shared ones by admins and team leads. {@link MacroExecutionService} applies them.
+ */
 @Stateless
 public class MacroService {
 

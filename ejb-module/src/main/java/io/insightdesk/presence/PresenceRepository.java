@@ -33,7 +33,9 @@ public class PresenceRepository {
                 PresenceRepository::row);
     }
 
-    /** Those of the people who are known here, kept from others until the transaction ends, in the order of their ids. */
+    /**
+     * Those of the people who are known here, kept from others until the transaction ends, in the order of their ids.
+     */
     List<PresenceRow> lock(Collection<UUID> accounts) {
         return sql.list(
                 COLUMNS + "where tenant_id = ? and account_id = any(?::uuid[]) order by account_id for no key update",

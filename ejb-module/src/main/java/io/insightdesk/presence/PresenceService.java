@@ -56,7 +56,11 @@ public class PresenceService {
         return row.chosen().seenWhen(alive(List.of(row)).contains(row.account()));
     }
 
-    /** The caller's own choice. It is a heartbeat, too. @throws InvalidInputException for what is none */
+    /**
+     * The caller's own choice. It is a heartbeat, too.
+     *
+     * @throws InvalidInputException for what is none
+     */
     @Requires(WORK_TICKETS)
     public void choose(String status) {
         var me = CallerContext.current().requireAccount();

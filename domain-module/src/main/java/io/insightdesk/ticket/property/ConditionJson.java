@@ -61,7 +61,10 @@ public final class ConditionJson {
         return new ConditionJson(use, vocabulary, check).group(json, path, 1);
     }
 
-    /** What {@link #write} made, whatever the tenant has defined by now; a field that this release does not know is left out. */
+    /**
+     * What {@link #write} made, whatever the tenant has defined by now; a field that this release does not know is left
+     * out.
+     */
     public static Group restore(JsonNode json) {
         var quantifier = Stream.of(Quantifier.values())
                 .filter(one -> json.has(one.code()))

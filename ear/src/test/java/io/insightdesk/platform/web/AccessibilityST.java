@@ -82,7 +82,10 @@ class AccessibilityST {
                 .containsExactlyInAnyOrderElementsOf(expected);
     }
 
-    /** A page is opened once, in the theme that its person chose; the other theme differs by an attribute and its colours. */
+    /**
+     * A page is opened once, in the theme that its person chose; the other theme differs by an attribute and its
+     * colours.
+     */
     @ParameterizedTest
     @EnumSource
     @Execution(ExecutionMode.CONCURRENT)
@@ -148,7 +151,9 @@ class AccessibilityST {
                 .anyMatch(violation -> violation.contains("landmark-one-main"));
     }
 
-    /** In the page itself: without frames of other sites it needs no window of its own, which takes seconds each time. */
+    /**
+     * In the page itself: without frames of other sites it needs no window of its own, which takes seconds each time.
+     */
     @SuppressWarnings("deprecation") // for pages with frames of other sites, which ours are not
     private static AxeBuilder axe() {
         return new AxeBuilder().setLegacyMode();

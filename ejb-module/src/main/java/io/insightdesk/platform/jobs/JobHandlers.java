@@ -35,7 +35,11 @@ public class JobHandlers {
         }
     }
 
-    /** Lets the handler of the job's kind do its work. @return what remains to be done outside the transaction */
+    /**
+     * Lets the handler of the job's kind do its work.
+     *
+     * @return what remains to be done outside the transaction
+     */
     public Optional<DeliveryHandler.Delivery> handle(ClaimedJob job) throws Exception {
         var deliverer = deliverersByKind.get(job.kind());
         if (deliverer != null) {

@@ -101,7 +101,11 @@ public class SavedViewInput {
         }
     }
 
-    /** Where a new view goes. @throws InvalidInputException for a scope or team that there is not */
+    /**
+     * Where a new view goes.
+     *
+     * @throws InvalidInputException for a scope or team that there is not
+     */
     Shelf shelf(SavedViewDraft given) {
         var check = new InputCheck();
         var draft = Drafts.check(check, given, SavedViewDraft.Shelving.class);

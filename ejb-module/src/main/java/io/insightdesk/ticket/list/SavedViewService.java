@@ -114,7 +114,11 @@ public class SavedViewService {
         return view;
     }
 
-    /** Moves the view among those of its shelf. @param places down; negative for up. Throws like {@link #update} */
+    /**
+     * Moves the view among those of its shelf.
+     *
+     * @param places down; negative for up. Throws like {@link #update}
+     */
     @Requires(Permission.READ_TICKETS)
     public void move(UUID id, int places) {
         var view = lock(id, OptionalLong.empty());

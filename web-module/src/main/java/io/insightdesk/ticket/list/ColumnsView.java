@@ -13,7 +13,9 @@ import java.util.List;
 import org.omnifaces.cdi.ViewScoped;
 import org.omnifaces.util.Faces;
 
-/** The columns of a view that every desk has, chosen by a person for themselves; then the list is there again as it was. */
+/**
+ * The columns of a view that every desk has, chosen by a person for themselves; then the list is there again as it was.
+ */
 @Named
 @ViewScoped
 @SuppressWarnings("serial") // what is injected are proxies, which can be serialised

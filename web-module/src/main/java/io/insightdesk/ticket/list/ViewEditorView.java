@@ -70,7 +70,10 @@ public class ViewEditorView implements Serializable {
     private ColumnRows columns;
     private int steps = 1;
 
-    /** Changes the view that the address names, if the person keeps it; else makes a new one of it and the list's filters. */
+    /**
+     * Changes the view that the address names, if the person keeps it; else makes a new one of it and the list's
+     * filters.
+     */
     public void load() {
         var code = Faces.getRequestParameter("view");
         var kept = views.list().stream()
