@@ -30,7 +30,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** Jobs, messages between nodes, and records in {@code jsonb}: nodes of the release before read and write them as well. */
+/**
+ * Jobs, messages between nodes, and records in {@code jsonb}: nodes of the release before read and write them as well.
+ */
 class StoredRecordsTest {
 
     private static final UUID ID = UUID.fromString("01936e8a-7d5c-7c1e-8d21-5a4f9b3c2d10");

@@ -25,7 +25,11 @@ final class ReferenceServer implements AutoCloseable {
         this.address = address;
     }
 
-    /** Installs its packages (once) and starts it. @param customer who asks, in all the tickets that it makes */
+    /**
+     * Installs its packages (once) and starts it.
+     *
+     * @param customer who asks, in all the tickets that it makes
+     */
     static ReferenceServer start(BenchStack stack, String customer) {
         var directory = install();
         var builder = new ProcessBuilder("node", "server.mjs")

@@ -6,4 +6,4 @@ import jakarta.validation.constraints.NotNull;
 /** What somebody typed who wants an account; not validated yet. */
 public record Registration(
         @NotNull @PlainText(max = Account.LONGEST_NAME) String name,
-        @NotNull @MailAddress String email) {}
+        @NotNull @ValidEmail String email) {}

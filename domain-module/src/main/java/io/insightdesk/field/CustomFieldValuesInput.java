@@ -17,8 +17,6 @@ import tools.jackson.databind.node.NullNode;
 public record CustomFieldValuesInput(
         FieldDefinitions set, FieldEditor who, Map<String, JsonNode> given, InputCheck check) {
 
-    public static final int MOST = 200;
-
     /** Before a field's key where errors and changes name it. */
     public static final String PATH = "customFields.";
 
@@ -29,8 +27,8 @@ public record CustomFieldValuesInput(
     /** The values of a ticket that has some already. An archived field's value may still be taken away. */
     public CustomFields change(CustomFields before) {
         var values = before;
-        if (given.size() > MOST) {
-            check.wrong("customFields", Rule.TOO_MANY, MOST);
+        if (given.size() > FieldDefinitions.MOST) {
+            check.wrong("customFields", Rule.TOO_MANY, FieldDefinitions.MOST);
             return values;
         }
         for (var entry : given.entrySet()) {

@@ -30,7 +30,11 @@ public record CustomFields(Map<String, FieldValue> values) {
         return values.isEmpty();
     }
 
-    /** The same but for one field. @param value empty to take it away */
+    /**
+     * The same but for one field.
+     *
+     * @param value empty to take it away
+     */
     public CustomFields with(String key, Optional<FieldValue> value) {
         var others = new TreeMap<>(values);
         others.remove(key);

@@ -13,4 +13,5 @@ import io.insightdesk.platform.Labels;
 public record FieldChoice(
         String key,
         Labels labels,
-        @JsonInclude(Include.NON_DEFAULT) boolean archived) {}
+        @JsonInclude(Include.NON_DEFAULT) // as databases have it
+        boolean archived) {}

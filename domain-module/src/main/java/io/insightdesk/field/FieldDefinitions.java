@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 /** A tenant's custom fields as they are now, archived ones too, in order. */
 public record FieldDefinitions(List<CustomField> fields) {
 
+    /** The most fields of a tenant, archived ones included, and so of a form or a ticket. */
+    public static final int MOST = 200;
+
     public static final FieldDefinitions EMPTY = new FieldDefinitions(List.of());
 
     public FieldDefinitions {

@@ -4,9 +4,7 @@ import static io.insightdesk.platform.Json.JSON;
 
 import io.insightdesk.platform.Coded;
 import io.insightdesk.platform.Json;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
 
@@ -53,9 +51,5 @@ public enum FieldKind implements Coded {
             case MULTI_CHOICE -> Json.array(List.of(text.split(", ")));
             case CHECKBOX -> Boolean.parseBoolean(text) ? BooleanNode.TRUE : BooleanNode.FALSE;
         };
-    }
-
-    public static Optional<FieldKind> find(String code) {
-        return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package io.insightdesk.field;
 
+import io.insightdesk.platform.Coded;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
@@ -14,6 +15,6 @@ public class FieldKindConverter implements AttributeConverter<FieldKind, String>
 
     @Override
     public FieldKind convertToEntityAttribute(String column) {
-        return column == null ? null : FieldKind.find(column).orElseThrow();
+        return column == null ? null : Coded.find(FieldKind.class, column).orElseThrow();
     }
 }

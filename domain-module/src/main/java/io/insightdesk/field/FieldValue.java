@@ -14,7 +14,9 @@ import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.NumericNode;
 import tools.jackson.databind.node.StringNode;
 
-/** What a ticket has in a custom field. Says by itself what it is, so that values can be read without their definition. */
+/**
+ * What a ticket has in a custom field. Says by itself what it is, so that values can be read without their definition.
+ */
 public sealed interface FieldValue {
 
     /** A text, a day, or the key of a choice. */

@@ -2,7 +2,11 @@ package io.insightdesk.imports;
 
 import java.util.List;
 
-/** A row of a file. @param line where it begins in the file, from 1; a quoted cell may go over several lines */
+/**
+ * A row of a file.
+ *
+ * @param line where it begins in the file, from 1; a quoted cell may go over several lines
+ */
 public record CsvRow(int line, List<String> cells) {
 
     public CsvRow {

@@ -1,14 +1,14 @@
 package io.insightdesk.imports;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.insightdesk.platform.Coded;
 import io.insightdesk.ticket.property.TicketProperty;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** What of a ticket a file can bring. */
-public enum ImportField {
+public enum ImportField implements Coded {
     /** What the other desk knows the ticket by; imported once, so an import can be repeated. */
     EXTERNAL_ID("externalId", true, "id", "externalid", "number", "nummer", "key"),
     SUBJECT(TicketProperty.SUBJECT, true, "subject", "title", "summary", "betreff"),
@@ -54,11 +54,8 @@ public enum ImportField {
         this.columns = Set.of(columns);
     }
 
-    public static Optional<ImportField> find(String code) {
-        return Arrays.stream(values()).filter(field -> field.code.equals(code)).findFirst();
-    }
-
     /** The name in mappings, as in the API. */
+    @Override
     @JsonValue
     public String code() {
         return code;
@@ -74,7 +71,10 @@ public enum ImportField {
         return words;
     }
 
-    /** What columns of files that mean it are called: letters and digits alone, in lower case; without "ticket" in front. */
+    /**
+     * What columns of files that mean it are called: letters and digits alone, in lower case; without "ticket" in
+     * front.
+     */
     Set<String> columns() {
         return columns;
     }

@@ -1,5 +1,6 @@
 package io.insightdesk.imports;
 
+import io.insightdesk.platform.Coded;
 import io.insightdesk.platform.Json;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
@@ -23,7 +24,7 @@ public final class MappingJson {
         var fields = new EnumMap<ImportField, FieldMapping>(ImportField.class);
         object(json, "fields", "mapping.fields", check).forEach((name, value) -> {
             var path = "mapping.fields." + name;
-            var field = ImportField.find(name);
+            var field = Coded.find(ImportField.class, name);
             if (field.isEmpty()) {
                 check.wrong(path, Rule.UNKNOWN);
             } else if (value instanceof ObjectNode given) {

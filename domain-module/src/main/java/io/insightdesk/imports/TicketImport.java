@@ -108,7 +108,11 @@ public class TicketImport extends TenantOwned {
         count(ImportCounts.NONE);
     }
 
-    /** Its work was given up. @param reason for administrators; cut to what is kept of it */
+    /**
+     * Its work was given up.
+     *
+     * @param reason for administrators; cut to what is kept of it
+     */
     public void fail(String reason, Instant now) {
         if (isRunning()) {
             state = ImportState.FAILED;

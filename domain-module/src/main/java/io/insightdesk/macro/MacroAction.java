@@ -33,7 +33,11 @@ public record MacroAction(ActionKind kind, List<String> values, Optional<String>
         return new MacroAction(kind, List.of(text.plain()), text.html(), Optional.empty());
     }
 
-    /** Sets a custom field. @param value empty to take its value away */
+    /**
+     * Sets a custom field.
+     *
+     * @param value empty to take its value away
+     */
     public static MacroAction setField(String key, Optional<FieldValue> value) {
         return new MacroAction(
                 ActionKind.SET_FIELD, List.of(), Optional.empty(), Optional.of(new FieldSetting(key, value)));
@@ -54,12 +58,16 @@ public record MacroAction(ActionKind kind, List<String> values, Optional<String>
         return kind.code() + setting.map(field -> "." + field.key()).orElse("");
     }
 
-    /** What a custom field gets. @param value empty to take its value away */
+    /**
+     * What a custom field gets.
+     *
+     * @param value empty to take its value away
+     */
     public record FieldSetting(String key, Optional<FieldValue> value) {}
 
     /**
-     * How it is stored: {@code {"action", "values": […], "html"}}, of a custom field {@code {"action", "values": [], "field",
-     * "value"}}, where the value may be null.
+     * How databases have it: {@code {"action", "values": […], "html"}}, of a custom field {@code {"action", "values": [],
+     * "field", "value"}}, where the value may be JSON's null. Only what is no part of the action is left out.
      */
     @JsonInclude(Include.NON_NULL)
     record Stored(String action, List<String> values, String html, String field, JsonNode value) {}

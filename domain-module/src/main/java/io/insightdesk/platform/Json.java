@@ -55,26 +55,51 @@ public final class Json {
 
     private Json() {}
 
+    /**
+     * One JSON value on one line.
+     *
+     * @param value a record, a collection, a tree or a plain value; {@code null} is written as such
+     * @throws JacksonException when something in it can't be written, which is a fault of its type
+     */
     public static String write(Object value) {
         return MAPPER.writeValueAsString(value);
     }
 
-    /** The same in UTF-8. */
+    /** {@link #write} in UTF-8. */
     public static byte[] bytes(Object value) {
         return MAPPER.writeValueAsBytes(value);
     }
 
-    /** @throws JacksonException when the text is anything but one whole JSON value (RFC 8259) that fits the type */
+    /**
+     * The one value that a text is. Members that the type does not have are passed over; what is missing is {@code null}, or 0
+     * or false.
+     *
+     * @param json not {@code null}
+     * @return {@code null} for JSON's null, unless the type is a tree
+     * @throws JacksonException when the text is anything but one whole JSON value (RFC 8259) within the bounds of this class
+     *     that fits the type
+     */
     public static <T> T read(String json, Class<T> type) {
         return MAPPER.readValue(json, type);
     }
 
-    /** The elements of an array. @throws JacksonException as {@link #read} */
+    /**
+     * The elements of an array.
+     *
+     * @param json not {@code null}
+     * @return {@code null} for JSON's null
+     * @throws JacksonException as {@link #read}, also for anything but an array
+     */
     public static <T> List<T> list(String json, Class<T> element) {
         return MAPPER.readerForListOf(element).readValue(json);
     }
 
-    /** @throws JacksonException when the text is anything but one whole JSON object */
+    /**
+     * The tree of an object.
+     *
+     * @param json not {@code null}
+     * @throws JacksonException when the text is anything but one whole JSON object within the bounds of this class
+     */
     public static ObjectNode object(String json) {
         if (MAPPER.readTree(json) instanceof ObjectNode object) {
             return object;
@@ -82,25 +107,30 @@ public final class Json {
         throw MismatchedInputException.from(null, ObjectNode.class, "not an object");
     }
 
-    /** To be kept, where one type is read again and again. */
+    /** A reader of one type, with the bounds of this class: to be kept, where the type is read again and again. */
     public static ObjectReader reader(TypeReference<?> type) {
         return MAPPER.readerFor(type);
     }
 
-    /** In their order; none of what is no object. */
+    /** The members of an object in their order; none of what is no object. Null stands there as JSON's null. */
     public static Map<String, JsonNode> members(JsonNode object) {
         var members = new LinkedHashMap<String, JsonNode>();
         object.forEachEntry(members::put);
         return members;
     }
 
+    /** An array of texts; {@code null} among them is JSON's null. */
     public static ArrayNode array(Collection<String> texts) {
         var array = JSON.arrayNode(texts.size());
         texts.forEach(array::add);
         return array;
     }
 
-    /** Of an array of nothing but texts. */
+    /**
+     * The elements of an array of nothing but texts, and {@code null} for JSON's null; none of what is no array.
+     *
+     * @throws JacksonException when something else is among them
+     */
     public static List<String> texts(JsonNode array) {
         return array.valueStream().map(JsonNode::stringValue).toList();
     }

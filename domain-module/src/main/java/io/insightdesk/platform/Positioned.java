@@ -6,11 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Something of a tenant's that stands in an order of the tenant's own, from 1 on. */
 public interface Positioned {
 
-    /** The last place that something is put at. */
+    /** The last place that something is put at; what comes behind it stands there, too, in the order of the ids. */
     int LAST = 10_000;
 
     Comparator<Positioned> ORDER =
@@ -24,7 +25,7 @@ public interface Positioned {
 
     /**
      * Makes room for {@code placed}, which stands where it was put: what stood there, or comes to stand on each other by
-     * that, moves one place back.
+     * that, moves one place back, as far as there are places.
      *
      * @return what has moved
      */
@@ -36,7 +37,7 @@ public interface Positioned {
                 .toList();
         var moved = new ArrayList<T>();
         for (var one : behind) {
-            if (one.getPosition() > taken) {
+            if (one.getPosition() > taken || taken >= LAST) {
                 break;
             }
             one.place(++taken);
@@ -68,8 +69,13 @@ public interface Positioned {
         return Optional.of(new Placement(id, there.getPosition() + (to > from ? 1 : 0)));
     }
 
-    /** The place behind all of them. */
+    /** The place behind all of them, as far as there is one. */
     static int behind(Collection<? extends Positioned> all) {
-        return all.stream().mapToInt(Positioned::getPosition).max().orElse(0) + 1;
+        return behind(all.stream().mapToInt(Positioned::getPosition));
+    }
+
+    /** The place behind all of these, as far as there is one. */
+    static int behind(IntStream positions) {
+        return Math.min(positions.max().orElse(0) + 1, LAST);
     }
 }

@@ -2,7 +2,10 @@ package io.insightdesk.platform;
 
 import java.time.Duration;
 
-/** The same may be asked again, but not so soon (REST and pages: {@code Retry-After}, in general with 429). Nothing was done. */
+/**
+ * The same may be asked again, but not so soon (REST and pages: {@code Retry-After}, in general with 429). Nothing was
+ * done.
+ */
 public abstract class RetryLaterException extends RefusedException {
 
     private static final long serialVersionUID = 1L;

@@ -1,10 +1,10 @@
 package io.insightdesk.presence;
 
-import java.util.Arrays;
-import java.util.Optional;
+import io.insightdesk.platform.Coded;
+import java.util.Locale;
 
 /** Whether an agent is there for work. Chosen by the person; who sends no heartbeat is {@link #OFFLINE}. */
-public enum Presence {
+public enum Presence implements Coded {
     ONLINE,
     /** At the desk, but takes nothing new. */
     BUSY,
@@ -24,13 +24,8 @@ public enum Presence {
         return alive ? this : OFFLINE;
     }
 
+    @Override
     public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    public static Optional<Presence> find(String code) {
-        return Arrays.stream(values())
-                .filter(presence -> presence.code().equals(code))
-                .findFirst();
+        return name().toLowerCase(Locale.ROOT);
     }
 }

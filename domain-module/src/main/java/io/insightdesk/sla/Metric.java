@@ -1,8 +1,6 @@
 package io.insightdesk.sla;
 
 import io.insightdesk.platform.Coded;
-import java.util.Arrays;
-import java.util.Optional;
 
 /** What a clock measures. */
 public enum Metric implements Coded {
@@ -28,11 +26,5 @@ public enum Metric implements Coded {
     /** Whether a public reply of an agent meets it. */
     public boolean isResponse() {
         return this != RESOLUTION;
-    }
-
-    public static Optional<Metric> find(String code) {
-        return Arrays.stream(values())
-                .filter(metric -> metric.code.equals(code))
-                .findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package io.insightdesk.sla;
 
+import io.insightdesk.platform.Coded;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
@@ -14,6 +15,6 @@ public class MetricConverter implements AttributeConverter<Metric, String> {
 
     @Override
     public Metric convertToEntityAttribute(String column) {
-        return column == null ? null : Metric.find(column).orElseThrow();
+        return column == null ? null : Coded.find(Metric.class, column).orElseThrow();
     }
 }

@@ -1,8 +1,6 @@
 package io.insightdesk.team;
 
 import io.insightdesk.platform.Coded;
-import java.util.Arrays;
-import java.util.Optional;
 
 /** How a team's tickets find an assignee. */
 public enum AssignmentRule implements Coded {
@@ -22,9 +20,5 @@ public enum AssignmentRule implements Coded {
     @Override
     public String code() {
         return code;
-    }
-
-    public static Optional<AssignmentRule> find(String code) {
-        return Arrays.stream(values()).filter(rule -> rule.code.equals(code)).findFirst();
     }
 }

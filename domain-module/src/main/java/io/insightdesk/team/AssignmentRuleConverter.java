@@ -1,5 +1,6 @@
 package io.insightdesk.team;
 
+import io.insightdesk.platform.Coded;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
@@ -14,6 +15,6 @@ public class AssignmentRuleConverter implements AttributeConverter<AssignmentRul
 
     @Override
     public AssignmentRule convertToEntityAttribute(String code) {
-        return code == null ? null : AssignmentRule.find(code).orElseThrow();
+        return code == null ? null : Coded.find(AssignmentRule.class, code).orElseThrow();
     }
 }

@@ -30,6 +30,9 @@ public class Tenant {
     /** How long after a ticket was solved its customer is asked for a rating, unless the tenant says otherwise. */
     public static final Duration DEFAULT_SATISFACTION_DELAY = Duration.ofHours(24);
 
+    /** The most characters of the name. */
+    public static final int LONGEST_NAME = 120;
+
     public static final String DEFAULT_BRAND_COLOR = "#4453d6";
 
     @Id

@@ -3,7 +3,9 @@ package io.insightdesk.tenant;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What a desk's ticket numbers begin with, the {@code ACME} of {@code ACME-1042}: capitals and digits, a letter first. */
+/**
+ * What a desk's ticket numbers begin with, the {@code ACME} of {@code ACME-1042}: capitals and digits, a letter first.
+ */
 public record TicketPrefix(String value) {
 
     private static final Pattern VALID = Pattern.compile("[A-Z][A-Z0-9]{1,9}");

@@ -534,7 +534,9 @@ public class Ticket extends TenantOwned {
         return split;
     }
 
-    /** What another ticket is made of that has all that this one was submitted with, but for its subject and customer. */
+    /**
+     * What another ticket is made of that has all that this one was submitted with, but for its subject and customer.
+     */
     public Submission alike(String newSubject, UUID requester, Optional<UUID> organisation) {
         return new Submission(
                 newSubject, requester, organisation, priority, type, channel, tags, customFields, getFormId());

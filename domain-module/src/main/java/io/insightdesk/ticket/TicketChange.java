@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param key of a custom field: which one
  */
-@JsonInclude(Include.NON_ABSENT)
+@JsonInclude(Include.NON_ABSENT) // as nodes of the release before write it
 public record TicketChange(TicketField field, Optional<String> key, Optional<String> before, Optional<String> after) {
 
     public TicketChange(TicketField field, Optional<String> before, Optional<String> after) {

@@ -50,6 +50,29 @@ class PositionedTest {
         assertThat(Positioned.move(List.<Thing>of(), UUID.randomUUID(), 1)).isEmpty();
     }
 
+    @Test
+    void whatComesBehindOthersIsPutAtTheLastPlaceAtMost() {
+        assertThat(Positioned.behind(List.<Thing>of())).isEqualTo(1);
+        assertThat(Positioned.behind(List.of(new Thing(7), new Thing(3)))).isEqualTo(8);
+        assertThat(Positioned.behind(List.of(new Thing(Positioned.LAST)))).isEqualTo(Positioned.LAST);
+    }
+
+    @Test
+    void nothingMovesBeyondTheLastPlace() {
+        var before = new Thing(Positioned.LAST - 1);
+        var last = new Thing(Positioned.LAST);
+        var placed = new Thing(Positioned.LAST - 1);
+
+        assertThat(Positioned.makeRoomFor(placed, List.of(before, last, placed)))
+                .containsExactly(before);
+        assertThat(Positioned.makeRoomFor(new Thing(Positioned.LAST), List.of(before, last)))
+                .isEmpty();
+
+        assertThat(List.of(placed, before, last))
+                .extracting(Thing::getPosition)
+                .containsExactly(Positioned.LAST - 1, Positioned.LAST, Positioned.LAST);
+    }
+
     private static void move(List<Thing> ordered, Thing moved, int places) {
         Positioned.move(ordered, moved.getId(), places).ifPresent(placement -> {
             var placed = ordered.stream()

@@ -32,7 +32,9 @@ class SlaClockArithmeticTest {
         CANCEL
     }
 
-    /** A verb some time (in milliseconds) after the one before it; {@code target} (seconds) is what RETARGET promises. */
+    /**
+     * A verb some time (in milliseconds) after the one before it; {@code target} (seconds) is what RETARGET promises.
+     */
     record Step(Verb verb, long after, long target) {
         void doTo(SlaClock clock, Instant now) {
             switch (verb) {

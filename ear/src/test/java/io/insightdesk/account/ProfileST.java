@@ -139,7 +139,11 @@ class ProfileST {
         }
     }
 
-    /** A new customer, signed in with {@link #PASSWORD}. @return the address */
+    /**
+     * A new customer, signed in with {@link #PASSWORD}.
+     *
+     * @return the address
+     */
     private String registered(Browser browser) {
         var email = "profile-" + UUID.randomUUID() + "@customer.test";
         Registration.register(browser, "Nora", email);

@@ -36,7 +36,10 @@ class ScriptRulesTest {
     /** A rule for published libraries. */
     private static final String JSDOC = "JSC_MISSING_JSDOC";
 
-    /** What browsers and PrimeFaces give to every script, as far as the compiler does not know it without {@code window}. */
+    /**
+     * What browsers and PrimeFaces give to every script, as far as the compiler does not know it without {@code
+     * window}.
+     */
     private static final String GLOBALS = """
             /** @externs */
             var $, PF, PrimeFaces, addEventListener, getSelection, history, innerHeight, innerWidth, localStorage, performance,

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Uploads when the disk of the files is full: refused as such, nothing is left of them, and small files still find room. */
+/**
+ * Uploads when the disk of the files is full: refused as such, nothing is left of them, and small files still find
+ * room.
+ */
 @ExtendWith(DeskExtension.class)
 @Tag("root") // to mount a disk
 class FullDiskST {

@@ -177,7 +177,10 @@ class GeneratedCallsST {
         return null;
     }
 
-    /** A connection that was kept may end at the moment when it is used again, which is nobody's fault; a new one does not. */
+    /**
+     * A connection that was kept may end at the moment when it is used again, which is nobody's fault; a new one does
+     * not.
+     */
     private static Answer insist(Supplier<Answer> call) {
         try {
             return call.get();

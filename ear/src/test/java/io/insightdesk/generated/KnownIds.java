@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Ids and ticket numbers that the server has told, so that calls get beyond the question whether there is such a thing. */
+/**
+ * Ids and ticket numbers that the server has told, so that calls get beyond the question whether there is such a thing.
+ */
 final class KnownIds {
 
     static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
@@ -63,7 +65,10 @@ final class KnownIds {
         return any(numbers, random);
     }
 
-    /** A cursor that a list gave, with something else in one of its parts: what clients may not look into, somebody does. */
+    /**
+     * A cursor that a list gave, with something else in one of its parts: what clients may not look into, somebody
+     * does.
+     */
     synchronized Optional<String> oddCursor(Random random) {
         return any(cursors, random).map(cursor -> {
             var parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|", -1);

@@ -8,12 +8,18 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 
-/** Requests for pages with odd parameters, and their forms with odd fields. Learns forms and parameters from the pages' HTML. */
+/**
+ * Requests for pages with odd parameters, and their forms with odd fields. Learns forms and parameters from the pages'
+ * HTML.
+ */
 final class PageCalls {
 
     private static final int MOST_FORMS = 60;
 
-    /** Sign-ins and registrations are delayed when they fail, other tests' too; the others end the sign-in that is used here. */
+    /**
+     * Sign-ins and registrations are delayed when they fail, other tests' too; the others end the sign-in that is used
+     * here.
+     */
     private static final List<String> LEFT_ALONE =
             List.of("/login", "/logout", "/register", "/forgotten", "/confirm", "/setup", "signOut");
 

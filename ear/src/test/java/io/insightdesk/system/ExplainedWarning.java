@@ -18,13 +18,18 @@ enum ExplainedWarning {
     /** An operator is to know. {@code FullDiskST} leaves no room. */
     DISK_FULL("io.insightdesk.attachment.\\w+", "A file was not kept: the file store is full"),
 
-    /** The container tells each client that it cuts off. {@code SlowClientsST} and {@code GatewayST} don't read answers. */
+    /**
+     * The container tells each client that it cuts off. {@code SlowClientsST} and {@code GatewayST} don't read answers.
+     */
     SLOW_READER(
             "jakarta.enterprise.web|jakarta.enterprise.resource.webcontainer.faces.application",
             "(?s)JSF1064: Unable to find or serve resource, components.js, from library, primefaces\\."
                     + "|.*java.io.IOException: (Connection is closed|Broken pipe|Connection reset by peer).*"),
 
-    /** As {@link #LOCKED}: EclipseLink tells of each statement of its own that the database gives up, and who committed it. */
+    /**
+     * As {@link #LOCKED}: EclipseLink tells of each statement of its own that the database gives up, and who committed
+     * it.
+     */
     LOCKED_ENTITY(
             "org.eclipse.persistence.session.*|javax.enterprise.resource.jta.*|jakarta.enterprise.ejb.container",
             "(?s)(Local Exception Stack|DTX5014|jakarta.ejb.EJBException): .*canceling statement due to user request.*"

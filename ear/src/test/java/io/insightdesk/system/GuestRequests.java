@@ -19,7 +19,11 @@ public final class GuestRequests {
         browser.seeText("h1", "We have received your request");
     }
 
-    /** Waits for a mail with the words. @return the path of its link, with its token */
+    /**
+     * Waits for a mail with the words.
+     *
+     * @return the path of its link, with its token
+     */
     public static String linkMailedTo(Desk desk, String email, String words) {
         return new MailReader(desk).awaitLink(email, words, LINK);
     }

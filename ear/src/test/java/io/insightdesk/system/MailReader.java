@@ -28,7 +28,11 @@ public final class MailReader {
         this.desk = desk;
     }
 
-    /** Waits for a mail with the words in its raw text and the link in its body. @return what matches {@code link} */
+    /**
+     * Waits for a mail with the words in its raw text and the link in its body.
+     *
+     * @return what matches {@code link}
+     */
     public String awaitLink(String address, String words, Pattern link) {
         return await().atMost(PATIENCE)
                 .until(() -> findLink(address, words, link), Optional::isPresent)

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
-/** Asks for pages and sends their plain forms as a browser without scripts does: keeps cookies, goes nowhere by itself. */
+/**
+ * Asks for pages and sends their plain forms as a browser without scripts does: keeps cookies, goes nowhere by itself.
+ */
 public final class PageVisitor {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

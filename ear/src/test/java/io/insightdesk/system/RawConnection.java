@@ -51,7 +51,9 @@ public record RawConnection(int port, boolean tls, String host) {
         return tls ? trusting().getSocketFactory().createSocket(socket, "127.0.0.1", port, true) : socket;
     }
 
-    /** Sends one request on a connection of its own; {@code head} is the request's line and headers but {@code Host}. */
+    /**
+     * Sends one request on a connection of its own; {@code head} is the request's line and headers but {@code Host}.
+     */
     public Reply ask(String from, String head, String body) throws IOException {
         var lines = head + "\r\nHost: " + host + "\r\nConnection: close\r\n";
         var length = body.isEmpty() ? "" : "Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length + "\r\n";
@@ -92,7 +94,11 @@ public record RawConnection(int port, boolean tls, String host) {
         return answer.toString(StandardCharsets.ISO_8859_1);
     }
 
-    /** Reads until the text ends so, and no further. @throws AssertionError when the server closes the connection before */
+    /**
+     * Reads until the text ends so, and no further.
+     *
+     * @throws AssertionError when the server closes the connection before
+     */
     public static String until(Socket socket, String end) throws IOException {
         var stream = socket.getInputStream();
         var text = new StringBuilder();

@@ -20,17 +20,29 @@ public final class Registration {
         browser.seeText("h1", "Check your inbox");
     }
 
-    /** Waits for the confirmation mail. @return the link's path with its token */
+    /**
+     * Waits for the confirmation mail.
+     *
+     * @return the link's path with its token
+     */
     public static String linkMailedTo(Desk desk, String email) {
         return new MailReader(desk).awaitLink(email, "/confirm", LINK);
     }
 
-    /** Waits for the invitation to the desk. @return the link's path with its token */
+    /**
+     * Waits for the invitation to the desk.
+     *
+     * @return the link's path with its token
+     */
     public static String invitationMailedTo(Desk desk, String email) {
         return new MailReader(desk).awaitLink(email, "/confirm", INVITATION);
     }
 
-    /** Waits for the mail about a forgotten password. @return the link's path with its token */
+    /**
+     * Waits for the mail about a forgotten password.
+     *
+     * @return the link's path with its token
+     */
     public static String resetLinkMailedTo(Desk desk, String email) {
         return new MailReader(desk).awaitLink(email, "/confirm", RESET_LINK);
     }

@@ -26,7 +26,11 @@ public final class Resolution {
         return ana.post(path + "/solve", Map.of()).json();
     }
 
-    /** Lets the day pass and waits for the mail. @return the link's path with its token */
+    /**
+     * Lets the day pass and waits for the mail.
+     *
+     * @return the link's path with its token
+     */
     public static String ratingLink(Desk desk, JsonObject ticket) {
         letADayPass(desk, UUID.fromString(ticket.get("id").getAsString()));
         return new MailReader(desk).awaitLink(CUSTOMER, ticket.get("number").getAsString(), LINK);

@@ -60,7 +60,11 @@ public final class SlowClients implements AutoCloseable {
         this.kind = kind;
     }
 
-    /** Opens {@link #MANY} of them. @param token of somebody who may upload */
+    /**
+     * Opens {@link #MANY} of them.
+     *
+     * @param token of somebody who may upload
+     */
     public static SlowClients open(Kind kind, RawConnection wire, Desk desk, String token) {
         var clients = new SlowClients(kind);
         var cookies = kind == Kind.SOCKET ? signIns(desk) : List.of("");

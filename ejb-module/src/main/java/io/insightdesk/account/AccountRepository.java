@@ -12,10 +12,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The people and organisations of the transaction's tenant. */
 @ApplicationScoped
 public class AccountRepository {
+
+    private static final List<Role> STAFF =
+            Stream.of(Role.values()).filter(Role::isStaff).toList();
 
     @PersistenceContext(unitName = "insightdesk")
     EntityManager entities;
@@ -76,7 +80,7 @@ public class AccountRepository {
         return entities.createQuery(
                         "select a from Account a where a.role in :roles and a.disabledAt is null order by a.name, a.id",
                         Account.class)
-                .setParameter("roles", List.of(Role.AGENT, Role.ADMIN, Role.OWNER))
+                .setParameter("roles", STAFF)
                 .getResultList();
     }
 
@@ -102,7 +106,7 @@ public class AccountRepository {
     public List<Account> allStaff() {
         return entities.createQuery(
                         "select a from Account a where a.role in :roles order by a.name, a.id", Account.class)
-                .setParameter("roles", List.of(Role.AGENT, Role.ADMIN, Role.OWNER))
+                .setParameter("roles", STAFF)
                 .getResultList();
     }
 

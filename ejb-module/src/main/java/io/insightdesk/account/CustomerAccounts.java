@@ -34,7 +34,10 @@ public class CustomerAccounts {
         return accounts.findByEmail(email);
     }
 
-    /** A customer's account without a password; empty when the address is somebody's already, also when two come at once. */
+    /**
+     * A customer's account without a password; empty when the address is somebody's already, also when two come at
+     * once.
+     */
     public Optional<Account> open(EmailAddress email, String name, Optional<Organisation> organisation) {
         var made = new Account(CallerContext.current().tenant(), email, name, Role.CUSTOMER, clock.instant());
         accounts.addUnlessTaken(made);

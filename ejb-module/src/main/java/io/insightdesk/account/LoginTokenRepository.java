@@ -37,7 +37,9 @@ public class LoginTokenRepository {
         return Optional.ofNullable((UUID) tenant);
     }
 
-    /** The sign-in that the token proves at this moment: not expired, used or revoked, of an account in good standing. */
+    /**
+     * The sign-in that the token proves at this moment: not expired, used or revoked, of an account in good standing.
+     */
     public Optional<Login> findValid(TokenSecret token, Instant now) {
         return entities.createQuery("""
                         select new io.insightdesk.account.Login(t.tenantId, t.accountId, a.role, t.family, t.expiresAt)
@@ -82,7 +84,11 @@ public class LoginTokenRepository {
                 """, List.of(now, CallerContext.current().tenant(), account, family), LoginTokenRepository::revoked));
     }
 
-    /** Revokes everything that an account signed in with. @return like {@link #revokeFamily} */
+    /**
+     * Revokes everything that an account signed in with.
+     *
+     * @return like {@link #revokeFamily}
+     */
     public LoginsRevoked revokeAll(UUID account, Instant now) {
         return ended(
                 sql.list("""
@@ -127,7 +133,11 @@ public class LoginTokenRepository {
                 row.getString("address"));
     }
 
-    /** Of all tenants; needs none. @return how many were deleted */
+    /**
+     * Of all tenants; needs none.
+     *
+     * @return how many were deleted
+     */
     public long prune(Instant before, int most) {
         return sql.first(
                         "select prune_login_tokens(?, ?) as pruned",

@@ -30,7 +30,10 @@ public class MailLimit {
         }
     }
 
-    /** Whether the address may get another mail now, whichever form it is for. The reset and the registration don't tell. */
+    /**
+     * Whether the address may get another mail now, whichever form it is for. The reset and the registration don't
+     * tell.
+     */
     public boolean mayMail(UUID tenant, EmailAddress email) {
         return counters.add("mail-to:" + tenant + ":" + email.value()) <= MOST_TO_ONE;
     }

@@ -1,6 +1,6 @@
 package io.insightdesk.account;
 
-import io.insightdesk.platform.input.FieldError.Rule;
+import io.insightdesk.platform.input.Drafts;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.jobs.JobQueue;
 import io.insightdesk.platform.security.CallerContext;
@@ -31,10 +31,7 @@ public class PasswordResetService {
     @NoPermissionRequired("nothing is disclosed before the e-mail is confirmed")
     public void request(String typed, String clientAddress) {
         var check = new InputCheck();
-        var address = check.line("email", typed, EmailAddress.LONGEST);
-        if (!address.isEmpty() && !EmailAddress.isValid(address)) {
-            check.wrong("email", Rule.NOT_AN_EMAIL);
-        }
+        var address = Drafts.check(check, new AddressDraft(typed)).email();
         check.throwIfWrong();
         sendMail(new EmailAddress(address), clientAddress);
     }

@@ -44,7 +44,11 @@ public class RateLimiter {
     @Inject
     Clock clock;
 
-    /** The login, if it is remembered. @throws RateLimitExceededException when its token calls too often */
+    /**
+     * The login, if it is remembered.
+     *
+     * @throws RateLimitExceededException when its token calls too often
+     */
     Optional<Login> find(TokenSecret token) {
         var most = perToken.get(token.kind());
         if (most == NONE) {

@@ -32,7 +32,10 @@ public class SignInService {
     @Inject
     PasswordHasher passwords;
 
-    /** @throws InvalidCredentialsException whatever was wrong; @throws TooManyAttemptsException when nothing was checked */
+    /**
+     * @throws InvalidCredentialsException whatever was wrong;
+     * @throws TooManyAttemptsException when nothing was checked
+     */
     @NoPermissionRequired("visitors sign in here")
     public PageLogin signInToPages(Credentials credentials, LoginOrigin origin) {
         return signIn(credentials, origin, account -> logins.openPages(account, origin));

@@ -3,6 +3,7 @@ package io.insightdesk.account;
 import io.insightdesk.account.StaffRefusedException.Reason;
 import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.StaleVersionException;
+import io.insightdesk.platform.input.Drafts;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
@@ -77,14 +78,12 @@ public class StaffService {
     @Requires(Permission.ADMINISTER)
     public Account invite(String email, String role) {
         var check = new InputCheck();
-        var typed = check.line("email", email, EmailAddress.LONGEST);
-        if (!typed.isEmpty() && !EmailAddress.isValid(typed)) {
-            check.wrong("email", Rule.NOT_AN_EMAIL);
-        }
+        var address = Drafts.check(check, new AddressDraft(email)).email();
+        check.tell("email");
         var wanted = role(check, role).orElse(Role.AGENT);
         check.throwIfWrong();
         StaffRules.mayGive(CallerContext.current(), wanted);
-        var account = promoteCustomer(new EmailAddress(typed), wanted);
+        var account = promoteCustomer(new EmailAddress(address), wanted);
         jobs.enqueue(InvitationMail.KIND, new InvitationMail(account.getId()));
         return account;
     }
@@ -187,10 +186,6 @@ public class StaffService {
     }
 
     private static Optional<Role> role(InputCheck check, String given) {
-        var role = check.oneOf("role", given, Role.class);
-        if (role.filter(found -> !found.isStaff()).isPresent()) {
-            check.wrong("role", Rule.NOT_ONE_OF, "agent, admin, owner");
-        }
-        return role;
+        return check.oneOf("role", given, Role.class, Role::isStaff);
     }
 }

@@ -79,7 +79,11 @@ public class AttachmentRepository {
                         row.getString("state").equals(HELD)));
     }
 
-    /** Gives the uploader's unsent file to a message. @return whether there was one */
+    /**
+     * Gives the uploader's unsent file to a message.
+     *
+     * @return whether there was one
+     */
     boolean enclose(UUID id, UUID uploader, UUID message) {
         return sql.update(
                         "update attachment set message_id = ? where id = ? and uploaded_by = ? and message_id is null",

@@ -46,7 +46,11 @@ public class QuarantinedFileService {
     @Inject
     Clock clock;
 
-    /** The latest first. @throws MalformedQueryException for a bad cursor */
+    /**
+     * The latest first.
+     *
+     * @throws MalformedQueryException for a bad cursor
+     */
     @Requires(ADMINISTER)
     public Page<QuarantinedFileRow> list(Optional<String> cursor, int limit) {
         return quarantinedFileRepository.list(cursor, limit);

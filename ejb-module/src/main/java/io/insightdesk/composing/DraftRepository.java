@@ -1,5 +1,6 @@
 package io.insightdesk.composing;
 
+import io.insightdesk.platform.Coded;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.ticket.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -57,7 +57,12 @@ public class DraftRepository {
                 where account_id = ? and ticket_id = ?""", List.of(author, ticket), DraftRepository::draft);
     }
 
-    /** Of all tenants. @param most of each @return how many went */
+    /**
+     * Of all tenants.
+     *
+     * @param most of each
+     * @return how many went
+     */
     long deleteExpired(Instant before, int most) {
         return sql.first("select prune_drafts(?, ?)", List.of(before, most), row -> row.getLong(1))
                 .orElseThrow();
@@ -65,7 +70,7 @@ public class DraftRepository {
 
     private static Draft draft(ResultSet row) throws SQLException {
         return new Draft(
-                Visibility.valueOf(row.getString("visibility").toUpperCase(Locale.ROOT)),
+                Coded.find(Visibility.class, row.getString("visibility")).orElseThrow(),
                 row.getString("body"),
                 Optional.ofNullable(row.getString("body_html")),
                 Stream.of(row.getString("uploads").split(","))
@@ -73,6 +78,6 @@ public class DraftRepository {
                         .toList(),
                 Optional.ofNullable(row.getObject("macro_id", UUID.class)),
                 Optional.ofNullable(row.getString("returned"))
-                        .map(code -> ReturnReason.valueOf(code.toUpperCase(Locale.ROOT))));
+                        .map(code -> Coded.find(ReturnReason.class, code).orElseThrow()));
     }
 }

@@ -1,5 +1,6 @@
 package io.insightdesk.composing;
 
+import io.insightdesk.platform.Coded;
 import io.insightdesk.platform.Json;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.tenant.TenantDirectory;
@@ -9,7 +10,6 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -40,7 +40,10 @@ public class PendingReplyRepository {
                         reply.dueAt()));
     }
 
-    /** Takes the reply away; empty when it has left or was taken back. Whoever else wants it waits until this one is done. */
+    /**
+     * Takes the reply away; empty when it has left or was taken back. Whoever else wants it waits until this one is
+     * done.
+     */
     Optional<PendingReply> take(UUID id) {
         return sql.first(
                 "delete from pending_reply where id = ? returning id, ticket_id, author_id, message::text, due_at",
@@ -72,14 +75,13 @@ public class PendingReplyRepository {
     }
 
     private PendingReplyRow row(ResultSet row) throws SQLException {
-        var returned = row.getString("returned");
         return new PendingReplyRow(
                 row.getObject("id", UUID.class),
                 row.getObject("ticket_id", UUID.class),
                 tenants.current().ticketNumber(row.getLong("number")),
                 html.show(row.getString("body"), row.getString("body_html")),
                 Sql.instant(row, "due_at"),
-                returned == null ? null : ReturnReason.valueOf(returned.toUpperCase(Locale.ROOT)));
+                Coded.find(ReturnReason.class, row.getString("returned")).orElse(null));
     }
 
     private static PendingReply reply(ResultSet row) throws SQLException {

@@ -17,7 +17,10 @@ class ReplyPosting {
     @Inject
     MacroExecutionService macros;
 
-    /** @throws RefusedException for the same reasons as {@link TicketService#post} and {@link MacroExecutionService#reply} */
+    /**
+     * @throws RefusedException for the same reasons as {@link TicketService#post} and {@link
+     *     MacroExecutionService#reply}
+     */
     void post(TicketRef ref, OutgoingReply reply) {
         reply.macro()
                 .ifPresentOrElse(

@@ -1,5 +1,6 @@
 package io.insightdesk.composing;
 
+import io.insightdesk.platform.Coded;
 import io.insightdesk.platform.cache.Valkey;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
@@ -17,7 +18,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -94,8 +94,8 @@ public class TicketViewerService {
         }
         var parts = stored.split(" ");
         return Long.parseLong(parts[1]) > now.toEpochMilli()
-                ? Optional.of(new TicketViewer(
-                        UUID.fromString(account), ViewerState.valueOf(parts[0].toUpperCase(Locale.ROOT))))
+                ? Coded.find(ViewerState.class, parts[0])
+                        .map(state -> new TicketViewer(UUID.fromString(account), state))
                 : Optional.empty();
     }
 }

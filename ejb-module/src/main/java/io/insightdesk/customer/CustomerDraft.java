@@ -1,7 +1,7 @@
 package io.insightdesk.customer;
 
 import io.insightdesk.account.Account;
-import io.insightdesk.account.MailAddress;
+import io.insightdesk.account.ValidEmail;
 import io.insightdesk.platform.input.OnCreate;
 import io.insightdesk.platform.input.PlainText;
 import jakarta.validation.constraints.NotNull;
@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param disabled whether the account is disabled; for admins
  */
 public record CustomerDraft(
-        @NotNull(groups = OnCreate.class) @MailAddress(groups = OnCreate.class)
+        @NotNull(groups = OnCreate.class) @ValidEmail(groups = OnCreate.class)
         String email,
 
         @NotNull(groups = OnCreate.class) @PlainText(max = Account.LONGEST_NAME)

@@ -34,7 +34,11 @@ public class OrganisationService {
     @Inject
     Clock clock;
 
-    /** By name. @param after the last one of the page before */
+    /**
+     * By name.
+     *
+     * @param after the last one of the page before
+     */
     @Requires(Permission.READ_PEOPLE)
     public Page<OrganisationRow> list(Optional<UUID> after, int limit) {
         return Page.of(

@@ -24,7 +24,7 @@ public record CustomFieldDraft(
         @NotNull(groups = OnCreate.class) @OneOf(value = FieldKind.class, cleaned = true, groups = OnCreate.class)
         String kind,
 
-        @NotNull(groups = OnCreate.class) @LabelsDraft.NotBlank
+        @NotNull(groups = OnCreate.class) @LabelsDraft.InSomeLanguage
         LabelsDraft labels,
 
         @Size(max = 200) List<Choice> choices,
@@ -37,7 +37,7 @@ public record CustomFieldDraft(
     /** @param archived not when not given */
     public record Choice(
             @NotNull @Key String key,
-            @NotNull @LabelsDraft.NotBlank LabelsDraft labels,
+            @NotNull @LabelsDraft.InSomeLanguage LabelsDraft labels,
             Boolean archived) {}
 
     /** The same at another place. */

@@ -22,8 +22,6 @@ import java.util.UUID;
 @ApplicationScoped
 public class CustomFieldInput {
 
-    public static final int MOST_FIELDS = 200;
-
     /** Fields of every ticket, which conditions and filters name the same way. */
     private static final Set<String> TAKEN = Set.of(
             "status",
@@ -46,8 +44,8 @@ public class CustomFieldInput {
         if (check.isRight("key") && isTaken(draft.key(), others)) {
             check.wrong("key", Rule.ALREADY_TAKEN);
         }
-        if (others.size() >= MOST_FIELDS) {
-            check.wrong("key", Rule.TOO_MANY, MOST_FIELDS);
+        if (others.size() >= FieldDefinitions.MOST) {
+            check.wrong("key", Rule.TOO_MANY, FieldDefinitions.MOST);
         }
         check.tell("kind");
         var kind = Coded.find(FieldKind.class, draft.kind());

@@ -31,7 +31,7 @@ public record LabelsDraft(
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.FIELD)
     @Constraint(validatedBy = Check.class)
-    public @interface NotBlank {
+    public @interface InSomeLanguage {
 
         /** The name of a {@link FieldError.Rule}. */
         String message() default "REQUIRED";
@@ -42,7 +42,7 @@ public record LabelsDraft(
     }
 
     /** Looks for a language. */
-    public static class Check implements ConstraintValidator<NotBlank, LabelsDraft> {
+    public static class Check implements ConstraintValidator<InSomeLanguage, LabelsDraft> {
 
         @Override
         public boolean isValid(LabelsDraft labels, ConstraintValidatorContext context) {

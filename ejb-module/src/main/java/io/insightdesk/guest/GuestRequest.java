@@ -1,7 +1,7 @@
 package io.insightdesk.guest;
 
 import io.insightdesk.account.Account;
-import io.insightdesk.account.MailAddress;
+import io.insightdesk.account.ValidEmail;
 import io.insightdesk.platform.input.PlainText;
 import io.insightdesk.ticket.conversation.MessageInput;
 import io.insightdesk.ticket.property.TicketProperty;
@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  */
 public record GuestRequest(
         @NotNull @PlainText(max = Account.LONGEST_NAME) String name,
-        @NotNull @MailAddress String email,
+        @NotNull @ValidEmail String email,
 
         @NotNull @PlainText(max = TicketProperty.LONGEST_SUBJECT)
         String subject,

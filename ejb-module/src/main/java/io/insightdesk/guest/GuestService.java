@@ -131,7 +131,9 @@ public class GuestService {
         }
     }
 
-    /** The request that the link of a mail leads to, as its owner sees it; empty when the link is not good (any more). */
+    /**
+     * The request that the link of a mail leads to, as its owner sees it; empty when the link is not good (any more).
+     */
     @NoPermissionRequired("the link is the permission")
     public Optional<FollowedRequest> find(String link) {
         return findTicket(link).flatMap(ticket -> findRequester(ticket)

@@ -16,7 +16,10 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
 
-/** Cells as the values of custom fields that JSON would have. What is none is left to the rules of fields, to be refused. */
+/**
+ * Cells as the values of custom fields that JSON would have. What is none is left to the rules of fields, to be
+ * refused.
+ */
 final class CustomFieldCells {
 
     /** Nobody knows whether 1.234 has thousands or thousandths, so there is nothing between thousands. */

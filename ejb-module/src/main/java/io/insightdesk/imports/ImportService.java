@@ -112,7 +112,11 @@ public class ImportService {
                 .toList();
     }
 
-    /** Refused rows behind a line of the file, in its order. @throws NotFoundException like {@link #get} */
+    /**
+     * Refused rows behind a line of the file, in its order.
+     *
+     * @throws NotFoundException like {@link #get}
+     */
     @Requires(Permission.ADMINISTER)
     public List<RefusedRow> refused(UUID id, int afterLine, int most) {
         return imports.refused(get(id).getId(), afterLine, most);

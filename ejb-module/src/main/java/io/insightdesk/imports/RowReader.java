@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Reads a file's rows with its mapping. The rules of tickets are asked; the external id and the times are checked here. */
+/**
+ * Reads a file's rows with its mapping. The rules of tickets are asked; the external id and the times are checked here.
+ */
 final class RowReader {
 
     private static final int LONGEST_EXTERNAL_ID = 200;

@@ -1,5 +1,8 @@
 package io.insightdesk.macro;
 
+import io.insightdesk.platform.Coded;
+import java.util.Locale;
+
 /**
  * How a macro is applied.
  *
@@ -10,8 +13,13 @@ package io.insightdesk.macro;
 public record ApplyMacro(String reply, Integer lastSeenSeq) {
 
     /** What becomes of the macro's reply. */
-    enum Reply {
+    enum Reply implements Coded {
         SEND,
-        OMIT
+        OMIT;
+
+        @Override
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -11,7 +11,6 @@ import io.insightdesk.platform.input.Drafts;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
-import io.insightdesk.platform.input.OnCreate;
 import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.security.Requires;
@@ -158,9 +157,7 @@ public class CannedReplyService {
 
     private Terms check(CannedReplyDraft given, Terms before, Optional<UUID> self) {
         var check = new InputCheck();
-        var draft = self.isEmpty()
-                ? Drafts.check(check, withoutSlash(given), OnCreate.class)
-                : Drafts.check(check, withoutSlash(given));
+        var draft = Drafts.check(check, withoutSlash(given), self.isEmpty());
         check.tell("shortName");
         var name = draft.shortName() == null ? before.shortName() : shortName(check, draft.shortName());
         var unchanged = draft.body() == null && draft.bodyHtml() == null && self.isPresent();

@@ -93,7 +93,9 @@ public class MacroExecutionService {
         return new MacroPreview(macro.getName(), reply, note, previewTexts.of(changes));
     }
 
-    /** Does all that the macro says, or nothing. Throws as {@link TicketPatchService#applyWith} and {@link #preview}. */
+    /**
+     * Does all that the macro says, or nothing. Throws as {@link TicketPatchService#applyWith} and {@link #preview}.
+     */
     @Requires(USE_PORTAL)
     public void apply(TicketRef ref, UUID id, ApplyMacro given) {
         var ticket = tickets.getFor(WORK_TICKETS, ref);

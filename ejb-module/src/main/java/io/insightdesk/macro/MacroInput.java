@@ -9,7 +9,6 @@ import io.insightdesk.platform.input.Drafts;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
-import io.insightdesk.platform.input.OnCreate;
 import io.insightdesk.platform.input.Text;
 import io.insightdesk.ticket.patch.PatchCheck;
 import io.insightdesk.ticket.property.TicketProperty;
@@ -48,7 +47,7 @@ public class MacroInput {
      */
     Terms check(MacroDraft given, Terms before) {
         var check = new InputCheck();
-        var draft = before.name() == null ? Drafts.check(check, given, OnCreate.class) : Drafts.check(check, given);
+        var draft = Drafts.check(check, given, before.name() == null);
         check.tell("name", "position");
         var actions = draft.actions() == null ? before.actions() : actions(check, draft.actions());
         check.throwIfWrong();

@@ -22,7 +22,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/** Macros, managed by their owners, shared ones by admins and team leads. {@link MacroExecutionService} applies them. */
+/**
+ * Macros, managed by their owners, shared ones by admins and team leads. {@link MacroExecutionService} applies them.
+ */
 @Stateless
 public class MacroService {
 
@@ -89,11 +91,8 @@ public class MacroService {
     public MacroRow create(MacroDraft draft) {
         var caller = CallerContext.current();
         var own = Optional.of(caller.requireAccount());
-        var last = macros.all(caller.tenant(), caller.requireAccount()).stream()
-                .mapToInt(Macro::getPosition)
-                .max()
-                .orElse(0);
-        var position = Math.min(last + 1, Positioned.LAST);
+        var others = macros.all(caller.tenant(), caller.requireAccount());
+        var position = Positioned.behind(others.stream().mapToInt(Macro::getPosition));
         var terms = input.check(draft, new Terms(null, own, List.of(), position, true));
         policy.requireCanEdit(terms.owner());
         requireBelowLimit(terms.owner());

@@ -37,7 +37,11 @@ class SharedItemPolicy {
         }
     }
 
-    /** Whose it becomes. @param shared as it was said; {@code null} leaves it */
+    /**
+     * Whose it becomes.
+     *
+     * @param shared as it was said; {@code null} leaves it
+     */
     static Optional<UUID> owner(Boolean shared, Optional<UUID> before) {
         if (shared == null) {
             return before;

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Who used what how often: a row for each person and macro or canned reply, so that people never wait for each other. */
+/**
+ * Who used what how often: a row for each person and macro or canned reply, so that people never wait for each other.
+ */
 @ApplicationScoped
 public class UsageRepository {
 

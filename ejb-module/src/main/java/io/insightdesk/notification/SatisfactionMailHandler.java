@@ -16,7 +16,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes the mail that asks a customer what they think of a resolution, unless they have said so or it is none any more. */
+/**
+ * Writes the mail that asks a customer what they think of a resolution, unless they have said so or it is none any
+ * more.
+ */
 @ApplicationScoped
 public class SatisfactionMailHandler implements DeliveryHandler<SatisfactionMail> {
 

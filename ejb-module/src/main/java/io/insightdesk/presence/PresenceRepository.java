@@ -1,5 +1,6 @@
 package io.insightdesk.presence;
 
+import io.insightdesk.platform.Coded;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.platform.security.CallerContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +33,9 @@ public class PresenceRepository {
                 PresenceRepository::row);
     }
 
-    /** Those of the people who are known here, kept from others until the transaction ends, in the order of their ids. */
+    /**
+     * Those of the people who are known here, kept from others until the transaction ends, in the order of their ids.
+     */
     List<PresenceRow> lock(Collection<UUID> accounts) {
         return sql.list(
                 COLUMNS + "where tenant_id = ? and account_id = any(?::uuid[]) order by account_id for no key update",
@@ -63,7 +66,7 @@ public class PresenceRepository {
     private static PresenceRow row(ResultSet row) throws SQLException {
         return new PresenceRow(
                 row.getObject("account_id", UUID.class),
-                Presence.find(row.getString("status")).orElseThrow(),
+                Coded.find(Presence.class, row.getString("status")).orElseThrow(),
                 Sql.instant(row, "chosen_at"),
                 Sql.instant(row, "seen_at"));
     }

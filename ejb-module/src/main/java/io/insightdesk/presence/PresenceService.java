@@ -4,6 +4,7 @@ import static io.insightdesk.platform.security.Permission.READ_PEOPLE;
 import static io.insightdesk.platform.security.Permission.SYSTEM;
 import static io.insightdesk.platform.security.Permission.WORK_TICKETS;
 
+import io.insightdesk.platform.Coded;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
@@ -15,7 +16,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -56,23 +56,24 @@ public class PresenceService {
         return row.chosen().seenWhen(alive(List.of(row)).contains(row.account()));
     }
 
-    /** The caller's own choice. It is a heartbeat, too. @throws InvalidInputException for what is none */
+    /**
+     * The caller's own choice. It is a heartbeat, too.
+     *
+     * @throws InvalidInputException for what is none
+     */
     @Requires(WORK_TICKETS)
     public void choose(String status) {
         var me = CallerContext.current().requireAccount();
-        var chosen = Presence.find(status)
+        var chosen = Coded.find(Presence.class, status)
                 .orElseThrow(() -> new InvalidInputException(
                         status == null || status.isBlank()
                                 ? FieldError.of("status", Rule.REQUIRED)
-                                : FieldError.of("status", Rule.NOT_ONE_OF, codes())));
+                                : FieldError.of(
+                                        "status", Rule.NOT_ONE_OF, String.join(", ", Coded.codes(Presence.class)))));
         var now = clock.instant();
         presences.choose(me, chosen, now);
         heartbeats.keep(me, now);
         changed.fire(new PresenceChanged(CallerContext.current().tenant(), me));
-    }
-
-    private static String codes() {
-        return Arrays.stream(Presence.values()).map(Presence::code).collect(Collectors.joining(", "));
     }
 
     /** A heartbeat of the caller: a page of the desk is open. */

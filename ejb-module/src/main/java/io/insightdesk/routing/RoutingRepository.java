@@ -1,5 +1,6 @@
 package io.insightdesk.routing;
 
+import io.insightdesk.platform.Coded;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.routing.AssignmentQueue.Member;
@@ -51,7 +52,9 @@ public class RoutingRepository {
                 "select assignment_rule, turn from team where " + HAS_RULE + " and id = ? for no key update",
                 List.of(tenant(), team),
                 row -> new TeamRule(
-                        AssignmentRule.find(row.getString("assignment_rule")).orElseThrow(), row.getLong("turn")));
+                        Coded.find(AssignmentRule.class, row.getString("assignment_rule"))
+                                .orElseThrow(),
+                        row.getLong("turn")));
     }
 
     /** Members to whom work can be given at all. */

@@ -3,11 +3,12 @@ package io.insightdesk.settings;
 import static io.insightdesk.platform.input.Known.Kind.LANGUAGE;
 import static io.insightdesk.platform.input.Known.Kind.TIME_ZONE;
 
-import io.insightdesk.account.MailAddress;
+import io.insightdesk.account.ValidEmail;
 import io.insightdesk.platform.input.Between;
 import io.insightdesk.platform.input.Known;
 import io.insightdesk.platform.input.PlainText;
 import io.insightdesk.platform.input.Settable;
+import io.insightdesk.tenant.Tenant;
 
 /**
  * Settings as submitted, not validated yet; {@code null} leaves one as it is.
@@ -18,11 +19,11 @@ import io.insightdesk.platform.input.Settable;
  * @param reopenSeconds how long a reply to a closed ticket reopens it
  */
 public record SettingsDraft(
-        @PlainText(max = 120) String name,
+        @PlainText(max = Tenant.LONGEST_NAME) String name,
         String brandColor,
         @Known(LANGUAGE) String language,
         @Known(TIME_ZONE) String timeZone,
-        @MailAddress String mailFrom,
+        @ValidEmail String mailFrom,
         Boolean registrationOpen,
         Boolean guestsWelcome,
         Boolean tagsSeenByCustomers,

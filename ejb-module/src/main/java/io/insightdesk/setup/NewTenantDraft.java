@@ -4,9 +4,10 @@ import static io.insightdesk.platform.input.Known.Kind.LANGUAGE;
 import static io.insightdesk.platform.input.Known.Kind.TIME_ZONE;
 
 import io.insightdesk.account.Account;
-import io.insightdesk.account.MailAddress;
+import io.insightdesk.account.ValidEmail;
 import io.insightdesk.platform.input.Known;
 import io.insightdesk.platform.input.PlainText;
+import io.insightdesk.tenant.Tenant;
 import jakarta.validation.constraints.NotNull;
 
 /**
@@ -17,14 +18,14 @@ import jakarta.validation.constraints.NotNull;
  * @param mailFrom the sender of the desk's mails
  */
 public record NewTenantDraft(
-        @NotNull @PlainText(max = 120) String name,
+        @NotNull @PlainText(max = Tenant.LONGEST_NAME) String name,
         String hosts,
         String prefix,
         @NotNull(message = "UNKNOWN") @Known(LANGUAGE) String language,
         @NotNull(message = "UNKNOWN") @Known(TIME_ZONE) String timeZone,
-        @NotNull @MailAddress String mailFrom,
+        @NotNull @ValidEmail String mailFrom,
         @NotNull @PlainText(max = Account.LONGEST_NAME) String ownerName,
-        @NotNull @MailAddress String ownerEmail,
+        @NotNull @ValidEmail String ownerEmail,
         String ownerPassword) {
 
     /** Without the password and what names a person: neither belongs into a log. */

@@ -58,7 +58,11 @@ final class NewTenantInput {
                 new Owner(draft.ownerName(), new EmailAddress(draft.ownerEmail()), draft.ownerPassword()));
     }
 
-    /** Others may have taken the names since they were checked. @throws InvalidInputException when they have */
+    /**
+     * Others may have taken the names since they were checked.
+     *
+     * @throws InvalidInputException when they have
+     */
     void requireFree(NewTenant desk) {
         var check = new InputCheck();
         desk.hosts().forEach(host -> requireFree(check, host));

@@ -1,5 +1,6 @@
 package io.insightdesk.sla;
 
+import io.insightdesk.platform.Coded;
 import io.insightdesk.platform.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -41,7 +42,7 @@ public class ClockSnapshotRepository {
         return new ClockSnapshot(
                 row.getObject("id", UUID.class),
                 row.getObject("ticket_id", UUID.class),
-                Metric.find(row.getString("metric")).orElseThrow(),
+                Coded.find(Metric.class, row.getString("metric")).orElseThrow(),
                 row.getInt("cycle"),
                 ClockState.of(row.getString("state")),
                 Duration.ofSeconds(row.getLong("target_seconds")),

@@ -1,10 +1,10 @@
 package io.insightdesk.sla;
 
+import io.insightdesk.platform.Coded;
 import io.insightdesk.platform.input.Drafts;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
-import io.insightdesk.platform.input.OnCreate;
 import io.insightdesk.sla.SlaPolicy.Terms;
 import io.insightdesk.ticket.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +30,7 @@ public class SlaPolicyInput {
      */
     Terms check(UUID tenant, SlaPolicyDraft given, Terms before) {
         var check = new InputCheck();
-        var draft = before.name() == null ? Drafts.check(check, given, OnCreate.class) : Drafts.check(check, given);
+        var draft = Drafts.check(check, given, before.name() == null);
         check.tell("name", "position");
         var conditions =
                 draft.conditions() == null ? before.conditions() : conditionInput.read(draft.conditions(), check);
@@ -44,9 +44,12 @@ public class SlaPolicyInput {
     }
 
     private static List<SlaTarget> targets(InputCheck check, UUID tenant, List<SlaPolicyDraft.Target> drafts) {
+        if (check.isWrong("targets")) {
+            return List.of();
+        }
         var targets = new ArrayList<SlaTarget>();
         var seen = new HashSet<String>();
-        for (var index = 0; index < drafts.size() && !check.isWrong("targets"); index++) {
+        for (var index = 0; index < drafts.size(); index++) {
             var at = "targets[" + index + "]";
             target(check, tenant, at, drafts.get(index)).ifPresent(target -> {
                 if (seen.add(target.getMetric() + " " + target.getPriority())) {
@@ -71,7 +74,7 @@ public class SlaPolicyInput {
         return isRight
                 ? Optional.of(new SlaTarget(
                         tenant,
-                        Metric.find(draft.metric()).orElseThrow(),
+                        Coded.find(Metric.class, draft.metric()).orElseThrow(),
                         Priority.ofCode(draft.priority()),
                         Duration.ofSeconds(draft.seconds()),
                         Optional.empty()))

@@ -12,7 +12,10 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
-/** This node's thread for due clocks: woken by {@link SlaTimer}, and to the instant by clocks that were set running here. */
+/**
+ * This node's thread for due clocks: woken by {@link SlaTimer}, and to the instant by clocks that were set running
+ * here.
+ */
 @ApplicationScoped
 public class SlaWorkers {
 

@@ -41,7 +41,9 @@ public class TeamRepository {
         return Optional.ofNullable(entities.find(Team.class, id)).filter(team -> !team.isArchived());
     }
 
-    /** The team, kept from other changes and from hand-outs until the transaction ends; new tickets of it don't wait. */
+    /**
+     * The team, kept from other changes and from hand-outs until the transaction ends; new tickets of it don't wait.
+     */
     public Optional<Team> findAndLock(UUID id) {
         sql.first(
                 "select id from team where tenant_id = ? and id = ? for no key update",

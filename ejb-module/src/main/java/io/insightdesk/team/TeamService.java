@@ -1,5 +1,6 @@
 package io.insightdesk.team;
 
+import io.insightdesk.platform.Coded;
 import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.StaleVersionException;
 import io.insightdesk.platform.input.FieldError;
@@ -146,9 +147,10 @@ public class TeamService {
         teams.lockNames(CallerContext.current().tenant());
         var team = lock(id, expectedVersion);
         var present = teams.members(id);
-        apply(team, input.check(team, draft, present));
-        if (draft.members() != null) {
-            replaceMembers(team, draft.members(), present);
+        var checked = input.check(team, draft, present);
+        apply(team, checked);
+        if (checked.members() != null) {
+            replaceMembers(team, checked.members(), present);
             teams.countAsChange(team);
         }
         return told(team);
@@ -165,7 +167,7 @@ public class TeamService {
 
     private void apply(Team team, TeamDraft draft) {
         team.rename(Objects.requireNonNullElse(draft.name(), team.getName()));
-        var rule = AssignmentRule.find(draft.rule()).orElse(team.getRule());
+        var rule = Coded.find(AssignmentRule.class, draft.rule()).orElse(team.getRule());
         var limit = draft.ticketLimit() == null
                 ? team.getTicketLimit()
                 : Optional.ofNullable(draft.ticketLimit().value());

@@ -62,7 +62,9 @@ public class TenantRepository {
         return new LinkKey((byte[]) secret);
     }
 
-    /** Host names of the transaction's tenant, the first added first. What the transaction has not written yet stays so. */
+    /**
+     * Host names of the transaction's tenant, the first added first. What the transaction has not written yet stays so.
+     */
     public List<String> hosts() {
         return entities.createQuery("select h.host from TenantHost h order by h.position", String.class)
                 .setFlushMode(FlushModeType.COMMIT)

@@ -42,7 +42,11 @@ public class ActivityLog {
                         : new NotePosted(ticket.getTenantId(), ticket.getId(), message.getId()));
     }
 
-    /** Records what the verbs changed since the last call. @return just that */
+    /**
+     * Records what the verbs changed since the last call.
+     *
+     * @return just that
+     */
     public List<TicketChange> changed(Ticket ticket, Instant now) {
         var changes = ticket.takeChanges();
         if (changes.isEmpty()) {

@@ -88,7 +88,11 @@ public class TicketAccess {
         return ticket;
     }
 
-    /** A deleted ticket, kept from others. @throws TicketNotFoundException when there is none for this caller */
+    /**
+     * A deleted ticket, kept from others.
+     *
+     * @throws TicketNotFoundException when there is none for this caller
+     */
     public Ticket lockDeleted(TicketRef ref) {
         return hasOtherPrefix(ref) || !CallerContext.current().may(DELETE_TICKETS)
                 ? notFound(ref)

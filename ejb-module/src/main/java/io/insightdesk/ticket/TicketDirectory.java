@@ -57,7 +57,9 @@ public class TicketDirectory {
         return tickets.isAnyOf(organisation);
     }
 
-    /** Unresolved tickets of a tenant behind {@code after} by their ids, kept from others until the transaction ends. */
+    /**
+     * Unresolved tickets of a tenant behind {@code after} by their ids, kept from others until the transaction ends.
+     */
     public List<Ticket> lockUnresolved(UUID tenant, UUID after, int most) {
         return tickets.lockUnresolved(tenant, after, most);
     }

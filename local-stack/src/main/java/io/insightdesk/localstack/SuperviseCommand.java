@@ -41,7 +41,11 @@ final class SuperviseCommand implements Callable<Integer> {
         }
     }
 
-    /** Returns when the stack shall stop. @throws StackException when it can't be kept running */
+    /**
+     * Returns when the stack shall stop.
+     *
+     * @throws StackException when it can't be kept running
+     */
     private static void watch(LocalStack stack) {
         var watch = stack.watch();
         try {

@@ -22,7 +22,11 @@ public class BrowserLogin {
     @Inject
     PageSessions sessions;
 
-    /** Signs in by password, in place of whoever was signed in in this browser. @return the person's role */
+    /**
+     * Signs in by password, in place of whoever was signed in in this browser.
+     *
+     * @return the person's role
+     */
     public Role signIn(HttpServletRequest request, HttpServletResponse response, Credentials credentials) {
         var opened = signIn.signInToPages(credentials, origin(request));
         begin(request, response, opened);

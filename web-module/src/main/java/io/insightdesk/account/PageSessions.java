@@ -39,7 +39,9 @@ public class PageSessions {
     private final Map<UUID, Deque<HttpSession>> byLogin = new HashMap<>();
     private final AtomicInteger open = new AtomicInteger();
 
-    /** Before the request: ends the session if somebody else's sign-in began it; else its browser has come back with it. */
+    /**
+     * Before the request: ends the session if somebody else's sign-in began it; else its browser has come back with it.
+     */
     void enter(HttpServletRequest request, RequestIdentity arrival) {
         var session = request.getSession(false);
         if (session == null) {

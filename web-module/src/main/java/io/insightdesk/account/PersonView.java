@@ -79,7 +79,11 @@ public class PersonView implements Serializable {
                 .getString("people.refused." + reason));
     }
 
-    /** As they are now. @throws NotFoundException for nobody */
+    /**
+     * As they are now.
+     *
+     * @throws NotFoundException for nobody
+     */
     public Account getPerson() {
         if (person == null) {
             person = staff.getToChange(id);

@@ -91,7 +91,9 @@ public class DownloadServlet extends HttpServlet {
         }
     }
 
-    /** The machine's own names serve every tenant's API, and so the links that it gives; others only their own tenant's. */
+    /**
+     * The machine's own names serve every tenant's API, and so the links that it gives; others only their own tenant's.
+     */
     private Caller reader(HttpServletRequest request, FileLink link) {
         return tenants.isOwnMachine(request.getHeader("Host"))
                 ? Caller.visitor(link.tenant())

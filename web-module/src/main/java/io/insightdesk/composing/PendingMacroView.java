@@ -69,7 +69,11 @@ public class PendingMacroView implements Serializable {
         }
     }
 
-    /** Lets the macro of a draft wait again; one that was deleted does not. @param id as the browser sent it */
+    /**
+     * Lets the macro of a draft wait again; one that was deleted does not.
+     *
+     * @param id as the browser sent it
+     */
     public void restore(String id) {
         drop();
         try {

@@ -9,7 +9,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.StringNode;
 
-/** A customer to be made or, but for the address, changed. @param organisation its id, or null for none */
+/**
+ * A customer to be made or, but for the address, changed.
+ *
+ * @param organisation its id, or null for none
+ */
 @MergePatch
 public record CustomerDraftJson(String email, String name, JsonNode organisation, Boolean disabled) {
 

@@ -5,7 +5,11 @@ import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A customer. @param organisation null for none */
+/**
+ * A customer.
+ *
+ * @param organisation null for none
+ */
 public record CustomerJson(
         UUID id,
         String name,

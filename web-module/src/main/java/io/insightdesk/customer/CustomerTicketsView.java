@@ -80,7 +80,11 @@ public class CustomerTicketsView {
         return ratings;
     }
 
-    /** The list of a view's tickets that are theirs. @param view {@code open} or {@code all} */
+    /**
+     * The list of a view's tickets that are theirs.
+     *
+     * @param view {@code open} or {@code all}
+     */
     public ListAddress of(String view) {
         return ListAddress.of(Faces.getRequestContextPath() + "/agent/tickets")
                 .with("view", view)

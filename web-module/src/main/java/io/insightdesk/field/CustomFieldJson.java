@@ -27,7 +27,11 @@ public record CustomFieldJson(
     /** One of its choices. */
     public record Choice(String key, LabelsJson labels, boolean archived) {}
 
-    /** A choice as it was sent. @param labels a text, or texts by language */
+    /**
+     * A choice as it was sent.
+     *
+     * @param labels a text, or texts by language
+     */
     public record NewChoice(String key, JsonNode labels, Boolean archived) {}
 
     /** A field to be made. */

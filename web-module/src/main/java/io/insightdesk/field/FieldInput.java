@@ -32,7 +32,11 @@ public class FieldInput implements Serializable {
     private boolean shown;
     private String problem;
 
-    /** One that always shows. @param value what is in it; what is archived can be chosen only when it is */
+    /**
+     * One that always shows.
+     *
+     * @param value what is in it; what is archived can be chosen only when it is
+     */
     public FieldInput(CustomField field, Optional<FieldValue> value, Locale reader) {
         this(field, "", value, reader);
     }

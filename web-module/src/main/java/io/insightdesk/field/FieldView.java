@@ -1,5 +1,6 @@
 package io.insightdesk.field;
 
+import io.insightdesk.platform.Coded;
 import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.FormCommand;
@@ -101,7 +102,7 @@ public class FieldView implements Serializable {
     }
 
     public boolean isWithChoices() {
-        return FieldKind.find(kind).filter(FieldKind::hasChoices).isPresent();
+        return Coded.find(FieldKind.class, kind).filter(FieldKind::hasChoices).isPresent();
     }
 
     public List<ChoiceRow> getChoices() {

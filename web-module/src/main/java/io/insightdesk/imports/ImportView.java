@@ -4,6 +4,7 @@ import io.insightdesk.field.CustomField;
 import io.insightdesk.field.CustomFieldService;
 import io.insightdesk.field.CustomFieldValuesInput;
 import io.insightdesk.field.FieldLabels;
+import io.insightdesk.platform.Coded;
 import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.input.InvalidInputException;
@@ -124,7 +125,7 @@ public class ImportView implements Serializable {
     private Mapping mapping() {
         var builtIn = new EnumMap<ImportField, FieldMapping>(ImportField.class);
         var custom = new HashMap<String, FieldMapping>();
-        lines.stream().filter(MappingLine::isGiven).forEach(line -> ImportField.find(line.getCode())
+        lines.stream().filter(MappingLine::isGiven).forEach(line -> Coded.find(ImportField.class, line.getCode())
                 .ifPresentOrElse(
                         field -> builtIn.put(field, line.mapping()),
                         () -> custom.put(key(line.getCode()), line.mapping())));

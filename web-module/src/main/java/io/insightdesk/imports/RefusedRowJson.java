@@ -5,7 +5,11 @@ import io.insightdesk.platform.web.Problem.WrongField;
 import java.util.List;
 import java.util.Locale;
 
-/** A row that can't be a ticket as it is. @param line where it begins in the file, from 1 */
+/**
+ * A row that can't be a ticket as it is.
+ *
+ * @param line where it begins in the file, from 1
+ */
 public record RefusedRowJson(int line, List<String> cells, List<WrongField> errors) {
 
     static RefusedRowJson of(RefusedRow row, Locale language) {

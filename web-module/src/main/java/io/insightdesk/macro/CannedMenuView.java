@@ -32,7 +32,11 @@ public class CannedMenuView {
         attempt(() -> replies = service.menu(page.ref()));
     }
 
-    /** Fills the one that was chosen. @param id as the browser sent it: there may be none such any more */
+    /**
+     * Fills the one that was chosen.
+     *
+     * @param id as the browser sent it: there may be none such any more
+     */
     public void fill(String id) {
         attempt(() -> filled = service.fill(page.ref(), MacroIds.cannedReply(id)));
     }

@@ -47,7 +47,11 @@ public class MacroMenuView implements Serializable {
         attempt(() -> macros = executions.menu(page.ref()));
     }
 
-    /** Shows what the macro would do, or why it can't. @param id as the browser sent it: there may be none such any more */
+    /**
+     * Shows what the macro would do, or why it can't.
+     *
+     * @param id as the browser sent it: there may be none such any more
+     */
     public void preview(String id) {
         chosen = null;
         attempt(() -> {

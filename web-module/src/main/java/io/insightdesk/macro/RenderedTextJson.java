@@ -1,6 +1,10 @@
 package io.insightdesk.macro;
 
-/** A prepared text with a ticket's values. @param bodyHtml safe to show as it is */
+/**
+ * A prepared text with a ticket's values.
+ *
+ * @param bodyHtml safe to show as it is
+ */
 public record RenderedTextJson(String body, String bodyHtml) {
 
     static RenderedTextJson of(RenderedText text) {

@@ -8,7 +8,11 @@ import io.insightdesk.settings.SettingsDraft.Satisfaction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
 
-/** Settings to be changed. @param satisfactionSeconds a number, or null for never */
+/**
+ * Settings to be changed.
+ *
+ * @param satisfactionSeconds a number, or null for never
+ */
 @MergePatch
 public record PatchSettingsJson(
         String name,

@@ -25,7 +25,11 @@ public record SlaPolicyJson(
         long version)
         implements EntityJson {
 
-    /** What is promised for a metric on tickets of a priority. @param calendar {@code null} counts around the clock */
+    /**
+     * What is promised for a metric on tickets of a priority.
+     *
+     * @param calendar {@code null} counts around the clock
+     */
     public record Target(
             String metric,
             String priority,

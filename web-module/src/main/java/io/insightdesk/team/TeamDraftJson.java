@@ -54,9 +54,7 @@ public record TeamDraftJson(
         if (!given.isIntegralNumber()) {
             throw new InvalidInputException(FieldError.of(field, Rule.WRONG_TYPE, "integer"));
         }
-        if (!given.canConvertToInt()) {
-            throw new InvalidInputException(FieldError.of(field, Rule.OUT_OF_RANGE, 0, TeamDraft.HIGHEST_LIMIT));
-        }
-        return new Limit(given.intValue());
+        // what no int holds is out of the range of the draft, too
+        return new Limit(given.canConvertToInt() ? given.intValue() : Integer.MAX_VALUE);
     }
 }

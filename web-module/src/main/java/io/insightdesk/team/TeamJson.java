@@ -22,7 +22,11 @@ public record TeamJson(
         long version)
         implements EntityJson {
 
-    /** Somebody in it. @param ticketLimit the member's own, or null for the team's */
+    /**
+     * Somebody in it.
+     *
+     * @param ticketLimit the member's own, or null for the team's
+     */
     public record MemberJson(
             UUID id, String name, boolean lead, @Nullable Integer ticketLimit) {
 

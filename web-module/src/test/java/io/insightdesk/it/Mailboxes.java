@@ -24,7 +24,11 @@ public final class Mailboxes {
 
     private Mailboxes() {}
 
-    /** Waits for the mails. @param count how many there must be; the oldest first */
+    /**
+     * Waits for the mails.
+     *
+     * @param count how many there must be; the oldest first
+     */
     public static List<MimeMessage> await(String address, int count) {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(30))

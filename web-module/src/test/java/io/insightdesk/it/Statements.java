@@ -14,7 +14,9 @@ public final class Statements {
 
     private Statements() {}
 
-    /** How many statements the work takes at least; of three runs, because the pool checks a connection now and then. */
+    /**
+     * How many statements the work takes at least; of three runs, because the pool checks a connection now and then.
+     */
     public static int countOf(Callable<?> work) throws Exception {
         return Math.min(countOnce(work), Math.min(countOnce(work), countOnce(work)));
     }

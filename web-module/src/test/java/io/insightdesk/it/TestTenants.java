@@ -82,7 +82,11 @@ public class TestTenants {
         return Caller.person(tenant.getId(), account.getId(), role);
     }
 
-    /** Runs the work in one transaction, which is then undone. @param caller {@code null} for nobody */
+    /**
+     * Runs the work in one transaction, which is then undone.
+     *
+     * @param caller {@code null} for nobody
+     */
     public <T> T inTransaction(Caller caller, Callable<T> work) throws Exception {
         return CallerContext.callAs(caller, () -> undone(work));
     }

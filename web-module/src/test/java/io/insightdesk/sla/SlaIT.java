@@ -235,7 +235,9 @@ class SlaIT {
         });
     }
 
-    /** One tick on each of several nodes, whose clocks differ by a millisecond: so the ledger tells who recorded what. */
+    /**
+     * One tick on each of several nodes, whose clocks differ by a millisecond: so the ledger tells who recorded what.
+     */
     private void tickAtOnce(int nodes, Instant moment) throws InterruptedException {
         assertNoneFails(testTenants.atOnce(IntStream.range(0, nodes)
                 .mapToObj(node -> ticker(moment.plusMillis(node)))

@@ -3,12 +3,17 @@ package io.insightdesk.team;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.insightdesk.platform.input.Drafts;
 import io.insightdesk.platform.input.FieldError;
+import io.insightdesk.platform.input.FieldError.Rule;
+import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.web.api.JsonBody;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TeamDraftJsonTest {
 
@@ -28,6 +33,18 @@ class TeamDraftJsonTest {
                 .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.errors())
                         .extracting(FieldError::field)
                         .containsExactly("members[0].id"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "10001", "3000000000", "-99999999999999999999"})
+    void aLimitIsRefusedByTheRangeOfTheDraft(String limit) {
+        var check = new InputCheck();
+        Drafts.check(check, read("{\"ticketLimit\": " + limit + "}").draft());
+
+        assertThatThrownBy(check::throwIfWrong)
+                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.errors())
+                        .containsExactly(
+                                FieldError.of("ticketLimit", Rule.OUT_OF_RANGE, 1L, (long) TeamDraft.HIGHEST_LIMIT)));
     }
 
     private static TeamDraftJson read(String body) {

@@ -80,11 +80,6 @@ record DraftMember(RecordComponent component, Method accessor, List<Annotation> 
         return component.getName();
     }
 
-    /** JSON's arrays are lists, too, but no parts of a draft. */
-    boolean isList() {
-        return component.getType() == List.class;
-    }
-
     Object read(Record draft) {
         try {
             return accessor.invoke(draft);

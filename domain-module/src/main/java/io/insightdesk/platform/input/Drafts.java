@@ -51,6 +51,16 @@ public final class Drafts {
         return draft;
     }
 
+    /**
+     * The draft with cleaned texts.
+     *
+     * @param check is given what is wrong, for when it {@link InputCheck#tell is told}
+     * @param isNew whether something is created; a change may leave parts out
+     */
+    public static <T extends Record> T check(InputCheck check, T given, boolean isNew) {
+        return isNew ? check(check, given, OnCreate.class) : check(check, given);
+    }
+
     private static <T extends Record> T cleaned(T draft) {
         var members = DraftMember.of(draft.getClass());
         var values = members.stream()
@@ -66,7 +76,7 @@ public final class Drafts {
         if (value instanceof Record draft) {
             return cleaned(draft);
         }
-        return member.isList() && value instanceof List<?> list
+        return value instanceof List<?> list
                 ? list.stream()
                         .map(one -> one instanceof Record draft ? cleaned(draft) : one)
                         .toList()
@@ -80,7 +90,7 @@ public final class Drafts {
             var ofMember = member.constraints().isEmpty() ? List.<FieldError>of() : find(draft, member, at, groups);
             wrong.addAll(ofMember);
             if (ofMember.isEmpty()) {
-                findWithin(member, member.read(draft), at, groups, wrong);
+                findWithin(member.read(draft), at, groups, wrong);
             }
         }
     }
@@ -92,11 +102,10 @@ public final class Drafts {
                 .toList();
     }
 
-    private static void findWithin(
-            DraftMember member, Object value, String path, Class<?>[] groups, List<FieldError> wrong) {
+    private static void findWithin(Object value, String path, Class<?>[] groups, List<FieldError> wrong) {
         if (value instanceof Record draft) {
             find(draft, path + ".", groups, wrong);
-        } else if (member.isList() && value instanceof List<?> list) {
+        } else if (value instanceof List<?> list) {
             for (var index = 0; index < list.size(); index++) {
                 if (list.get(index) instanceof Record draft) {
                     find(draft, path + "[" + index + "].", groups, wrong);

@@ -8,7 +8,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Durations as people type them: {@code 4h}, {@code 1d 2h}, {@code 90} for minutes. */
+/**
+ * Durations as people type them: whole numbers, each with its unit, that are added up ({@code 4h}, {@code 1d 2h}, {@code 3
+ * Tage 30 Min.}), or a number alone, which means minutes ({@code 90}). Units are days of 24 hours, hours, minutes and
+ * seconds, in English and German, written out or abbreviated, with or without a full stop.
+ */
 public final class DurationText {
 
     /** The most characters that are read. */
@@ -39,7 +43,13 @@ public final class DurationText {
 
     private DurationText() {}
 
-    /** What is meant, in whole seconds; empty for what is no duration. */
+    /**
+     * What is meant, in whole seconds, however long. Nothing is thrown for what people type.
+     *
+     * @param text in capital letters or not, in any order of the units, with blanks or without
+     * @return empty for {@code null}, a blank text, more than {@link #LONGEST} characters, and for what is no duration: words
+     *     that are no unit, signs, fractions, numbers of more than nine digits, and one without unit beside others
+     */
     public static Optional<Duration> read(String text) {
         if (text == null || text.isBlank() || text.length() > LONGEST) {
             return Optional.empty();
@@ -61,7 +71,12 @@ public final class DurationText {
         return Optional.of(sum);
     }
 
-    /** The shortest text that {@link #read} takes for this; without fractions of a second. */
+    /**
+     * The shortest text that {@link #read} takes for this, with the units of English in their order: {@code 1d 2h}, and {@code
+     * 0m} for nothing.
+     *
+     * @param duration not negative; fractions of a second are left out
+     */
     public static String write(Duration duration) {
         var text = Stream.of(
                         part(duration.toDaysPart(), Unit.DAY),

@@ -1,11 +1,12 @@
 package io.insightdesk.platform.input;
 
+import io.insightdesk.platform.Coded;
 import io.insightdesk.platform.input.FieldError.Rule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -43,13 +44,19 @@ public final class InputCheck {
                 : Optional.of(required(field, line, given, longest));
     }
 
-    /** A constant of {@code type} by its lower-case name; absent when {@code given} is blank. */
-    public <T extends Enum<T>> Optional<T> oneOf(String field, String given, Class<T> type) {
-        var constants = type.getEnumConstants();
-        var names = Arrays.stream(constants)
-                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+    /** A constant of {@code type} by its code; absent when {@code given} is blank. */
+    public <T extends Enum<T> & Coded> Optional<T> oneOf(String field, String given, Class<T> type) {
+        return oneOf(field, given, type, constant -> true);
+    }
+
+    /** One of the {@code allowed} constants of {@code type} by its code; absent when {@code given} is blank. */
+    public <T extends Enum<T> & Coded> Optional<T> oneOf(
+            String field, String given, Class<T> type, Predicate<T> allowed) {
+        var codes = Arrays.stream(type.getEnumConstants())
+                .filter(allowed)
+                .map(Coded::code)
                 .toList();
-        return oneOf(field, given, names).map(name -> constants[names.indexOf(name)]);
+        return oneOf(field, given, codes).flatMap(code -> Coded.find(type, code));
     }
 
     /** One of some words; absent when {@code given} is blank. */

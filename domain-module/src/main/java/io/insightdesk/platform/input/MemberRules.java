@@ -35,7 +35,7 @@ public final class MemberRules {
     }
 
     private static Class<?> typeOf(DraftMember member) {
-        return member.isList()
+        return member.component().getType() == List.class
                         && member.component().getGenericType() instanceof ParameterizedType list
                         && list.getActualTypeArguments()[0] instanceof Class<?> entry
                 ? entry

@@ -51,7 +51,11 @@ public record Caller(UUID tenant, Optional<UUID> account, Optional<Role> role, C
         return isSystem() || role.filter(permission::heldBy).isPresent();
     }
 
-    /** The signed-in person's account. @throws PermissionDeniedException when nobody is signed in */
+    /**
+     * The signed-in person's account.
+     *
+     * @throws PermissionDeniedException when nobody is signed in
+     */
     public UUID requireAccount() {
         return account.orElseThrow(() -> new PermissionDeniedException("the caller must be a signed-in person"));
     }

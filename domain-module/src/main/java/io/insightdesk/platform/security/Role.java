@@ -1,11 +1,14 @@
 package io.insightdesk.platform.security;
 
+import io.insightdesk.platform.Coded;
+import java.util.Locale;
+
 /**
  * What a person is in a tenant, in rising order: {@code CUSTOMER < AGENT < ADMIN < OWNER}.
  *
  * <p>The names are also the container's security groups and the values in the database (in lower case).
  */
-public enum Role {
+public enum Role implements Coded {
     CUSTOMER,
     AGENT,
     ADMIN,
@@ -21,7 +24,8 @@ public enum Role {
         return atLeast(AGENT);
     }
 
+    @Override
     public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -56,7 +56,11 @@ public class BulkEdit extends TenantOwned {
         this.createdAt = now;
     }
 
-    /** Lets the changes be taken back. @throws BulkRefusedException while it runs, or when that was done before */
+    /**
+     * Lets the changes be taken back.
+     *
+     * @throws BulkRefusedException while it runs, or when that was done before
+     */
     public void undo() {
         if (isWorking()) {
             throw new BulkRefusedException(RUNNING);

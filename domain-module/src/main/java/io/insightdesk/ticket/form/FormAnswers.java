@@ -7,7 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What the conditions of a form find. @param customFields the values of the fields that the form shows further up */
+/**
+ * What the conditions of a form find.
+ *
+ * @param customFields the values of the fields that the form shows further up
+ */
 record FormAnswers(FormContext facts, CustomFields customFields) implements TicketValues {
 
     @Override

@@ -6,6 +6,7 @@ import io.insightdesk.field.CustomField;
 import io.insightdesk.field.FieldChoice;
 import io.insightdesk.field.FieldDefinitions;
 import io.insightdesk.field.FieldReader;
+import io.insightdesk.platform.Coded;
 import io.insightdesk.platform.Json;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
@@ -38,7 +39,6 @@ import tools.jackson.databind.node.StringNode;
 public final class FormConditionJson {
 
     static final int MOST_SUBJECTS = 10;
-    static final int MOST_VALUES = 50;
 
     private static final String SUBJECT = "subject";
     private static final String VALUES = "values";
@@ -116,7 +116,7 @@ public final class FormConditionJson {
         }
         var values = values(entry.get(VALUES), path + "." + VALUES);
         var subject = text(entry.get(SUBJECT), path + "." + SUBJECT);
-        var property = TicketProperty.find(subject).filter(found -> found.supports(ConditionUse.FORM));
+        var property = Coded.find(TicketProperty.class, subject).filter(found -> found.supports(ConditionUse.FORM));
         var field = above.find(subject);
         if (property.isEmpty() && field.isEmpty()) {
             check.wrong(path + "." + SUBJECT, Rule.NOT_ABOVE);
@@ -145,8 +145,8 @@ public final class FormConditionJson {
                 : List.<String>of();
         if (values.isEmpty()) {
             check.wrong(path, Rule.REQUIRED);
-        } else if (values.size() > MOST_VALUES) {
-            check.wrong(path, Rule.TOO_MANY, MOST_VALUES);
+        } else if (values.size() > ConditionJson.MOST_VALUES) {
+            check.wrong(path, Rule.TOO_MANY, ConditionJson.MOST_VALUES);
         } else if (values.stream().anyMatch(value -> value.length() > FieldReader.LONGEST_TEXT)) {
             check.wrong(path, Rule.TOO_LONG, FieldReader.LONGEST_TEXT);
         }

@@ -20,7 +20,9 @@ public record FormField(String key, Group when) {
         return new FormField(field.getKey(), Condition.EVERYTHING);
     }
 
-    /** The same in other words: a field that is not among {@code keys} has no value, and need not be named to say so. */
+    /**
+     * The same in other words: a field that is not among {@code keys} has no value, and need not be named to say so.
+     */
     FormField naming(Set<String> keys) {
         return new FormField(key, naming(when, keys));
     }

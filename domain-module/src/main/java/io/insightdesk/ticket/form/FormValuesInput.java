@@ -8,10 +8,18 @@ import io.insightdesk.platform.input.FieldError.Rule;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Fills the custom fields that a ticket's form shows, and notes what it demands. @param filling with the fields of the set */
+/**
+ * Fills the custom fields that a ticket's form shows, and notes what it demands.
+ *
+ * @param filling with the fields of the set
+ */
 public record FormValuesInput(FormDefinitions set, CustomFieldValuesInput filling) {
 
-    /** The form that a new ticket names, if it names one. @param id as it came in */
+    /**
+     * The form that a new ticket names, if it names one.
+     *
+     * @param id as it came in
+     */
     public Optional<UUID> form(String id) {
         if (id == null || id.isBlank()) {
             return Optional.empty();

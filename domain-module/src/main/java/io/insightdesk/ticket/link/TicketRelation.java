@@ -1,10 +1,9 @@
 package io.insightdesk.ticket.link;
 
-import java.util.Arrays;
-import java.util.Optional;
+import io.insightdesk.platform.Coded;
 
 /** What one ticket is to another. Each is seen from both sides; one side of each pair is stored. */
-public enum TicketRelation {
+public enum TicketRelation implements Coded {
     RELATED("related", true),
     DUPLICATE_OF("duplicateOf", true),
     DUPLICATED_BY("duplicatedBy", false),
@@ -38,13 +37,8 @@ public enum TicketRelation {
         return stored;
     }
 
+    @Override
     public String code() {
         return code;
-    }
-
-    public static Optional<TicketRelation> find(String code) {
-        return Arrays.stream(values())
-                .filter(relation -> relation.code.equals(code))
-                .findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package io.insightdesk.ticket.link;
 
+import io.insightdesk.platform.Coded;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
@@ -14,6 +15,6 @@ public class TicketRelationConverter implements AttributeConverter<TicketRelatio
 
     @Override
     public TicketRelation convertToEntityAttribute(String code) {
-        return code == null ? null : TicketRelation.find(code).orElseThrow();
+        return code == null ? null : Coded.find(TicketRelation.class, code).orElseThrow();
     }
 }

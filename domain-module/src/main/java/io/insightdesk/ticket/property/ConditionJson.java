@@ -5,6 +5,7 @@ import static io.insightdesk.platform.Json.JSON;
 import io.insightdesk.field.ConditionValueReader;
 import io.insightdesk.field.CustomField;
 import io.insightdesk.field.CustomFieldName;
+import io.insightdesk.platform.Coded;
 import io.insightdesk.platform.Json;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
@@ -60,7 +61,10 @@ public final class ConditionJson {
         return new ConditionJson(use, vocabulary, check).group(json, path, 1);
     }
 
-    /** What {@link #write} made, whatever the tenant has defined by now; a field that this release does not know is left out. */
+    /**
+     * What {@link #write} made, whatever the tenant has defined by now; a field that this release does not know is left
+     * out.
+     */
     public static Group restore(JsonNode json) {
         var quantifier = Stream.of(Quantifier.values())
                 .filter(one -> json.has(one.code()))
@@ -73,13 +77,13 @@ public final class ConditionJson {
     }
 
     private static Optional<Condition> restoreComparison(JsonNode json) {
-        var op = Operator.find(json.get(OP).stringValue()).orElseThrow();
+        var op = Coded.find(Operator.class, json.get(OP).stringValue()).orElseThrow();
         var value = json.path(VALUE);
         var values = value.isString() ? List.of(value.stringValue()) : Json.texts(value);
         var name = json.get(FIELD).stringValue();
         return CustomFieldName.key(name)
                 .<Condition>map(key -> new CustomComparison(key, op, values))
-                .or(() -> TicketProperty.find(name).map(property -> new Comparison(property, op, values)));
+                .or(() -> Coded.find(TicketProperty.class, name).map(property -> new Comparison(property, op, values)));
     }
 
     private Group group(ObjectNode json, String path, int depth) {
@@ -128,7 +132,7 @@ public final class ConditionJson {
 
     private Optional<Condition> comparison(ObjectNode json, String path) {
         var name = text(json, FIELD);
-        var property = TicketProperty.find(name).filter(found -> found.supports(use));
+        var property = Coded.find(TicketProperty.class, name).filter(found -> found.supports(use));
         if (property.isPresent()) {
             return comparison(json, path, property.get());
         }
@@ -174,7 +178,7 @@ public final class ConditionJson {
     }
 
     private Optional<Operator> op(ObjectNode json, String path, Collection<Operator> known) {
-        var op = Operator.find(text(json, OP)).filter(known::contains);
+        var op = Coded.find(Operator.class, text(json, OP)).filter(known::contains);
         if (op.isEmpty()) {
             check.wrong(path + ".op", Rule.NOT_ONE_OF, codes(known.stream().map(Operator::code)));
         }

@@ -1,10 +1,9 @@
 package io.insightdesk.ticket.property;
 
-import java.util.Arrays;
-import java.util.Optional;
+import io.insightdesk.platform.Coded;
 
 /** How a condition compares. */
-public enum Operator {
+public enum Operator implements Coded {
     /** One of the values; of tags and several choices: has one of them. */
     IS("is"),
     /** None of the values, or nothing at all; of tags and several choices: has none of them. */
@@ -34,6 +33,7 @@ public enum Operator {
     }
 
     /** The name in the database and in the API. */
+    @Override
     public String code() {
         return code;
     }
@@ -50,9 +50,5 @@ public enum Operator {
     /** Whether it is asked of a change, and so of no list. */
     public boolean needsChange() {
         return this == CHANGED || this == WAS;
-    }
-
-    public static Optional<Operator> find(String code) {
-        return Arrays.stream(values()).filter(op -> op.code.equals(code)).findFirst();
     }
 }

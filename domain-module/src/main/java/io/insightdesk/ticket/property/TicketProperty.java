@@ -10,6 +10,7 @@ import static io.insightdesk.ticket.property.PropertyKind.TEXT;
 import static io.insightdesk.ticket.property.PropertyKind.WORD;
 import static io.insightdesk.ticket.property.PropertyTraits.property;
 
+import io.insightdesk.platform.Coded;
 import io.insightdesk.ticket.Channel;
 import io.insightdesk.ticket.Priority;
 import io.insightdesk.ticket.Ticket;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -33,12 +33,12 @@ import java.util.stream.Stream;
  * what it may be asked for. {@link PropertyTraits} says what can be said. Custom fields, which tenants define, are
  * compared by {@link CustomComparison}.
  */
-public enum TicketProperty {
+public enum TicketProperty implements Coded {
     /**
      * The category; the keys of the tenant's custom statuses are values too. Changed last: see {@link #isChangedLast}.
      */
     STATUS(property("status", WORD, PropertyColumn.indexed("t.status"))
-            .words(codes(Status.values(), Status::code))
+            .words(Coded.codes(Status.class))
             .filter()
             .shownInLists()
             .read(ticket -> Stream.concat(Stream.of(ticket.getStatus().code()), ticket.getOwnStatus().stream()))
@@ -46,7 +46,7 @@ public enum TicketProperty {
             .change(PropertyChange::changeStatus, TICKET, BULK, MACRO)),
     PRIORITY(property("priority", WORD, new PropertyColumn("t.priority", false, word -> Priority.ofCode(word)
                     .rank()))
-            .words(codes(Priority.values(), Priority::code))
+            .words(Coded.codes(Priority.class))
             .initial(Priority.NORMAL.code())
             .filter()
             .shownInLists()
@@ -55,7 +55,7 @@ public enum TicketProperty {
             .recordedAs(TicketField.PRIORITY)
             .change(PropertyChange::changePriority, SUBMISSION, TICKET, BULK, MACRO)),
     TYPE(property("type", WORD, PropertyColumn.of("t.type"))
-            .words(codes(TicketType.values(), TicketType::code))
+            .words(Coded.codes(TicketType.class))
             .initial(TicketType.QUESTION.code())
             .listParameter()
             .shownInLists()
@@ -64,7 +64,7 @@ public enum TicketProperty {
             .recordedAs(TicketField.TYPE)
             .change(PropertyChange::classify, SUBMISSION, TICKET, MACRO)),
     CHANNEL(property("channel", WORD, PropertyColumn.of("t.channel"))
-            .words(codes(Channel.values(), Channel::code))
+            .words(Coded.codes(Channel.class))
             .listParameter()
             .shownInLists()
             .knownToForms()
@@ -138,6 +138,7 @@ public enum TicketProperty {
     }
 
     /** The name in the database and in the API. */
+    @Override
     public String code() {
         return traits.code;
     }
@@ -295,21 +296,11 @@ public enum TicketProperty {
                 .toList();
     }
 
-    public static Optional<TicketProperty> find(String code) {
-        return Arrays.stream(values())
-                .filter(property -> property.code().equals(code))
-                .findFirst();
-    }
-
     /** Whose changes are recorded so; empty for custom fields and what is no property. */
     public static Optional<TicketProperty> recordedAs(TicketField field) {
         return Arrays.stream(values())
                 .filter(property -> property.isChangedBy(field))
                 .findFirst();
-    }
-
-    private static <T> List<String> codes(T[] all, Function<T, String> code) {
-        return Stream.of(all).map(code).toList();
     }
 
     private static Stream<String> id(Optional<UUID> id) {

@@ -81,12 +81,20 @@ public record StatusDefinitions(List<TicketStatus> all) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The tenant's words for the desk; empty where the built-in status was not renamed. @param own {@code null} for that */
+    /**
+     * The tenant's words for the desk; empty where the built-in status was not renamed.
+     *
+     * @param own {@code null} for that
+     */
     public Optional<Labels> labels(Status category, String own) {
         return defined(category, own).map(TicketStatus::getLabels);
     }
 
-    /** The tenant's words for customers; empty where the product's are to be used. @param own {@code null} for none */
+    /**
+     * The tenant's words for customers; empty where the product's are to be used.
+     *
+     * @param own {@code null} for none
+     */
     public Optional<Labels> customerLabels(Status category, String own) {
         return Optional.ofNullable(own)
                 .flatMap(this::own)

@@ -14,7 +14,9 @@ public record StatusRef(Status category, Optional<String> own) {
         return own.orElse(category.code());
     }
 
-    /** What the desk's public reply makes of it: the first one opens a ticket, and one to a closed ticket reopens it. */
+    /**
+     * What the desk's public reply makes of it: the first one opens a ticket, and one to a closed ticket reopens it.
+     */
     public StatusRef afterReply() {
         return category == Status.NEW || category == Status.CLOSED ? of(Status.OPEN) : this;
     }

@@ -107,7 +107,9 @@ public class TicketStatus extends TenantOwned implements Positioned {
         return labels;
     }
 
-    /** For customers, in plain words; without them they are told the category, as if there were no other status in it. */
+    /**
+     * For customers, in plain words; without them they are told the category, as if there were no other status in it.
+     */
     public Optional<Labels> getCustomerLabels() {
         return Optional.ofNullable(customerLabels);
     }

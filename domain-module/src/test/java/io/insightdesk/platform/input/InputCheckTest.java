@@ -77,9 +77,16 @@ class InputCheckTest {
     }
 
     @Test
-    void constantsGoByTheirLowerCaseName() {
+    void constantsGoByTheirCode() {
         assertThat(check.oneOf("role", "agent", Role.class)).contains(Role.AGENT);
         assertThatCode(check::throwIfWrong).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"customer", "boss"})
+    void constantsThatAreNotAllowedAreNotNamedEither(String given) {
+        assertThat(check.oneOf("role", given, Role.class, Role::isStaff)).isEmpty();
+        assertThat(check.errors()).containsExactly(FieldError.of("role", Rule.NOT_ONE_OF, "agent, admin, owner"));
     }
 
     @Test

@@ -163,7 +163,11 @@ class ValkeyAwayST {
                 document.addEventListener('desk:push', event => heard.push(event.detail.kind));""");
     }
 
-    /** Says what another node would say. @return whether something of the kind has reached the open page by now */
+    /**
+     * Says what another node would say.
+     *
+     * @return whether something of the kind has reached the open page by now
+     */
     private boolean hearsOfOtherNodes(UUID tenant) {
         var envelope = """
                 {"node": "%s", "message": {"tenant": "%s", "topic": "ticket.elsewhere", "subject": "%s",

@@ -13,7 +13,9 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What the database can't do at this moment is answered with 503 and when to try again, and costs one line of the log. */
+/**
+ * What the database can't do at this moment is answered with 503 and when to try again, and costs one line of the log.
+ */
 @ExtendWith(DeskExtension.class)
 class DatabaseGivesUpST {
 

@@ -83,7 +83,10 @@ class AccessibilityST {
                 .containsExactlyInAnyOrderElementsOf(expected);
     }
 
-    /** A page is opened once, in the theme that its person chose; the other theme differs by an attribute and its colours. */
+    /**
+     * A page is opened once, in the theme that its person chose; the other theme differs by an attribute and its
+     * colours.
+     */
     @ParameterizedTest
     @EnumSource
     @Execution(ExecutionMode.CONCURRENT)

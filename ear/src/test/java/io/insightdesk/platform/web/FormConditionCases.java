@@ -23,7 +23,10 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/** Random conditions of forms, the same in each run, with what is known of a ticket and whether the server finds that they hold. */
+/**
+ * Random conditions of forms, the same in each run, with what is known of a ticket and whether the server finds that
+ * they hold.
+ */
 final class FormConditionCases {
 
     private static final int CASES = 400;

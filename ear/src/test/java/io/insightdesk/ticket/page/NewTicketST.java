@@ -102,7 +102,11 @@ class NewTicketST {
         agent.press(REQUESTER, keys);
     }
 
-    /** Creates the ticket. @return whose it is */
+    /**
+     * Creates the ticket.
+     *
+     * @return whose it is
+     */
     private String create() {
         agent.type("[id='form:subject']", "By phone");
         agent.type("[id='form:body']", "Has no paper");

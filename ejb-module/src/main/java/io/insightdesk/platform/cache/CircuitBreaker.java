@@ -16,7 +16,11 @@ final class CircuitBreaker<R> {
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile R resource;
 
-    /** Starts open. @param meansAway which failures say that the resource itself is gone, not one call refused */
+    /**
+     * Starts open.
+     *
+     * @param meansAway which failures say that the resource itself is gone, not one call refused
+     */
     CircuitBreaker(Predicate<RuntimeException> meansAway, Runnable onOpened) {
         this.meansAway = meansAway;
         this.onOpened = onOpened;

@@ -197,7 +197,11 @@ public class Valkey {
         call(jedis -> jedis.hdel(key, field));
     }
 
-    /** Tells the other nodes. @return whether Valkey took the message */
+    /**
+     * Tells the other nodes.
+     *
+     * @return whether Valkey took the message
+     */
     public boolean publish(String channel, String message) {
         return call(jedis -> jedis.publish(channel, message)).isPresent();
     }

@@ -9,7 +9,10 @@ import redis.clients.jedis.JedisClientConfig;
 import redis.clients.jedis.SslOptions;
 import redis.clients.jedis.util.JedisURIHelper;
 
-/** Where Valkey is and how to talk to it, from {@link Setting#VALKEY_URL}: {@code redis[s]://[user:password@]host:port[/db]}. */
+/**
+ * Where Valkey is and how to talk to it, from {@link Setting#VALKEY_URL}: {@code
+ * redis[s]://[user:password@]host:port[/db]}.
+ */
 public record ValkeyAddress(URI uri) {
 
     /** Shorter than anybody notices: a page that asks a hanging Valkey is delayed by this once. */

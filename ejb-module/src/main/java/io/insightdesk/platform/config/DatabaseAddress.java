@@ -5,7 +5,10 @@ import java.util.stream.Stream;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 
-/** An address that PostgreSQL's driver reads, with parameters that it knows: it takes no notice of any other, as of a misspelt sslmode. */
+/**
+ * An address that PostgreSQL's driver reads, with parameters that it knows: it takes no notice of any other, as of a
+ * misspelt sslmode.
+ */
 final class DatabaseAddress implements Check {
 
     private static final String FORM = "must look like jdbc:postgresql://host:port/database";

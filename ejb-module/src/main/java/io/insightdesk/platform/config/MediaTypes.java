@@ -4,7 +4,10 @@ import java.util.List;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
 
-/** Types of files, as a setting lists them by comma: only such as a file can be found to be, or a forgotten letter would be a gap. */
+/**
+ * Types of files, as a setting lists them by comma: only such as a file can be found to be, or a forgotten letter would
+ * be a gap.
+ */
 public final class MediaTypes {
 
     private static final MimeTypes KNOWN = MimeTypes.getDefaultMimeTypes();

@@ -85,7 +85,11 @@ public enum Setting {
         return Boolean.parseBoolean(checked());
     }
 
-    /** {@link #text}. @throws SettingException naming the key when it is not as it must be */
+    /**
+     * {@link #text}.
+     *
+     * @throws SettingException naming the key when it is not as it must be
+     */
     String checked() {
         var text = text();
         complaint(text).ifPresent(complaint -> {

@@ -63,7 +63,11 @@ public class IdempotencyService {
         store(call, refusal);
     }
 
-    /** Throws old answers away, of all tenants. @return how many */
+    /**
+     * Throws old answers away, of all tenants.
+     *
+     * @return how many
+     */
     @NoPermissionRequired("for the ticker, which has no tenant; tells nothing but a number")
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public long prune(int most) {

@@ -71,7 +71,11 @@ public class IdempotentResponseRepository {
                         since));
     }
 
-    /** Of all tenants, up to {@code most} of each. Needs no tenant. @return how many were deleted */
+    /**
+     * Of all tenants, up to {@code most} of each. Needs no tenant.
+     *
+     * @return how many were deleted
+     */
     long prune(Instant before, int most) {
         return sql.first("select prune_idempotency_keys(?, ?)", List.of(before, most), row -> row.getLong(1))
                 .orElseThrow();

@@ -2,7 +2,9 @@ package io.insightdesk.platform.idempotency;
 
 import jakarta.ejb.ApplicationException;
 
-/** The call's own work failed: rolls back what it did, and brings the {@link #getCause cause} to the caller as it was. */
+/**
+ * The call's own work failed: rolls back what it did, and brings the {@link #getCause cause} to the caller as it was.
+ */
 @ApplicationException(rollback = true)
 public class RequestFailedException extends Exception {
 

@@ -35,7 +35,11 @@ public class JobHandlers {
         }
     }
 
-    /** Lets the handler of the job's kind do its work. @return what remains to be done outside the transaction */
+    /**
+     * Lets the handler of the job's kind do its work.
+     *
+     * @return what remains to be done outside the transaction
+     */
     public Optional<DeliveryHandler.Delivery> handle(ClaimedJob job) throws Exception {
         var deliverer = deliverersByKind.get(job.kind());
         if (deliverer != null) {
@@ -59,16 +63,20 @@ public class JobHandlers {
     }
 
     private static <P extends Record> void giveUp(JobHandler<P> handler, ClaimedJob job, String reason) {
-        handler.giveUp(Json.read(job.payload(), handler.kind().payload()), reason);
+        handler.giveUp(payload(handler.kind(), job), reason);
     }
 
     private static <P extends Record> void work(JobHandler<P> handler, ClaimedJob job) throws Exception {
-        handler.handle(Json.read(job.payload(), handler.kind().payload()));
+        handler.handle(payload(handler.kind(), job));
     }
 
     private static <P extends Record> Optional<DeliveryHandler.Delivery> prepare(
             DeliveryHandler<P> handler, ClaimedJob job) throws Exception {
-        return handler.prepare(Json.read(job.payload(), handler.kind().payload()));
+        return handler.prepare(payload(handler.kind(), job));
+    }
+
+    private static <P extends Record> P payload(JobKind<P> kind, ClaimedJob job) {
+        return Json.read(job.payload(), kind.payload());
     }
 
     private static String nameOf(JobKind<?> kind, Lane lane) {

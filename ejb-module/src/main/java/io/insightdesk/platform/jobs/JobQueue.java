@@ -8,7 +8,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Where features leave work for after the commit. The job is written in, and lives or dies with, the caller's transaction. */
+/**
+ * Where features leave work for after the commit. The job is written in, and lives or dies with, the caller's
+ * transaction.
+ */
 @ApplicationScoped
 public class JobQueue {
 

@@ -51,7 +51,11 @@ public class JobRepository {
                 .get(0);
     }
 
-    /** Ends a job that is done. @return whether it was still this worker's */
+    /**
+     * Ends a job that is done.
+     *
+     * @return whether it was still this worker's
+     */
     public boolean delete(ClaimedJob job) {
         return update(job, "delete from job where ");
     }
@@ -62,12 +66,20 @@ public class JobRepository {
                 job, "update job set due_at = ?, lease_until = null, last_error = ? where ", dueAt, shortened(error));
     }
 
-    /** Ends the lease of a job that was not begun. @return whether it was still this worker's */
+    /**
+     * Ends the lease of a job that was not begun.
+     *
+     * @return whether it was still this worker's
+     */
     public boolean release(ClaimedJob job) {
         return update(job, "update job set lease_until = null where ");
     }
 
-    /** Gives up a job. @return whether it was still this worker's */
+    /**
+     * Gives up a job.
+     *
+     * @return whether it was still this worker's
+     */
     public boolean markDead(ClaimedJob job, Instant now, String error) {
         return update(
                 job,
@@ -76,7 +88,11 @@ public class JobRepository {
                 shortened(error));
     }
 
-    /** Forgets some jobs of all tenants that were given up before {@code moment}. @return how many */
+    /**
+     * Forgets some jobs of all tenants that were given up before {@code moment}.
+     *
+     * @return how many
+     */
     public long prune(Instant moment, int most) {
         return sql.list("select prune_dead_jobs(?, ?) as pruned", List.of(moment, most), row -> row.getLong("pruned"))
                 .get(0);

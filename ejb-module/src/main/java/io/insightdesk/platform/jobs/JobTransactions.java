@@ -53,7 +53,11 @@ public class JobTransactions {
         mustBeOurs(job, jobs.delete(job));
     }
 
-    /** Puts a failed job back for another attempt. @return whether there will be one; otherwise the job is dead */
+    /**
+     * Puts a failed job back for another attempt.
+     *
+     * @return whether there will be one; otherwise the job is dead
+     */
     public boolean giveBack(ClaimedJob job, Throwable failure) {
         var now = clock.instant();
         if (failure instanceof JobRefusedException || BackOff.JOBS.isOver(job.attempts())) {
@@ -71,7 +75,11 @@ public class JobTransactions {
         mustBeOurs(job, jobs.release(job));
     }
 
-    /** Forgets some jobs of all tenants that were given up before {@code moment}. @return how many */
+    /**
+     * Forgets some jobs of all tenants that were given up before {@code moment}.
+     *
+     * @return how many
+     */
     public long prune(Instant moment, int most) {
         return jobs.prune(moment, most);
     }

@@ -20,7 +20,11 @@ final class UnsavedJobResults {
 
     private final Queue<Ending> endings = new ConcurrentLinkedQueue<>();
 
-    /** Writes how a job ended, or keeps it. @return whether it was written */
+    /**
+     * Writes how a job ended, or keeps it.
+     *
+     * @return whether it was written
+     */
     boolean saveOrKeep(ClaimedJob job, Instant leaseEnd, Runnable ending) {
         try {
             ending.run();

@@ -30,7 +30,11 @@ public record Cursor(String order, Object value, UUID id) {
                 Ids.find(parts[2]).orElseThrow(Cursor::unknown));
     }
 
-    /** The cursor of a list that an id alone orders. @throws MalformedQueryException for what is no id */
+    /**
+     * The cursor of a list that an id alone orders.
+     *
+     * @throws MalformedQueryException for what is no id
+     */
     public static UUID id(String word) {
         return Ids.find(word).orElseThrow(Cursor::unknown);
     }

@@ -7,7 +7,10 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a {@link Cursor}'s value is: a type of PostgreSQL, the class that the driver reads and takes, its text in a cursor. */
+/**
+ * What a {@link Cursor}'s value is: a type of PostgreSQL, the class that the driver reads and takes, its text in a
+ * cursor.
+ */
 public enum CursorType {
     /** A moment of the years 1 to 9999, or {@link OffsetDateTime#MAX} for PostgreSQL's {@code infinity}. */
     MOMENT("timestamptz", OffsetDateTime.class) {

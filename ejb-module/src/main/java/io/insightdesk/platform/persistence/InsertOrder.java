@@ -3,7 +3,10 @@ package io.insightdesk.platform.persistence;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
 
-/** Tells EclipseLink which rows must be written first, as the entities say by {@link InsertedAfter} and {@link InsertedBefore}. */
+/**
+ * Tells EclipseLink which rows must be written first, as the entities say by {@link InsertedAfter} and {@link
+ * InsertedBefore}.
+ */
 public class InsertOrder implements SessionCustomizer {
 
     @Override

@@ -5,7 +5,11 @@ import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
 
-/** A message on its way between nodes. @param node who sent it, and so has delivered it to itself already */
+/**
+ * A message on its way between nodes.
+ *
+ * @param node who sent it, and so has delivered it to itself already
+ */
 public record Envelope(UUID node, RealtimeMessage message) {
 
     String toJson() {

@@ -68,7 +68,11 @@ final class ValkeySubscriber {
         }
     }
 
-    /** Returns when the connection is lost. @return whether there was one */
+    /**
+     * Returns when the connection is lost.
+     *
+     * @return whether there was one
+     */
     private boolean listen() {
         var address = ValkeyAddress.configured();
         var current = new Listener();

@@ -10,7 +10,9 @@ import java.time.Duration;
  * the connection and the thread back to others. What exceeds a limit fails with SQLState 55P03 (lock) or 57014 (statement).
  */
 enum TimeLimits {
-    /** Somebody waits for a page or an answer. Also what is asked before the tenant is known, and claims of due work. */
+    /**
+     * Somebody waits for a page or an answer. Also what is asked before the tenant is known, and claims of due work.
+     */
     INTERACTIVE(Duration.ofSeconds(5), Duration.ofSeconds(20)),
     /** Jobs, timers, imports, the demo. Jobs that fail are tried again. */
     BACKGROUND(Duration.ofSeconds(15), Duration.ofMinutes(2));

@@ -63,7 +63,11 @@ public class BulkEditService {
         return start(ticketQueries.ids(selection.filter(), selection.sort(), MOST_TICKETS + 1), patch);
     }
 
-    /** The same for tickets that are named. @throws InvalidInputException also for one that is not there */
+    /**
+     * The same for tickets that are named.
+     *
+     * @throws InvalidInputException also for one that is not there
+     */
     @Requires(Permission.WORK_TICKETS)
     public BulkEdit startOn(List<TicketRef> refs, TicketPatch patch) {
         if (refs.size() > MOST_TICKETS) {

@@ -1,5 +1,6 @@
 package io.insightdesk.ticket.conversation;
 
+import io.insightdesk.platform.Coded;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.platform.security.Role;
 import io.insightdesk.tenant.TenantDirectory;
@@ -12,7 +13,6 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -112,6 +112,6 @@ class MessageRepository {
     }
 
     private static Role role(ResultSet row) throws SQLException {
-        return Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT));
+        return Coded.find(Role.class, row.getString("role")).orElseThrow();
     }
 }

@@ -1,6 +1,6 @@
 package io.insightdesk.ticket.form;
 
-import io.insightdesk.field.CustomFieldInput;
+import io.insightdesk.field.FieldDefinitions;
 import io.insightdesk.field.LabelsDraft;
 import io.insightdesk.platform.Positioned;
 import io.insightdesk.platform.input.Between;
@@ -18,10 +18,10 @@ import tools.jackson.databind.JsonNode;
  * @param position the last when not given
  */
 public record TicketFormDraft(
-        @NotNull(groups = OnCreate.class) @LabelsDraft.NotBlank
+        @NotNull(groups = OnCreate.class) @LabelsDraft.InSomeLanguage
         LabelsDraft labels,
 
-        @Size(max = CustomFieldInput.MOST_FIELDS) List<Place> fields,
+        @Size(max = FieldDefinitions.MOST) List<Place> fields,
         Boolean theDefault,
         Boolean offered,
         @Between(min = 1, max = Positioned.LAST) Integer position,

@@ -7,7 +7,6 @@ import io.insightdesk.platform.input.Drafts;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
-import io.insightdesk.platform.input.OnCreate;
 import io.insightdesk.platform.input.Text;
 import io.insightdesk.ticket.form.TicketForm.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +27,7 @@ public class TicketFormInput {
      */
     Terms check(TicketFormDraft given, Terms before, FieldDefinitions fields) {
         var check = new InputCheck();
-        var draft = before.labels() == null ? Drafts.check(check, given, OnCreate.class) : Drafts.check(check, given);
+        var draft = Drafts.check(check, given, before.labels() == null);
         check.tell("labels");
         var places = draft.fields() == null ? before.fields() : places(check, draft.fields(), fields);
         check.tell("position");

@@ -63,7 +63,11 @@ public class TicketFormService {
         return repository.find(id).orElseThrow(() -> new NotFoundException("Field or form", id));
     }
 
-    /** The tenant's fields and the draft as the only form, as if it were saved. @throws InvalidInputException when it can't be */
+    /**
+     * The tenant's fields and the draft as the only form, as if it were saved.
+     *
+     * @throws InvalidInputException when it can't be
+     */
     @Requires(ADMINISTER)
     public FormDefinitions preview(TicketFormDraft draft) {
         var set = fields();

@@ -1,5 +1,6 @@
 package io.insightdesk.ticket.link;
 
+import io.insightdesk.platform.Coded;
 import io.insightdesk.platform.persistence.EntityStore;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.tenant.TenantDirectory;
@@ -79,7 +80,8 @@ public class TicketLinkRepository extends EntityStore<TicketLink> {
                 join ticket t
                   on t.tenant_id = l.tenant_id and t.id in (l.from_id, l.to_id) and t.id <> me.id and t.deleted_at is null
                 order by l.id""", List.of(ticket, ticket), row -> {
-            var stored = TicketRelation.find(row.getString("relation")).orElseThrow();
+            var stored =
+                    Coded.find(TicketRelation.class, row.getString("relation")).orElseThrow();
             return new LinkRow(
                     row.getObject("id", UUID.class),
                     row.getBoolean("forward") ? stored : stored.opposite(),

@@ -4,6 +4,7 @@ import static io.insightdesk.platform.security.Permission.READ_TICKETS;
 import static io.insightdesk.platform.security.Permission.USE_PORTAL;
 import static io.insightdesk.platform.security.Permission.WORK_TICKETS;
 
+import io.insightdesk.platform.Coded;
 import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
@@ -59,7 +60,7 @@ public class TicketLinkService {
      */
     @Requires(USE_PORTAL)
     public void add(TicketRef ref, String relation, TicketRef otherRef) {
-        var wanted = TicketRelation.find(relation == null ? "" : relation)
+        var wanted = Coded.find(TicketRelation.class, relation)
                 .orElseThrow(() -> new InvalidInputException(FieldError.of("relation", Rule.UNKNOWN)));
         var pair = pairs.lock(ref, otherRef);
         var now = clock.instant();

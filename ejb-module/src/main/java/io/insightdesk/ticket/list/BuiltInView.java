@@ -4,21 +4,20 @@ import static io.insightdesk.ticket.property.Condition.EVERYTHING;
 import static io.insightdesk.ticket.property.Condition.all;
 import static io.insightdesk.ticket.property.Condition.comparison;
 
+import io.insightdesk.platform.Coded;
 import io.insightdesk.ticket.property.Condition;
 import io.insightdesk.ticket.property.Condition.Group;
 import io.insightdesk.ticket.property.ConditionContext;
 import io.insightdesk.ticket.property.Operator;
 import io.insightdesk.ticket.property.TicketProperty;
 import io.insightdesk.ticket.status.Status;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** The built-in views. */
-public enum BuiltInView {
+public enum BuiltInView implements Coded {
     MINE(all(comparison(TicketProperty.ASSIGNEE, Operator.IS, TicketProperty.ME))),
     UNASSIGNED(all(comparison(TicketProperty.ASSIGNEE, Operator.IS, TicketProperty.NONE))),
     /** Of the teams in which one works. */
@@ -38,13 +37,8 @@ public enum BuiltInView {
         this.rest = rest;
     }
 
-    public static Optional<BuiltInView> find(String code) {
-        return Arrays.stream(values())
-                .filter(view -> view.getCode().equals(code))
-                .findFirst();
-    }
-
-    public String getCode() {
+    @Override
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -1,5 +1,6 @@
 package io.insightdesk.ticket.list;
 
+import io.insightdesk.platform.Coded;
 import io.insightdesk.platform.Json;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.persistence.Sql;
@@ -36,7 +37,7 @@ public class ColumnChoiceRepository {
         var widths = new HashMap<String, Map<String, Integer>>();
         for (var choice : choices(account)) {
             choice.columns().ifPresent(columns -> {
-                BuiltInView.find(choice.view()).ifPresent(view -> chosen.put(view, columns));
+                Coded.find(BuiltInView.class, choice.view()).ifPresent(view -> chosen.put(view, columns));
                 Ids.find(choice.view()).ifPresent(view -> ordered.put(view, columns));
             });
             if (!choice.widths().isEmpty()) {
@@ -90,6 +91,6 @@ public class ColumnChoiceRepository {
     void reset(UUID account, BuiltInView view) {
         sql.update(
                 "update list_columns set columns = null where account_id = ? and view = ?",
-                List.of(account, view.getCode()));
+                List.of(account, view.code()));
     }
 }

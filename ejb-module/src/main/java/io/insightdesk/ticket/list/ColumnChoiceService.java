@@ -1,5 +1,6 @@
 package io.insightdesk.ticket.list;
 
+import io.insightdesk.platform.Coded;
 import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
@@ -50,7 +51,7 @@ public class ColumnChoiceService {
         if (columns.equals(ViewColumn.USUAL)) {
             reset(view);
         } else {
-            save(view.getCode(), columns);
+            save(view.code(), columns);
         }
     }
 
@@ -64,7 +65,7 @@ public class ColumnChoiceService {
      */
     @Requires(Permission.READ_TICKETS)
     public void order(String view, List<String> codes) {
-        var builtIn = BuiltInView.find(view);
+        var builtIn = Coded.find(BuiltInView.class, view);
         if (builtIn.isPresent()) {
             choose(builtIn.get(), codes);
         } else {
@@ -98,7 +99,7 @@ public class ColumnChoiceService {
      */
     @Requires(Permission.READ_TICKETS)
     public void resize(String view, Map<String, Integer> widths) {
-        if (BuiltInView.find(view).isEmpty()) {
+        if (Coded.find(BuiltInView.class, view).isEmpty()) {
             requireVisible(view);
         }
         var sensible = new TreeMap<String, Integer>();

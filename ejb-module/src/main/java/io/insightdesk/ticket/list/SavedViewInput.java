@@ -5,7 +5,6 @@ import io.insightdesk.platform.input.Drafts;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
-import io.insightdesk.platform.input.OnCreate;
 import io.insightdesk.platform.paging.MalformedQueryException;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.team.TeamService;
@@ -46,7 +45,7 @@ public class SavedViewInput {
      */
     Content check(SavedViewDraft given, Content before) {
         var check = new InputCheck();
-        var draft = before.name() == null ? Drafts.check(check, given, OnCreate.class) : Drafts.check(check, given);
+        var draft = Drafts.check(check, given, before.name() == null);
         check.tell("name");
         var filter = draft.filter() == null ? before.filter() : filter(check, draft.filter());
         var columns = draft.columns() == null ? before.columns() : columns(check, draft.columns());
@@ -102,7 +101,11 @@ public class SavedViewInput {
         }
     }
 
-    /** Where a new view goes. @throws InvalidInputException for a scope or team that there is not */
+    /**
+     * Where a new view goes.
+     *
+     * @throws InvalidInputException for a scope or team that there is not
+     */
     Shelf shelf(SavedViewDraft given) {
         var check = new InputCheck();
         var draft = Drafts.check(check, given, SavedViewDraft.Shelving.class);

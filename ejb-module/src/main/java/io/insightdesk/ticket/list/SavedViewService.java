@@ -114,7 +114,11 @@ public class SavedViewService {
         return view;
     }
 
-    /** Moves the view among those of its shelf. @param places down; negative for up. Throws like {@link #update} */
+    /**
+     * Moves the view among those of its shelf.
+     *
+     * @param places down; negative for up. Throws like {@link #update}
+     */
     @Requires(Permission.READ_TICKETS)
     public void move(UUID id, int places) {
         var view = lock(id, OptionalLong.empty());
@@ -133,9 +137,7 @@ public class SavedViewService {
         if (!mayKeep(view)) {
             throw new PermissionDeniedException("the caller can't manage this view");
         }
-        if (expectedVersion.isPresent() && expectedVersion.getAsLong() != view.getVersion()) {
-            throw new StaleVersionException(expectedVersion.getAsLong(), view.getVersion());
-        }
+        StaleVersionException.throwIfStale(expectedVersion, view.getVersion());
         return view;
     }
 

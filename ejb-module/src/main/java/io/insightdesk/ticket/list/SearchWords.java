@@ -2,7 +2,10 @@ package io.insightdesk.ticket.list;
 
 import io.insightdesk.platform.input.Text;
 
-/** What people type or paste into a search box, as searches take it: on one line, and of what is long only the beginning. */
+/**
+ * What people type or paste into a search box, as searches take it: on one line, and of what is long only the
+ * beginning.
+ */
 final class SearchWords {
 
     /** Characters; a word that would be cut is left out whole, because all words must be found. */

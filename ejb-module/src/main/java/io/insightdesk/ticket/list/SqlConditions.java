@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Conditions of a WHERE clause with their parameters, in order. Values are parameters, never text; words of ours are text. */
+/**
+ * Conditions of a WHERE clause with their parameters, in order. Values are parameters, never text; words of ours are
+ * text.
+ */
 final class SqlConditions {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9]{1,30}");

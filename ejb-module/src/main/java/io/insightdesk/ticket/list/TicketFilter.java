@@ -116,7 +116,10 @@ public final class TicketFilter {
         return this;
     }
 
-    /** With one of these values: codes, ids, {@link TicketProperty#NONE}; nobody looks, so not {@code me} or {@code mine}. */
+    /**
+     * With one of these values: codes, ids, {@link TicketProperty#NONE}; nobody looks, so not {@code me} or {@code
+     * mine}.
+     */
     public TicketFilter having(TicketProperty property, String... values) {
         return narrowedBy(List.of(Condition.comparison(property, Operator.IS, values)), ConditionContext.NOBODY);
     }

@@ -66,7 +66,9 @@ public class TicketQueryService {
                 .toList();
     }
 
-    /** The same, saying where there may be more; filters that no index helps with look at a part of the tickets only. */
+    /**
+     * The same, saying where there may be more; filters that no index helps with look at a part of the tickets only.
+     */
     @Requires(USE_PORTAL)
     public List<TicketCount> countRoughly(List<TicketFilter> filters) {
         return rows.count(CallerContext.current(), filters, COUNTED);
@@ -93,20 +95,32 @@ public class TicketQueryService {
                 : rows.find(CallerContext.current(), ref);
     }
 
-    /** Who asked, beside the ticket: only for the desk. @throws TicketNotFoundException when there is no such ticket */
+    /**
+     * Who asked, beside the ticket: only for the desk.
+     *
+     * @throws TicketNotFoundException when there is no such ticket
+     */
     @Requires(READ_TICKETS)
     public RequesterRow requester(TicketRow ticket) {
         return rows.requester(ticket.requester().id(), COUNTED)
                 .orElseThrow(() -> new TicketNotFoundException(ticket.number()));
     }
 
-    /** Somebody's tickets in numbers: only for the desk. @throws NotFoundException when there is nobody like that */
+    /**
+     * Somebody's tickets in numbers: only for the desk.
+     *
+     * @throws NotFoundException when there is nobody like that
+     */
     @Requires(READ_TICKETS)
     public RequesterRow requester(UUID person) {
         return rows.requester(person, COUNTED).orElseThrow(() -> new NotFoundException("Account", person));
     }
 
-    /** {@link #get} for a change. @throws PermissionDeniedException when the caller sees the ticket but may not do this */
+    /**
+     * {@link #get} for a change.
+     *
+     * @throws PermissionDeniedException when the caller sees the ticket but may not do this
+     */
     @Requires(USE_PORTAL)
     public TicketRow getFor(Permission permission, TicketRef ref) {
         var ticket = get(ref);

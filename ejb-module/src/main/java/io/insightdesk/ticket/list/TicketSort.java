@@ -23,7 +23,11 @@ public record TicketSort(Field field, boolean descending) {
 
     public static final TicketSort NEXT_DUE = new TicketSort(Field.of(TicketProperty.DUE), false);
 
-    /** {@code updatedAt}, or {@code -updatedAt} for descending. @throws MalformedQueryException for another word */
+    /**
+     * {@code updatedAt}, or {@code -updatedAt} for descending.
+     *
+     * @throws MalformedQueryException for another word
+     */
     public static TicketSort parse(String text) {
         var descending = text.startsWith("-");
         var name = descending ? text.substring(1) : text;

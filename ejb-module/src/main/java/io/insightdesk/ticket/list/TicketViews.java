@@ -1,5 +1,6 @@
 package io.insightdesk.ticket.list;
 
+import io.insightdesk.platform.Coded;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.Requires;
@@ -46,7 +47,7 @@ public class TicketViews {
     @Requires(Permission.READ_TICKETS)
     public Optional<OpenedView> find(String code, Set<Status> statuses) {
         var viewpoint = contexts.current();
-        return BuiltInView.find(code)
+        return Coded.find(BuiltInView.class, code)
                 .map(view -> OpenedView.of(view, viewpoint, statuses, ViewColumn.USUAL))
                 .or(() -> findSaved(code).map(view -> OpenedView.of(view, viewpoint, statuses, view.getColumns())));
     }

@@ -20,7 +20,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Every minute, and so within a minute after a start, closes the solved tickets whose time is over. Runs on every node. */
+/**
+ * Every minute, and so within a minute after a start, closes the solved tickets whose time is over. Runs on every node.
+ */
 @Singleton
 @DependsOn("SchemaMigration")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)

@@ -39,7 +39,9 @@ public class TicketQueueRepository {
     @Inject
     Sql sql;
 
-    /** Where something waits: of these teams and of none (an empty entry), the one with the most urgent ticket first. */
+    /**
+     * Where something waits: of these teams and of none (an empty entry), the one with the most urgent ticket first.
+     */
     List<Optional<UUID>> teamsWithWork(Collection<UUID> teams) {
         var tenant = CallerContext.current().tenant();
         return sql.list(

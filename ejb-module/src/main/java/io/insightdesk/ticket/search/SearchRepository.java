@@ -14,7 +14,11 @@ public class SearchRepository {
     @Inject
     Sql sql;
 
-    /** Writes anew what long conversations among the next tickets have. @return the last ticket that was looked at */
+    /**
+     * Writes anew what long conversations among the next tickets have.
+     *
+     * @return the last ticket that was looked at
+     */
     Optional<UUID> complete(UUID after, int most) {
         return sql.list(
                         "select complete_search(?, ?) as last",

@@ -7,6 +7,7 @@ import io.insightdesk.ticket.search.Suggestions.CustomerHint;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Suggestions of the agents' search box while one types. Light enough for every pause between two keys. */
@@ -30,10 +31,10 @@ public class TicketSuggestions {
     /** Tickets by number or subject and customers by name or address that begin with what was typed; few of each. */
     @Requires(Permission.READ_TICKETS)
     public Suggestions suggest(String typed) {
-        var line = Text.line(typed);
-        if (line.length() < SHORTEST || line.length() > LONGEST) {
-            return new Suggestions(List.of(), List.of());
-        }
+        return line(typed).map(this::find).orElseGet(() -> new Suggestions(List.of(), List.of()));
+    }
+
+    private Suggestions find(String line) {
         var number = NUMBER.matcher(line);
         if (number.matches()) {
             return new Suggestions(suggestions.ticketsByNumber(Long.parseLong(number.group(1)), TICKETS), List.of());
@@ -46,7 +47,11 @@ public class TicketSuggestions {
     /** Customers by name or address that begin with what was typed; few. */
     @Requires(Permission.READ_TICKETS)
     public List<CustomerHint> customers(String typed) {
-        var line = Text.line(typed);
-        return line.length() < SHORTEST || line.length() > LONGEST ? List.of() : suggestions.customers(line, CUSTOMERS);
+        return line(typed).map(line -> suggestions.customers(line, CUSTOMERS)).orElseGet(List::of);
+    }
+
+    /** What was typed, cleaned; empty if it is too short or too long for suggestions. */
+    private static Optional<String> line(String typed) {
+        return Optional.of(Text.line(typed)).filter(line -> line.length() >= SHORTEST && line.length() <= LONGEST);
     }
 }

@@ -28,7 +28,10 @@ public class StatusCache {
         return kept.get(repository::allDetached);
     }
 
-    /** What a word means that was given in a field; absent when it is blank. An archived status is named in what is wrong. */
+    /**
+     * What a word means that was given in a field; absent when it is blank. An archived status is named in what is
+     * wrong.
+     */
     public Optional<StatusRef> find(InputCheck check, String field, String given) {
         if (given == null || given.isBlank()) {
             return Optional.empty();

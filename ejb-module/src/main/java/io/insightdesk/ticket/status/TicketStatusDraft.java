@@ -24,7 +24,7 @@ public record TicketStatusDraft(
         @NotNull(groups = OnCreate.class) @OneOf(value = Status.class, groups = OnCreate.class)
         String category,
 
-        @NotNull(groups = OnCreate.class) @LabelsDraft.NotBlank
+        @NotNull(groups = OnCreate.class) @LabelsDraft.InSomeLanguage
         LabelsDraft labels,
 
         LabelsDraft customerLabels,

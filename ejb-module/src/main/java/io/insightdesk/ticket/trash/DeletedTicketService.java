@@ -32,7 +32,11 @@ public class DeletedTicketService {
     @Inject
     Clock clock;
 
-    /** The last deleted first. @param cursor where the page before ended */
+    /**
+     * The last deleted first.
+     *
+     * @param cursor where the page before ended
+     */
     @Requires(DELETE_TICKETS)
     public Page<DeletedTicketRow> list(Optional<String> cursor, int limit) {
         return deleted.list(cursor, limit);

@@ -102,15 +102,14 @@ class NewTicketValidator {
         var properties = patchCheck
                 .check(check, given.properties().without(SUBJECT), PatchUse.SUBMISSION)
                 .set(SUBJECT, subject);
-        var channel = check.oneOf("channel", given.channel(), Channel.class).orElse(Channel.API);
         var caller = CallerContext.current();
-        if (channel == Channel.EMAIL && !caller.isSystem()) {
-            check.wrong("channel", Rule.NOT_ONE_OF, "web, chat, api");
-        }
+        var channel = check.oneOf(
+                        "channel", given.channel(), Channel.class, one -> one != Channel.EMAIL || caller.isSystem())
+                .orElse(Channel.API);
         var email = input.email(check, "requester", given.requester());
         var name = Optional.of(Text.line(given.requesterName())).filter(text -> !text.isEmpty());
-        if (name.filter(text -> text.length() > 120).isPresent()) {
-            check.wrong("requesterName", Rule.TOO_LONG, 120);
+        if (name.filter(text -> text.length() > Account.LONGEST_NAME).isPresent()) {
+            check.wrong("requesterName", Rule.TOO_LONG, Account.LONGEST_NAME);
         }
         if (email.isPresent()
                 && !caller.isStaff()

@@ -23,7 +23,11 @@ import tools.jackson.databind.JsonNode;
  */
 record PatchConflicts(TicketPatch wanted, Function<TicketProperty, List<String>> seen, CustomFields seenFields) {
 
-    /** What somebody else changed. @param key of a custom field: which one */
+    /**
+     * What somebody else changed.
+     *
+     * @param key of a custom field: which one
+     */
     record Conflict(TicketField field, Optional<String> key) {}
 
     /** What others have changed to something else since it was shown. */

@@ -59,7 +59,11 @@ public record SubmitTicket(
         return new SubmitTicket(properties, body, bodyHtml, givenChannel, requester, requesterName, attachments, form);
     }
 
-    /** For somebody. @param name {@code null} when it is not known */
+    /**
+     * For somebody.
+     *
+     * @param name {@code null} when it is not known
+     */
     public SubmitTicket from(String email, String name) {
         return new SubmitTicket(properties, body, bodyHtml, channel, email, name, attachments, form);
     }

@@ -10,11 +10,10 @@ import java.util.Optional;
  * A field whose change could not be undone.
  *
  * @param key of a custom field: which one
- * @param reason {@code changedSince}, {@code gone} for a person, team, status, custom field or choice that is not there
- * any
+ * @param reason {@code changedSince}, {@code gone} for a person, team, status, custom field or choice that is not there any
  *     more, or the name of an {@link IllegalTransitionException.Reason}
  */
-@JsonInclude(Include.NON_ABSENT)
+@JsonInclude(Include.NON_ABSENT) // as nodes of the release before write it
 public record UnrestoredField(TicketField field, Optional<String> key, String reason) {
 
     public UnrestoredField {

@@ -6,7 +6,10 @@ import jakarta.inject.Named;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What the constraints on drafts say, for the inputs of pages: {@code maxlength="#{rules.of('team.TeamDraft.name').maxLength()}"}. */
+/**
+ * What the constraints on drafts say, for the inputs of pages: {@code
+ * maxlength="#{rules.of('team.TeamDraft.name').maxLength()}"}.
+ */
 @Named("rules")
 @ApplicationScoped
 public class DraftRules {

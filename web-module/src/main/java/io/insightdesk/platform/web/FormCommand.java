@@ -29,7 +29,11 @@ public class FormCommand {
         }
     }
 
-    /** For buttons after which the page stays. @return whether it was done */
+    /**
+     * For buttons after which the page stays.
+     *
+     * @return whether it was done
+     */
     public boolean attempt(Runnable command) {
         try {
             command.run();

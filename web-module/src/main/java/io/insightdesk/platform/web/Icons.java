@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
 
-/** The file with all icons; its address, with the fingerprint, is worked out once and not for each of a page's icons. */
+/**
+ * The file with all icons; its address, with the fingerprint, is worked out once and not for each of a page's icons.
+ */
 @Named
 @ApplicationScoped
 public class Icons {

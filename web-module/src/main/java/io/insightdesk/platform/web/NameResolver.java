@@ -38,7 +38,9 @@ public class NameResolver extends PlainResolver {
         return found.get();
     }
 
-    /** What is of the wanted type already stays as it is; otherwise a dozen resolvers would be asked about each value. */
+    /**
+     * What is of the wanted type already stays as it is; otherwise a dozen resolvers would be asked about each value.
+     */
     @Override
     public <T> T convertToType(ELContext context, Object value, Class<T> type) {
         if (!type.isInstance(value)) {

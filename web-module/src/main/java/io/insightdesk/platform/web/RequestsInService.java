@@ -8,7 +8,11 @@ final class RequestsInService {
 
     private final ConcurrentMap<String, Integer> byAddress = new ConcurrentHashMap<>();
 
-    /** Counts one more, unless there are {@code most} already. @return whether it was counted */
+    /**
+     * Counts one more, unless there are {@code most} already.
+     *
+     * @return whether it was counted
+     */
     boolean begin(String address, int most) {
         var counted = new boolean[1];
         byAddress.compute(address, (key, count) -> {

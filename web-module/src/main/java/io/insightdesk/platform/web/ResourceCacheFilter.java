@@ -22,7 +22,10 @@ public class ResourceCacheFilter extends HttpFilter {
     /** More than all that pages use; what is asked for after that is read as before. */
     static final long MOST_BYTES = 16L * 1024 * 1024;
 
-    /** What may be in an address without making it another's: the library, and the fingerprints of OmniFaces and PrimeFaces. */
+    /**
+     * What may be in an address without making it another's: the library, and the fingerprints of OmniFaces and
+     * PrimeFaces.
+     */
     private static final Set<String> PARAMETERS = Set.of("ln", "v", "e");
 
     private final transient Map<String, CachedResource> resources = new ConcurrentHashMap<>();

@@ -19,7 +19,10 @@ public class WebSocketRequest extends HttpServletRequestWrapper {
         super(request);
     }
 
-    /** None: the server's WebSocket implementation would close the connection, from any thread, when a page's session ends. */
+    /**
+     * None: the server's WebSocket implementation would close the connection, from any thread, when a page's session
+     * ends.
+     */
     @Override
     public HttpSession getSession(boolean create) {
         return null;

@@ -81,7 +81,7 @@ public class BulkEdits extends HttpServlet {
                             .toList(),
                     patch);
         }
-        var code = Optional.ofNullable(request.getParameter("view")).orElse(BuiltInView.OPEN.getCode());
+        var code = Optional.ofNullable(request.getParameter("view")).orElse(BuiltInView.OPEN.code());
         var view = views.find(code, list.statuses())
                 .orElseThrow(() -> new InvalidInputException(FieldError.of("view", Rule.UNKNOWN)));
         return bulks.start(new BulkSelection(list.narrow(view.filter(), viewpoints.current()), view.sort()), patch);

@@ -57,7 +57,10 @@ public class BulkFieldsView {
         return new FieldInput(field, Optional.empty(), userLocale.getLocale());
     }
 
-    /** What was given for the chosen fields, as the API would send it. What is no field stays in it, to be refused as such. */
+    /**
+     * What was given for the chosen fields, as the API would send it. What is no field stays in it, to be refused as
+     * such.
+     */
     Map<String, JsonNode> answers() {
         var answers = new LinkedHashMap<String, JsonNode>();
         for (var key : given(CHOSEN)) {

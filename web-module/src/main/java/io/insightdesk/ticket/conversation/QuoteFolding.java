@@ -205,7 +205,10 @@ public class QuoteFolding {
                 .toList();
     }
 
-    /** As it is written: what is before the first of these outermost elements, the element, what is behind it, and so on. */
+    /**
+     * As it is written: what is before the first of these outermost elements, the element, what is behind it, and so
+     * on.
+     */
     private static List<String> cut(String html, Predicate<Element> at) {
         var cut = new ArrayList<String>();
         var done = 0;

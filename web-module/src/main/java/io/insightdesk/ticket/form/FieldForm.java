@@ -80,7 +80,11 @@ public class FieldForm implements Serializable {
         inputs.forEach(input -> input.show(shown.contains(input.getKey())));
     }
 
-    /** Says at the fields what is wrong with them. @return the errors that are of no field here */
+    /**
+     * Says at the fields what is wrong with them.
+     *
+     * @return the errors that are of no field here
+     */
     public List<FieldError> refuse(List<FieldError> errors) {
         inputs.forEach(FieldInput::forgive);
         var others = new ArrayList<FieldError>();

@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
-/** A form. @param isDefault whether it is the one of requests that name none */
+/**
+ * A form.
+ *
+ * @param isDefault whether it is the one of requests that name none
+ */
 public record TicketFormJson(
         UUID id,
         LabelsJson labels,
@@ -22,7 +26,11 @@ public record TicketFormJson(
         long version)
         implements EntityJson {
 
-    /** A field's place in it. @param when as {@link FormConditionJson} reads and writes it */
+    /**
+     * A field's place in it.
+     *
+     * @param when as {@link FormConditionJson} reads and writes it
+     */
     public record Place(String key, JsonNode when) {
 
         private TicketFormDraft.Place draft() {

@@ -2,7 +2,11 @@ package io.insightdesk.ticket.link;
 
 import java.util.UUID;
 
-/** A ticket that this one is linked to. @param relation what this one is to that one: {@code childOf} */
+/**
+ * A ticket that this one is linked to.
+ *
+ * @param relation what this one is to that one: {@code childOf}
+ */
 public record LinkJson(UUID id, String relation, Linked ticket) {
 
     /** The other ticket, in short. */

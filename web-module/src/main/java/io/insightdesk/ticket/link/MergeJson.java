@@ -5,7 +5,11 @@ import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.ticket.TicketRef;
 
-/** Which ticket goes into this one. @param source its number or id */
+/**
+ * Which ticket goes into this one.
+ *
+ * @param source its number or id
+ */
 public record MergeJson(String source) {
 
     /** @throws InvalidInputException when nothing was said */

@@ -13,6 +13,6 @@ public record ChosenColumnsJson(String view, List<String> columns, boolean chose
 
     static ChosenColumnsJson of(BuiltInView view, ColumnChoices mine) {
         var columns = mine.of(view).stream().map(ViewColumn::code).toList();
-        return new ChosenColumnsJson(view.getCode(), columns, mine.chosen().containsKey(view));
+        return new ChosenColumnsJson(view.code(), columns, mine.chosen().containsKey(view));
     }
 }

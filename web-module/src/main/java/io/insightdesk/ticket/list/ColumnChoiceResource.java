@@ -1,5 +1,6 @@
 package io.insightdesk.ticket.list;
 
+import io.insightdesk.platform.Coded;
 import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
@@ -54,6 +55,6 @@ public class ColumnChoiceResource {
 
     /** @throws NotFoundException for a view that no desk has by this name */
     private static BuiltInView find(String code) {
-        return BuiltInView.find(code).orElseThrow(() -> new NotFoundException("View", code));
+        return Coded.find(BuiltInView.class, code).orElseThrow(() -> new NotFoundException("View", code));
     }
 }

@@ -1,6 +1,7 @@
 package io.insightdesk.ticket.list;
 
 import io.insightdesk.field.CustomFieldService;
+import io.insightdesk.platform.Coded;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.web.ErrorMessages;
 import io.insightdesk.platform.web.ListAddress;
@@ -12,7 +13,9 @@ import java.util.List;
 import org.omnifaces.cdi.ViewScoped;
 import org.omnifaces.util.Faces;
 
-/** The columns of a view that every desk has, chosen by a person for themselves; then the list is there again as it was. */
+/**
+ * The columns of a view that every desk has, chosen by a person for themselves; then the list is there again as it was.
+ */
 @Named
 @ViewScoped
 @SuppressWarnings("serial") // what is injected are proxies, which can be serialised
@@ -41,9 +44,9 @@ public class ColumnsView implements Serializable {
     private int steps = 1;
 
     public void load() {
-        view = BuiltInView.find(Faces.getRequestParameter("view")).orElse(BuiltInView.OPEN);
+        view = Coded.find(BuiltInView.class, Faces.getRequestParameter("view")).orElse(BuiltInView.OPEN);
         list = filter.addTo(ListAddress.of(Faces.getRequestContextPath() + "/agent/tickets")
-                        .with("view", view.getCode()))
+                        .with("view", view.code()))
                 .with("sort", Faces.getRequestParameter("sort"))
                 .toString();
         columns = new ColumnRows(choices.mine().of(view), fields.current());
@@ -79,7 +82,7 @@ public class ColumnsView implements Serializable {
     }
 
     public String getViewCode() {
-        return view.getCode();
+        return view.code();
     }
 
     /** The address of the list, filtered and sorted as it was. */

@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A condition while a page changes it, line by line: a part of the page's bean, shown by {@code view-conditions.xhtml}. */
+/**
+ * A condition while a page changes it, line by line: a part of the page's bean, shown by {@code view-conditions.xhtml}.
+ */
 @Dependent
 @SuppressWarnings("serial") // what is injected are proxies, which can be serialised
 public class ConditionEditor implements Serializable {

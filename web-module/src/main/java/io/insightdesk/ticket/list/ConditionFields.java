@@ -4,6 +4,7 @@ import io.insightdesk.field.CustomField;
 import io.insightdesk.field.CustomFieldName;
 import io.insightdesk.field.FieldDefinitions;
 import io.insightdesk.field.FieldKind;
+import io.insightdesk.platform.Coded;
 import io.insightdesk.ticket.property.ConditionUse;
 import io.insightdesk.ticket.property.TicketProperty;
 import java.io.Serializable;
@@ -28,7 +29,7 @@ class ConditionFields implements Serializable {
 
     /** The field with this name in filters. */
     Optional<ConditionField> find(String code) {
-        return TicketProperty.find(code)
+        return Coded.find(TicketProperty.class, code)
                 .filter(property -> property.supports(use))
                 .map(ConditionField::of)
                 .or(() -> CustomFieldName.key(code).filter(custom::containsKey).map(this::custom));

@@ -1,5 +1,6 @@
 package io.insightdesk.ticket.list;
 
+import io.insightdesk.platform.Coded;
 import io.insightdesk.platform.input.CommaSeparatedValues;
 import io.insightdesk.ticket.property.Comparison;
 import io.insightdesk.ticket.property.Condition.Quantifier;
@@ -171,7 +172,7 @@ public class ConditionLine implements Serializable {
 
     public void setOp(String code) {
         var known = operators();
-        op = Operator.find(code).filter(known::contains).orElse(known.get(0));
+        op = Coded.find(Operator.class, code).filter(known::contains).orElse(known.get(0));
     }
 
     public List<String> getChosen() {

@@ -96,7 +96,11 @@ class ConditionLines implements Serializable {
                 .set("value", Json.array(values.apply(line)));
     }
 
-    /** Where each line is in the JSON: {@code filter.all[0].any[1]}. @param member that has the condition */
+    /**
+     * Where each line is in the JSON: {@code filter.all[0].any[1]}.
+     *
+     * @param member that has the condition
+     */
     Map<String, ConditionLine> byPath(String member) {
         var paths = new HashMap<String, ConditionLine>();
         collect(0, member, paths);

@@ -7,6 +7,7 @@ import io.insightdesk.field.CustomFieldName;
 import io.insightdesk.field.FieldChoice;
 import io.insightdesk.field.FieldKind;
 import io.insightdesk.field.FieldLabels;
+import io.insightdesk.platform.Coded;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.SelectOption;
 import io.insightdesk.platform.web.UserLocale;
@@ -95,7 +96,7 @@ public class FilterChoices {
         if (field.isAge()) {
             return field.builtIn() == TicketProperty.DUE ? "due." : "age.";
         }
-        return Operator.find(op).filter(Operator::isBound).isPresent()
+        return Coded.find(Operator.class, op).filter(Operator::isBound).isPresent()
                 ? field.kind().code() + "."
                 : "";
     }

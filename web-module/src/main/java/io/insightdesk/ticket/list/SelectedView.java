@@ -18,7 +18,7 @@ record SelectedView(String code, String name, TicketCount count, OpenedView list
     static Optional<SelectedView> find(
             String code, ViewCounts counted, Set<Status> statuses, ConditionContext viewpoint) {
         return counted.builtIn().stream()
-                .filter(view -> view.what().getCode().equals(code))
+                .filter(view -> view.what().code().equals(code))
                 .findFirst()
                 .map(view -> of(
                         view,
@@ -40,7 +40,7 @@ record SelectedView(String code, String name, TicketCount count, OpenedView list
     }
 
     private static SelectedView of(Counted<BuiltInView> view, OpenedView list) {
-        return new SelectedView(view.what().getCode(), null, view.count(), list);
+        return new SelectedView(view.what().code(), null, view.count(), list);
     }
 
     private static SelectedView ofSaved(Counted<SavedView> view, OpenedView list) {

@@ -21,7 +21,10 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
-/** The filters of the agents' list by custom fields that have choices, as the address has them: {@code customFields.device}. */
+/**
+ * The filters of the agents' list by custom fields that have choices, as the address has them: {@code
+ * customFields.device}.
+ */
 @Named
 @RequestScoped
 public class TicketFieldFilter {
@@ -40,7 +43,11 @@ public class TicketFieldFilter {
     private List<CustomField> fields;
     private final Map<String, String> chosen = new LinkedHashMap<>();
 
-    /** A field to choose a value of. @param name of the parameter */
+    /**
+     * A field to choose a value of.
+     *
+     * @param name of the parameter
+     */
     public record Offer(String name, String label, List<SelectOption> choices) {}
 
     @PostConstruct

@@ -211,8 +211,8 @@ public class TicketsView {
         var words = words();
         return counts.builtIn().stream()
                 .map(counted -> link(
-                        counted.what().getCode(),
-                        words.getString("view." + counted.what().getCode()),
+                        counted.what().code(),
+                        words.getString("view." + counted.what().code()),
                         counted.count()))
                 .toList();
     }
@@ -318,7 +318,7 @@ public class TicketsView {
         var viewpoint = new ConditionContext(
                 counts.viewpoint().account(), counts.viewpoint().teams(), clock.instant());
         return SelectedView.find(viewCode, counts, filter.statuses(), viewpoint)
-                .or(() -> SelectedView.find(BuiltInView.OPEN.getCode(), counts, filter.statuses(), viewpoint))
+                .or(() -> SelectedView.find(BuiltInView.OPEN.code(), counts, filter.statuses(), viewpoint))
                 .orElseThrow();
     }
 

@@ -1,6 +1,7 @@
 package io.insightdesk.ticket.list;
 
 import io.insightdesk.field.CustomFieldService;
+import io.insightdesk.platform.Coded;
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.web.ErrorMessages;
@@ -69,7 +70,10 @@ public class ViewEditorView implements Serializable {
     private ColumnRows columns;
     private int steps = 1;
 
-    /** Changes the view that the address names, if the person keeps it; else makes a new one of it and the list's filters. */
+    /**
+     * Changes the view that the address names, if the person keeps it; else makes a new one of it and the list's
+     * filters.
+     */
     public void load() {
         var code = Faces.getRequestParameter("view");
         var kept = views.list().stream()
@@ -90,7 +94,7 @@ public class ViewEditorView implements Serializable {
     }
 
     private Content beginning(String code) {
-        var view = BuiltInView.find(code).orElse(BuiltInView.OPEN);
+        var view = Coded.find(BuiltInView.class, code).orElse(BuiltInView.OPEN);
         return new Content(
                 null,
                 view.condition(),

@@ -29,7 +29,11 @@ public class NewTicketView implements Serializable {
         fields.begin(FieldEditor.DESK, Channel.WEB);
     }
 
-    /** Begins with the customer whom the link that led here names. @param email {@code null} when it names none */
+    /**
+     * Begins with the customer whom the link that led here names.
+     *
+     * @param email {@code null} when it names none
+     */
     public void askedBy(String email) {
         requester = email;
     }

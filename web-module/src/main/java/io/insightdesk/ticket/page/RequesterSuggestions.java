@@ -14,7 +14,10 @@ public class RequesterSuggestions {
     @Inject
     TicketSuggestions suggestions;
 
-    /** {@code Name <address>} of those whose name or address begins like this; few, and none before there is enough to go by. */
+    /**
+     * {@code Name <address>} of those whose name or address begins like this; few, and none before there is enough to
+     * go by.
+     */
     public List<String> find(String typed) {
         return suggestions.customers(typed).stream()
                 .map(customer -> "%s <%s>".formatted(customer.name(), customer.email()))

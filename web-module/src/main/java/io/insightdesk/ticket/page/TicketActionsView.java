@@ -20,7 +20,9 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 
-/** What is done to a ticket as a whole, behind "More": each in a dialog of its own, which stays open when it is refused. */
+/**
+ * What is done to a ticket as a whole, behind "More": each in a dialog of its own, which stays open when it is refused.
+ */
 @Named
 @RequestScoped
 public class TicketActionsView {

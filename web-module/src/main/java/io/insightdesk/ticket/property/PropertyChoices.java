@@ -47,7 +47,11 @@ public class PropertyChoices {
                 : Stream.empty();
     }
 
-    /** What may be chosen; none of tags, which are typed. @param chosen the value, or {@code null} */
+    /**
+     * What may be chosen; none of tags, which are typed.
+     *
+     * @param chosen the value, or {@code null}
+     */
     public Stream<SelectOption> of(TicketProperty property, String chosen) {
         return switch (property) {
             case STATUS ->

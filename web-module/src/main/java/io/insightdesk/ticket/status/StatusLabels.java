@@ -37,7 +37,11 @@ public class StatusLabels {
                 .orElse(word);
     }
 
-    /** Where the desk may move tickets. @param chosen a word that is among them though it is archived, or {@code null} */
+    /**
+     * Where the desk may move tickets.
+     *
+     * @param chosen a word that is among them though it is archived, or {@code null}
+     */
     public List<SelectOption> choices(String chosen) {
         var archived = Optional.ofNullable(chosen).flatMap(set()::own).filter(TicketStatus::isArchived);
         return Stream.concat(
@@ -50,7 +54,11 @@ public class StatusLabels {
                 .toList();
     }
 
-    /** A status for the desk. @param own {@code null} for the built-in one */
+    /**
+     * A status for the desk.
+     *
+     * @param own {@code null} for the built-in one
+     */
     public String label(Status category, String own) {
         return set().labels(category, own).map(this::in).orElseGet(() -> ResourceBundle.getBundle(
                         "io.insightdesk.ticket.texts", userLocale.getLocale())

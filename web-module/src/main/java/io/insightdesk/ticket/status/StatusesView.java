@@ -11,7 +11,10 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The admin's list of statuses: below each of the six categories, with its built-in status, those that the tenant added. */
+/**
+ * The admin's list of statuses: below each of the six categories, with its built-in status, those that the tenant
+ * added.
+ */
 @Named
 @RequestScoped
 public class StatusesView {
@@ -25,7 +28,11 @@ public class StatusesView {
     private List<Row> rows;
     private int steps = 1;
 
-    /** A line of the list. @param status the tenant's; {@code null} for a built-in status that has its own words still */
+    /**
+     * A line of the list.
+     *
+     * @param status the tenant's; {@code null} for a built-in status that has its own words still
+     */
     public record Row(String category, String label, TicketStatus status) {
 
         /** Whether the tenant added it to the category; otherwise it is the category's built-in one. */
@@ -71,7 +78,11 @@ public class StatusesView {
                 : status.getCustomerLabels().map(statusLabels::in).orElse("–");
     }
 
-    /** Moves it in its category. @param direction 1 for down, -1 for up */
+    /**
+     * Moves it in its category.
+     *
+     * @param direction 1 for down, -1 for up
+     */
     public void move(UUID id, int direction) {
         var all = new StatusDefinitions(service.list()).all();
         for (var category : Status.values()) {

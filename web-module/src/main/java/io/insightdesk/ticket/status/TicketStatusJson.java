@@ -8,7 +8,11 @@ import java.time.Instant;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
-/** A status of a tenant's own. @param customerLabels {@code null}: customers are told the category */
+/**
+ * A status of a tenant's own.
+ *
+ * @param customerLabels {@code null}: customers are told the category
+ */
 public record TicketStatusJson(
         UUID id,
         String key,
@@ -36,7 +40,11 @@ public record TicketStatusJson(
         }
     }
 
-    /** Parts of a status to be changed. @param customerLabels null takes them away */
+    /**
+     * Parts of a status to be changed.
+     *
+     * @param customerLabels null takes them away
+     */
     @MergePatch
     public record Patch(JsonNode labels, JsonNode customerLabels, Integer position, Boolean archived) {
 

@@ -6,7 +6,11 @@ import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A deleted ticket, which an administrator can restore. @param deletedBy {@code null} when no person did it */
+/**
+ * A deleted ticket, which an administrator can restore.
+ *
+ * @param deletedBy {@code null} when no person did it
+ */
 public record DeletedTicketJson(
         UUID id,
         String number,

@@ -1,4 +1,8 @@
 package io.insightdesk.ticket.work;
 
-/** Why a request is not solved after all. @param reason posted as a public reply */
+/**
+ * Why a request is not solved after all.
+ *
+ * @param reason posted as a public reply
+ */
 public record ReopenJson(String reason) {}

@@ -32,7 +32,9 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-/** One ticket, by its number or its UUID, and what people do with it: each action answers with the ticket as it is then. */
+/**
+ * One ticket, by its number or its UUID, and what people do with it: each action answers with the ticket as it is then.
+ */
 @Path("tickets/{number}")
 @RequestScoped
 @Transactional

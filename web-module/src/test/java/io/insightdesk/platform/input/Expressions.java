@@ -14,7 +14,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Every regular expression of the product: constants of type {@code Pattern}, which the architecture's rules demand. */
+/**
+ * Every regular expression of the product: constants of type {@code Pattern}, which the architecture's rules demand.
+ */
 final class Expressions {
 
     private static final List<String> MODULES = List.of("domain-module", "ejb-module", "web-module");

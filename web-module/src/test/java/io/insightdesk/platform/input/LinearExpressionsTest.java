@@ -34,14 +34,18 @@ class LinearExpressionsTest {
     /** Steps of any expression that are nothing to speak of, whatever they grow by. */
     private static final int FEW_STEPS = 4 * LENGTH;
 
-    /** Expressions that are only ever looked for where a text begins, and how; to find them anywhere would take longer. */
+    /**
+     * Expressions that are only ever looked for where a text begins, and how; to find them anywhere would take longer.
+     */
     private static final Map<String, String> AT_THE_BEGINNING = Map.of(
             "PageAddress.ONE_THING", "matched with the path of a request",
             "QuoteFolding.ALL_BELOW", "matched with the text of a block",
             "QuoteFolding.ATTRIBUTION", "matched with the text of a line; bounded there by 300 times 100 characters",
             "QuoteFolding.QUOTED_LINE", "looked for at the beginning of a line alone");
 
-    /** {@code "…".split("…")} with a literal text, which the JDK does not even compile, or one that has no repetition. */
+    /**
+     * {@code "…".split("…")} with a literal text, which the JDK does not even compile, or one that has no repetition.
+     */
     private static final Pattern SPLIT = Pattern.compile("\\.split\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     private static final Pattern LITERAL =

@@ -21,7 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The wall between tenants, as PostgreSQL holds it: what the catalogue says, and what a query without a filter sees. */
+/**
+ * The wall between tenants, as PostgreSQL holds it: what the catalogue says, and what a query without a filter sees.
+ */
 @ExtendWith(ArquillianExtension.class)
 class TenantWallIT {
 

@@ -21,7 +21,9 @@ class PagesTest {
     private static final Pattern FORM = Pattern.compile("(?s)<(h:)?form .*?</(h:)?form>");
     private static final Pattern TEXT = Pattern.compile(
             "<textarea|<h:inputTextarea|<h:inputText |<d:editor|<input class=\"in[ \"](?![^>]*type=\"search\")");
-    /** Composers have drafts; passwords and what is asked for beside them are never kept; searches are in the address. */
+    /**
+     * Composers have drafts; passwords and what is asked for beside them are never kept; searches are in the address.
+     */
     private static final Pattern KEEPING =
             Pattern.compile("data-keep=\"(yes|no)\"|data-composer=|method=\"get\"|type=\"password\"");
 

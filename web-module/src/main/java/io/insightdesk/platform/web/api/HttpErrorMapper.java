@@ -8,7 +8,9 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
 
-/** What JAX-RS itself refuses: unknown routes, methods, media types. In own words: the container's tell what is inside. */
+/**
+ * What JAX-RS itself refuses: unknown routes, methods, media types. In own words: the container's tell what is inside.
+ */
 @Provider
 public class HttpErrorMapper implements ExceptionMapper<WebApplicationException> {
 

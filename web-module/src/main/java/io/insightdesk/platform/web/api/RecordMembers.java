@@ -70,7 +70,11 @@ final class RecordMembers {
         return construct(component.getAnnotation(ReadBy.class).value(), new Class<?>[0]);
     }
 
-    /** {@code null} without it. @param patch as of {@link #read} */
+    /**
+     * {@code null} without it.
+     *
+     * @param patch as of {@link #read}
+     */
     Object member(String name, Type type, ObjectNode object, String path, boolean patch) {
         var field = path + name;
         var value = object.get(name);

@@ -11,7 +11,11 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 
-/** Reads the records that resources take as bodies. @throws InvalidInputException (422) naming each wrong member */
+/**
+ * Reads the records that resources take as bodies.
+ *
+ * @throws InvalidInputException (422) naming each wrong member
+ */
 @Provider
 @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
 public class RecordReader implements MessageBodyReader<Record> {

@@ -35,7 +35,9 @@ class ApiDocumentTest {
     private static final Set<String> TOKENS =
             Set.of("/api/v1/auth/token", "/api/v1/auth/refresh", "/api/v1/auth/logout");
 
-    /** A file may take long to arrive and would hold a key's lock so long. Sent twice, one copy is forgotten in a day. */
+    /**
+     * A file may take long to arrive and would hold a key's lock so long. Sent twice, one copy is forgotten in a day.
+     */
     private static final Set<String> UPLOADS = Set.of("/api/v1/attachments", "/api/v1/tickets/{number}/attachments");
 
     @Test

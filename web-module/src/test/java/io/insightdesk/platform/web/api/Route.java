@@ -15,7 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A route of the API: a method of a resource. @param path from the root of the server, with names in braces */
+/**
+ * A route of the API: a method of a resource.
+ *
+ * @param path from the root of the server, with names in braces
+ */
 record Route(Method method, String verb, String path) {
 
     /** Those of all resources in a folder of classes, always in the same order. */

@@ -31,7 +31,10 @@ final class RouteDescription {
     private final Map<Class<?>, String> names;
     private final Map<String, Object> components;
 
-    /** @param names of records @param components of the document, which get the lists that are answered */
+    /**
+     * @param names of records
+     * @param components of the document, which get the lists that are answered
+     */
     RouteDescription(Route route, Map<Class<?>, String> names, Map<String, Object> components) {
         this.route = route;
         this.names = names;

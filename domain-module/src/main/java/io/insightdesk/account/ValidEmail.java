@@ -17,8 +17,8 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
-@Constraint(validatedBy = MailAddress.Check.class)
-public @interface MailAddress {
+@Constraint(validatedBy = ValidEmail.Check.class)
+public @interface ValidEmail {
 
     /** The name of a {@link FieldError.Rule}. */
     String message() default "NOT_AN_EMAIL";
@@ -28,7 +28,7 @@ public @interface MailAddress {
     Class<? extends Payload>[] payload() default {};
 
     /** Looks at the cleaned text. */
-    class Check implements ConstraintValidator<MailAddress, String> {
+    class Check implements ConstraintValidator<ValidEmail, String> {
 
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
