@@ -272,20 +272,20 @@ public class TicketsView {
 
     /** The field that the list is sorted by. */
     public String getSortField() {
-        return order.toString().replace("-", "");
+        return order.field().parameter();
     }
 
-    /** {@code ascending} or {@code descending} for the field that the list is sorted by, else nothing. */
-    public String sorted(String field) {
-        if (!getSortField().equals(field)) {
+    /** {@code ascending} or {@code descending} for what the list is sorted by, else nothing. */
+    public String sorted(TicketSort heading) {
+        if (!order.field().equals(heading.field())) {
             return null;
         }
         return order.descending() ? "descending" : "ascending";
     }
 
-    /** This list sorted by a column; by the same one the other way round. */
-    public ListAddress sortedBy(String field) {
-        return here().with("sort", order.toString().equals("-" + field) ? field : "-" + field);
+    /** This list sorted as a heading says; the other way round if it is already. */
+    public ListAddress sortedBy(TicketSort heading) {
+        return here().with("sort", (order.equals(heading) ? heading.reversed() : heading).toString());
     }
 
     /** The next rows, or {@code null} when these are the last, or one cell alone is asked for. */
