@@ -5,6 +5,8 @@ const row = (id, subject, extra = "") => `<tr data-ri="0" data-rk="${id}" class=
 const list = (rows, next = "") => `<div id="side"><span class="view"><b>1</b></span></div><form data-filters></form><button class="fresh" hidden data-one="1 new" data-many="{0} new"></button>
   <div id="rows"><div class="ui-datatable"><table><thead><tr><th><a class="descending">Updated</a></th></tr></thead><tbody>${rows}</tbody></table></div>
   <nav class="pager">${next}</nav></div>`;
+const heading = (name) => `<tr class="ui-datatable-headerrow"><td class="group" colspan="3"><h2>${name}</h2></td></tr>`;
+const inOrder = () => [...document.querySelectorAll("#rows tbody tr")].map((one) => one.querySelector("h2, .subj a").textContent);
 const subjects = () => [...document.querySelectorAll("#rows .subj a")].map((link) => link.textContent);
 const changed = (ticket) => document.dispatchEvent(new CustomEvent("desk:push", { detail: { kind: "ticket.updated", ticket } }));
 
@@ -67,4 +69,41 @@ test("the heading that the list is sorted by says so", async () => {
   await desk("tickets.js", list(row("a", "A")));
 
   equal(document.querySelector("th").getAttribute("aria-sort"), "descending");
+});
+
+test("a group that goes on on the next page has one heading, and one without a new row has none", async () => {
+  answering({ "/next": list(heading("High") + row("b", "B") + heading("Normal") + row("c", "C") + row("d", "D") + heading("Low") + row("e", "E")) });
+
+  await desk("tickets.js", list(heading("Urgent") + row("a", "A") + heading("High") + row("b", "B") + heading("Normal") + row("c", "C"), '<a rel="next" href="/next"></a>'));
+
+  await until(() => subjects().includes("E"), "the next page");
+  equal(inOrder(), ["Urgent", "A", "High", "B", "Normal", "C", "D", "Low", "E"]);
+});
+
+test("the list that is read again has the headings of its groups", async () => {
+  answering({ "/run": list(heading("High") + row("a", "A") + row("c", "C") + heading("Low") + row("b", "B")) });
+  await desk("tickets.js", list(heading("High") + row("a", "A") + row("b", "B")));
+  changed("c");
+  await until(() => !document.querySelector(".fresh").hidden, "the offer");
+  equal(inOrder(), ["High", "A", "B"]);
+
+  document.querySelector(".fresh").click();
+
+  await until(() => subjects().includes("C"), "the new row");
+  equal(inOrder(), ["High", "A", "C", "Low", "B"]);
+});
+
+test("with Shift rows are selected across the heading of a group, which is no row", async () => {
+  const selected = [];
+  const widget = { originRowMeta: { key: "a" }, selectRow([one]) { selected.push(one.dataset.rk); } };
+  window.PF = () => widget;
+  window.$ = (element) => [element];
+  await desk("tickets.js", list(heading("High") + row("a", "A") + heading("Low") + row("b", "B")));
+
+  document.querySelector("[data-rk=b] .pick").dispatchEvent(new MouseEvent("mousedown", { shiftKey: true, bubbles: true }));
+  widget.selectRowsInRange([document.querySelector("[data-rk=b]")]);
+
+  equal(selected, ["a", "b"]);
+  window.PF = () => ({ unselectAllRows() {} });
+  window.$ = (element) => ({ width: () => element.offsetWidth, data() {} });
 });

@@ -30,6 +30,23 @@ function ticketsIn(root) {
   return [...root.querySelectorAll("#rows tr[data-rk]")];
 }
 
+// Appends the rows of a page with the headings of their groups: none without a row, and none that the rows above have already.
+function append(page, known = new Set()) {
+  const body = rows.querySelector("tbody");
+  let heading = null;
+  page.querySelectorAll("#rows tbody tr").forEach((row) => {
+    if (!row.dataset.rk) {
+      heading = row;
+    } else if (!known.has(row.dataset.rk)) {
+      const above = [...body.querySelectorAll(".ui-datatable-headerrow")].pop();
+      if (heading && heading.textContent !== above?.textContent) {
+        body.append(heading);
+      }
+      body.append(row);
+    }
+  });
+}
+
 const shownTickets = () => ticketsIn(document);
 const columnsOf = (page) => [...page.querySelectorAll("#rows th")].map((heading) => heading.id).join();
 
@@ -247,7 +264,8 @@ bar.addEventListener("click", async () => {
     return;
   }
   PF("tickets").unselectAllRows();
-  table.replaceChildren(...ticketsIn(now));
+  table.replaceChildren();
+  append(now);
   rows.querySelector(".pager").replaceChildren(...now.querySelector("#rows .pager").childNodes);
   shownTickets().filter((row) => !known.has(row.dataset.rk)).forEach((row) => row.classList.add("arrived"));
   pages = 1;
@@ -287,7 +305,7 @@ async function more() {
       return false;
     }
     const known = new Set(shownTickets().map((row) => row.dataset.rk));
-    rows.querySelector("tbody").append(...ticketsIn(page).filter((row) => !known.has(row.dataset.rk)));
+    append(page, known);
     const further = page.querySelector("#rows a[rel=next]");
     if (further) {
       link.href = further.getAttribute("href");

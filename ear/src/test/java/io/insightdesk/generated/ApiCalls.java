@@ -102,8 +102,18 @@ final class ApiCalls {
         return random.nextInt(4) == 0 ? known.id(random).orElse("") : Encoded.odd(random);
     }
 
-    private static final List<String> SORTS =
-            List.of("createdAt", "-updatedAt", "priority", "-priority", "number", "-number", "dueAt", "-dueAt", "x");
+    private static final List<String> SORTS = List.of(
+            "createdAt",
+            "-updatedAt",
+            "priority",
+            "-priority",
+            "status",
+            "-status",
+            "number",
+            "-number",
+            "dueAt",
+            "-dueAt",
+            "x");
 
     private Map<String, String> headers(Operation operation) {
         var headers = new LinkedHashMap<String, String>();

@@ -44,6 +44,7 @@ public enum SitePage {
     PROFILE_OF_AGENT("/profile.xhtml", AGENT, at("/profile")),
     TICKETS("/agent/tickets.xhtml", AGENT, at("/agent/tickets")),
     TICKETS_FILTERED("/agent/tickets.xhtml", AGENT, at("/agent/tickets?view=all&priority=high&sort=-priority")),
+    TICKETS_GROUPED("/agent/tickets.xhtml", AGENT, at("/agent/tickets?sort=-status")),
     TICKETS_NONE("/agent/tickets.xhtml", AGENT, at("/agent/tickets?q=zzzz")),
     SHORTCUTS("/agent/tickets.xhtml", AGENT, SitePage::askForShortcuts),
     TICKET("/WEB-INF/pages/ticket.xhtml", AGENT, first("/agent/tickets", "tr[data-rk] a")),

@@ -41,6 +41,7 @@ public enum TicketProperty implements Coded {
             .words(Coded.codes(Status.class))
             .filter()
             .shownInLists()
+            .sortedInOrderOfWords("status")
             .read(ticket -> Stream.concat(Stream.of(ticket.getStatus().code()), ticket.getOwnStatus().stream()))
             .recordedAs(TicketField.STATUS)
             .change(PropertyChange::changeStatus, TICKET, BULK, MACRO)),
@@ -179,6 +180,11 @@ public enum TicketProperty implements Coded {
     /** The words that are values of this property, in their order. */
     public List<String> words() {
         return traits.words;
+    }
+
+    /** The place of one of its words, from 1, by which lists are sorted. */
+    public int rank(String word) {
+        return words().indexOf(word) + 1;
     }
 
     /** The value of new tickets unless another is given. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
 /** The agents' table of tickets: cells that are changed where they are, columns, and the menu of a row. */
@@ -230,6 +231,123 @@ class TicketTableST {
         }
     }
 
+    @Test
+    void byPriorityTicketsStandInGroupsInTheOrderOfTheList() {
+        var urgent = submitWith("urgent");
+        var low = submitWith("low");
+        try (var ana = openTable("&sort=-priority")) {
+            assertThat(table(ana)).containsExactly("Urgent", urgent, "Normal", number, "Low", low);
+            ana.click("th.pri a");
+            ana.see("th.pri .ascending");
+            assertThat(table(ana)).containsExactly("Low", low, "Normal", number, "Urgent", urgent);
+            assertThat(ana.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void byStatusTicketsStandInGroupsAndOneIsChangedThere() {
+        var hold = submitWith("normal");
+        ben.with("If-Match", "*").patch("/api/v1/tickets/" + hold, Map.of("status", "hold"));
+        var open = submitWith("normal");
+        ben.with("If-Match", "*").patch("/api/v1/tickets/" + open, Map.of("status", "open"));
+        try (var ana = openTable("")) {
+            assertThat(ana.sees("td.group")).isFalse();
+            ana.click("th.stat a");
+            ana.see("th.stat .ascending");
+            assertThat(table(ana)).containsExactly("New", number, "Open", open, "On hold", hold);
+            ana.click("th.stat a");
+            ana.see("th.stat .descending");
+            assertThat(table(ana)).containsExactly("On hold", hold, "Open", open, "New", number);
+
+            var row = "tr[data-rk='%s']".formatted(ticket("id"));
+            ana.click(row + " td.pri");
+            choose(ana, row + " td.pri select", "Urgent");
+            ana.seeText(row + " td.pri .prio", "Urgent");
+            assertThat(ticket("priority")).isEqualTo("urgent");
+            assertThat(table(ana)).containsExactly("On hold", hold, "Open", open, "New", number);
+            assertThat(ana.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void rowsAreSelectedAcrossTheHeadingOfAGroup() {
+        submitWith("urgent");
+        submitWith("low");
+        try (var ana = openTable("&sort=-priority")) {
+            var boxes = ana.driver().findElements(By.cssSelector("tr[data-rk] .pick .ui-chkbox-box"));
+            boxes.get(0).click();
+            new Actions(ana.driver())
+                    .keyDown(Keys.SHIFT)
+                    .click(boxes.get(2))
+                    .keyUp(Keys.SHIFT)
+                    .perform();
+
+            ana.seeText("#bulk [data-picked]", "3");
+            ana.click("#rows th.pick .ui-chkbox-box");
+            assertThat(ana.sees("#bulk")).isFalse();
+            assertThat(ana.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aColumnIsDrawnElsewhereInAGroupedList() {
+        try (var gina = Browser.of(desk, "globex", "gina@globex.test")) {
+            gina.open("/agent/tickets?view=pending&sort=-priority");
+            gina.see("td.group");
+            new Actions(gina.driver())
+                    .clickAndHold(gina.see("th.due .ui-column-title"))
+                    .moveByOffset(-20, 2)
+                    .moveToElement(gina.see("th.stat"), -20, 0)
+                    .release()
+                    .perform();
+            gina.see("th.due + th.stat");
+
+            var rows = gina.driver().findElements(By.cssSelector("tr[data-rk]"));
+            assertThat(rows).isNotEmpty();
+            assertThat(gina.driver().findElements(By.cssSelector("tr[data-rk] td.due + td.stat")))
+                    .hasSameSizeAs(rows);
+            assertThat(gina.driver().findElements(By.cssSelector("td.group:only-child")))
+                    .hasSameSizeAs(gina.driver().findElements(By.cssSelector("td.group")));
+            assertThat(gina.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aGroupThatGoesOnOnTheNextPageHasOneHeading() {
+        for (var more = 0; more < 26; more++) {
+            submitWith(more < 3 ? "high" : "normal");
+        }
+        var low = submitWith("low");
+        try (var ana = openTable("&sort=-priority")) {
+            assertThat(table(ana)).doesNotContain("Low", low);
+            ana.driver()
+                    .executeScript("const list = document.getElementById('rows'); list.scrollTop = list.scrollHeight;");
+            ana.seeText("#rows tbody", low);
+
+            assertThat(ana.driver().findElements(By.cssSelector("td.group")))
+                    .extracting(WebElement::getText)
+                    .containsExactly("High", "Normal", "Low");
+            assertThat(ana.driver().findElements(By.cssSelector("tr[data-rk]"))).hasSize(28);
+        }
+    }
+
+    /** What stands in the table: headings, and the tickets' numbers. */
+    private static List<String> table(Browser browser) {
+        return browser.driver().findElements(By.cssSelector("#rows tbody tr :is(h2, .subj small)")).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    private String submitWith(String priority) {
+        return desk.api("acme", "carla@customer.test")
+                .post(
+                        "/api/v1/tickets",
+                        Map.of("subject", "Grouped", "body", "x", "tags", List.of(tag), "priority", priority))
+                .json()
+                .get("number")
+                .getAsString();
+    }
+
     private void submitAnother() {
         desk.api("acme", "carla@customer.test")
                 .post("/api/v1/tickets", Map.of("subject", "Above", "body", "x", "tags", List.of(tag)));
@@ -240,9 +358,13 @@ class TicketTableST {
     }
 
     private Browser openTable() {
+        return openTable("");
+    }
+
+    private Browser openTable(String order) {
         var ana = Browser.of(desk, "acme", "ana@acme.test");
-        ana.open("/agent/tickets?view=open&tag=" + tag);
-        ana.seeText("#rows tbody", number);
+        ana.open("/agent/tickets?view=open&tag=" + tag + order);
+        ana.see("#rows tbody tr[data-rk]");
         return ana;
     }
 

@@ -8,10 +8,13 @@ import io.insightdesk.ticket.property.ConditionContext;
 import io.insightdesk.ticket.property.CustomComparison;
 import io.insightdesk.ticket.property.Operator;
 import io.insightdesk.ticket.property.TicketProperty;
+import io.insightdesk.ticket.status.Status;
 import io.insightdesk.ticket.status.StatusDefinitions;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -37,12 +40,31 @@ final class TicketConditionSql {
             return;
         }
         for (var part : condition.conditions()) {
+            filter.onlyOf(categories(part));
             if (isIndexed(part)) {
                 filter.with(sql(part));
             } else {
                 filter.withUnindexed(sql(part));
             }
         }
+    }
+
+    /** Those of which a ticket can be for which the condition holds, as far as that is plain. */
+    static Set<Status> categories(Condition condition) {
+        if (!(condition instanceof Comparison comparison) || comparison.property() != TicketProperty.STATUS) {
+            return EnumSet.allOf(Status.class);
+        }
+        var named = EnumSet.noneOf(Status.class);
+        var others = false;
+        for (var word : comparison.values()) {
+            var category = StatusDefinitions.builtIn(word);
+            category.ifPresent(named::add);
+            others |= category.isEmpty();
+        }
+        if (comparison.op().isNegative()) {
+            return EnumSet.complementOf(named);
+        }
+        return others ? EnumSet.allOf(Status.class) : named;
     }
 
     private static boolean isIndexed(Condition condition) {

@@ -9,6 +9,8 @@ import io.insightdesk.ticket.property.TicketProperty;
 import io.insightdesk.ticket.status.Status;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -35,12 +37,19 @@ public final class TicketFilter {
             Arrays.stream(Status.values()).filter(Status::isUnresolved).count();
 
     private String words;
+
+    /** No ticket that is let through is of another category. */
+    private final Set<Status> categories = EnumSet.allOf(Status.class);
+
     private final SqlConditions conditions = new SqlConditions();
 
     /** Beside those, what no index helps with: it is looked at row by row. */
     private final SqlConditions unindexed = new SqlConditions();
 
     public TicketFilter statuses(Set<Status> wanted) {
+        if (!wanted.isEmpty()) {
+            onlyOf(wanted);
+        }
         if (!wanted.isEmpty() && wanted.stream().allMatch(Status::isUnresolved)) {
             // literally the condition of the indexes ticket_unresolved…, so that the planner may use them
             conditions.add("t.status in ('new', 'open', 'pending', 'hold')");
@@ -127,8 +136,16 @@ public final class TicketFilter {
     /** For which all of these hold as well, whether or not an index helps with them: what people filter a list by. */
     public TicketFilter narrowedBy(List<Condition> filters, ConditionContext viewpoint) {
         var sql = new TicketConditionSql(viewpoint);
-        filters.forEach(filter -> conditions.add(sql.sql(filter)));
+        for (var filter : filters) {
+            conditions.add(sql.sql(filter));
+            onlyOf(TicketConditionSql.categories(filter));
+        }
         return this;
+    }
+
+    /** Notes what a condition has said. */
+    void onlyOf(Set<Status> some) {
+        categories.retainAll(some);
     }
 
     TicketFilter with(SqlConditions helpedByIndex) {
@@ -154,6 +171,25 @@ public final class TicketFilter {
     /** All conditions. */
     SqlConditions conditions(boolean desk) {
         return indexed(desk).add(unindexed);
+    }
+
+    /**
+     * All conditions of a list in this order. One by status begins and ends in its index where the filter does: whatever is
+     * of another status, such as all that was ever closed, stands together before or behind, and would be read first.
+     */
+    SqlConditions conditions(boolean desk, TicketSort sort) {
+        var all = conditions(desk);
+        var isPart = !categories.isEmpty() && categories.size() < Status.values().length;
+        if (isPart && sort.groupedBy().filter(TicketProperty.STATUS::equals).isPresent()) {
+            all.add("%s between %d and %d"
+                    .formatted(
+                            sort.field().sql(desk),
+                            TicketProperty.STATUS.rank(
+                                    Collections.min(categories).code()),
+                            TicketProperty.STATUS.rank(
+                                    Collections.max(categories).code())));
+        }
+        return all;
     }
 
     SqlConditions indexed(boolean desk) {

@@ -79,7 +79,7 @@ public class TicketRowRepository {
         var value = query.sort().field().sql(desk);
         var type = query.sort().field().type();
         var direction = query.sort().descending() ? "desc" : "asc";
-        var conditions = new SqlConditions().add(query.filter().conditions(desk));
+        var conditions = new SqlConditions().add(query.filter().conditions(desk, query.sort()));
         query.cursor()
                 .map(word -> Cursor.parse(word, query.sort().toString(), type))
                 .ifPresent(after -> conditions.add(
@@ -137,7 +137,7 @@ public class TicketRowRepository {
         var desk = caller.isStaff();
         var direction = sort.descending() ? "desc" : "asc";
         var order = "order by %s %s, t.id %s limit %d".formatted(sort.field().sql(desk), direction, direction, most);
-        var tickets = select("t.id", scopes(caller), filter.conditions(desk), order);
+        var tickets = select("t.id", scopes(caller), filter.conditions(desk, sort), order);
         return sql.list(tickets.sql(), tickets.parameters(), row -> row.getObject(1, UUID.class));
     }
 

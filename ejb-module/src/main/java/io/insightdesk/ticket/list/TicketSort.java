@@ -6,6 +6,7 @@ import io.insightdesk.ticket.property.PropertyKind;
 import io.insightdesk.ticket.property.TicketProperty;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,7 +18,8 @@ import java.util.stream.Stream;
  */
 public record TicketSort(Field field, boolean descending) {
 
-    private static final Field NUMBER = new Field("number", "t.number", "t.number", CursorType.NUMBER);
+    private static final Field NUMBER =
+            new Field("number", Optional.empty(), "t.number", "t.number", CursorType.NUMBER);
 
     public static final TicketSort LAST_UPDATED = new TicketSort(Field.of(TicketProperty.UPDATED), true);
 
@@ -38,6 +40,16 @@ public record TicketSort(Field field, boolean descending) {
                 .orElseThrow(() -> new MalformedQueryException("sort", "sort must be one of " + known()));
     }
 
+    /** The same the other way round. */
+    public TicketSort reversed() {
+        return new TicketSort(field, !descending);
+    }
+
+    /** The property whose words are the order, such as priority: tickets of one word stand together. */
+    public Optional<TicketProperty> groupedBy() {
+        return field.property.filter(property -> property.kind() == PropertyKind.WORD);
+    }
+
     @Override
     public String toString() {
         return (descending ? "-" : "") + field.parameter;
@@ -56,12 +68,21 @@ public record TicketSort(Field field, boolean descending) {
         return Stream.concat(properties.map(Field::of), Stream.of(NUMBER)).toList();
     }
 
-    /** What one can sort by: the parameter's word, the SQL for the desk and for customers, the cursor's type. */
-    public record Field(String parameter, String deskSql, String customerSql, CursorType type) {
+    /**
+     * What one can sort by.
+     *
+     * @param parameter its word
+     * @param property empty for the number
+     * @param deskSql what of a ticket {@code t} is compared for the desk, {@code customerSql} for customers
+     * @param type of the cursor
+     */
+    public record Field(
+            String parameter, Optional<TicketProperty> property, String deskSql, String customerSql, CursorType type) {
 
         private static Field of(TicketProperty property) {
             var order = property.order().orElseThrow();
-            return new Field(order.name(), order.deskSql(), order.customerSql(), type(property.kind()));
+            return new Field(
+                    order.name(), Optional.of(property), order.deskSql(), order.customerSql(), type(property.kind()));
         }
 
         private static CursorType type(PropertyKind kind) {

@@ -24,11 +24,14 @@ public record TicketColumn(ViewColumn column, String label, Integer width) {
             ViewColumn.CREATED, "upd muted",
             ViewColumn.UPDATED, "upd muted");
 
-    private static final Map<ViewColumn, String> SORTS = Map.of(
-            ViewColumn.PRIORITY, "priority",
-            ViewColumn.SLA, "dueAt",
-            ViewColumn.CREATED, "createdAt",
-            ViewColumn.UPDATED, "updatedAt");
+    /** As the first click on the heading sorts: what is urgent or new first. */
+    private static final Map<ViewColumn, TicketSort> SORTS = Map.of(
+            ViewColumn.SUBJECT, TicketSort.parse("-number"),
+            ViewColumn.STATUS, TicketSort.parse("status"),
+            ViewColumn.PRIORITY, TicketSort.parse("-priority"),
+            ViewColumn.SLA, TicketSort.parse("-dueAt"),
+            ViewColumn.CREATED, TicketSort.parse("-createdAt"),
+            ViewColumn.UPDATED, TicketSort.parse("-updatedAt"));
 
     /** Of the component, and of its cells. */
     public String getId() {
@@ -49,8 +52,8 @@ public record TicketColumn(ViewColumn column, String label, Integer width) {
         return LOOKS.getOrDefault(column, "more");
     }
 
-    /** By what the list is sorted when its heading is clicked; {@code null} when it can't be. */
-    public String getSort() {
+    /** By what the list is sorted when its heading is clicked first; {@code null} when no index has that order. */
+    public TicketSort getSort() {
         return SORTS.get(column);
     }
 

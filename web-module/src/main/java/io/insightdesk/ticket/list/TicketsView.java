@@ -10,12 +10,14 @@ import io.insightdesk.ticket.AgentChoices;
 import io.insightdesk.ticket.NamedRef;
 import io.insightdesk.ticket.property.ConditionContext;
 import io.insightdesk.ticket.property.TicketProperty;
+import io.insightdesk.ticket.status.StatusLabels;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -61,6 +63,9 @@ public class TicketsView {
     ColumnLabels columnLabels;
 
     @Inject
+    StatusLabels statusLabels;
+
+    @Inject
     Moments moments;
 
     @Inject
@@ -81,7 +86,9 @@ public class TicketsView {
     private List<TicketColumn> headings;
     private TicketSort order;
     private Page<TicketRow> page;
+    /** Modifiable: PrimeFaces sorts what it groups, though it is in order. */
     private List<TicketListRow> shown;
+
     private ViewCounts counts;
     private List<TicketViewLink> views;
     private List<TicketViewLink> savedViews;
@@ -118,8 +125,8 @@ public class TicketsView {
         } catch (MalformedQueryException cursorOfAnotherList) {
             page = ticketQueries.list(query(Optional.empty()));
         }
-        shown = rows.inWords(
-                page.rows(), ticketQueries.excerpts(page.rows(), Optional.ofNullable(filter.getQ())), columns);
+        shown = new ArrayList<>(rows.inWords(
+                page.rows(), ticketQueries.excerpts(page.rows(), Optional.ofNullable(filter.getQ())), columns));
     }
 
     /** Whether there is a table: without rows the page says so instead. */
@@ -272,20 +279,43 @@ public class TicketsView {
 
     /** The field that the list is sorted by. */
     public String getSortField() {
-        return order.toString().replace("-", "");
+        return order.field().parameter();
     }
 
-    /** {@code ascending} or {@code descending} for the field that the list is sorted by, else nothing. */
-    public String sorted(String field) {
-        if (!getSortField().equals(field)) {
+    /** {@code ascending} or {@code descending} for what the list is sorted by, else nothing. */
+    public String sorted(TicketSort heading) {
+        if (!order.field().equals(heading.field())) {
             return null;
         }
         return order.descending() ? "descending" : "ascending";
     }
 
-    /** This list sorted by a column; by the same one the other way round. */
-    public ListAddress sortedBy(String field) {
-        return here().with("sort", order.toString().equals("-" + field) ? field : "-" + field);
+    /** This list sorted as a heading says; the other way round if it is already. */
+    public ListAddress sortedBy(TicketSort heading) {
+        return here().with("sort", (order.equals(heading) ? heading.reversed() : heading).toString());
+    }
+
+    /** Whether tickets of one status, or of one priority, stand together below a heading. */
+    public boolean isGrouped() {
+        return order.groupedBy().isPresent();
+    }
+
+    /** {@code asc} or {@code desc}: how {@link #group} goes down the list. */
+    public String getGroupOrder() {
+        return order.descending() ? "desc" : "asc";
+    }
+
+    /** The rank of what a row of a grouped list has in common with its neighbours. */
+    public int group(TicketListRow row) {
+        var property = order.groupedBy().orElseThrow();
+        return property.rank(property == TicketProperty.STATUS ? row.status() : row.priority());
+    }
+
+    /** What stands above a row's group. Custom statuses are in the group of their category. */
+    public String groupName(TicketListRow row) {
+        return order.groupedBy().orElseThrow() == TicketProperty.STATUS
+                ? statusLabels.word(row.status())
+                : row.priorityWord();
     }
 
     /** The next rows, or {@code null} when these are the last, or one cell alone is asked for. */

@@ -20,6 +20,9 @@ import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.conversation.ConversationQueryService;
 import io.insightdesk.ticket.conversation.PostMessage;
 import io.insightdesk.ticket.page.TicketPageLoader;
+import io.insightdesk.ticket.property.Condition;
+import io.insightdesk.ticket.property.ConditionContext;
+import io.insightdesk.ticket.property.Operator;
 import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.property.TicketProperty;
 import io.insightdesk.ticket.status.Status;
@@ -31,6 +34,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,6 +129,41 @@ class TicketListIT {
                 assertThat(paged).as("%s", sort).containsExactlyElementsOf(whole);
             }
         }
+    }
+
+    @Test
+    void byStatusTicketsGoThroughTheirLifeAndCustomStatusesStandWithTheirCategory() throws Exception {
+        var desk = tenants.open();
+        for (var number = 0; number < 14; number++) {
+            submit(desk, Priority.NORMAL);
+        }
+        Catalogue.execute("""
+                insert into ticket_status (tenant_id, id, key, category, labels, position, created_at, updated_at, version)
+                values ('%1$s', gen_random_uuid(), 'a_parcel', 'pending', '{"en": "A parcel"}', 1, now(), now(), 1);
+                update ticket set status = (array['closed', 'solved', 'hold', 'pending', 'open', 'new', 'pending'])[number %% 7 + 1],
+                  own_status = case when number %% 7 = 6 then 'a_parcel' end, solved_at = now()
+                where tenant_id = '%1$s'""".formatted(desk.tenant()));
+
+        var ascending = callAs(
+                        desk.ana(), () -> ticketQueries.list(page(TicketSort.parse("status"), Optional.empty(), 100)))
+                .rows();
+        var descending = allPages(desk.ana(), TicketSort.parse("-status"), 3, () -> {});
+
+        assertThat(ascending)
+                .extracting(row -> row.status().code())
+                .containsExactly(
+                        "new", "new", "open", "open", "pending", "pending", "pending", "pending", "hold", "hold",
+                        "solved", "solved", "closed", "closed");
+        assertThat(ascending.subList(4, 8))
+                .filteredOn(row -> "a_parcel".equals(row.ownStatus()))
+                .hasSize(2);
+        assertThat(descending).containsExactlyElementsOf(reversed(ids(ascending)));
+    }
+
+    private static <T> List<T> reversed(List<T> list) {
+        var reversed = new ArrayList<>(list);
+        Collections.reverse(reversed);
+        return reversed;
     }
 
     @Test
@@ -247,6 +286,19 @@ class TicketListIT {
         }
     }
 
+    /** What is sorted before them, such as all that was ever solved, is not looked through. */
+    @Test
+    void ticketsOfSomeStatusesAreSortedByStatusFromAnIndex() throws Exception {
+        var notSolved = Condition.all(Condition.comparison(TicketProperty.STATUS, Operator.IS_NOT, "solved", "closed"));
+        for (var word : List.of("status", "-status")) {
+            var sort = TicketSort.parse(word);
+            readsFew(large.ana(), new TicketFilter().statuses(OPEN), sort);
+            readsFew(large.ana(), new TicketFilter().statuses(Set.of(Status.SOLVED)), sort);
+            readsFew(large.ana(), new TicketFilter().having(TicketProperty.STATUS, "open", "pending"), sort);
+            readsFew(large.ana(), new TicketFilter().matching(notSolved, ConditionContext.NOBODY), sort);
+        }
+    }
+
     @Test
     void everyUsualFilterReadsFromAnIndexAtTwentyThousandTickets() throws Exception {
         var ana = large.ana().requireAccount();
@@ -304,22 +356,27 @@ class TicketListIT {
         readsFew(sharing.carla(), new TicketFilter(), TicketSort.LAST_UPDATED);
     }
 
-    /** What PostgreSQL itself counted: no row of a sequential scan, and not many by an index. */
+    /** The first page and the one behind it. */
     private void readsFew(Caller caller, TicketFilter filter, TicketSort sort) throws Exception {
-        var read = tenants.inTransaction(caller, () -> {
-            var before = rowsRead();
-            assertThat(ticketQueries
-                            .list(new TicketQuery(filter, sort, Optional.empty(), 25))
-                            .rows())
-                    .hasSize(25);
-            var after = rowsRead();
-            return List.of(after.get(0) - before.get(0), after.get(1) - before.get(1));
-        });
+        var cursor = readsFew(caller, new TicketQuery(filter, sort, Optional.empty(), 25));
+        readsFew(caller, new TicketQuery(filter, sort, cursor, 25));
+    }
 
-        assertThat(read.get(0))
-                .as("rows of a sequential scan, %s by %s", filter, sort)
-                .isZero();
-        assertThat(read.get(1)).as("rows by an index, by %s", sort).isLessThanOrEqualTo(600);
+    /** What PostgreSQL itself counted: no row of a sequential scan, and not many by an index. */
+    private Optional<String> readsFew(Caller caller, TicketQuery query) throws Exception {
+        return tenants.inTransaction(caller, () -> {
+            var before = rowsRead();
+            var page = ticketQueries.list(query);
+            var after = rowsRead();
+            assertThat(page.rows()).hasSize(25);
+            assertThat(after.get(0) - before.get(0))
+                    .as("rows of a sequential scan, by %s from %s", query.sort(), query.cursor())
+                    .isZero();
+            assertThat(after.get(1) - before.get(1))
+                    .as("rows by an index, by %s from %s", query.sort(), query.cursor())
+                    .isLessThanOrEqualTo(600);
+            return page.next();
+        });
     }
 
     /** By sequential scans and by an index, with what earlier transactions of this connection have not yet reported. */
