@@ -32,6 +32,9 @@ public class BodyFilter extends HttpFilter {
 
     private static final int MOST_FILES_OF_ADDRESS = 8;
 
+    /** Seconds. */
+    private static final int RETRY_AFTER = 5;
+
     private final transient Semaphore files = new Semaphore(MOST_FILES);
     private final transient RequestsInService filesByAddress = new RequestsInService();
 
@@ -39,7 +42,7 @@ public class BodyFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getContentLengthLong() > most(request)) {
-            PlainTextError.send(request, response, 413, "error.tooLarge");
+            BareErrorPage.send(request, response, ErrorStatus.CONTENT_TOO_LARGE, "error.tooLarge");
         } else if (isFile(request)) {
             takeFile(request, response, chain);
         } else {
@@ -76,9 +79,8 @@ public class BodyFilter extends HttpFilter {
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Connection", "close"); // the file is not waited for
-        response.setHeader("Retry-After", "5");
-        PlainTextError.send(request, response, 503, "error.tooManyFiles");
+        BareErrorPage.sendForLater(
+                request, response, ErrorStatus.SERVICE_UNAVAILABLE, RETRY_AFTER, "error.tooManyFiles");
     }
 
     /** In bytes. Whoever takes the body has limits of its own, which are not higher. */
