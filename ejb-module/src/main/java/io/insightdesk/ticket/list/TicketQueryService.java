@@ -39,8 +39,8 @@ public class TicketQueryService {
     /** @throws MalformedQueryException for a bad limit or cursor */
     @Requires(USE_PORTAL)
     public Page<TicketRow> list(TicketQuery query) {
-        if (query.limit() < 1 || query.limit() > TicketQuery.MOST) {
-            throw new MalformedQueryException("limit", "limit must be from 1 to " + TicketQuery.MOST);
+        if (query.limit() < 1 || query.limit() > Page.MOST) {
+            throw new MalformedQueryException("limit", "limit must be from 1 to " + Page.MOST);
         }
         return rows.list(CallerContext.current(), query);
     }

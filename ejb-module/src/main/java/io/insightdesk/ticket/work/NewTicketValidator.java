@@ -30,9 +30,11 @@ import io.insightdesk.ticket.property.TicketProperty;
 import io.insightdesk.ticket.status.StatusTransition.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Turns what came in into a checked submission. Customers submit for themselves; the desk and the system may name any
@@ -40,6 +42,10 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class NewTicketValidator {
+
+    private static final String CHANNELS_OF_PEOPLE = EnumSet.complementOf(EnumSet.of(Channel.EMAIL)).stream()
+            .map(Channel::code)
+            .collect(Collectors.joining(", "));
 
     @Inject
     PeopleService people;
@@ -105,13 +111,10 @@ class NewTicketValidator {
         var channel = check.oneOf("channel", given.channel(), Channel.class).orElse(Channel.API);
         var caller = CallerContext.current();
         if (channel == Channel.EMAIL && !caller.isSystem()) {
-            check.wrong("channel", Rule.NOT_ONE_OF, "web, chat, api");
+            check.wrong("channel", Rule.NOT_ONE_OF, CHANNELS_OF_PEOPLE);
         }
         var email = input.email(check, "requester", given.requester());
-        var name = Optional.of(Text.line(given.requesterName())).filter(text -> !text.isEmpty());
-        if (name.filter(text -> text.length() > 120).isPresent()) {
-            check.wrong("requesterName", Rule.TOO_LONG, 120);
-        }
+        var name = check.optionalLine("requesterName", given.requesterName(), Account.LONGEST_NAME);
         if (email.isPresent()
                 && !caller.isStaff()
                 && !ownAccount().getEmail().equals(email.get().value())) {

@@ -144,7 +144,7 @@ public class MyRequestsView {
         } else {
             filter.statuses(isDone() ? DONE : isYourTurn() ? YOUR_TURN : Status.UNRESOLVED);
         }
-        return new TicketQuery(filter, TicketSort.LAST_UPDATED, cursor, TicketQuery.DEFAULT_LIMIT);
+        return new TicketQuery(filter, TicketSort.LAST_UPDATED, cursor, Page.DEFAULT_LIMIT);
     }
 
     private TicketFilter ofWhom() {
