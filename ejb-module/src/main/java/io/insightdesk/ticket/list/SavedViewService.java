@@ -133,9 +133,7 @@ public class SavedViewService {
         if (!mayKeep(view)) {
             throw new PermissionDeniedException("the caller can't manage this view");
         }
-        if (expectedVersion.isPresent() && expectedVersion.getAsLong() != view.getVersion()) {
-            throw new StaleVersionException(expectedVersion.getAsLong(), view.getVersion());
-        }
+        StaleVersionException.throwIfStale(expectedVersion, view.getVersion());
         return view;
     }
 

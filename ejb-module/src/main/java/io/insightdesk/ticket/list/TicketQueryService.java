@@ -87,8 +87,7 @@ public class TicketQueryService {
     /** Empty when there is none, or the caller may not see it. */
     @Requires(USE_PORTAL)
     public Optional<TicketRow> find(TicketRef ref) {
-        var ownPrefix = tenants.current().ticketPrefix();
-        return ref.prefix().filter(prefix -> !prefix.equals(ownPrefix)).isPresent()
+        return ref.hasOtherPrefix(tenants.current().ticketPrefix())
                 ? Optional.empty()
                 : rows.find(CallerContext.current(), ref);
     }

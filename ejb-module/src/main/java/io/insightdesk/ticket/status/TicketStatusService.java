@@ -109,9 +109,7 @@ public class TicketStatusService {
     private TicketStatus lock(UUID id, OptionalLong expectedVersion) {
         repository.lockOrder(CallerContext.current().tenant());
         var status = repository.findAndLock(id).orElseThrow(() -> new NotFoundException("Status", id));
-        if (expectedVersion.isPresent() && expectedVersion.getAsLong() != status.getVersion()) {
-            throw new StaleVersionException(expectedVersion.getAsLong(), status.getVersion());
-        }
+        StaleVersionException.throwIfStale(expectedVersion, status.getVersion());
         return status;
     }
 }

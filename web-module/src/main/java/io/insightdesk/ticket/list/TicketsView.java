@@ -248,7 +248,7 @@ public class TicketsView {
     }
 
     private String number(TicketCount count) {
-        return moments.number(count.number()) + (count.more() ? "+" : "");
+        return moments.counted(count.number(), count.more());
     }
 
     private static String current(boolean shown) {
