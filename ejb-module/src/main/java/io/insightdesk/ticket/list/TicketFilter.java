@@ -99,12 +99,6 @@ public final class TicketFilter {
         return this;
     }
 
-    /** With a running clock that breaches before the moment. */
-    public TicketFilter dueBefore(Instant moment) {
-        conditions.add("t.next_due < ?", moment);
-        return this;
-    }
-
     /** For which the condition holds. */
     public TicketFilter matching(Condition.Group condition, ConditionContext viewpoint) {
         new TicketConditionSql(viewpoint).addTo(this, condition);

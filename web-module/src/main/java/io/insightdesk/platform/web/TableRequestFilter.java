@@ -57,7 +57,6 @@ public class TableRequestFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if ("POST".equals(request.getMethod())
-                && !RequestArea.of(request).isApi()
                 && request.getParameterMap().keySet().stream()
                         .anyMatch(name -> isOdd(name, request.getParameter(name)) || isHalf(name, request))) {
             BareErrorPage.send(request, response, ErrorStatus.BAD_REQUEST, "error.refused");

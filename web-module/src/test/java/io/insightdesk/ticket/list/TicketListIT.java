@@ -20,6 +20,7 @@ import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.conversation.ConversationQueryService;
 import io.insightdesk.ticket.conversation.PostMessage;
 import io.insightdesk.ticket.page.TicketPageLoader;
+import io.insightdesk.ticket.property.ConditionContext;
 import io.insightdesk.ticket.property.TicketPatch;
 import io.insightdesk.ticket.property.TicketProperty;
 import io.insightdesk.ticket.status.Status;
@@ -27,7 +28,6 @@ import io.insightdesk.ticket.work.SubmitTicket;
 import io.insightdesk.ticket.work.TicketPatchService;
 import io.insightdesk.ticket.work.TicketService;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -212,9 +212,7 @@ class TicketListIT {
                         .statuses(Status.UNRESOLVED)
                         .having(TicketProperty.TEAM, large.team().toString()),
                 new TicketFilter().statuses(Set.of(Status.SOLVED)),
-                new TicketFilter()
-                        .statuses(Status.UNRESOLVED)
-                        .dueBefore(Instant.now().plus(Duration.ofHours(2))));
+                BuiltInView.BREACHING.filter(new ConditionContext(new UUID(0, 0), Set.of(), Instant.now()), Set.of()));
         for (var mode : List.of("force_generic_plan", "force_custom_plan")) {
             var scanned = tenants.inTransaction(large.ana(), () -> {
                 sql.list("select set_config('plan_cache_mode', ?, true)", List.of(mode), row -> row.getString(1));
