@@ -81,7 +81,7 @@ public class LoginToken extends TenantOwned {
         usedAt = now;
     }
 
-    public void revoke(Instant now) {
+    void revoke(Instant now) {
         if (revokedAt == null) {
             revokedAt = now;
         }
@@ -97,9 +97,5 @@ public class LoginToken extends TenantOwned {
 
     public UUID getFamily() {
         return family;
-    }
-
-    public Instant getExpiresAt() {
-        return expiresAt;
     }
 }

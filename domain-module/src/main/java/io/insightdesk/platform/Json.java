@@ -30,7 +30,7 @@ public final class Json {
     /** Arrays and objects within each other, the outermost included. */
     public static final int DEEPEST = 64;
 
-    /** Digits of one number: more than any field takes, and few enough to compute with at once. */
+    /** Characters of one number: more than any field takes, and few enough to compute with at once. */
     public static final int LONGEST_NUMBER = 400;
 
     /** Makes values. */

@@ -24,4 +24,9 @@ public abstract class RetryLaterException extends RefusedException {
     public Duration retryAfter() {
         return retryAfter;
     }
+
+    /** The same in whole seconds, never too few, as the header {@code Retry-After} says it. */
+    public int retryAfterSeconds() {
+        return (int) retryAfter.toSeconds() + 1;
+    }
 }

@@ -296,14 +296,6 @@ public class SlaClock extends TenantOwned {
         return state;
     }
 
-    public UUID getPolicyId() {
-        return policyId;
-    }
-
-    public String getPolicyName() {
-        return policyName;
-    }
-
     public Duration getTarget() {
         return Duration.ofSeconds(targetSeconds);
     }

@@ -77,10 +77,6 @@ public class Message extends TenantOwned {
         return Optional.ofNullable(authorId);
     }
 
-    public Visibility getVisibility() {
-        return visibility;
-    }
-
     public String getBody() {
         return body;
     }

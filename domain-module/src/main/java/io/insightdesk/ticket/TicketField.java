@@ -1,7 +1,9 @@
 package io.insightdesk.ticket;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The fields whose changes are recorded as activity. */
 public enum TicketField {
@@ -44,6 +46,14 @@ public enum TicketField {
 
     public String activityKind() {
         return activityKind;
+    }
+
+    /** The field whose change is recorded so, itself; empty for what is no change of a field. */
+    public static Optional<TicketField> ofActivity(String kind) {
+        return Arrays.stream(values())
+                .filter(field -> field.activityKind.equals(kind))
+                .map(TicketField::plain)
+                .findFirst();
     }
 
     /** The field itself, whether or not customers are told of the change. */

@@ -26,6 +26,11 @@ public record TicketRef(Optional<UUID> id, Optional<String> prefix, OptionalLong
         return Ids.find(text).map(TicketRef::of).orElseThrow(() -> new TicketNotFoundException(text));
     }
 
+    /** Whether it names a ticket of a help desk with another prefix than {@code own}. */
+    public boolean hasOtherPrefix(String own) {
+        return prefix.filter(named -> !named.equals(own)).isPresent();
+    }
+
     @Override
     public String toString() {
         return id.map(UUID::toString).orElseGet(() -> prefix.map(p -> p + "-").orElse("") + number.getAsLong());

@@ -11,6 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TicketRefTest {
 
     @Test
+    void aTicketOfAnotherPrefixIsKnown() {
+        assertThat(TicketRef.parse("ACME-1").hasOtherPrefix("ACME")).isFalse();
+        assertThat(TicketRef.parse("1").hasOtherPrefix("ACME")).isFalse();
+        assertThat(TicketRef.parse("GLOBEX-1").hasOtherPrefix("ACME")).isTrue();
+    }
+
+    @Test
     void aNumberWithPrefixNamesBoth() {
         var ref = TicketRef.parse("ACME-1042");
 

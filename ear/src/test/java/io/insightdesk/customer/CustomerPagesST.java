@@ -57,7 +57,12 @@ class CustomerPagesST {
             agent.seeText(".banner.good", "Saved");
             assertThat(agent.value("[id='form:organisation']")).isEqualTo(company);
 
+            ana.post("/api/v1/tickets/" + ticket + "/assign", Map.of("agent", "me"));
+            assertThat(ana.post("/api/v1/tickets/" + ticket + "/solve", Map.of())
+                            .status())
+                    .isEqualTo(200);
             agent.click(".counts a[href*='view=all']");
+            agent.seeText("h1", "All tickets");
             agent.seeText("tr[data-rk]", ticket);
             agent.click("tr[data-rk] .subj a");
             agent.click(".requester a[href*='/agent/customers/']");

@@ -9,6 +9,7 @@ import io.insightdesk.system.Api;
 import io.insightdesk.system.Browser;
 import io.insightdesk.system.Desk;
 import io.insightdesk.system.DeskExtension;
+import io.insightdesk.system.RawConnection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -28,6 +29,7 @@ class ImportST {
     private static final String IMPORTS = "/api/v1/imports";
     private static final String FILE = "/io/insightdesk/imports/tickets.csv";
     private static final String SMALL = "Id,Subject,Mail\n1,Lamp,lamp@old.test\n";
+    private static final long MOST_BYTES = 50L * 1024 * 1024;
     private static final Duration SOON = Duration.ofSeconds(60);
 
     private Desk desk;
@@ -148,6 +150,9 @@ class ImportST {
         assertThat(ana.send("POST", IMPORTS, "text/csv", SMALL).status()).isEqualTo(403);
         assertThat(ana.send("POST", IMPORTS, "text/csv", "x".repeat(1_100_000)).status())
                 .isEqualTo(413);
+        for (var length : List.of(MOST_BYTES + 1, 2 * MOST_BYTES)) {
+            assertThat(announce(length).text()).startsWith("HTTP/1.1 413").contains("at most 50 MiB");
+        }
         assertThat(adam.with("If-Match", "*").delete(path).status()).isEqualTo(204);
         assertThat(adam.get(path).status()).isEqualTo(404);
     }
@@ -280,5 +285,18 @@ class ImportST {
 
     private static String path(JsonObject json) {
         return IMPORTS + "/" + id(json);
+    }
+
+    /** A file of this length, of which nothing comes. */
+    private RawConnection.Reply announce(long length) {
+        var wire = desk.wire("acme");
+        var head = List.of(
+                "POST " + IMPORTS + " HTTP/1.1",
+                "Host: " + wire.host(),
+                "Authorization: Bearer " + desk.token("acme", "adam@acme.test"),
+                "Content-Type: text/csv",
+                "Content-Length: " + length,
+                "Connection: close");
+        return wire.send(String.join("\r\n", head) + "\r\n\r\n");
     }
 }

@@ -22,9 +22,7 @@ import io.insightdesk.platform.security.Role;
 import io.insightdesk.tenant.LinkKey.Purpose;
 import io.insightdesk.tenant.TenantDirectory;
 import io.insightdesk.tenant.TenantLinks;
-import io.insightdesk.ticket.Channel;
 import io.insightdesk.ticket.TicketRef;
-import io.insightdesk.ticket.TicketType;
 import io.insightdesk.ticket.conversation.AttachedFile;
 import io.insightdesk.ticket.conversation.ConversationQueryService;
 import io.insightdesk.ticket.conversation.PostMessage;
@@ -50,9 +48,6 @@ import java.util.UUID;
  */
 @Stateless
 public class GuestService {
-
-    /** What the conditions of forms know of a guest's request. */
-    public static final FormContext FACTS = new FormContext(TicketType.QUESTION.code(), Channel.WEB.code());
 
     @Inject
     TicketService tickets;
@@ -109,7 +104,7 @@ public class GuestService {
         var set = forms.current();
         var filling = new FormValuesInput(
                 set, new CustomFieldValuesInput(set.fields(), FieldEditor.CUSTOMER, given.customFields(), check));
-        filling.begin(filling.form(given.form()), FACTS);
+        filling.begin(filling.form(given.form()), FormContext.WEB_QUESTION);
         check.throwIfWrong();
         limit.countSender(MailLimit.Form.GUEST_REQUEST, clientAddress);
         var email = new EmailAddress(checked.email());
@@ -117,8 +112,8 @@ public class GuestService {
             throw new TooManyAttemptsException(SignInDelay.MEMORY);
         }
         var request = SubmitTicket.of(checked.subject(), checked.message())
-                .set(TicketProperty.TYPE, FACTS.type())
-                .by(FACTS.channel())
+                .set(TicketProperty.TYPE, FormContext.WEB_QUESTION.type())
+                .by(FormContext.WEB_QUESTION.channel())
                 .from(email.value(), checked.name())
                 .answering(given.form(), given.customFields());
         CallerContext.runAs(system(), () -> submit(email, checked.name(), request));

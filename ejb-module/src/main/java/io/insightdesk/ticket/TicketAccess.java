@@ -112,9 +112,7 @@ public class TicketAccess {
     }
 
     private boolean hasOtherPrefix(TicketRef ref) {
-        return ref.prefix()
-                .filter(prefix -> !prefix.equals(tenants.current().ticketPrefix()))
-                .isPresent();
+        return ref.hasOtherPrefix(tenants.current().ticketPrefix());
     }
 
     private String numberOf(UUID ticket) {

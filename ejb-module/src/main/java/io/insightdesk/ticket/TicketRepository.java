@@ -12,7 +12,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,7 +94,7 @@ public class TicketRepository {
                         order by t.id""", Ticket.class)
                 .setParameter("tenant", tenant)
                 .setParameter("after", after)
-                .setParameter("unresolved", EnumSet.complementOf(EnumSet.of(Status.SOLVED, Status.CLOSED)))
+                .setParameter("unresolved", Status.UNRESOLVED)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setMaxResults(most)
                 .getResultList();

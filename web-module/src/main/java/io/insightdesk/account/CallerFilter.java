@@ -1,6 +1,7 @@
 package io.insightdesk.account;
 
 import io.insightdesk.platform.security.CallerContext;
+import io.insightdesk.platform.web.ErrorStatus;
 import io.insightdesk.platform.web.Problem;
 import io.insightdesk.platform.web.Redirect;
 import io.insightdesk.platform.web.RequestArea;
@@ -84,7 +85,7 @@ public class CallerFilter extends HttpFilter {
     private static void refuseHost(RequestArea area, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (area.isApi()) {
-            Problem.send(request, response, HttpServletResponse.SC_NOT_FOUND, "Not Found", "Unknown host name.");
+            Problem.send(request, response, ErrorStatus.NOT_FOUND, "Unknown host name.");
             return;
         }
         response.setStatus(HttpServletResponse.SC_NOT_FOUND);

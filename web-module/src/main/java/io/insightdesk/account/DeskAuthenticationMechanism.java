@@ -2,9 +2,10 @@ package io.insightdesk.account;
 
 import io.insightdesk.platform.persistence.DatabaseFault;
 import io.insightdesk.platform.security.Role;
+import io.insightdesk.platform.web.BareErrorPage;
 import io.insightdesk.platform.web.ClientAddress;
 import io.insightdesk.platform.web.DeskCookie;
-import io.insightdesk.platform.web.PlainTextError;
+import io.insightdesk.platform.web.ErrorStatus;
 import io.insightdesk.platform.web.Problem;
 import io.insightdesk.platform.web.RequestArea;
 import io.insightdesk.platform.web.SecurityHeaders;
@@ -19,6 +20,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -36,7 +38,6 @@ import java.util.stream.Collectors;
 public class DeskAuthenticationMechanism implements HttpAuthenticationMechanism {
 
     private static final String BEARER = "Bearer ";
-    private static final int TOO_MANY = 429;
 
     @Inject
     TenantDirectory tenants;
@@ -132,15 +133,10 @@ public class DeskAuthenticationMechanism implements HttpAuthenticationMechanism 
     private static AuthenticationStatus askLater(
             RequestArea area, HttpServletRequest request, HttpServletResponse response) throws AuthenticationException {
         SecurityHeaders.apply(request, response);
-        response.setIntHeader("Retry-After", Unavailable.RETRY_AFTER);
+        response.setIntHeader(HttpHeaders.RETRY_AFTER, Unavailable.RETRY_AFTER);
         try {
             if (area.isApi()) {
-                Problem.send(
-                        request,
-                        response,
-                        HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-                        "Service Unavailable",
-                        "Try again shortly.");
+                Problem.send(request, response, ErrorStatus.SERVICE_UNAVAILABLE, "Try again shortly.");
             } else {
                 response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             }
@@ -157,17 +153,16 @@ public class DeskAuthenticationMechanism implements HttpAuthenticationMechanism 
             HttpServletResponse response)
             throws AuthenticationException {
         SecurityHeaders.apply(request, response);
-        response.setHeader("Retry-After", String.valueOf(refused.retryAfter().toSeconds() + 1));
+        response.setIntHeader(HttpHeaders.RETRY_AFTER, refused.retryAfterSeconds());
         try {
             if (area.isApi()) {
                 Problem.send(
                         request,
                         response,
-                        TOO_MANY,
-                        "Too Many Requests",
+                        ErrorStatus.TOO_MANY_REQUESTS,
                         "Too many calls with this token in the last minute.");
             } else {
-                PlainTextError.send(request, response, TOO_MANY, "error.tooMany");
+                BareErrorPage.send(request, response, ErrorStatus.TOO_MANY_REQUESTS, "error.tooMany");
             }
         } catch (IOException lost) {
             throw new AuthenticationException(lost);
@@ -181,7 +176,7 @@ public class DeskAuthenticationMechanism implements HttpAuthenticationMechanism 
         var sentOne = request.getHeader("Authorization") != null;
         response.setHeader("WWW-Authenticate", sentOne ? "Bearer error=\"invalid_token\"" : "Bearer");
         var detail = sentOne ? "The token is invalid or has expired." : "This call needs a bearer token.";
-        Problem.send(request, response, HttpServletResponse.SC_UNAUTHORIZED, "Unauthorized", detail);
+        Problem.send(request, response, ErrorStatus.UNAUTHORIZED, detail);
         return AuthenticationStatus.SEND_FAILURE;
     }
 

@@ -4,6 +4,7 @@ import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.Role;
 import io.insightdesk.platform.web.ErrorMessages;
+import io.insightdesk.platform.web.ErrorStatus;
 import io.insightdesk.platform.web.LocalTarget;
 import io.insightdesk.platform.web.Redirect;
 import io.insightdesk.platform.web.RequestArea;
@@ -13,6 +14,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -78,8 +80,8 @@ public class PageForm {
 
     /** Answers 429 with the page. */
     public void showRetryLater(TooManyAttemptsException refused) {
-        response().setStatus(429);
-        response().setHeader("Retry-After", String.valueOf(refused.retryAfter().toSeconds() + 1));
+        response().setStatus(ErrorStatus.TOO_MANY_REQUESTS.code());
+        response().setIntHeader(HttpHeaders.RETRY_AFTER, refused.retryAfterSeconds());
     }
 
     public void answerNotFound() {

@@ -1,6 +1,7 @@
 package io.insightdesk.attachment;
 
 import io.insightdesk.platform.storage.StorageFullException;
+import io.insightdesk.platform.web.ErrorStatus;
 import io.insightdesk.platform.web.Problem;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -17,7 +18,7 @@ public class StorageFullMapper implements ExceptionMapper<StorageFullException> 
     @Override
     public Response toResponse(StorageFullException full) {
         LOG.log(Level.WARNING, "A file was not kept: {0}", full.getMessage());
-        return Problem.response(507, "Insufficient Storage", "There is no space left to store the file.")
+        return Problem.response(ErrorStatus.INSUFFICIENT_STORAGE, "There is no space left to store the file.")
                 .build();
     }
 }

@@ -4,6 +4,7 @@ import io.insightdesk.platform.Json;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.storage.StorageFullException;
+import io.insightdesk.platform.web.ErrorStatus;
 import io.insightdesk.platform.web.Problem;
 import io.insightdesk.ticket.TicketNotFoundException;
 import io.insightdesk.ticket.TicketRef;
@@ -41,21 +42,21 @@ public class UploadServlet extends HttpServlet {
             response.setCharacterEncoding("UTF-8");
             response.getWriter().write(Json.write(AttachmentJson.of(file)));
         } catch (FileTooLargeException refused) {
-            refuse(request, response, 413, "Content Too Large");
+            refuse(request, response, ErrorStatus.CONTENT_TOO_LARGE);
         } catch (InvalidInputException refused) {
-            refuse(request, response, 422, "Unprocessable Content");
+            refuse(request, response, ErrorStatus.UNPROCESSABLE_CONTENT);
         } catch (PermissionDeniedException refused) {
-            refuse(request, response, HttpServletResponse.SC_FORBIDDEN, "Forbidden");
+            refuse(request, response, ErrorStatus.FORBIDDEN);
         } catch (TicketNotFoundException hidden) {
-            refuse(request, response, HttpServletResponse.SC_NOT_FOUND, "Not Found");
+            refuse(request, response, ErrorStatus.NOT_FOUND);
         } catch (StorageFullException full) {
             LOG.log(Level.WARNING, "A file was not kept: {0}", full.getMessage());
-            refuse(request, response, 507, "Insufficient Storage");
+            refuse(request, response, ErrorStatus.INSUFFICIENT_STORAGE);
         }
     }
 
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, int status, String title)
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, ErrorStatus status)
             throws IOException {
-        Problem.send(request, response, status, title, "The file was not saved.");
+        Problem.send(request, response, status, "The file was not saved.");
     }
 }

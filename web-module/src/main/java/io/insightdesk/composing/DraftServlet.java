@@ -4,6 +4,7 @@ import io.insightdesk.attachment.AttachmentService;
 import io.insightdesk.platform.Json;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.PermissionDeniedException;
+import io.insightdesk.platform.web.ErrorStatus;
 import io.insightdesk.platform.web.Problem;
 import io.insightdesk.platform.web.api.JsonBody;
 import io.insightdesk.platform.web.api.MalformedCallException;
@@ -50,7 +51,7 @@ public class DraftServlet extends HttpServlet {
         answer(request, response, () -> {
             var body = request.getInputStream().readNBytes(LONGEST + 1);
             if (body.length > LONGEST) {
-                refuse(request, response, 413, "Content Too Large");
+                refuse(request, response, ErrorStatus.CONTENT_TOO_LARGE);
                 return;
             }
             drafts.save(
@@ -69,13 +70,13 @@ public class DraftServlet extends HttpServlet {
         try {
             answer.give();
         } catch (MalformedCallException malformed) {
-            refuse(request, response, HttpServletResponse.SC_BAD_REQUEST, "Bad Request");
+            refuse(request, response, ErrorStatus.BAD_REQUEST);
         } catch (InvalidInputException refused) {
-            refuse(request, response, 422, "Unprocessable Content");
+            refuse(request, response, ErrorStatus.UNPROCESSABLE_CONTENT);
         } catch (PermissionDeniedException refused) {
-            refuse(request, response, HttpServletResponse.SC_FORBIDDEN, "Forbidden");
+            refuse(request, response, ErrorStatus.FORBIDDEN);
         } catch (TicketNotFoundException hidden) {
-            refuse(request, response, HttpServletResponse.SC_NOT_FOUND, "Not Found");
+            refuse(request, response, ErrorStatus.NOT_FOUND);
         }
     }
 
@@ -87,8 +88,8 @@ public class DraftServlet extends HttpServlet {
         return TicketRef.parse(given);
     }
 
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, int status, String title)
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, ErrorStatus status)
             throws IOException {
-        Problem.send(request, response, status, title, "The draft was not saved.");
+        Problem.send(request, response, status, "The draft was not saved.");
     }
 }

@@ -6,6 +6,7 @@ import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.security.PermissionDeniedException;
+import io.insightdesk.platform.web.ErrorStatus;
 import io.insightdesk.platform.web.Problem;
 import io.insightdesk.ticket.AgentChoices;
 import io.insightdesk.ticket.NamedRef;
@@ -46,9 +47,9 @@ public class TicketViewerServlet extends HttpServlet {
             response.setCharacterEncoding("UTF-8");
             response.getWriter().write(Json.write(named(others)));
         } catch (InvalidInputException malformed) {
-            Problem.send(request, response, HttpServletResponse.SC_BAD_REQUEST, "Bad Request", "Malformed request.");
+            Problem.send(request, response, ErrorStatus.BAD_REQUEST, "Malformed request.");
         } catch (PermissionDeniedException refused) {
-            Problem.send(request, response, HttpServletResponse.SC_FORBIDDEN, "Forbidden", "Only agents can use this.");
+            Problem.send(request, response, ErrorStatus.FORBIDDEN, "Only agents can use this.");
         }
     }
 

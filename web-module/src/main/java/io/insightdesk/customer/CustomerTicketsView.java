@@ -92,6 +92,6 @@ public class CustomerTicketsView {
     }
 
     private String number(int counted) {
-        return moments.number(counted) + (counted < TicketQueryService.COUNTED ? "" : "+");
+        return moments.counted(counted, counted >= TicketQueryService.COUNTED);
     }
 }

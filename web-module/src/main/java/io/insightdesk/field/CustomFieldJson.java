@@ -1,10 +1,12 @@
 package io.insightdesk.field;
 
+import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.web.api.EntityJson;
 import io.insightdesk.platform.web.api.MergePatch;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /** A custom field. */
@@ -46,16 +48,19 @@ public record CustomFieldJson(
             Integer position) {
 
         CustomFieldDraft draft() {
-            return new CustomFieldDraft(
+            var check = new InputCheck();
+            var draft = new CustomFieldDraft(
                     key,
                     kind,
-                    LabelsJson.draft("labels", labels),
-                    drafts(choices),
+                    LabelsJson.draft(check, "labels", labels),
+                    drafts(check, choices),
                     requiredOnSubmit,
                     requiredToSolve,
                     customers,
                     position,
                     null);
+            check.throwIfWrong();
+            return draft;
         }
     }
 
@@ -71,16 +76,19 @@ public record CustomFieldJson(
             Boolean archived) {
 
         CustomFieldDraft draft() {
-            return new CustomFieldDraft(
+            var check = new InputCheck();
+            var draft = new CustomFieldDraft(
                     null,
                     null,
-                    LabelsJson.draft("labels", labels),
-                    drafts(choices),
+                    LabelsJson.draft(check, "labels", labels),
+                    drafts(check, choices),
                     requiredOnSubmit,
                     requiredToSolve,
                     customers,
                     position,
                     archived);
+            check.throwIfWrong();
+            return draft;
         }
     }
 
@@ -103,12 +111,16 @@ public record CustomFieldJson(
                 field.getVersion());
     }
 
-    private static List<CustomFieldDraft.Choice> drafts(List<NewChoice> given) {
+    private static List<CustomFieldDraft.Choice> drafts(InputCheck check, List<NewChoice> given) {
         return given == null
                 ? null
-                : given.stream()
-                        .map(choice -> new CustomFieldDraft.Choice(
-                                choice.key(), LabelsJson.draft("choices.labels", choice.labels()), choice.archived()))
+                : IntStream.range(0, given.size())
+                        .mapToObj(index -> draft(check, "choices[" + index + "]", given.get(index)))
                         .toList();
+    }
+
+    private static CustomFieldDraft.Choice draft(InputCheck check, String at, NewChoice given) {
+        return new CustomFieldDraft.Choice(
+                given.key(), LabelsJson.draft(check, at + ".labels", given.labels()), given.archived());
     }
 }

@@ -6,6 +6,7 @@ import io.insightdesk.field.FieldEditor;
 import io.insightdesk.platform.web.SelectOption;
 import io.insightdesk.platform.web.UserLocale;
 import io.insightdesk.ticket.form.FieldForm;
+import io.insightdesk.ticket.form.FormContext;
 import io.insightdesk.ticket.form.FormDefinitions;
 import io.insightdesk.ticket.form.OfferedForms;
 import jakarta.annotation.PostConstruct;
@@ -41,13 +42,13 @@ public class GuestFieldsView {
         if (page.isSent()) {
             form.getInputs().forEach(input -> input.fill(page.all(input.getParameter())));
         }
-        form.follow(set, forms.find(), GuestService.FACTS);
+        form.follow(set, forms.find(), FormContext.WEB_QUESTION);
     }
 
     /** The request with what was filled in. */
     GuestRequest answer(GuestRequest given) {
         var id = forms.find();
-        return given.answering(id.map(UUID::toString).orElse(null), form.answers(set, id, GuestService.FACTS));
+        return given.answering(id.map(UUID::toString).orElse(null), form.answers(set, id, FormContext.WEB_QUESTION));
     }
 
     public FieldForm getForm() {
@@ -70,6 +71,6 @@ public class GuestFieldsView {
 
     /** For the browser: what the conditions know beside what is on the page. */
     public String getFacts() {
-        return GuestService.FACTS.toJson().toString();
+        return FormContext.WEB_QUESTION.toJson().toString();
     }
 }

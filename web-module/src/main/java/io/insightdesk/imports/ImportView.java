@@ -118,7 +118,11 @@ public class ImportView implements Serializable {
     /** The refused rows as they came, with their lines and the reasons, to be mended. */
     public void download() throws IOException {
         var file = RefusedRowsCsv.write(
-                getFound().getColumns(), imports.refused(id, 0, Integer.MAX_VALUE), userLocale.getLocale());
+                getFound().getColumns(),
+                texts().getString("line"),
+                texts().getString("reason"),
+                imports.refused(id, 0, Integer.MAX_VALUE),
+                this::reasons);
         Faces.sendFile(file.getBytes(StandardCharsets.UTF_8), "refused.csv", true);
     }
 
@@ -194,12 +198,13 @@ public class ImportView implements Serializable {
     public record RefusedLine(int line, String reasons) {}
 
     private RefusedLine line(RefusedRow row) {
-        return new RefusedLine(
-                row.line(),
-                row.errors().stream()
-                        .map(error ->
-                                label(error.field()) + ": " + ErrorMessages.wording(error, userLocale.getLocale()))
-                        .collect(Collectors.joining(" ")));
+        return new RefusedLine(row.line(), reasons(row));
+    }
+
+    private String reasons(RefusedRow row) {
+        return row.errors().stream()
+                .map(error -> label(error.field()) + ": " + ErrorMessages.wording(error, userLocale.getLocale()))
+                .collect(Collectors.joining(" "));
     }
 
     /** How much of the file is done, from 0 to 100. */

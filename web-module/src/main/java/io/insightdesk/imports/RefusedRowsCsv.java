@@ -1,9 +1,8 @@
 package io.insightdesk.imports;
 
 import io.insightdesk.platform.web.CsvCell;
-import io.insightdesk.platform.web.ErrorMessages;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -20,18 +19,24 @@ final class RefusedRowsCsv {
 
     private RefusedRowsCsv() {}
 
-    static String write(List<String> columns, List<RefusedRow> rows, Locale language) {
-        var head = Stream.concat(columns.stream(), Stream.of("Line", "Reason"));
-        var lines = rows.stream().map(row -> cells(columns.size(), row, language));
+    /**
+     * @param line what the column of lines is called, and {@code reason} that of reasons
+     * @param reasons why a row was refused, in words
+     */
+    static String write(
+            List<String> columns,
+            String line,
+            String reason,
+            List<RefusedRow> rows,
+            Function<RefusedRow, String> reasons) {
+        var head = Stream.concat(columns.stream(), Stream.of(line, reason));
+        var lines = rows.stream().map(row -> cells(columns.size(), row, reasons.apply(row)));
         return Stream.concat(Stream.of(head), lines)
                 .map(cells -> FORMAT.format(cells.map(CsvCell::guarded).toArray()) + FORMAT.getRecordSeparator())
                 .collect(Collectors.joining("", "\uFEFF", ""));
     }
 
-    private static Stream<String> cells(int columns, RefusedRow row, Locale language) {
-        var reasons = row.errors().stream()
-                .map(error -> error.field() + ": " + ErrorMessages.wording(error, language))
-                .collect(Collectors.joining(" "));
+    private static Stream<String> cells(int columns, RefusedRow row, String reasons) {
         var cells =
                 Stream.concat(row.cells().stream(), Stream.generate(() -> "")).limit(columns);
         return Stream.concat(cells, Stream.of(Integer.toString(row.line()), reasons));

@@ -20,13 +20,11 @@ public class MacrosView {
 
     private List<MacroRow> rows;
     private List<CannedReplyRow> cannedReplies;
-    private boolean keepsShared;
 
     @PostConstruct
     void load() {
         rows = new ArrayList<>(macros.list()); // the table sorts it
         cannedReplies = new ArrayList<>(replies.list());
-        keepsShared = macros.keepsShared();
     }
 
     public List<MacroRow> getMacros() {
@@ -35,10 +33,5 @@ public class MacrosView {
 
     public List<CannedReplyRow> getReplies() {
         return cannedReplies;
-    }
-
-    /** Whether one may change what is shared. */
-    public boolean isKeepsShared() {
-        return keepsShared;
     }
 }

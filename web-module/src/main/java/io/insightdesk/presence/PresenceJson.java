@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * The own presence.
  *
- * @param status what colleagues see: {@code offline} too when there was no heartbeat for a minute
+ * @param status what colleagues see: {@code offline} too when there was no heartbeat for 75 seconds
  * @param chosen what was chosen last
  * @param since when it was chosen, or null
  */

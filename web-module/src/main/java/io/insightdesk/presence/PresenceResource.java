@@ -9,7 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** Whether one is there for work. Each PUT is a heartbeat, good for a minute. */
+/** Whether one is there for work. Each PUT is a heartbeat, good for 75 seconds. */
 @Path("me/presence")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,7 +1,7 @@
 package io.insightdesk.team;
 
-import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
+import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.api.MergePatch;
@@ -25,34 +25,39 @@ public record TeamDraftJson(
     /** @param ticketLimit a number, or null for the team's */
     public record MemberDraftJson(String id, Boolean lead, JsonNode ticketLimit) {}
 
-    /** @throws InvalidInputException naming what is of the wrong type */
+    /** @throws InvalidInputException naming all that is of the wrong type, or names nobody */
     TeamDraft draft() {
-        var limit = ticketLimit == null ? null : limit("ticketLimit", ticketLimit);
-        return new TeamDraft(name, rule, limit, takesNew, members == null ? null : drafts());
+        var check = new InputCheck();
+        var limit = ticketLimit == null ? null : limit(check, "ticketLimit", ticketLimit);
+        var drafts = members == null ? null : drafts(check);
+        check.throwIfWrong();
+        return new TeamDraft(name, rule, limit, takesNew, drafts);
     }
 
-    private List<TeamDraft.Member> drafts() {
+    private List<TeamDraft.Member> drafts(InputCheck check) {
         return IntStream.range(0, members.size())
-                .mapToObj(index -> draft("members[" + index + "]", members.get(index)))
+                .mapToObj(index -> draft(check, "members[" + index + "]", members.get(index)))
                 .toList();
     }
 
-    private static TeamDraft.Member draft(String at, MemberDraftJson given) {
-        if (given.id() == null) {
-            throw new InvalidInputException(FieldError.of(at + ".id", Rule.REQUIRED));
+    private static TeamDraft.Member draft(InputCheck check, String at, MemberDraftJson given) {
+        var id = Ids.find(given.id());
+        if (id.isEmpty()) {
+            check.wrong(at + ".id", given.id() == null ? Rule.REQUIRED : Rule.UNKNOWN);
         }
-        var id = Ids.find(given.id())
-                .orElseThrow(() -> new InvalidInputException(FieldError.of(at + ".id", Rule.UNKNOWN)));
         return new TeamDraft.Member(
-                id, Boolean.TRUE.equals(given.lead()), limit(at + ".ticketLimit", given.ticketLimit()));
+                id.orElse(null),
+                Boolean.TRUE.equals(given.lead()),
+                limit(check, at + ".ticketLimit", given.ticketLimit()));
     }
 
-    private static Limit limit(String field, JsonNode given) {
+    private static Limit limit(InputCheck check, String field, JsonNode given) {
         if (given == null || given instanceof NullNode) {
             return Limit.NONE;
         }
         if (!given.isIntegralNumber()) {
-            throw new InvalidInputException(FieldError.of(field, Rule.WRONG_TYPE, "integer"));
+            check.wrong(field, Rule.WRONG_TYPE, "integer");
+            return Limit.NONE;
         }
         // what no int holds is out of the range of the draft, too
         return new Limit(given.canConvertToInt() ? given.intValue() : Integer.MAX_VALUE);

@@ -16,7 +16,6 @@ import java.util.Optional;
 public class BrandView {
 
     private static final String PRODUCT = "InsightDesk";
-    private static final String PRODUCT_COLOR = "#4453d6";
 
     @Inject
     TenantDirectory tenants;
@@ -37,7 +36,7 @@ public class BrandView {
     }
 
     public String getColor() {
-        var own = tenant.map(TenantProfile::brandColor).orElse(PRODUCT_COLOR);
+        var own = tenant.map(TenantProfile::brandColor).orElse(Tenant.DEFAULT_BRAND_COLOR);
         return BrandColor.of(own).underWhite().toString();
     }
 

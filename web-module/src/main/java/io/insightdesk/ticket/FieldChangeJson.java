@@ -1,5 +1,6 @@
 package io.insightdesk.ticket;
 
+import io.insightdesk.field.CustomFieldValuesInput;
 import jakarta.annotation.Nullable;
 import java.time.Instant;
 
@@ -17,22 +18,13 @@ public record FieldChangeJson(
         @Nullable String before,
         @Nullable String after) {
 
-    private static final String CHANGED = "Changed";
-
     static FieldChangeJson of(ActivityRow entry) {
         return new FieldChangeJson(field(entry), entry.actor(), entry.at(), entry.before(), entry.after());
     }
 
     private static String field(ActivityRow entry) {
-        return switch (entry.kind()) {
-            case "assigned" -> "assignee";
-            case "transferred" -> "team";
-            case "fieldChanged" -> "customFields." + entry.field();
-            default -> withoutChanged(entry.kind());
-        };
-    }
-
-    private static String withoutChanged(String kind) {
-        return kind.endsWith(CHANGED) ? kind.substring(0, kind.length() - CHANGED.length()) : kind;
+        return TicketField.ofActivity(entry.kind())
+                .map(field -> field == TicketField.CUSTOM ? CustomFieldValuesInput.PATH + entry.field() : field.code())
+                .orElse(entry.kind());
     }
 }

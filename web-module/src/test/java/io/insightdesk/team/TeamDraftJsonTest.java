@@ -47,6 +47,17 @@ class TeamDraftJsonTest {
                                 FieldError.of("ticketLimit", Rule.OUT_OF_RANGE, 1L, (long) TeamDraft.HIGHEST_LIMIT)));
     }
 
+    @Test
+    void allThatIsWrongIsRefusedAtOnce() {
+        var team = read("""
+                {"ticketLimit": "x", "members": [{"id": "%s"}, {"id": "y", "ticketLimit": 1.5}, {}]}""".formatted(ID));
+
+        assertThatThrownBy(team::draft)
+                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.errors())
+                        .extracting(FieldError::field)
+                        .containsExactly("ticketLimit", "members[1].id", "members[1].ticketLimit", "members[2].id"));
+    }
+
     private static TeamDraftJson read(String body) {
         return JsonBody.read(body.getBytes(StandardCharsets.UTF_8), TeamDraftJson.class);
     }

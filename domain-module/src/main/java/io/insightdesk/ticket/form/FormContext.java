@@ -2,7 +2,9 @@ package io.insightdesk.ticket.form;
 
 import static io.insightdesk.platform.Json.JSON;
 
+import io.insightdesk.ticket.Channel;
 import io.insightdesk.ticket.Ticket;
+import io.insightdesk.ticket.TicketType;
 import io.insightdesk.ticket.property.TicketProperty;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,6 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param channel code of the channel it came by
  */
 public record FormContext(String type, String channel) {
+
+    /** Of what a visitor of the pages asks without saying more. */
+    public static final FormContext WEB_QUESTION = new FormContext(TicketType.QUESTION.code(), Channel.WEB.code());
 
     public static FormContext of(Ticket ticket) {
         return new FormContext(ticket.getType().code(), ticket.getChannel().code());

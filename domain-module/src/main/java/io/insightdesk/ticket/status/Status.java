@@ -1,9 +1,11 @@
 package io.insightdesk.ticket.status;
 
 import io.insightdesk.platform.Coded;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The six fixed categories of a ticket's status; see {@link StatusTransition} for who may move between them. */
 public enum Status implements Coded {
@@ -20,7 +22,15 @@ public enum Status implements Coded {
     /** Over. */
     CLOSED;
 
-    private static final Set<Status> UNRESOLVED = EnumSet.of(NEW, OPEN, PENDING, HOLD);
+    /** Those in which work is left. */
+    public static final Set<Status> UNRESOLVED = Collections.unmodifiableSet(EnumSet.of(NEW, OPEN, PENDING, HOLD));
+
+    /**
+     * {@link #UNRESOLVED} as SQL asks for it, after the column's name. It is what the indexes {@code ticket_unresolved…} say, so
+     * that the planner may use them.
+     */
+    public static final String UNRESOLVED_SQL =
+            UNRESOLVED.stream().map(status -> "'" + status.code() + "'").collect(Collectors.joining(", ", "in (", ")"));
 
     /** Whether work is left: neither solved nor closed. */
     public boolean isUnresolved() {

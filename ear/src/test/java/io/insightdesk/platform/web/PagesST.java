@@ -170,6 +170,14 @@ class PagesST {
     }
 
     @Test
+    void anAddressWithAnUnknownViewShowsAllOpenTickets() {
+        agent.open("/agent/tickets?view=nonsense");
+
+        assertThat(agent.text("h1")).isEqualTo("All open");
+        assertThat(agent.text(".side [aria-current=page]")).startsWith("All open");
+    }
+
+    @Test
     void theListIsSmall() {
         agent.open("/agent/tickets");
 

@@ -1,5 +1,6 @@
 package io.insightdesk.platform.jobs;
 
+import io.insightdesk.platform.persistence.Pruning;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -25,7 +26,6 @@ import java.time.Duration;
 public class JobTimer {
 
     private static final Duration KEEP_DEAD = Duration.ofDays(30);
-    private static final int PRUNE_AT_ONCE = 1_000;
 
     @Inject
     private JobWorkers workers;
@@ -43,7 +43,8 @@ public class JobTimer {
 
     @Schedule(hour = "*", minute = "7", persistent = false)
     void prune() {
-        transactions.prune(clock.instant().minus(KEEP_DEAD), PRUNE_AT_ONCE);
+        var before = clock.instant().minus(KEEP_DEAD);
+        Pruning.all("Old failed jobs", () -> transactions.prune(before, Pruning.AT_ONCE));
     }
 
     @PreDestroy

@@ -11,6 +11,12 @@ import java.util.function.Function;
  */
 public record Page<T>(List<T> rows, Optional<String> next) {
 
+    /** How many rows a page has unless somebody asks for another number. */
+    public static final int DEFAULT_LIMIT = 25;
+
+    /** How many rows may be asked for. */
+    public static final int MOST = 100;
+
     /** A page of at most {@code limit} of {@code rows}, which holds one more when there are more. */
     public static <T> Page<T> of(List<T> rows, int limit, Function<T, String> cursor) {
         if (rows.size() <= limit) {

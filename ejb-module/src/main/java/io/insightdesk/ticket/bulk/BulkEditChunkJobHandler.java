@@ -55,7 +55,7 @@ public class BulkEditChunkJobHandler implements JobHandler<BulkEditChunkJob> {
     private void processChunk(BulkEdit bulk) {
         var maker = maker(bulk);
         for (var place : bulks.waiting(bulk, AT_ONCE)) {
-            processChunk(bulk, place, maker);
+            processTicket(bulk, place, maker);
         }
         if (bulks.waiting(bulk, 1).isEmpty()) {
             bulk.finish(clock.instant());
@@ -64,7 +64,7 @@ public class BulkEditChunkJobHandler implements JobHandler<BulkEditChunkJob> {
         }
     }
 
-    private void processChunk(BulkEdit bulk, int place, Optional<Caller> maker) {
+    private void processTicket(BulkEdit bulk, int place, Optional<Caller> maker) {
         var undoes = bulk.getState() == BulkState.UNDOING;
         try {
             var caller = maker.orElseThrow(() -> new PermissionDeniedException("is no longer an agent"));

@@ -76,10 +76,7 @@ public class BulkEditService {
         var ids = new LinkedHashSet<UUID>();
         var numbers = new LinkedHashSet<Long>();
         for (var ref : refs) {
-            var isForeign = ref.prefix()
-                    .filter(prefix -> !prefix.equals(tenants.current().ticketPrefix()))
-                    .isPresent();
-            if (isForeign) {
+            if (ref.hasOtherPrefix(tenants.current().ticketPrefix())) {
                 throw new InvalidInputException(FieldError.of(TICKETS, Rule.UNKNOWN));
             }
             ref.id().ifPresent(ids::add);
@@ -140,8 +137,8 @@ public class BulkEditService {
 
     /** Tickets that were refused, or not put back as they were, behind a place. Throws like {@link #get}. */
     @Requires(Permission.WORK_TICKETS)
-    public List<SkippedTicket> lines(UUID id, int after, int most) {
-        return bulks.lines(get(id).getId(), after, most);
+    public List<SkippedTicket> skipped(UUID id, int after, int most) {
+        return bulks.skipped(get(id).getId(), after, most);
     }
 
     /**

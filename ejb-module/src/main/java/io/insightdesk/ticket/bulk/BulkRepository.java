@@ -20,7 +20,9 @@ import java.util.stream.Collectors;
 public class BulkRepository {
 
     private static final String WAITING = "outcome is null";
-    private static final String TO_UNDO = "outcome = 'changed' and undo is null";
+    private static final String TO_UNDO = is(Outcome.CHANGED) + " and undo is null";
+    private static final String NOT_UNDONE =
+            "undo in ('%s', '%s')".formatted(UndoOutcome.PARTLY.code(), UndoOutcome.KEPT.code());
 
     @PersistenceContext(unitName = "insightdesk")
     EntityManager entities;
@@ -101,29 +103,36 @@ public class BulkRepository {
     public void changed(UUID bulk, int place, List<TicketChange> changes) {
         sql.update(
                 "update bulk_ticket set outcome = ?, changes = ?::jsonb where bulk_id = ? and place = ?",
-                List.of(changes.isEmpty() ? "unchanged" : "changed", Json.write(changes), bulk, place));
+                List.of(
+                        (changes.isEmpty() ? Outcome.UNCHANGED : Outcome.CHANGED).code(),
+                        Json.write(changes),
+                        bulk,
+                        place));
     }
 
     public void refused(UUID bulk, int place, String reason) {
         sql.update(
-                "update bulk_ticket set outcome = 'refused', reason = ? where bulk_id = ? and place = ? and " + WAITING,
-                List.of(reason, bulk, place));
+                "update bulk_ticket set outcome = ?, reason = ? where bulk_id = ? and place = ? and " + WAITING,
+                List.of(Outcome.REFUSED.code(), reason, bulk, place));
     }
 
-    /** @param undo {@code undone}, {@code partly} or {@code kept} */
-    public void undone(UUID bulk, int place, String undo, List<UnrestoredField> kept) {
+    void undone(UUID bulk, int place, UndoOutcome undo, List<UnrestoredField> kept) {
         sql.update(
                 "update bulk_ticket set undo = ?, kept = ?::jsonb where bulk_id = ? and place = ? and " + TO_UNDO,
-                List.of(undo, Json.write(kept), bulk, place));
+                List.of(undo.code(), Json.write(kept), bulk, place));
     }
 
     public BulkProgress progress(UUID bulk) {
         return sql.first(
                         """
-                        select count(*) filter (where outcome = 'changed'), count(*) filter (where outcome = 'unchanged'),
-                          count(*) filter (where outcome = 'refused'), count(*) filter (where undo = 'undone'),
-                          count(*) filter (where undo in ('partly', 'kept'))
-                        from bulk_ticket where bulk_id = ?""",
+                        select count(*) filter (where %s), count(*) filter (where %s), count(*) filter (where %s),
+                          count(*) filter (where undo = '%s'), count(*) filter (where %s)
+                        from bulk_ticket where bulk_id = ?""".formatted(
+                                        is(Outcome.CHANGED),
+                                        is(Outcome.UNCHANGED),
+                                        is(Outcome.REFUSED),
+                                        UndoOutcome.UNDONE.code(),
+                                        NOT_UNDONE),
                         List.of(bulk),
                         row -> new BulkProgress(
                                 row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5)))
@@ -131,13 +140,13 @@ public class BulkRepository {
     }
 
     /** Tickets that were refused, or not put back as they were, behind a place. */
-    public List<SkippedTicket> lines(UUID bulk, int after, int most) {
+    public List<SkippedTicket> skipped(UUID bulk, int after, int most) {
         return sql.list(
                 """
                 select b.place, t.number, t.subject, b.reason, b.kept
                 from bulk_ticket b join ticket t on t.tenant_id = b.tenant_id and t.id = b.ticket_id
-                where b.bulk_id = ? and b.place > ? and (b.outcome = 'refused' or b.undo in ('partly', 'kept'))
-                order by b.place limit ?""",
+                where b.bulk_id = ? and b.place > ? and (%s or %s)
+                order by b.place limit ?""".formatted(is(Outcome.REFUSED), NOT_UNDONE),
                 List.of(bulk, after, most),
                 row -> new SkippedTicket(
                         row.getInt("place"),
@@ -145,6 +154,10 @@ public class BulkRepository {
                         row.getString("subject"),
                         row.getString("reason"),
                         kept(row.getString("kept"))));
+    }
+
+    private static String is(Outcome outcome) {
+        return "outcome = '" + outcome.code() + "'";
     }
 
     private static List<UnrestoredField> kept(String json) {

@@ -41,8 +41,8 @@ public class BulkTicketEditor {
     public void undo(BulkEdit bulk, int place) {
         bulks.lockToUndo(bulk.getId(), place).ifPresent(changed -> {
             var kept = patches.undo(TicketRef.of(changed.ticket()), changed.changes());
-            var undo = kept.size() == changed.changes().size() ? "kept" : "partly";
-            bulks.undone(bulk.getId(), place, kept.isEmpty() ? "undone" : undo, kept);
+            var undo = kept.size() == changed.changes().size() ? UndoOutcome.KEPT : UndoOutcome.PARTLY;
+            bulks.undone(bulk.getId(), place, kept.isEmpty() ? UndoOutcome.UNDONE : undo, kept);
         });
     }
 
@@ -59,7 +59,7 @@ public class BulkTicketEditor {
                 .ifPresent(changed -> bulks.undone(
                         bulk,
                         place,
-                        "kept",
+                        UndoOutcome.KEPT,
                         changed.changes().stream()
                                 .map(change -> new UnrestoredField(change.field(), change.key(), reason))
                                 .toList()));

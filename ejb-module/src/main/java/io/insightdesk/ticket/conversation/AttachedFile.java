@@ -19,7 +19,7 @@ public record AttachedFile(UUID id, String name, long size, String contentType, 
         return !held && Pictures.areShown(contentType);
     }
 
-    /** @param json an array as {@link ConversationRepository} asks for it; {@code null} for no files */
+    /** @param json an array as {@link MessageRepository} asks for it; {@code null} for no files */
     static List<AttachedFile> list(String json) {
         return json == null ? List.of() : Json.list(json, AttachedFile.class);
     }

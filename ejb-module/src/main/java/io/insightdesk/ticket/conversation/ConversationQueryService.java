@@ -70,7 +70,7 @@ public class ConversationQueryService {
     /**
      * Some of the messages behind the reader's sequence number {@code after}; the cursor is a sequence number too.
      *
-     * @param limit messages wanted, 1 to {@value TicketQuery#MOST}
+     * @param limit messages wanted, 1 to {@value Page#MOST}
      */
     @Requires(USE_PORTAL)
     public Page<MessageRow> messages(TicketRef ref, int after, int limit) {

@@ -26,9 +26,9 @@ public enum BuiltInView implements Coded {
     /** With a clock that is over within two hours, or is over already. */
     BREACHING(all(comparison(TicketProperty.DUE, Operator.WITHIN, "2h"))),
     PENDING(EVERYTHING),
-    SOLVED(EVERYTHING);
-
-    private static final Set<Status> UNRESOLVED = EnumSet.of(Status.NEW, Status.OPEN, Status.PENDING, Status.HOLD);
+    SOLVED(EVERYTHING),
+    /** Whatever their status. */
+    ALL(EVERYTHING);
 
     /** What the view asks beside the status. */
     private final Group rest;
@@ -59,17 +59,22 @@ public enum BuiltInView implements Coded {
 
     /** The same as a condition, for who begins a view of their own with it. */
     public Group condition() {
+        if (statuses().isEmpty()) {
+            return rest;
+        }
         var codes = statuses().stream().map(Status::code).toArray(String[]::new);
         return all(Stream.concat(
                         Stream.of(comparison(TicketProperty.STATUS, Operator.IS, codes)), rest.conditions().stream())
                 .toArray(Condition[]::new));
     }
 
+    /** Those that the view asks for; empty for all. */
     private Set<Status> statuses() {
         return switch (this) {
-            case MINE, UNASSIGNED, TEAM, OPEN, BREACHING -> UNRESOLVED;
+            case MINE, UNASSIGNED, TEAM, OPEN, BREACHING -> Status.UNRESOLVED;
             case PENDING -> EnumSet.of(Status.PENDING);
             case SOLVED -> EnumSet.of(Status.SOLVED);
+            case ALL -> Set.of();
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.insightdesk.ticket.list;
 
+import io.insightdesk.platform.Positioned;
 import io.insightdesk.platform.input.Between;
 import io.insightdesk.platform.input.OnCreate;
 import io.insightdesk.platform.input.OneOf;
@@ -27,7 +28,7 @@ public record SavedViewDraft(
         ObjectNode filter,
         List<String> columns,
         String sort,
-        @Between(min = 1, max = 1000) Integer position) {
+        @Between(min = 1, max = Positioned.LAST) Integer position) {
 
     /** Constraints on where a new view goes, which are checked before the rest. */
     interface Shelving {}

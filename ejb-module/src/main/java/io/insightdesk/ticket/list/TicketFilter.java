@@ -8,7 +8,6 @@ import io.insightdesk.ticket.property.Operator;
 import io.insightdesk.ticket.property.TicketProperty;
 import io.insightdesk.ticket.status.Status;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,9 +32,6 @@ public final class TicketFilter {
             or exists (select from ticket_search_more m
               where m.tenant_id = t.tenant_id and m.ticket_id = t.id and m.public_doc @@ (select search_query(t.tenant_id, ?))))""";
 
-    private static final long UNRESOLVED =
-            Arrays.stream(Status.values()).filter(Status::isUnresolved).count();
-
     private String words;
 
     /** No ticket that is let through is of another category. */
@@ -50,10 +46,9 @@ public final class TicketFilter {
         if (!wanted.isEmpty()) {
             onlyOf(wanted);
         }
-        if (!wanted.isEmpty() && wanted.stream().allMatch(Status::isUnresolved)) {
-            // literally the condition of the indexes ticket_unresolved…, so that the planner may use them
-            conditions.add("t.status in ('new', 'open', 'pending', 'hold')");
-            if (wanted.size() == UNRESOLVED) {
+        if (!wanted.isEmpty() && Status.UNRESOLVED.containsAll(wanted)) {
+            conditions.add("t.status " + Status.UNRESOLVED_SQL);
+            if (wanted.equals(Status.UNRESOLVED)) {
                 return this;
             }
         }
@@ -110,12 +105,6 @@ public final class TicketFilter {
 
     public TicketFilter createdBefore(Instant moment) {
         conditions.add("t.created_at < ?", moment);
-        return this;
-    }
-
-    /** With a running clock that breaches before the moment. */
-    public TicketFilter dueBefore(Instant moment) {
-        conditions.add("t.next_due < ?", moment);
         return this;
     }
 

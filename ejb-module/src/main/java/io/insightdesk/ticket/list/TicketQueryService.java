@@ -39,8 +39,8 @@ public class TicketQueryService {
     /** @throws MalformedQueryException for a bad limit or cursor */
     @Requires(USE_PORTAL)
     public Page<TicketRow> list(TicketQuery query) {
-        if (query.limit() < 1 || query.limit() > TicketQuery.MOST) {
-            throw new MalformedQueryException("limit", "limit must be from 1 to " + TicketQuery.MOST);
+        if (query.limit() < 1 || query.limit() > Page.MOST) {
+            throw new MalformedQueryException("limit", "limit must be from 1 to " + Page.MOST);
         }
         return rows.list(CallerContext.current(), query);
     }
@@ -89,8 +89,7 @@ public class TicketQueryService {
     /** Empty when there is none, or the caller may not see it. */
     @Requires(USE_PORTAL)
     public Optional<TicketRow> find(TicketRef ref) {
-        var ownPrefix = tenants.current().ticketPrefix();
-        return ref.prefix().filter(prefix -> !prefix.equals(ownPrefix)).isPresent()
+        return ref.hasOtherPrefix(tenants.current().ticketPrefix())
                 ? Optional.empty()
                 : rows.find(CallerContext.current(), ref);
     }

@@ -16,6 +16,7 @@ import io.insightdesk.ticket.Priority;
 import io.insightdesk.ticket.TagVisibility;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.TicketTypeConverter;
+import io.insightdesk.ticket.status.Status;
 import io.insightdesk.ticket.status.StatusCache;
 import io.insightdesk.ticket.status.StatusConverter;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -151,7 +152,7 @@ public class TicketRowRepository {
                   (select count(*) from (%1$s and %2$s limit ?) counted) as open,
                   (select count(*) from (%1$s limit ?) counted) as all_of_them
                 from account p
-                where p.id = ?""".formatted(theirs, "t.status in ('new', 'open', 'pending', 'hold')"),
+                where p.id = ?""".formatted(theirs, "t.status " + Status.UNRESOLVED_SQL),
                 List.of(most, most, person),
                 row -> new RequesterRow(
                         row.getBoolean("customer"),

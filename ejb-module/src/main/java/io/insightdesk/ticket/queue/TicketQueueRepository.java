@@ -2,6 +2,7 @@ package io.insightdesk.ticket.queue;
 
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.platform.security.CallerContext;
+import io.insightdesk.ticket.status.Status;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -120,8 +121,8 @@ public class TicketQueueRepository {
         return sql.list(
                 """
                 select id from ticket
-                where tenant_id = ? and %s = ? and deleted_at is null and status in ('new', 'open', 'pending', 'hold')
-                order by id limit ?""".formatted(column),
+                where tenant_id = ? and %s = ? and deleted_at is null and status %s
+                order by id limit ?""".formatted(column, Status.UNRESOLVED_SQL),
                 List.of(CallerContext.current().tenant(), whose, most),
                 row -> row.getObject("id", UUID.class));
     }

@@ -107,10 +107,7 @@ class NewTicketValidator {
                         "channel", given.channel(), Channel.class, one -> one != Channel.EMAIL || caller.isSystem())
                 .orElse(Channel.API);
         var email = input.email(check, "requester", given.requester());
-        var name = Optional.of(Text.line(given.requesterName())).filter(text -> !text.isEmpty());
-        if (name.filter(text -> text.length() > Account.LONGEST_NAME).isPresent()) {
-            check.wrong("requesterName", Rule.TOO_LONG, Account.LONGEST_NAME);
-        }
+        var name = check.optionalLine("requesterName", given.requesterName(), Account.LONGEST_NAME);
         if (email.isPresent()
                 && !caller.isStaff()
                 && !ownAccount().getEmail().equals(email.get().value())) {

@@ -16,6 +16,9 @@ public class AddressLimitFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    /** Seconds. */
+    private static final int RETRY_AFTER = 1;
+
     private final transient RequestsInService inService = new RequestsInService();
 
     @Override
@@ -28,9 +31,8 @@ public class AddressLimitFilter extends HttpFilter {
         }
         var address = ClientAddress.network(request);
         if (!inService.begin(address, most)) {
-            response.setHeader("Connection", "close");
-            response.setHeader("Retry-After", "1");
-            PlainTextError.send(request, response, 429, "error.tooManyAtOnce");
+            BareErrorPage.sendForLater(
+                    request, response, ErrorStatus.TOO_MANY_REQUESTS, RETRY_AFTER, "error.tooManyAtOnce");
             return;
         }
         try {

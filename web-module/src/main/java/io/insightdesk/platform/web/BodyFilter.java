@@ -20,6 +20,9 @@ import java.util.concurrent.Semaphore;
 public class BodyFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+    /** What a body of JSON may have in the API. */
+    public static final int JSON_MEBIBYTES = 1;
+
     private static final long MEBIBYTE = 1024 * 1024;
     private static final long MOST_OF_OTHERS = 2 * MEBIBYTE;
 
@@ -32,6 +35,9 @@ public class BodyFilter extends HttpFilter {
 
     private static final int MOST_FILES_OF_ADDRESS = 8;
 
+    /** Seconds. */
+    private static final int RETRY_AFTER = 5;
+
     private final transient Semaphore files = new Semaphore(MOST_FILES);
     private final transient RequestsInService filesByAddress = new RequestsInService();
 
@@ -39,11 +45,21 @@ public class BodyFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getContentLengthLong() > most(request)) {
-            PlainTextError.send(request, response, 413, "error.tooLarge");
+            refuseTooLarge(request, response);
         } else if (isFile(request)) {
             takeFile(request, response, chain);
         } else {
             chain.doFilter(mayHaveBody(request) ? new Paced(request) : request, response);
+        }
+    }
+
+    private static void refuseTooLarge(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (RequestArea.of(request).isApi()) {
+            var mostOfFile = MEBIBYTES_OF_FILE.get(mediaType(request));
+            var most = mostOfFile == null ? JSON_MEBIBYTES : mostOfFile.number();
+            Problem.of(new BodyTooLargeException(most)).send(request, response);
+        } else {
+            BareErrorPage.send(request, response, ErrorStatus.CONTENT_TOO_LARGE, "error.tooLarge");
         }
     }
 
@@ -76,9 +92,8 @@ public class BodyFilter extends HttpFilter {
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Connection", "close"); // the file is not waited for
-        response.setHeader("Retry-After", "5");
-        PlainTextError.send(request, response, 503, "error.tooManyFiles");
+        BareErrorPage.sendForLater(
+                request, response, ErrorStatus.SERVICE_UNAVAILABLE, RETRY_AFTER, "error.tooManyFiles");
     }
 
     /** In bytes. Whoever takes the body has limits of its own, which are not higher. */

@@ -69,7 +69,7 @@ public class CsrfFilter extends HttpFilter {
                             + "with its port (nginx: $http_host).",
                     new Object[] {LogText.escaped(request.getHeader("Origin")), LogText.escaped(host)});
         }
-        PlainTextError.send(request, response, HttpServletResponse.SC_FORBIDDEN, "error.foreign");
+        BareErrorPage.send(request, response, ErrorStatus.FORBIDDEN, "error.foreign");
     }
 
     /** What the form's page needs to be shown again. */

@@ -9,38 +9,32 @@ import jakarta.persistence.OptimisticLockException;
 /** How an uncaught exception of a page is answered. */
 enum Fault {
     /** There is nothing, or nothing that this person may see. */
-    NOT_FOUND(404, "Not Found", "not-found"),
+    NOT_FOUND(ErrorStatus.NOT_FOUND, "not-found"),
     /** The page was open for too long, or its state was made up. */
-    EXPIRED(410, "Gone", "expired"),
-    MALFORMED(400, "Bad Request", "refused"),
-    INVALID(422, "Unprocessable Content", "refused"),
+    EXPIRED(ErrorStatus.GONE, "expired"),
+    MALFORMED(ErrorStatus.BAD_REQUEST, "refused"),
+    INVALID(ErrorStatus.UNPROCESSABLE_CONTENT, "refused"),
     /** Not as things are. */
-    REFUSED(409, "Conflict", "refused"),
-    TRY_LATER(429, "Too Many Requests", "unavailable"),
+    REFUSED(ErrorStatus.CONFLICT, "refused"),
+    TRY_LATER(ErrorStatus.TOO_MANY_REQUESTS, "unavailable"),
     /** The client did not send all that it announced, or did not wait for the answer. */
-    CLIENT_GONE(400, "Bad Request", "refused"),
-    STORAGE_FULL(507, "Insufficient Storage", "failed"),
+    CLIENT_GONE(ErrorStatus.BAD_REQUEST, "refused"),
+    STORAGE_FULL(ErrorStatus.INSUFFICIENT_STORAGE, "failed"),
     /** It will pass: see {@link DatabaseFault}. */
-    UNAVAILABLE(503, "Service Unavailable", "unavailable"),
+    UNAVAILABLE(ErrorStatus.SERVICE_UNAVAILABLE, "unavailable"),
     /** Nobody foresaw it. */
-    UNEXPECTED(500, "Internal Server Error", "failed");
+    UNEXPECTED(ErrorStatus.INTERNAL_SERVER_ERROR, "failed");
 
-    private final int status;
-    private final String title;
+    private final ErrorStatus status;
     private final String page;
 
-    Fault(int status, String title, String page) {
+    Fault(ErrorStatus status, String page) {
         this.status = status;
-        this.title = title;
         this.page = page;
     }
 
-    int status() {
+    ErrorStatus status() {
         return status;
-    }
-
-    String title() {
-        return title;
     }
 
     /** For programs; pages say it in the person's language. */

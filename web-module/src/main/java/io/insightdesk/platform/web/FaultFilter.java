@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -19,7 +20,6 @@ public class FaultFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(FaultFilter.class.getName());
-    private static final String RETRY_AFTER = "Retry-After";
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -31,7 +31,7 @@ public class FaultFilter extends HttpFilter {
             if (fault == Fault.UNEXPECTED) {
                 throw failure;
             }
-            LOG.log(Level.FINE, "Answered with " + fault.status(), LogText.escaped(failure));
+            LOG.log(Level.FINE, "Answered with " + fault.status().code(), LogText.escaped(failure));
             setRetryAfter(fault, failure, response);
             answer(fault, request, response);
         }
@@ -46,11 +46,11 @@ public class FaultFilter extends HttpFilter {
     private static void setRetryAfter(Fault fault, Throwable failure, HttpServletResponse response) {
         if (fault == Fault.UNAVAILABLE) {
             Unavailable.log(failure);
-            response.setIntHeader(RETRY_AFTER, Unavailable.RETRY_AFTER);
+            response.setIntHeader(HttpHeaders.RETRY_AFTER, Unavailable.RETRY_AFTER);
         }
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof RetryLaterException later) {
-                response.setIntHeader(RETRY_AFTER, (int) later.retryAfter().toSeconds() + 1);
+                response.setIntHeader(HttpHeaders.RETRY_AFTER, later.retryAfterSeconds());
             }
         }
     }
@@ -61,12 +61,12 @@ public class FaultFilter extends HttpFilter {
             return; // nothing can be said any more
         }
         if (fault == Fault.CLIENT_GONE) {
-            response.setStatus(fault.status()); // and no page, which could not be written
+            response.setStatus(fault.status().code()); // and no page, which could not be written
         } else if (wantsPage(request)) {
-            response.sendError(fault.status());
+            response.sendError(fault.status().code());
         } else {
             response.resetBuffer();
-            Problem.send(request, response, fault.status(), fault.title(), fault.detail());
+            Problem.send(request, response, fault.status(), fault.detail());
         }
     }
 

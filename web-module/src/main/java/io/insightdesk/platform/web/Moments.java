@@ -78,13 +78,13 @@ public class Moments {
         if (age.compareTo(DAY) < 0) {
             return count("ago.hours", age.toHours());
         }
-        return age.toDays() < 7 ? count("ago.days", age.toDays()) : date(moment);
+        return age.toDays() < 7 ? count("ago.days", age.toDays()) : day(moment);
     }
 
     /** "2m", "5h", "3d"; a date when it is a week or more. */
     public String brief(Instant moment) {
         var age = age(moment);
-        return age.toDays() < 7 ? unit(age) : date(moment);
+        return age.toDays() < 7 ? unit(age) : day(moment);
     }
 
     /** "14:05" of today, else with the day: when something will be due. */
@@ -99,7 +99,7 @@ public class Moments {
         }
         return then.toLocalDate().equals(today.plusDays(1))
                 ? MessageFormat.format(texts.getString("due.tomorrow"), time)
-                : date(moment) + ", " + time;
+                : day(moment) + ", " + time;
     }
 
     /**
@@ -163,6 +163,11 @@ public class Moments {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
+    /** The same with a plus behind it where there may be more: "1,000+". */
+    public String counted(long number, boolean more) {
+        return number(number) + (more ? "+" : "");
+    }
+
     private String left(Instant due) {
         var left = Duration.between(now, due);
         return (left.isNegative() ? "−" : "") + span(left);
@@ -173,12 +178,6 @@ public class Moments {
             return age.toMinutes() + "m";
         }
         return age.compareTo(DAY) < 0 ? age.toHours() + "h" : age.toDays() + texts.getString("unit.day");
-    }
-
-    private String date(Instant moment) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(locale)
-                .format(moment.atZone(zone));
     }
 
     private Duration age(Instant moment) {

@@ -35,25 +35,33 @@ public record Problem(
     /** What is wrong with one field, in words. */
     public record WrongField(String field, String message) {}
 
+    public static Problem of(ErrorStatus status, String detail) {
+        return of(status.code(), status.title(), detail);
+    }
+
+    /** For statuses that are not ours. */
     public static Problem of(int status, String title, String detail) {
         return new Problem("about:blank", title, status, detail, null, null, null, null);
     }
 
     public static Problem of(RefusedException refused) {
-        var problem =
-                switch (refused.kind()) {
-                    case MALFORMED -> of(400, "Bad Request", refused.detail());
-                    case UNAUTHENTICATED -> of(401, "Unauthorized", refused.detail());
-                    case FORBIDDEN -> of(403, "Forbidden", refused.detail());
-                    case NOT_FOUND -> of(404, "Not Found", refused.detail());
-                    case CONFLICT -> of(409, "Conflict", refused.detail());
-                    case STALE -> of(412, "Precondition Failed", refused.detail());
-                    case TOO_LARGE -> of(413, "Content Too Large", refused.detail());
-                    case INVALID -> of(422, "Unprocessable Content", refused.detail());
-                    case VERSION_MISSING -> of(428, "Precondition Required", refused.detail());
-                    case RETRY_LATER -> of(429, "Too Many Requests", refused.detail());
-                };
+        var problem = of(status(refused), refused.detail());
         return refused.problem().map(problem::named).orElse(problem);
+    }
+
+    private static ErrorStatus status(RefusedException refused) {
+        return switch (refused.kind()) {
+            case MALFORMED -> ErrorStatus.BAD_REQUEST;
+            case UNAUTHENTICATED -> ErrorStatus.UNAUTHORIZED;
+            case FORBIDDEN -> ErrorStatus.FORBIDDEN;
+            case NOT_FOUND -> ErrorStatus.NOT_FOUND;
+            case CONFLICT -> ErrorStatus.CONFLICT;
+            case STALE -> ErrorStatus.PRECONDITION_FAILED;
+            case TOO_LARGE -> ErrorStatus.CONTENT_TOO_LARGE;
+            case INVALID -> ErrorStatus.UNPROCESSABLE_CONTENT;
+            case VERSION_MISSING -> ErrorStatus.PRECONDITION_REQUIRED;
+            case RETRY_LATER -> ErrorStatus.TOO_MANY_REQUESTS;
+        };
     }
 
     /** A kind of problem that programs tell from others of the same status. */
@@ -81,17 +89,21 @@ public record Problem(
         return Response.status(status).type(MEDIA_TYPE).entity(this);
     }
 
-    public static Response.ResponseBuilder response(int status, String title, String detail) {
-        return of(status, title, detail).response();
+    public static Response.ResponseBuilder response(ErrorStatus status, String detail) {
+        return of(status, detail).response();
     }
 
     /** Answers at once. */
-    public static void send(
-            HttpServletRequest request, HttpServletResponse response, int status, String title, String detail)
+    public static void send(HttpServletRequest request, HttpServletResponse response, ErrorStatus status, String detail)
             throws IOException {
+        of(status, detail).send(request, response);
+    }
+
+    /** Answers with it at once. */
+    public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setStatus(status);
         response.setContentType(MEDIA_TYPE);
-        response.getOutputStream().write(Json.bytes(of(status, title, detail).at(request.getRequestURI())));
+        response.getOutputStream().write(Json.bytes(at(request.getRequestURI())));
         response.flushBuffer();
     }
 }

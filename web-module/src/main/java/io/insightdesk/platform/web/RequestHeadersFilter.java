@@ -22,29 +22,23 @@ public class RequestHeadersFilter extends HttpFilter {
             throws IOException, ServletException {
         var refusal = refusal(request);
         if (refusal.isPresent()) {
-            Problem.send(
-                    request,
-                    response,
-                    refusal.get().status(),
-                    refusal.get().title(),
-                    refusal.get().detail());
+            refusal.get().send(request, response);
         } else {
             chain.doFilter(TolerantRequest.isNeeded(request) ? new TolerantRequest(request) : request, response);
         }
     }
 
-    private record Refusal(int status, String title, String detail) {}
-
-    private static Optional<Refusal> refusal(HttpServletRequest request) {
+    private static Optional<Problem> refusal(HttpServletRequest request) {
         if (request.getContentLengthLong() > Integer.MAX_VALUE) {
-            return Optional.of(new Refusal(413, "Content Too Large", "The body does not match Content-Length."));
+            return Optional.of(Problem.of(ErrorStatus.CONTENT_TOO_LARGE, "The body does not match Content-Length."));
         }
         if (isMultipart(request)) {
-            return Optional.of(new Refusal(
-                    415, "Unsupported Media Type", "Multipart is not supported. Send the file as the request body."));
+            return Optional.of(Problem.of(
+                    ErrorStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "Multipart is not supported. Send the file as the request body."));
         }
         if (isChannel(request) && !isHandshake(request)) {
-            return Optional.of(new Refusal(400, "Bad Request", "This address accepts WebSocket connections only."));
+            return Optional.of(Problem.of(ErrorStatus.BAD_REQUEST, "This address accepts WebSocket connections only."));
         }
         return Optional.empty();
     }

@@ -57,10 +57,9 @@ public class TableRequestFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if ("POST".equals(request.getMethod())
-                && !RequestArea.of(request).isApi()
                 && request.getParameterMap().keySet().stream()
                         .anyMatch(name -> isOdd(name, request.getParameter(name)) || isHalf(name, request))) {
-            PlainTextError.send(request, response, HttpServletResponse.SC_BAD_REQUEST, "error.refused");
+            BareErrorPage.send(request, response, ErrorStatus.BAD_REQUEST, "error.refused");
         } else {
             chain.doFilter(request, response);
         }

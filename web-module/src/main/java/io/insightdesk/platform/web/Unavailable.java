@@ -19,7 +19,7 @@ public final class Unavailable {
     /** To a call of the API. */
     public static Response response(Throwable failure) {
         log(failure);
-        return Problem.response(Fault.UNAVAILABLE.status(), Fault.UNAVAILABLE.title(), Fault.UNAVAILABLE.detail())
+        return Problem.response(Fault.UNAVAILABLE.status(), Fault.UNAVAILABLE.detail())
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER)
                 .build();
     }

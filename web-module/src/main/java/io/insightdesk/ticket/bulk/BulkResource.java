@@ -40,7 +40,7 @@ public class BulkResource {
         var given = new QueryParameters(uri, QueryParameters.CURSOR, QueryParameters.LIMIT);
         var after = given.number(QueryParameters.CURSOR, 0, BulkEditService.MOST_TICKETS)
                 .orElse(0);
-        var lines = bulks.lines(id, after, given.limit() + 1);
+        var lines = bulks.skipped(id, after, given.limit() + 1);
         return ListJson.of(
                 Page.of(lines, given.limit(), last -> Integer.toString(last.place())), SkippedTicketJson::of);
     }

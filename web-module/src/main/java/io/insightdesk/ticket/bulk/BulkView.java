@@ -47,7 +47,7 @@ public class BulkView implements Serializable {
         if (id != null) {
             bulk = bulks.get(id);
             progress = bulks.progress(id);
-            lines = bulks.lines(id, 0, SHOWN).stream().map(this::line).toList();
+            lines = bulks.skipped(id, 0, SHOWN).stream().map(this::line).toList();
         }
     }
 

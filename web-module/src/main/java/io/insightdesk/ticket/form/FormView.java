@@ -32,7 +32,6 @@ import org.omnifaces.cdi.ViewScoped;
 public class FormView implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final FormContext BY_WEB = new FormContext("question", "web");
     private static final Pattern PLACE = Pattern.compile("fields\\[([0-9]+)].*");
 
     @Inject
@@ -96,7 +95,7 @@ public class FormView implements Serializable {
             var set = forms.preview(new TicketFormDraft(name, places(), true, true, null, false));
             preview = new FieldForm(
                     set, Optional.empty(), FieldEditor.CUSTOMER, CustomFields.NONE, userLocale.getLocale());
-            preview.follow(set, Optional.empty(), BY_WEB);
+            preview.follow(set, Optional.empty(), FormContext.WEB_QUESTION);
             problems = List.of();
         } catch (InvalidInputException wrong) {
             problems = wrong.errors().stream().map(this::inWords).distinct().toList();
@@ -153,7 +152,7 @@ public class FormView implements Serializable {
 
     /** What the conditions know beside what is in the preview. */
     public String getFacts() {
-        return BY_WEB.toJson().toString();
+        return FormContext.WEB_QUESTION.toJson().toString();
     }
 
     /** What is wrong with the form as it stands, in words. */

@@ -1,6 +1,7 @@
 package io.insightdesk.ticket.form;
 
 import io.insightdesk.field.LabelsJson;
+import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.web.api.EntityJson;
 import io.insightdesk.platform.web.api.MergePatch;
 import java.time.Instant;
@@ -42,8 +43,11 @@ public record TicketFormJson(
     public record New(JsonNode labels, List<Place> fields, Boolean isDefault, Boolean offered, Integer position) {
 
         TicketFormDraft draft() {
-            return new TicketFormDraft(
-                    LabelsJson.draft("labels", labels), drafts(fields), isDefault, offered, position, null);
+            var check = new InputCheck();
+            var draft = new TicketFormDraft(
+                    LabelsJson.draft(check, "labels", labels), drafts(fields), isDefault, offered, position, null);
+            check.throwIfWrong();
+            return draft;
         }
     }
 
@@ -58,8 +62,11 @@ public record TicketFormJson(
             Boolean archived) {
 
         TicketFormDraft draft() {
-            return new TicketFormDraft(
-                    LabelsJson.draft("labels", labels), drafts(fields), isDefault, offered, position, archived);
+            var check = new InputCheck();
+            var draft = new TicketFormDraft(
+                    LabelsJson.draft(check, "labels", labels), drafts(fields), isDefault, offered, position, archived);
+            check.throwIfWrong();
+            return draft;
         }
     }
 

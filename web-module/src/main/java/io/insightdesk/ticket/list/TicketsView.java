@@ -255,7 +255,7 @@ public class TicketsView {
     }
 
     private String number(TicketCount count) {
-        return moments.number(count.number()) + (count.more() ? "+" : "");
+        return moments.counted(count.number(), count.more());
     }
 
     private static String current(boolean shown) {
@@ -363,15 +363,15 @@ public class TicketsView {
     private TicketQuery query(Optional<String> cursor) {
         var filtered = filter.narrow(view.list().filter(), counts.viewpoint());
         return only.isEmpty()
-                ? new TicketQuery(filtered, order, cursor, TicketQuery.DEFAULT_LIMIT)
-                : new TicketQuery(filtered.tickets(only), order, Optional.empty(), TicketQuery.MOST);
+                ? new TicketQuery(filtered, order, cursor, Page.DEFAULT_LIMIT)
+                : new TicketQuery(filtered.tickets(only), order, Optional.empty(), Page.MOST);
     }
 
     /** Tickets whose rows alone are read again, if they are still in the list. */
     private Set<UUID> only() {
         var named = Optional.ofNullable(request.getParameter("only")).orElse("");
         return Stream.of(named.split(","))
-                .limit(TicketQuery.MOST)
+                .limit(Page.MOST)
                 .flatMap(id -> Ids.find(id).stream())
                 .collect(Collectors.toSet());
     }

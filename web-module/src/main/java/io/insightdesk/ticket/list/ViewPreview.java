@@ -66,7 +66,7 @@ public class ViewPreview {
                     ticketQueries.countRoughly(List.of(views.preview(filter))).get(0);
             var query = new TicketQuery(views.preview(filter), TicketSort.parse(sort), Optional.empty(), SHOWN);
             return new Found(
-                    moments.number(count.number()) + (count.more() ? "+" : ""),
+                    moments.counted(count.number(), count.more()),
                     ticketQueries.list(query).rows().stream()
                             .map(ticket -> inWords(ticket, columns))
                             .toList());

@@ -53,6 +53,6 @@ public class TicketRequesterView {
     }
 
     private String number(int counted) {
-        return counted < TicketQueryService.COUNTED ? moments.number(counted) : moments.number(counted) + "+";
+        return moments.counted(counted, counted >= TicketQueryService.COUNTED);
     }
 }

@@ -27,7 +27,6 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class MyRequestsView {
 
-    private static final Set<Status> OPEN = EnumSet.of(Status.NEW, Status.OPEN, Status.PENDING, Status.HOLD);
     private static final Set<Status> YOUR_TURN = EnumSet.of(Status.PENDING);
     private static final Set<Status> DONE = EnumSet.of(Status.SOLVED, Status.CLOSED);
 
@@ -58,7 +57,7 @@ public class MyRequestsView {
     public void load() {
         shared = people.findSharingOrganisation().isPresent();
         counts = ticketQueries.count(
-                List.of(ofWhom().statuses(OPEN), ofWhom().statuses(YOUR_TURN), ofWhom().statuses(DONE)));
+                List.of(ofWhom().statuses(Status.UNRESOLVED), ofWhom().statuses(YOUR_TURN), ofWhom().statuses(DONE)));
         try {
             page = ticketQueries.list(query(Optional.ofNullable(after)));
         } catch (MalformedQueryException fromAnotherList) {
@@ -143,9 +142,9 @@ public class MyRequestsView {
         if (isSearch()) {
             filter.words(q);
         } else {
-            filter.statuses(isDone() ? DONE : isYourTurn() ? YOUR_TURN : OPEN);
+            filter.statuses(isDone() ? DONE : isYourTurn() ? YOUR_TURN : Status.UNRESOLVED);
         }
-        return new TicketQuery(filter, TicketSort.LAST_UPDATED, cursor, TicketQuery.DEFAULT_LIMIT);
+        return new TicketQuery(filter, TicketSort.LAST_UPDATED, cursor, Page.DEFAULT_LIMIT);
     }
 
     private TicketFilter ofWhom() {

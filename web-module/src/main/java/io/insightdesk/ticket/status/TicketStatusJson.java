@@ -1,6 +1,7 @@
 package io.insightdesk.ticket.status;
 
 import io.insightdesk.field.LabelsJson;
+import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.web.api.EntityJson;
 import io.insightdesk.platform.web.api.MergePatch;
 import jakarta.annotation.Nullable;
@@ -30,13 +31,16 @@ public record TicketStatusJson(
     public record New(String key, String category, JsonNode labels, JsonNode customerLabels, Integer position) {
 
         TicketStatusDraft draft() {
-            return new TicketStatusDraft(
+            var check = new InputCheck();
+            var draft = new TicketStatusDraft(
                     key,
                     category,
-                    LabelsJson.draft("labels", labels),
-                    LabelsJson.orNone("customerLabels", customerLabels),
+                    LabelsJson.draft(check, "labels", labels),
+                    LabelsJson.orNone(check, "customerLabels", customerLabels),
                     position,
                     null);
+            check.throwIfWrong();
+            return draft;
         }
     }
 
@@ -49,13 +53,16 @@ public record TicketStatusJson(
     public record Patch(JsonNode labels, JsonNode customerLabels, Integer position, Boolean archived) {
 
         TicketStatusDraft draft() {
-            return new TicketStatusDraft(
+            var check = new InputCheck();
+            var draft = new TicketStatusDraft(
                     null,
                     null,
-                    LabelsJson.draft("labels", labels),
-                    LabelsJson.orNone("customerLabels", customerLabels),
+                    LabelsJson.draft(check, "labels", labels),
+                    LabelsJson.orNone(check, "customerLabels", customerLabels),
                     position,
                     archived);
+            check.throwIfWrong();
+            return draft;
         }
     }
 

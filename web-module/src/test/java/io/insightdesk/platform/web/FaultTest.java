@@ -70,7 +70,7 @@ class FaultTest {
     void theContainerShowsTheSamePageForTheStatus(Fault fault) throws IOException {
         var pages = pagesOfTheContainer();
 
-        assertThat(pages.getOrDefault(fault.status(), pages.get(0))).isEqualTo(fault.page());
+        assertThat(pages.getOrDefault(fault.status().code(), pages.get(0))).isEqualTo(fault.page());
     }
 
     @ParameterizedTest

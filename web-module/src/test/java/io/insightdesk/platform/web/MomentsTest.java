@@ -32,6 +32,13 @@ class MomentsTest {
     }
 
     @Test
+    void aCountSaysWhereThereMayBeMore() {
+        assertThat(moments(Locale.ENGLISH).counted(14, false)).isEqualTo("14");
+        assertThat(moments(Locale.ENGLISH).counted(1000, true)).isEqualTo("1,000+");
+        assertThat(moments(Locale.GERMAN).counted(1000, true)).isEqualTo("1.000+");
+    }
+
+    @Test
     void aMomentOfANodeWhoseClockIsAheadIsNow() {
         assertThat(moments(Locale.ENGLISH).ago(NOW.plusSeconds(5))).isEqualTo("just now");
     }

@@ -461,7 +461,7 @@ class BulkEditIT {
             for (var call : List.<Work<Object, RuntimeException>>of(
                     () -> bulks.get(started),
                     () -> bulks.progress(started),
-                    () -> bulks.lines(started, 0, 10),
+                    () -> bulks.skipped(started, 0, 10),
                     () -> bulks.undo(started))) {
                 assertThatThrownBy(() -> callAs(other, call))
                         .isInstanceOf(NotFoundException.class)
@@ -632,7 +632,7 @@ class BulkEditIT {
     }
 
     private List<String> lines(BulkEdit bulk) {
-        return callAs(desk.ana(), () -> bulks.lines(bulk.getId(), 0, 100)).stream()
+        return callAs(desk.ana(), () -> bulks.skipped(bulk.getId(), 0, 100)).stream()
                 .map(line -> line.place()
                         + (line.reason() == null ? "" : " " + line.reason())
                         + String.join(

@@ -18,7 +18,6 @@ public class HttpErrorMapper implements ExceptionMapper<WebApplicationException>
             404, "Not found.",
             405, "Method not allowed. The header Allow lists the allowed ones.",
             406, "None of the media types in Accept is available.",
-            413, "The request body must be at most 1 MiB.",
             415, "The media type of the request body is not supported.");
 
     @Override

@@ -63,7 +63,7 @@ public final class JsonBody {
                     "The body is not JSON: line %d, column %d.".formatted(at.getLineNr(), at.getColumnNr()), malformed);
         } catch (StreamConstraintsException beyond) {
             throw new MalformedCallException(
-                    "The body is nested deeper than %d, or has a number of more than %d digits."
+                    "The body is nested deeper than %d, or has a number of more than %d characters."
                             .formatted(Json.DEEPEST, Json.LONGEST_NUMBER),
                     beyond);
         } catch (JacksonException malformed) {

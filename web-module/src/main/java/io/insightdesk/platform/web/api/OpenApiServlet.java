@@ -28,7 +28,12 @@ public class OpenApiServlet extends HttpServlet {
     }
 
     private static byte[] read(String format) {
-        try (var document = OpenApiServlet.class.getResourceAsStream("/META-INF/openapi." + format)) {
+        var file = "/META-INF/openapi." + format;
+        try (var document = OpenApiServlet.class.getResourceAsStream(file)) {
+            if (document == null) {
+                throw new IllegalStateException(
+                        file + " is missing: the archive was built without the API's description");
+            }
             return document.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,6 +1,7 @@
 package io.insightdesk.platform.web.api;
 
 import io.insightdesk.platform.paging.MalformedQueryException;
+import io.insightdesk.platform.paging.Page;
 import io.insightdesk.platform.persistence.Ids;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
@@ -23,8 +24,6 @@ public final class QueryParameters {
     public static final String CURSOR = "cursor";
     public static final String LIMIT = "limit";
     public static final String SORT = "sort";
-    public static final int DEFAULT_LIMIT = 25;
-    public static final int MOST = 100;
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
@@ -81,8 +80,8 @@ public final class QueryParameters {
                 values.add(value.strip());
             }
         }
-        if (values.size() > MOST) {
-            throw new MalformedQueryException(name, "must have at most " + MOST + " values");
+        if (values.size() > Page.MOST) {
+            throw new MalformedQueryException(name, "must have at most " + Page.MOST + " values");
         }
         return values;
     }
@@ -127,7 +126,7 @@ public final class QueryParameters {
     }
 
     public int limit() {
-        return number(LIMIT, 1, MOST).orElse(DEFAULT_LIMIT);
+        return number(LIMIT, 1, Page.MOST).orElse(Page.DEFAULT_LIMIT);
     }
 
     public Optional<Integer> number(String name, int least, int most) {

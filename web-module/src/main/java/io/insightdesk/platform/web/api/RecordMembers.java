@@ -18,8 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Makes records of JSON objects, member by member, and notes what has the wrong type: JSON-B would turn {@code true} into
- * a text, 99999999999 into another number, and stop at the first error. Members that the record does not have are passed
+ * Makes records of JSON objects, member by member, and notes what has the wrong type. Jackson's own binding would
+ * turn {@code true} into a text and stop at the first error. Members that the record does not have are passed
  * over; components that are missing are {@code null}.
  */
 final class RecordMembers {

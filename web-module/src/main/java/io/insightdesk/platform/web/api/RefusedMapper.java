@@ -20,7 +20,7 @@ public class RefusedMapper implements ExceptionMapper<RefusedException> {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         if (refused instanceof RetryLaterException later) {
-            response.header(HttpHeaders.RETRY_AFTER, later.retryAfter().toSeconds() + 1);
+            response.header(HttpHeaders.RETRY_AFTER, later.retryAfterSeconds());
         }
         return response.build();
     }

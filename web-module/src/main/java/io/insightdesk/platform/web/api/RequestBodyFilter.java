@@ -3,21 +3,21 @@ package io.insightdesk.platform.web.api;
 import io.insightdesk.platform.config.Setting;
 import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Permission;
-import jakarta.ws.rs.ClientErrorException;
+import io.insightdesk.platform.web.BodyFilter;
+import io.insightdesk.platform.web.BodyTooLargeException;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Set;
 
 /**
- * Takes a request's body in, up to {@value #MOST_BYTES} bytes (a CSV file of somebody who may import: up to the setting),
+ * Takes a request's body in, up to {@value BodyFilter#JSON_MEBIBYTES} MiB (a CSV file of somebody who may import: up to the setting),
  * whatever length it says it has. Larger ones are 413. Where a body could be and none is, it counts as an empty JSON
  * object: most actions need nothing more. A plain file ({@code application/octet-stream}) is not taken in: who wants it
  * reads it as it arrives, and has limits of its own.
@@ -27,8 +27,6 @@ import java.util.Set;
 public class RequestBodyFilter implements ContainerRequestFilter {
 
     private static final int MEBIBYTE = 1024 * 1024;
-
-    static final int MOST_BYTES = MEBIBYTE;
 
     private static final MediaType CSV = new MediaType("text", "csv");
 
@@ -42,9 +40,9 @@ public class RequestBodyFilter implements ContainerRequestFilter {
         if (MediaType.APPLICATION_OCTET_STREAM_TYPE.equals(request.getMediaType())) {
             return;
         }
-        var most = mostBytes(request);
-        if (request.getLength() > most) {
-            throw tooLarge();
+        var most = mostMebibytes(request);
+        if (request.getLength() > most * MEBIBYTE) {
+            throw new BodyTooLargeException(most);
         }
         if (request.hasEntity()) {
             take(request, most);
@@ -54,24 +52,20 @@ public class RequestBodyFilter implements ContainerRequestFilter {
         }
     }
 
-    private static int mostBytes(ContainerRequestContext request) {
+    private static int mostMebibytes(ContainerRequestContext request) {
         var isFile = CSV.isCompatible(request.getMediaType())
                 && CallerContext.find()
                         .filter(caller -> caller.may(Permission.ADMINISTER))
                         .isPresent();
-        return isFile ? Setting.IMPORT_MEBIBYTES.number() * MEBIBYTE : MOST_BYTES;
+        return isFile ? Setting.IMPORT_MEBIBYTES.number() : BodyFilter.JSON_MEBIBYTES;
     }
 
     private static void take(ContainerRequestContext request, int most) throws IOException {
-        var body = request.getEntityStream().readNBytes(most + 1);
-        if (body.length > most) {
-            throw tooLarge();
+        var body = request.getEntityStream().readNBytes(most * MEBIBYTE + 1);
+        if (body.length > most * MEBIBYTE) {
+            throw new BodyTooLargeException(most);
         }
         request.setProperty(BODY, body);
         request.setEntityStream(new ByteArrayInputStream(body));
-    }
-
-    private static ClientErrorException tooLarge() {
-        return new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
     }
 }

@@ -4,6 +4,7 @@ import io.insightdesk.platform.LogText;
 import io.insightdesk.platform.RefusedException;
 import io.insightdesk.platform.persistence.DatabaseFault;
 import io.insightdesk.platform.web.ClientDisconnect;
+import io.insightdesk.platform.web.ErrorStatus;
 import io.insightdesk.platform.web.Problem;
 import io.insightdesk.platform.web.Unavailable;
 import jakarta.persistence.OptimisticLockException;
@@ -42,8 +43,7 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
             }
             if (cause instanceof OptimisticLockException) {
                 return Optional.of(Problem.response(
-                                412,
-                                "Precondition Failed",
+                                ErrorStatus.PRECONDITION_FAILED,
                                 "The resource was changed by another request at the same time.")
                         .build());
             }
@@ -53,7 +53,7 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
         }
         if (ClientDisconnect.is(failure)) {
             LOG.log(Level.FINE, "A client broke off", LogText.escaped(failure));
-            return Optional.of(Problem.response(400, "Bad Request", "The request ended before it was complete.")
+            return Optional.of(Problem.response(ErrorStatus.BAD_REQUEST, "The request ended before it was complete.")
                     .build());
         }
         return Optional.empty();
@@ -68,8 +68,7 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
         var reference = UUID.randomUUID();
         LOG.log(Level.SEVERE, "Unexpected failure " + reference, LogText.escaped(failure));
         return Problem.of(
-                        500,
-                        "Internal Server Error",
+                        ErrorStatus.INTERNAL_SERVER_ERROR,
                         "An internal error occurred. It was logged under the reference in instance.")
                 .at("urn:uuid:" + reference)
                 .response()

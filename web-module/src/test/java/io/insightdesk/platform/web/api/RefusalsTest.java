@@ -18,6 +18,7 @@ import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.paging.MalformedQueryException;
 import io.insightdesk.platform.security.PermissionDeniedException;
+import io.insightdesk.platform.web.BodyTooLargeException;
 import io.insightdesk.platform.web.Problem;
 import io.insightdesk.satisfaction.RatingClosedException;
 import io.insightdesk.ticket.IllegalMoveException;
@@ -105,6 +106,11 @@ class RefusalsTest {
                 stale(new StaleVersionException(1, 2)),
                 stale(new StaleTicketException(1, 2, List.of())),
                 blank(413, "Content Too Large", "A file has at most 25 bytes.", new FileTooLargeException(25)),
+                blank(
+                        413,
+                        "Content Too Large",
+                        "The request body must be at most 50 MiB.",
+                        new BodyTooLargeException(50)),
                 named(
                         "invalid-input",
                         422,
