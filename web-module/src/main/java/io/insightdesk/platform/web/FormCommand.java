@@ -46,9 +46,4 @@ public class FormCommand {
     public void refuse(String bundle, String key) {
         errors.show(ResourceBundle.getBundle(bundle, locale.getLocale()).getString(key));
     }
-
-    /** Says above the form why nothing was done. */
-    public void refuse(String why) {
-        errors.show(why);
-    }
 }
