@@ -1,6 +1,6 @@
 // Ajax of the pages' forms: a progress bar, no double submits, focus on the first invalid field.
 // PrimeFaces reports its requests by jQuery events only; this is the one place that listens to them.
-const SENDS = "[type=submit],a.btn";
+const SENDS = "[type=submit],a.btn,[data-sends] > script";
 const tell = (name, detail) => document.dispatchEvent(new CustomEvent(name, { detail }));
 
 const jquery = window.jQuery;

@@ -1,5 +1,5 @@
-// Items that are ordered by arrows can also be dragged. Dropping clicks the arrow with the number of steps, so there is one request
-// for both, and the arrows remain for the keyboard. The up arrow names the group in which it moves items.
+// Items that are ordered by arrows can also be dragged. Dropping sends what the arrow sends, with the number of places, so there is
+// one request for both, and the arrows remain for the keyboard. The up arrow names the group in which it moves items.
 const among = (item) => item.querySelector("[data-up]")?.dataset.up;
 const items = (item) => [...item.parentElement.children].filter((one) => among(one) === among(item));
 
@@ -41,15 +41,29 @@ document.addEventListener("pointermove", (event) => {
   dragged.item.scrollIntoView({ block: "nearest" });
 });
 
+// An arrow of d:arrows names its row and the command of its list (d:order).
+function move(arrow, places) {
+  window[arrow.dataset.order]([{ name: "row", value: arrow.dataset.row }, { name: "places", value: places }]);
+}
+
+document.addEventListener("click", (event) => {
+  const arrow = event.target.closest("[data-order]");
+  if (arrow) move(arrow, arrow.matches("[data-up]") ? -1 : 1);
+});
+
 function letGo() {
   const { item, from } = dragged;
   dragged = null;
   item.classList.remove("dragged");
   const steps = items(item).indexOf(item) - from;
   if (steps === 0) return;
-  const form = item.closest("form");
-  form.querySelector("[id$=':steps']").value = Math.abs(steps);
-  item.querySelector(steps < 0 ? "[data-up]" : "[data-down]").click();
+  const arrow = item.querySelector(steps < 0 ? "[data-up]" : "[data-down]");
+  if (arrow.dataset.order) {
+    move(arrow, steps);
+  } else { // of a list that is still in the form, as columns are
+    item.closest("form").querySelector("[id$=':steps']").value = Math.abs(steps);
+    arrow.click();
+  }
 }
 
 function putBack() {

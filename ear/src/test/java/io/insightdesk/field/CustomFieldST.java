@@ -181,6 +181,47 @@ class CustomFieldST {
     }
 
     @Test
+    void fieldsAndFormsArePutInOrderUnlessTheirListIsOutOfDate(Desk desk) {
+        var keys = List.of(key(), key());
+        keys.forEach(key -> define(Map.of("key", key, "kind", "text", "labels", "Ordered " + key)));
+        var forms = keys.stream().map(this::form).toList();
+        try (var admin = Browser.of(desk, "acme", "adam@acme.test")) {
+            admin.open("/admin/fields");
+            for (var ids : List.of(keys.stream().map(this::id).toList(), forms)) {
+                admin.see(row(ids.get(0)) + " + " + row(ids.get(1)));
+                admin.press(row(ids.get(1)) + " [data-up]", "\n");
+                admin.see(row(ids.get(1)) + " + " + row(ids.get(0)));
+                admin.drag(row(ids.get(1)) + " .grip", row(ids.get(0)));
+                admin.see(row(ids.get(0)) + " + " + row(ids.get(1)));
+            }
+            assertThat(admin.complaints()).isEmpty();
+
+            keys.forEach(key -> adam.with("If-Match", "*").patch(FIELDS + "/" + id(key), Map.of("position", 1)));
+            admin.click(row(id(keys.get(1))) + " [data-up]");
+            admin.seeText(".banner.bad", "nothing was moved");
+            admin.see(row(id(keys.get(1))) + " + " + row(id(keys.get(0))));
+            forms.forEach(form -> adam.with("If-Match", "*").patch(FORMS + "/" + form, Map.of("position", 1)));
+            admin.click(row(forms.get(1)) + " [data-up]");
+            admin.seeText(".banner.bad", "nothing was moved");
+            admin.see(row(forms.get(1)) + " + " + row(forms.get(0)));
+        }
+        forms.forEach(form -> adam.with("If-Match", "*").delete(FORMS + "/" + form));
+        keys.forEach(key -> adam.with("If-Match", "*").delete(FIELDS + "/" + id(key)));
+    }
+
+    private String form(String key) {
+        return adam.post(
+                        FORMS, Map.of("labels", "Form " + key, "fields", List.of(Map.of("key", key)), "offered", false))
+                .json()
+                .get("id")
+                .getAsString();
+    }
+
+    private static String row(String id) {
+        return "tr:has(a[href$='" + id + "'])";
+    }
+
+    @Test
     void definitionsAreTheAdminsAlone() {
         for (var route : List.of(FIELDS, FORMS)) {
             assertThat(carla.get(route).status()).isEqualTo(403);

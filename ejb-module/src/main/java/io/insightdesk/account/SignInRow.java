@@ -1,5 +1,6 @@
 package io.insightdesk.account;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -11,4 +12,5 @@ import java.util.UUID;
  * @param userAgent as the client sent it last; {@code null} or empty when it did not
  * @param address the client's IP address when it last got a token
  */
-public record SignInRow(UUID family, boolean api, Instant since, String userAgent, String address) {}
+public record SignInRow(UUID family, boolean api, Instant since, String userAgent, String address)
+        implements Serializable {}

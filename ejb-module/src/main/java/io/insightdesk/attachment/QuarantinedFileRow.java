@@ -1,6 +1,7 @@
 package io.insightdesk.attachment;
 
 import io.insightdesk.ticket.NamedRef;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -12,4 +13,5 @@ import java.util.UUID;
  * @param ticket the number of the ticket whose message names it
  */
 public record QuarantinedFileRow(
-        UUID id, String name, long size, String contentType, NamedRef uploader, String ticket, Instant createdAt) {}
+        UUID id, String name, long size, String contentType, NamedRef uploader, String ticket, Instant createdAt)
+        implements Serializable {}

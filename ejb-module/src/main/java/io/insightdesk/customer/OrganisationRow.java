@@ -1,5 +1,6 @@
 package io.insightdesk.customer;
 
+import java.io.Serializable;
 import java.util.UUID;
 
 /**
@@ -7,4 +8,5 @@ import java.util.UUID;
  *
  * @param members how many customers are in it
  */
-public record OrganisationRow(UUID id, String name, boolean sharesTickets, long members, long version) {}
+public record OrganisationRow(UUID id, String name, boolean sharesTickets, long members, long version)
+        implements Serializable {}

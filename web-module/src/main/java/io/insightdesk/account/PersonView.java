@@ -1,16 +1,14 @@
 package io.insightdesk.account;
 
 import io.insightdesk.platform.NotFoundException;
-import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.web.FormCommand;
-import io.insightdesk.platform.web.UserLocale;
+import io.insightdesk.platform.web.PageIds;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.OptionalLong;
-import java.util.ResourceBundle;
 import java.util.UUID;
 import org.omnifaces.cdi.ViewScoped;
 
@@ -27,9 +25,6 @@ public class PersonView implements Serializable {
 
     @Inject
     private FormCommand command;
-
-    @Inject
-    private UserLocale locale;
 
     private UUID id;
     private String role;
@@ -75,8 +70,7 @@ public class PersonView implements Serializable {
     }
 
     private void refuse(String reason) {
-        command.refuse(ResourceBundle.getBundle("io.insightdesk.account.texts", locale.getLocale())
-                .getString("people.refused." + reason));
+        command.refuse("io.insightdesk.account.texts", "people.refused." + reason);
     }
 
     /**
@@ -110,7 +104,7 @@ public class PersonView implements Serializable {
 
     /** @throws NotFoundException for what is no id, and so names nobody */
     public void setId(String text) {
-        id = Ids.find(text).orElseThrow(() -> new NotFoundException("Account", text));
+        id = PageIds.read(text, "Account");
     }
 
     public String getRole() {

@@ -26,7 +26,7 @@ public class SignInsView implements Serializable {
     @Inject
     private UserLocale userLocale;
 
-    private transient List<SignInRow> rows;
+    private List<SignInRow> rows;
 
     public void end(UUID signIn) {
         logins.end(signIn);

@@ -2,9 +2,9 @@ package io.insightdesk.customer;
 
 import io.insightdesk.account.Organisation;
 import io.insightdesk.platform.NotFoundException;
-import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.FormCommand;
 import io.insightdesk.platform.web.PageAddress;
+import io.insightdesk.platform.web.PageIds;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
@@ -45,8 +45,7 @@ public class CustomerView implements Serializable {
 
     /** @throws NotFoundException when the address names no customer */
     public void load() {
-        String key = Faces.getRequestAttribute(PageAddress.KEY);
-        customer = customers.get(Ids.find(key).orElseThrow(() -> new NotFoundException("Account", key)));
+        customer = customers.get(PageIds.read(Faces.getRequestAttribute(PageAddress.KEY), "Account"));
         id = customer.id();
         version = customer.version();
         name = customer.name();
@@ -65,8 +64,14 @@ public class CustomerView implements Serializable {
                 null, Objects.requireNonNullElse(name, ""), new CustomerDraft.Link(named.orElse(null)), null);
     }
 
-    /** As they were when the page was opened. */
+    /**
+     * As they were when the page was opened, or, if the server has put the page aside since, as they are now; {@code null} for
+     * nobody.
+     */
     public CustomerRow getCustomer() {
+        if (customer == null && id != null) {
+            customer = customers.get(id);
+        }
         return customer;
     }
 

@@ -1,6 +1,5 @@
 package io.insightdesk.customer;
 
-import io.insightdesk.platform.paging.Page;
 import io.insightdesk.platform.web.FormCommand;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -28,8 +27,12 @@ public class OrganisationMembersView implements Serializable {
     @Inject
     private FormCommand command;
 
-    private transient Page<CustomerRow> members;
+    private List<Member> rows;
+    private boolean more;
     private String email;
+
+    /** A member in the list; kept with the page, for the list's buttons are found by their places. */
+    public record Member(UUID id, String name, String email) implements Serializable {}
 
     public void add() {
         command.run(() -> customers.join(email, page.id()), saved());
@@ -43,21 +46,22 @@ public class OrganisationMembersView implements Serializable {
         return page.address() + "&done=saved";
     }
 
-    public List<CustomerRow> getRows() {
-        return members().rows();
+    public List<Member> getRows() {
+        if (rows == null) {
+            var members = customers.list(
+                    new CustomerQuery(Optional.empty(), Optional.of(page.id()), Optional.empty(), SHOWN));
+            rows = members.rows().stream()
+                    .map(row -> new Member(row.id(), row.name(), row.email()))
+                    .toList();
+            more = members.next().isPresent();
+        }
+        return rows;
     }
 
     /** Whether there are more than are shown. */
     public boolean isMore() {
-        return members().next().isPresent();
-    }
-
-    private Page<CustomerRow> members() {
-        if (members == null) {
-            members = customers.list(
-                    new CustomerQuery(Optional.empty(), Optional.of(page.id()), Optional.empty(), SHOWN));
-        }
-        return members;
+        getRows();
+        return more;
     }
 
     public String getEmail() {

@@ -1,15 +1,13 @@
 package io.insightdesk.customer;
 
 import io.insightdesk.platform.NotFoundException;
-import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.FormCommand;
-import io.insightdesk.platform.web.UserLocale;
+import io.insightdesk.platform.web.PageIds;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.ResourceBundle;
 import java.util.UUID;
 import org.omnifaces.cdi.ViewScoped;
 
@@ -29,9 +27,6 @@ public class OrganisationView implements Serializable {
 
     @Inject
     private FormCommand command;
-
-    @Inject
-    private UserLocale locale;
 
     private UUID id;
     private long version;
@@ -60,8 +55,7 @@ public class OrganisationView implements Serializable {
         try {
             command.run(() -> organisations.delete(id, OptionalLong.empty()), "admin/organisations?done=deleted");
         } catch (OrganisationInUseException inUse) {
-            command.refuse(ResourceBundle.getBundle("io.insightdesk.account.texts", locale.getLocale())
-                    .getString("organisations.used"));
+            command.refuse("io.insightdesk.account.texts", "organisations.used");
         }
     }
 
@@ -81,7 +75,7 @@ public class OrganisationView implements Serializable {
 
     /** @throws NotFoundException for what is no id, and so names no organisation */
     public void setId(String text) {
-        id = Ids.find(text).orElseThrow(() -> new NotFoundException("Organisation", text));
+        id = PageIds.read(text, "Organisation");
     }
 
     /** The name as it is, whatever is typed. */

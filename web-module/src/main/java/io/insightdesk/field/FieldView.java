@@ -2,8 +2,8 @@ package io.insightdesk.field;
 
 import io.insightdesk.platform.Coded;
 import io.insightdesk.platform.NotFoundException;
-import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.FormCommand;
+import io.insightdesk.platform.web.PageIds;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
@@ -116,7 +116,7 @@ public class FieldView implements Serializable {
 
     /** @throws NotFoundException for what is no id, and so names no field */
     public void setId(String text) {
-        id = text == null ? null : Ids.find(text).orElseThrow(() -> new NotFoundException("Field or form", text));
+        id = PageIds.read(text, "Field or form");
     }
 
     public String getKey() {

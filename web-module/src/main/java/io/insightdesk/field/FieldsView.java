@@ -2,6 +2,8 @@ package io.insightdesk.field;
 
 import io.insightdesk.platform.Labels;
 import io.insightdesk.platform.Positioned;
+import io.insightdesk.platform.web.FormCommand;
+import io.insightdesk.platform.web.OrderedRows;
 import io.insightdesk.platform.web.UserLocale;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,16 +23,11 @@ public class FieldsView {
     @Inject
     UserLocale userLocale;
 
-    private List<CustomField> fields;
-    private int steps = 1;
+    @Inject
+    FormCommand command;
 
-    /** @param direction 1 for down, -1 for up */
-    public void move(UUID id, int direction) {
-        Positioned.move(getFields(), id, direction * steps)
-                .ifPresent(there ->
-                        service.update(there.id(), CustomFieldDraft.at(there.position()), OptionalLong.empty()));
-        fields = null;
-    }
+    private final OrderedRows order = new OrderedRows(this::ids, this::move);
+    private List<CustomField> fields;
 
     public List<CustomField> getFields() {
         if (fields == null) {
@@ -43,17 +40,18 @@ public class FieldsView {
         return labels.in(userLocale.getLocale());
     }
 
-    /** How many places the arrow goes that was pressed: more than one after dragging. */
-    public int pressedSteps() {
-        return steps;
+    public OrderedRows getOrder() {
+        return order;
     }
 
-    /** What each arrow goes at first. */
-    public int getSteps() {
-        return 1;
+    private List<UUID> ids() {
+        return getFields().stream().map(CustomField::getId).toList();
     }
 
-    public void setSteps(int steps) {
-        this.steps = steps;
+    private void move(UUID id, int places) {
+        command.attempt(() -> Positioned.move(getFields(), id, places)
+                .ifPresent(there ->
+                        service.update(there.id(), CustomFieldDraft.at(there.position()), OptionalLong.empty())));
+        fields = null;
     }
 }

@@ -3,6 +3,7 @@ package io.insightdesk.sla;
 import io.insightdesk.platform.Positioned;
 import io.insightdesk.platform.web.FormCommand;
 import io.insightdesk.platform.web.Moments;
+import io.insightdesk.platform.web.OrderedRows;
 import io.insightdesk.platform.web.UserLocale;
 import io.insightdesk.ticket.list.ConditionTexts;
 import io.insightdesk.ticket.property.ConditionUse;
@@ -32,15 +33,14 @@ public class SlaPoliciesView {
     Moments moments;
 
     @Inject
-    FormCommand form;
+    FormCommand command;
 
     @Inject
     UserLocale userLocale;
 
+    private final OrderedRows order = new OrderedRows(this::ids, this::move);
     private List<SlaPolicy> policies;
     private List<Row> rows;
-    private String shown = "";
-    private int steps = 1;
 
     /**
      * A policy in words.
@@ -98,35 +98,20 @@ public class SlaPoliciesView {
         return Metric.values();
     }
 
-    /** @param direction 1 for down, -1 for up */
-    public void move(UUID id, int direction) {
-        if (shown.equals(getShown())) {
-            form.attempt(() -> Positioned.move(policies(), id, direction * steps)
-                    .ifPresent(there ->
-                            service.update(there.id(), SlaPolicyDraft.at(there.position()), OptionalLong.empty())));
-        } else {
-            form.refuse(text("refused.order"));
-        }
+    public OrderedRows getOrder() {
+        return order;
+    }
+
+    private List<UUID> ids() {
+        return policies().stream().map(SlaPolicy::getId).toList();
+    }
+
+    private void move(UUID id, int places) {
+        command.attempt(() -> Positioned.move(policies(), id, places)
+                .ifPresent(there ->
+                        service.update(there.id(), SlaPolicyDraft.at(there.position()), OptionalLong.empty())));
         policies = null;
         rows = null;
-    }
-
-    /** Which policies the page shows, in their order: arrows of a page that is out of date would move others. */
-    public String getShown() {
-        return policies().stream().map(policy -> policy.getId().toString()).collect(Collectors.joining(" "));
-    }
-
-    public void setShown(String shown) {
-        this.shown = shown;
-    }
-
-    /** How many places the arrow that is pressed goes: more than one after dragging. */
-    public int getSteps() {
-        return 1;
-    }
-
-    public void setSteps(int steps) {
-        this.steps = steps;
     }
 
     private String text(String key) {

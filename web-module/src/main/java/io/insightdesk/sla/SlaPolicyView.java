@@ -2,8 +2,8 @@ package io.insightdesk.sla;
 
 import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.input.InvalidInputException;
-import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.FormCommand;
+import io.insightdesk.platform.web.PageIds;
 import io.insightdesk.sla.SlaPolicyDraft.Target;
 import io.insightdesk.ticket.Priority;
 import io.insightdesk.ticket.list.ConditionEditor;
@@ -38,10 +38,11 @@ public class SlaPolicyView implements Serializable {
     private ConditionEditor conditions;
 
     @Inject
-    private FormCommand form;
+    private FormCommand command;
 
     private UUID id;
     private long version;
+    private String title;
     private String name;
     private final Map<Metric, Map<Priority, Duration>> targets = new EnumMap<>(Metric.class);
 
@@ -52,7 +53,8 @@ public class SlaPolicyView implements Serializable {
         if (id != null) {
             var policy = policies.get(id);
             version = policy.getVersion();
-            name = policy.getName();
+            title = policy.getName();
+            name = title;
             condition = policy.getConditions();
             policy.getTargets()
                     .forEach(target -> targets.get(target.getMetric()).put(target.getPriority(), target.getDuration()));
@@ -62,7 +64,7 @@ public class SlaPolicyView implements Serializable {
 
     public void save() {
         conditions.forgetProblems();
-        form.run(this::submit, "admin/sla-policies?done=saved");
+        command.run(this::submit, "admin/sla-policies?done=saved");
     }
 
     private void submit() {
@@ -102,7 +104,7 @@ public class SlaPolicyView implements Serializable {
     }
 
     public void delete() {
-        form.run(() -> policies.delete(id, OptionalLong.of(version)), "admin/sla-policies?done=deleted");
+        command.run(() -> policies.delete(id, OptionalLong.of(version)), "admin/sla-policies?done=deleted");
     }
 
     public ConditionEditor getConditions() {
@@ -130,7 +132,12 @@ public class SlaPolicyView implements Serializable {
 
     /** @throws NotFoundException for what is no id, and so names no policy */
     public void setId(String text) {
-        id = text == null ? null : Ids.find(text).orElseThrow(() -> new NotFoundException("SLA policy", text));
+        id = PageIds.read(text, "SLA policy");
+    }
+
+    /** The name as it is, whatever is typed. */
+    public String getTitle() {
+        return title;
     }
 
     public String getName() {

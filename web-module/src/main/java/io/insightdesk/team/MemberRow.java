@@ -19,13 +19,13 @@ public class MemberRow implements Serializable {
     private Integer ticketLimit;
 
     /** @param presence the code of what colleagues see */
-    MemberRow(UUID agent, String name, String presence, Optional<TeamMemberRow> place) {
+    MemberRow(UUID agent, String name, String presence, Optional<TeamMemberRow> membership) {
         this.agent = agent;
         this.name = name;
         this.presence = presence;
-        member = place.isPresent();
-        lead = place.filter(TeamMemberRow::lead).isPresent();
-        ticketLimit = place.map(TeamMemberRow::limit).orElse(null);
+        member = membership.isPresent();
+        lead = membership.filter(TeamMemberRow::lead).isPresent();
+        ticketLimit = membership.map(TeamMemberRow::limit).orElse(null);
     }
 
     Member draft() {

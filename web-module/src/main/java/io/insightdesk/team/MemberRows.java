@@ -39,7 +39,7 @@ public class MemberRows {
         return rows;
     }
 
-    private MemberRow row(UUID agent, String name, Optional<TeamMemberRow> place) {
-        return new MemberRow(agent, name, presences.of(agent).code(), place);
+    private MemberRow row(UUID agent, String name, Optional<TeamMemberRow> membership) {
+        return new MemberRow(agent, name, presences.of(agent).code(), membership);
     }
 }

@@ -2,8 +2,8 @@ package io.insightdesk.team;
 
 import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.input.InvalidInputException;
-import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.FormCommand;
+import io.insightdesk.platform.web.PageIds;
 import io.insightdesk.team.TeamDraft.Limit;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -88,7 +88,7 @@ public class TeamView implements Serializable {
 
     /** @throws NotFoundException for what is no id, and so names no team */
     public void setId(String text) {
-        id = text == null ? null : Ids.find(text).orElseThrow(() -> new NotFoundException("Team", text));
+        id = PageIds.read(text, "Team");
     }
 
     public String getTitle() {

@@ -155,6 +155,46 @@ class SavedViewST {
     }
 
     @Test
+    void viewsArePutInOrderUnlessTheirListIsOutOfDate(Desk desk) {
+        var first = row(view("Upper"));
+        var lower = view("Lower");
+        var second = row(lower);
+        try (var browser = Browser.of(desk, "acme", "ana@acme.test")) {
+            browser.open("/agent/views");
+            browser.see(first + " + " + second);
+            browser.press(second + " [data-up]", "\n");
+            browser.see(second + " + " + first);
+            browser.drag(second + " .grip", first);
+            browser.see(first + " + " + second);
+
+            var third = row(view("Newest"));
+            browser.click(second + " [data-up]");
+            browser.seeText(".banner.bad", "nothing was moved");
+            browser.see(first + " + " + second + " + " + third);
+            assertThat(browser.complaints()).isEmpty();
+
+            browser.open("/agent/view-editor?view=" + lower);
+            browser.see("[id='form:name']");
+            assertThat(ana.with("If-Match", "*").delete(VIEWS + "/" + lower).status())
+                    .isEqualTo(204);
+            browser.click("[data-dialog=deleteDialog]");
+            browser.click("[id='deleting:go']");
+            browser.seeText("#deleteDialog .banner.bad", "has changed in the meantime");
+        }
+        ana.get(VIEWS).json().getAsJsonArray("data").asList().stream()
+                .map(view -> view.getAsJsonObject().get("id").getAsString())
+                .forEach(id -> ana.with("If-Match", "*").delete(VIEWS + "/" + id));
+    }
+
+    private String view(String name) {
+        return ana.post(VIEWS, Map.of("name", name)).json().get("id").getAsString();
+    }
+
+    private static String row(String view) {
+        return "li:has(a[href$='view=" + view + "'])";
+    }
+
+    @Test
     void customFieldsAndOwnStatusesAreConditionsAndColumnsByTheApi() {
         var serial = "S-" + UUID.randomUUID();
         var number = submitPrinter(serial);

@@ -3,6 +3,7 @@ package io.insightdesk.ticket.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.google.gson.JsonObject;
 import io.insightdesk.system.Api;
 import io.insightdesk.system.Browser;
 import io.insightdesk.system.Desk;
@@ -129,6 +130,39 @@ class OwnStatusST {
         }
         paths.forEach(path ->
                 assertThat(adam.with("If-Match", "*").delete(path).status()).isEqualTo(204));
+    }
+
+    @Test
+    void arrowsOfAListThatIsOutOfDateMoveNoStatus(Desk desk) {
+        var first = made("Upper");
+        var second = made("Lower");
+        try (var admin = Browser.of(desk, "acme", "adam@acme.test")) {
+            admin.open("/admin/statuses");
+            admin.see(row(first) + " + " + row(second));
+            var newest = made("Newest");
+            admin.click(row(second) + " [data-up]");
+
+            admin.seeText(".banner.bad", "nothing was moved");
+            admin.see(row(first) + " + " + row(second) + " + " + row(newest));
+            admin.press(row(second) + " [data-up]", "\n");
+            admin.see(row(second) + " + " + row(first) + " + " + row(newest));
+            assertThat(admin.sees(".banner.bad")).isFalse();
+            assertThat(admin.complaints()).isEmpty();
+            List.of(first, second, newest).forEach(one -> assertThat(adam.with("If-Match", "*")
+                            .delete(STATUSES + "/" + one.get("id").getAsString())
+                            .status())
+                    .isEqualTo(204));
+        }
+    }
+
+    private JsonObject made(String label) {
+        var key = "o" + UUID.randomUUID().toString().substring(0, 8);
+        return adam.post(STATUSES, Map.of("key", key, "category", "solved", "labels", label))
+                .json();
+    }
+
+    private static String row(JsonObject status) {
+        return "tr:has([data-status=" + status.get("key").getAsString() + "])";
     }
 
     private String submit() {

@@ -3,6 +3,7 @@ package io.insightdesk.ticket.trash;
 import io.insightdesk.ticket.NamedRef;
 import io.insightdesk.ticket.PersonRef;
 import io.insightdesk.ticket.status.Status;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -19,4 +20,5 @@ public record DeletedTicketRow(
         PersonRef requester,
         Status status,
         Instant deletedAt,
-        NamedRef deletedBy) {}
+        NamedRef deletedBy)
+        implements Serializable {}

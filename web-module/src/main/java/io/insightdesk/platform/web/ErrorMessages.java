@@ -77,7 +77,10 @@ public class ErrorMessages {
         if (place instanceof UIInput input) {
             input.setSubmittedValue(input.getValue()); // else Faces takes an input that is wrong for an empty one
             input.setValid(false);
-            words = Optional.ofNullable(input.getValidatorMessage()).orElse(words);
+        }
+        if (place != null) {
+            words = Optional.ofNullable((String) place.getAttributes().get("validatorMessage"))
+                    .orElse(words);
         }
         context.addMessage(place == null ? null : place.getClientId(context), error(words));
     }

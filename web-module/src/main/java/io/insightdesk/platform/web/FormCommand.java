@@ -41,14 +41,13 @@ public class FormCommand {
         } catch (InvalidInputException wrong) {
             errors.show(wrong);
         } catch (StaleVersionException | NotFoundException changed) {
-            refuse(ResourceBundle.getBundle("io.insightdesk.platform.web.texts", locale.getLocale())
-                    .getString("form.changed"));
+            refuse("io.insightdesk.platform.web.texts", "form.changed");
         }
         return false;
     }
 
-    /** Says above the form why nothing was done. */
-    public void refuse(String why) {
-        errors.show(why);
+    /** Says above the form why nothing was done. @param bundle with the texts of the page */
+    public void refuse(String bundle, String key) {
+        errors.show(ResourceBundle.getBundle(bundle, locale.getLocale()).getString(key));
     }
 }

@@ -8,20 +8,22 @@ import java.util.Optional;
 
 /**
  * A list that a view shows a page at a time. The cursor is in the address; what is no cursor, or none any more, begins at the first
- * page. Rows are read when they are first asked for.
+ * page. Rows are read when they are first asked for, and stay with the view: the buttons in them are found by their places.
  */
-public class PagedList<T> implements Serializable {
+@SuppressWarnings("serial") // the rows are a list of what can be serialised
+public class PagedList<T extends Serializable> implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     private final String path;
     private final Source<T> source;
     private String after;
-    private transient Page<T> page;
+    private List<T> rows;
+    private String next;
 
     /** Reads a page of the rows. */
     @FunctionalInterface
-    public interface Source<T> extends Serializable {
+    public interface Source<T extends Serializable> extends Serializable {
 
         /** @throws MalformedQueryException when the cursor is none of this list's */
         Page<T> read(Optional<String> after);
@@ -34,32 +36,34 @@ public class PagedList<T> implements Serializable {
     }
 
     public List<T> getRows() {
-        return page().rows();
+        if (rows == null) {
+            keep(read());
+        }
+        return rows;
     }
 
     /** The address of the next page, or {@code null} on the last. */
     public String getNext() {
-        return page().next()
-                .map(cursor -> ListAddress.of(path).with("after", cursor).toString())
-                .orElse(null);
+        getRows();
+        return next;
     }
 
     /** The address of the first page, or {@code null} there. */
     public String getFirst() {
-        page();
+        getRows();
         return after == null ? null : path;
     }
 
     /** Reads the rows anew when they are next asked for. */
     public void refresh() {
-        page = null;
+        rows = null;
     }
 
-    private Page<T> page() {
-        if (page == null) {
-            page = read();
-        }
-        return page;
+    private void keep(Page<T> page) {
+        rows = page.rows();
+        next = page.next()
+                .map(cursor -> ListAddress.of(path).with("after", cursor).toString())
+                .orElse(null);
     }
 
     private Page<T> read() {

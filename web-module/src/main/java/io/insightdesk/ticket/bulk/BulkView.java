@@ -2,8 +2,8 @@ package io.insightdesk.ticket.bulk;
 
 import io.insightdesk.field.FieldLabels;
 import io.insightdesk.platform.NotFoundException;
-import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.ErrorMessages;
+import io.insightdesk.platform.web.PageIds;
 import io.insightdesk.platform.web.UserLocale;
 import io.insightdesk.ticket.work.UnrestoredField;
 import jakarta.inject.Inject;
@@ -123,6 +123,9 @@ public class BulkView implements Serializable {
     }
 
     public List<Line> getLines() {
+        if (lines == null) {
+            load();
+        }
         return lines;
     }
 
@@ -132,6 +135,6 @@ public class BulkView implements Serializable {
 
     /** @throws NotFoundException for what is no id, and so names no bulk edit */
     public void setId(String text) {
-        id = text == null ? null : Ids.find(text).orElseThrow(() -> new NotFoundException("Bulk edit", text));
+        id = PageIds.read(text, "Bulk edit");
     }
 }

@@ -8,9 +8,9 @@ import io.insightdesk.field.LabelsDraft;
 import io.insightdesk.platform.NotFoundException;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.InvalidInputException;
-import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.ErrorMessages;
 import io.insightdesk.platform.web.FormCommand;
+import io.insightdesk.platform.web.PageIds;
 import io.insightdesk.platform.web.UserLocale;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -171,7 +171,7 @@ public class FormView implements Serializable {
 
     /** @throws NotFoundException for what is no id, and so names no form */
     public void setId(String text) {
-        id = text == null ? null : Ids.find(text).orElseThrow(() -> new NotFoundException("Field or form", text));
+        id = PageIds.read(text, "Field or form");
     }
 
     public String getEn() {

@@ -2,6 +2,8 @@ package io.insightdesk.ticket.form;
 
 import io.insightdesk.field.FieldsView;
 import io.insightdesk.platform.Positioned;
+import io.insightdesk.platform.web.FormCommand;
+import io.insightdesk.platform.web.OrderedRows;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,22 +20,30 @@ public class FormsView {
     TicketFormService service;
 
     @Inject
-    FieldsView fields;
+    FormCommand command;
 
+    private final OrderedRows order = new OrderedRows(this::ids, this::move);
     private List<TicketForm> forms;
-
-    /** @param direction 1 for down, -1 for up */
-    public void move(UUID id, int direction) {
-        Positioned.move(getForms(), id, direction * fields.pressedSteps())
-                .ifPresent(there ->
-                        service.update(there.id(), TicketFormDraft.at(there.position()), OptionalLong.empty()));
-        forms = null;
-    }
 
     public List<TicketForm> getForms() {
         if (forms == null) {
             forms = service.list();
         }
         return forms;
+    }
+
+    public OrderedRows getOrder() {
+        return order;
+    }
+
+    private List<UUID> ids() {
+        return getForms().stream().map(TicketForm::getId).toList();
+    }
+
+    private void move(UUID id, int places) {
+        command.attempt(() -> Positioned.move(getForms(), id, places)
+                .ifPresent(there ->
+                        service.update(there.id(), TicketFormDraft.at(there.position()), OptionalLong.empty())));
+        forms = null;
     }
 }

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ResourceBundle;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,6 +37,9 @@ public class ConditionEditor implements Serializable {
     private PeopleService people;
 
     @Inject
+    private ErrorMessages errorMessages;
+
+    @Inject
     private UserLocale userLocale;
 
     private ConditionLines lines;
@@ -52,7 +56,7 @@ public class ConditionEditor implements Serializable {
     }
 
     /**
-     * Says what is wrong with a condition at its line.
+     * Says what is wrong with a condition at its line, and above the form that there is something.
      *
      * @param member of the draft that has the condition
      * @return what is wrong with something else
@@ -67,6 +71,10 @@ public class ConditionEditor implements Serializable {
             } else {
                 line.setProblem(ErrorMessages.wording(error, userLocale.getLocale()));
             }
+        }
+        if (others.size() < wrong.errors().size()) {
+            errorMessages.show(ResourceBundle.getBundle("io.insightdesk.ticket.list.texts", userLocale.getLocale())
+                    .getString("refused.conditions"));
         }
         return others;
     }

@@ -43,9 +43,10 @@ public class ConditionTexts {
     public List<String> of(Group condition, ConditionUse use) {
         var fields = new ConditionFields(fieldLabels.set(), use);
         if (condition.quantifier() == Quantifier.ALL || condition.conditions().isEmpty()) {
-            return condition.conditions().stream()
-                    .map(part -> inWords(part, fields))
-                    .toList();
+            var parts = condition.conditions();
+            return parts.size() == 1
+                    ? List.of(inWords(parts.get(0), fields))
+                    : parts.stream().map(part -> part(part, fields)).toList();
         }
         return List.of(inWords(condition, fields));
     }
@@ -61,15 +62,19 @@ public class ConditionTexts {
     }
 
     private String inWords(Group group, ConditionFields fields) {
-        var parts = group.conditions().stream()
-                .map(part -> part instanceof Group inner && isSeveral(inner)
-                        ? "(" + inWords(inner, fields) + ")"
-                        : inWords(part, fields));
+        var parts = group.conditions().stream().map(part -> part(part, fields));
         return switch (group.quantifier()) {
             case ALL -> parts.collect(Collectors.joining(text("and")));
             case ANY -> parts.collect(Collectors.joining(text("or")));
             case NONE -> MessageFormat.format(text("none.in.words"), parts.collect(Collectors.joining(text("or"))));
         };
+    }
+
+    /** Beside others: what has an "and" or "or" of its own stands in parentheses. */
+    private String part(Condition part, ConditionFields fields) {
+        return part instanceof Group inner && isSeveral(inner)
+                ? "(" + inWords(inner, fields) + ")"
+                : inWords(part, fields);
     }
 
     private static boolean isSeveral(Group group) {
@@ -103,7 +108,7 @@ public class ConditionTexts {
         return ids.stream().map(id -> Ids.find(id)
                 .flatMap(people::find)
                 .map(Account::getEmail)
-                .orElse(id));
+                .orElseGet(() -> text("value.gone")));
     }
 
     private static String label(List<SelectOption> offered, String value) {

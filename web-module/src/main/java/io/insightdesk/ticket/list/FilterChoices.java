@@ -1,6 +1,7 @@
 package io.insightdesk.ticket.list;
 
 import io.insightdesk.account.Account;
+import io.insightdesk.account.Organisation;
 import io.insightdesk.account.PeopleService;
 import io.insightdesk.field.CustomField;
 import io.insightdesk.field.CustomFieldName;
@@ -22,6 +23,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ResourceBundle;
@@ -37,7 +39,7 @@ public class FilterChoices {
     private static final List<String> AGES =
             List.of("30m", "1h", "2h", "4h", "8h", "1d", "2d", "3d", "7d", "14d", "30d", "90d", "365d");
 
-    private static final Set<String> OF_WHO_LOOKS = Set.of(TicketProperty.ME, TicketProperty.MINE);
+    private static final Set<String> FOR_THE_READER = Set.of(TicketProperty.ME, TicketProperty.MINE);
 
     @Inject
     AgentChoices agentChoices;
@@ -54,6 +56,7 @@ public class FilterChoices {
     @Inject
     UserLocale userLocale;
 
+    private List<Organisation> organisations;
     private ResourceBundle words;
     private ResourceBundle ticketWords;
 
@@ -80,9 +83,13 @@ public class FilterChoices {
                 .toList();
     }
 
-    /** What the field is called. */
+    /** What the field is called; a custom one that was deleted is named by its key. */
     public String field(String code) {
-        return CustomFieldName.key(code).map(fieldLabels::label).orElseGet(() -> words.getString("field." + code));
+        return CustomFieldName.key(code).map(this::customField).orElseGet(() -> words.getString("field." + code));
+    }
+
+    private String customField(String key) {
+        return fieldLabels.set().find(key).isPresent() ? fieldLabels.label(key) : named(key);
     }
 
     public List<SelectOption> operators(ConditionLine line) {
@@ -118,27 +125,37 @@ public class FilterChoices {
 
     /** Where nobody looks, there is neither {@code me} nor {@code mine}. */
     private static Stream<String> words(TicketProperty property, ConditionUse use) {
-        return property.words().stream().filter(word -> use == ConditionUse.LIST || !OF_WHO_LOOKS.contains(word));
+        return property.words().stream().filter(word -> use == ConditionUse.LIST || !FOR_THE_READER.contains(word));
     }
 
     /** What the condition has and nobody can choose any more: an agent who has left, a team that was deleted. */
     private Stream<SelectOption> gone(ConditionLine line, List<SelectOption> offered) {
         var known = offered.stream().map(SelectOption::value).toList();
         return SelectOption.of(
-                line.getChosen().stream().filter(value -> !known.contains(value)),
-                value -> value,
-                value -> Ids.find(value)
-                        .flatMap(people::find)
-                        .map(Account::getName)
-                        .orElseGet(() -> words.getString("value.gone")),
-                null);
+                line.getChosen().stream().filter(value -> !known.contains(value)), value -> value, this::gone, null);
+    }
+
+    /** What is said for a value that nobody can choose any more: the name of who has left, or that it is not there. */
+    String gone(String value) {
+        return Ids.find(value)
+                .map(id -> people.find(id).map(Account::getName).orElseGet(() -> words.getString("value.gone")))
+                .orElseGet(() -> named(value));
+    }
+
+    /** What is no longer there, by the key that its admins gave it. */
+    private String named(String key) {
+        return MessageFormat.format(words.getString("value.gone.named"), key);
     }
 
     /** The tenant's too; archived ones where the condition has them. */
     private List<SelectOption> statuses(ConditionLine line) {
         var offered = statusLabels.set().choices().stream().map(StatusRef::word);
-        return SelectOption.of(withChosen(offered, line), word -> word, statusLabels::word, null)
+        return SelectOption.of(withChosen(offered, line), word -> word, this::status, null)
                 .toList();
+    }
+
+    private String status(String word) {
+        return statusLabels.set().category(word).isPresent() ? statusLabels.word(word) : named(word);
     }
 
     /** The choices of the field, archived ones where the condition has them; of a checkbox yes and no. */
@@ -150,9 +167,19 @@ public class FilterChoices {
                         .flatMap(one -> one.getChoices().stream())
                         .filter(choice -> !choice.archived())
                         .map(FieldChoice::key);
-        return SelectOption.of(
-                        withChosen(offered, line), code -> code, code -> fieldLabels.value(field.key(), code), null)
+        return SelectOption.of(withChosen(offered, line), code -> code, code -> customValue(field, code), null)
                 .toList();
+    }
+
+    private String customValue(ConditionField field, String code) {
+        var deleted = field.kind() != FieldKind.CHECKBOX
+                && fieldLabels
+                        .set()
+                        .find(field.key())
+                        .filter(one -> one.getChoices().stream()
+                                .anyMatch(choice -> choice.key().equals(code)))
+                        .isEmpty();
+        return deleted ? named(code) : fieldLabels.value(field.key(), code);
     }
 
     private static Stream<String> withChosen(Stream<String> offered, ConditionLine line) {
@@ -175,10 +202,16 @@ public class FilterChoices {
             case TEAM ->
                 SelectOption.of(agentChoices.teams().stream(), team -> team.id().toString(), team -> team.name(), null);
             case ORGANISATION ->
-                SelectOption.of(
-                        people.organisations().stream(), one -> one.getId().toString(), one -> one.getName(), null);
+                SelectOption.of(organisations().stream(), one -> one.getId().toString(), Organisation::getName, null);
             default -> Stream.empty();
         };
+    }
+
+    private List<Organisation> organisations() {
+        if (organisations == null) {
+            organisations = people.organisations();
+        }
+        return organisations;
     }
 
     private String word(TicketProperty property, String word) {

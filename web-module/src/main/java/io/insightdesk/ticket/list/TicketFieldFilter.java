@@ -38,6 +38,9 @@ public class TicketFieldFilter {
     HttpServletRequest request;
 
     @Inject
+    FilterChoices filterChoices;
+
+    @Inject
     UserLocale userLocale;
 
     private List<CustomField> fields;
@@ -101,8 +104,13 @@ public class TicketFieldFilter {
                             SelectOption.of("false", words.getString("no"), now))
                     .toList();
         }
-        return field.getChoices().stream()
+        var offered = field.getChoices().stream()
                 .map(choice -> SelectOption.of(choice.key(), choice.labels().in(userLocale.getLocale()), now))
+                .toList();
+        if (now == null || offered.stream().anyMatch(option -> option.value().equals(now))) {
+            return offered;
+        }
+        return Stream.concat(offered.stream(), Stream.of(SelectOption.of(now, filterChoices.gone(now), now)))
                 .toList();
     }
 }

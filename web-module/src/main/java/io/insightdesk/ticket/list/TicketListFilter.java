@@ -42,6 +42,9 @@ public class TicketListFilter {
     PropertyChoices choices;
 
     @Inject
+    FilterChoices filterChoices;
+
+    @Inject
     TicketFieldFilter fields;
 
     @Inject
@@ -157,8 +160,18 @@ public class TicketListFilter {
     public record Filter(String name, String label, String value, List<SelectOption> choices) {}
 
     private List<SelectOption> choices(TicketProperty property, String value) {
-        return Stream.concat(choices.standIns(property, value), choices.of(property, value))
+        var offered = Stream.concat(choices.standIns(property, value), choices.of(property, value))
                 .toList();
+        if (offered.isEmpty() || value == null || !isUnderstood(property, value) || isAmong(offered, value)) {
+            return offered;
+        }
+        var words = property == TicketProperty.STATUS ? statusLabels.word(value) : filterChoices.gone(value);
+        return Stream.concat(offered.stream(), Stream.of(SelectOption.of(value, words, value)))
+                .toList();
+    }
+
+    private static boolean isAmong(List<SelectOption> offered, String value) {
+        return offered.stream().anyMatch(option -> option.value().equals(value));
     }
 
     /** What is chosen of a property, or {@code null}. */

@@ -135,19 +135,18 @@ public class ViewEditorView implements Serializable {
     }
 
     public void delete() throws IOException {
-        views.delete(id, OptionalLong.empty());
-        counters.forget();
-        Faces.redirect("agent/views");
+        try {
+            views.delete(id, OptionalLong.empty());
+            counters.forget();
+            Faces.redirect("agent/views");
+        } catch (RefusedException refused) {
+            errorMessages.show(texts().getString("refused"));
+        }
     }
 
     /** What is wrong with a condition is said at its line, the rest at its field. */
     private void show(InvalidInputException wrong) {
-        var left = conditions.show(wrong, "filter");
-        if (left.isEmpty()) {
-            errorMessages.show(texts().getString("refused.conditions"));
-        } else {
-            errorMessages.show(new InvalidInputException(left), "form");
-        }
+        errorMessages.show(new InvalidInputException(conditions.show(wrong, "filter")), "form");
     }
 
     private SavedViewDraft draft() {

@@ -1,43 +1,33 @@
 package io.insightdesk.ticket.list;
 
-import io.insightdesk.platform.NotFoundException;
-import io.insightdesk.platform.RefusedException;
-import io.insightdesk.platform.persistence.Ids;
-import io.insightdesk.platform.web.ErrorMessages;
-import io.insightdesk.platform.web.UserLocale;
+import io.insightdesk.platform.security.PermissionDeniedException;
+import io.insightdesk.platform.web.FormCommand;
+import io.insightdesk.platform.web.OrderedRows;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
-import java.util.ResourceBundle;
 import java.util.UUID;
-import org.omnifaces.cdi.ViewScoped;
 
 /** The views that the person sees, to be put in order and opened. */
 @Named
-@ViewScoped
-@SuppressWarnings("serial") // what is injected are proxies, which can be serialised
-public class ViewsView implements Serializable {
-
-    private static final long serialVersionUID = 1L;
+@RequestScoped
+public class ViewsView {
 
     @Inject
-    private SavedViewService views;
+    SavedViewService views;
 
     @Inject
-    private ViewGroups groups;
+    ViewGroups groups;
 
     @Inject
-    private TicketCounters counters;
+    TicketCounters counters;
 
     @Inject
-    private ErrorMessages errorMessages;
+    FormCommand command;
 
-    @Inject
-    private UserLocale userLocale;
-
-    private transient List<Row> rows;
-    private int steps = 1;
+    private final OrderedRows order = new OrderedRows(this::ids, this::move);
+    private List<Row> rows;
 
     /**
      * A view in the list.
@@ -45,7 +35,7 @@ public class ViewsView implements Serializable {
      * @param shelf in words
      * @param mine whether the person may change it
      */
-    public record Row(String id, String name, String shelf, boolean mine) {}
+    public record Row(UUID id, String name, String shelf, boolean mine) {}
 
     public List<Row> getRows() {
         if (rows == null) {
@@ -56,27 +46,24 @@ public class ViewsView implements Serializable {
 
     private Row row(SavedView view) {
         var shelf = view.getTeamId().map(UUID::toString).orElse(view.getScope().code());
-        return new Row(view.getId().toString(), view.getName(), groups.inWords(shelf), views.mayKeep(view));
+        return new Row(view.getId(), view.getName(), groups.inWords(shelf), views.mayKeep(view));
     }
 
-    /** @param direction 1 for down, -1 for up */
-    public void move(String id, int direction) {
+    public OrderedRows getOrder() {
+        return order;
+    }
+
+    private List<UUID> ids() {
+        return getRows().stream().map(Row::id).toList();
+    }
+
+    private void move(UUID id, int places) {
         try {
-            views.move(Ids.find(id).orElseThrow(() -> new NotFoundException("View", id)), direction * steps);
+            command.attempt(() -> views.move(id, places));
             counters.forget();
-        } catch (RefusedException refused) {
-            errorMessages.show(ResourceBundle.getBundle("io.insightdesk.ticket.list.texts", userLocale.getLocale())
-                    .getString("refused"));
+        } catch (PermissionDeniedException others) {
+            command.refuse("io.insightdesk.ticket.list.texts", "refused");
         }
         rows = null;
-    }
-
-    /** How many places the arrow that is pressed goes: more than one after dragging. */
-    public int getSteps() {
-        return 1;
-    }
-
-    public void setSteps(int steps) {
-        this.steps = steps;
     }
 }

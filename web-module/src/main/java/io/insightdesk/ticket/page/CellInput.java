@@ -8,14 +8,14 @@ import java.util.function.BooleanSupplier;
 public final class CellInput {
 
     private final PropertyInput input;
-    private final BooleanSupplier there;
+    private final BooleanSupplier ticketExists;
     private String seen;
     private boolean given;
 
-    /** @param there whether there is a ticket still; PrimeFaces asks for the values in any case */
-    CellInput(PropertyInput input, BooleanSupplier there) {
+    /** @param ticketExists whether there is a ticket still; PrimeFaces asks for the values in any case */
+    CellInput(PropertyInput input, BooleanSupplier ticketExists) {
         this.input = input;
-        this.there = there;
+        this.ticketExists = ticketExists;
     }
 
     void save() {
@@ -32,7 +32,7 @@ public final class CellInput {
     }
 
     public String getValue() {
-        return there.getAsBoolean() ? input.getValue() : null;
+        return ticketExists.getAsBoolean() ? input.getValue() : null;
     }
 
     public void setValue(String value) {
@@ -50,6 +50,6 @@ public final class CellInput {
     }
 
     public List<SelectItem> getChoices() {
-        return there.getAsBoolean() ? input.getChoices() : List.of();
+        return ticketExists.getAsBoolean() ? input.getChoices() : List.of();
     }
 }

@@ -2,8 +2,8 @@ package io.insightdesk.ticket.status;
 
 import io.insightdesk.field.LabelsDraft;
 import io.insightdesk.platform.NotFoundException;
-import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.FormCommand;
+import io.insightdesk.platform.web.PageIds;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
@@ -93,7 +93,7 @@ public class StatusView implements Serializable {
 
     /** @throws NotFoundException for what is no id, and so names no status */
     public void setId(String text) {
-        id = text == null ? null : Ids.find(text).orElseThrow(() -> new NotFoundException("Status", text));
+        id = PageIds.read(text, "Status");
     }
 
     public String getKey() {

@@ -1,6 +1,8 @@
 package io.insightdesk.ticket.status;
 
 import io.insightdesk.platform.Positioned;
+import io.insightdesk.platform.web.FormCommand;
+import io.insightdesk.platform.web.OrderedRows;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -25,8 +27,11 @@ public class StatusesView {
     @Inject
     StatusLabels statusLabels;
 
+    @Inject
+    FormCommand command;
+
+    private final OrderedRows order = new OrderedRows(this::ids, this::move);
     private List<Row> rows;
-    private int steps = 1;
 
     /**
      * A line of the list.
@@ -78,27 +83,33 @@ public class StatusesView {
                 : status.getCustomerLabels().map(statusLabels::in).orElse("–");
     }
 
-    /**
-     * Moves it in its category.
-     *
-     * @param direction 1 for down, -1 for up
-     */
-    public void move(UUID id, int direction) {
-        var all = new StatusDefinitions(service.list()).all();
-        for (var category : Status.values()) {
-            Positioned.move(addedTo(category, all).toList(), id, direction * steps)
-                    .ifPresent(there ->
-                            service.update(there.id(), TicketStatusDraft.at(there.position()), OptionalLong.empty()));
-        }
+    public OrderedRows getOrder() {
+        return order;
+    }
+
+    private List<UUID> ids() {
+        return getRows().stream()
+                .filter(Row::isAdded)
+                .map(row -> row.status().getId())
+                .toList();
+    }
+
+    /** Moves it in its category. */
+    private void move(UUID id, int places) {
+        command.attempt(() -> Positioned.move(ofSameCategory(id), id, places)
+                .ifPresent(there ->
+                        service.update(there.id(), TicketStatusDraft.at(there.position()), OptionalLong.empty())));
         rows = null;
     }
 
-    /** How many places the arrow that is pressed goes: more than one after dragging. */
-    public int getSteps() {
-        return 1;
-    }
-
-    public void setSteps(int steps) {
-        this.steps = steps;
+    private List<TicketStatus> ofSameCategory(UUID id) {
+        var added = getRows().stream().filter(Row::isAdded).map(Row::status).toList();
+        var category = added.stream()
+                .filter(status -> status.getId().equals(id))
+                .map(TicketStatus::getCategory)
+                .findFirst();
+        return added.stream()
+                .filter(status -> category.filter(status.getCategory()::equals).isPresent())
+                .toList();
     }
 }
