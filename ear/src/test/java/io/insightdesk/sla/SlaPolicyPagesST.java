@@ -147,7 +147,7 @@ class SlaPolicyPagesST {
             browser.click(SAVE);
             browser.seeText("[id='form:nameMessage']", "120");
             browser.seeText(".condition:has([id='form:lines:1:field'])", "required");
-            browser.seeText("p.wrong", "at least one target");
+            browser.seeText("[id='form:targetsMessage']", "at least one target");
             browser.type("[id='form:name']", "");
             browser.click(SAVE);
             browser.seeText("[id='form:nameMessage']", "required");
