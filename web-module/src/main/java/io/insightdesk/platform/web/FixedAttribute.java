@@ -12,7 +12,7 @@ import jakarta.faces.view.facelets.TagHandler;
  * {@code <d:fixed name="styleClass" value="#{column.look}"/>}. An expression in the component's own tag would be evaluated again each time
  * the attribute is asked for, which a table does with those of its columns in every cell. {@code null} leaves the attribute unset.
  */
-public class FixedAttribute extends TagHandler {
+public final class FixedAttribute extends TagHandler {
 
     private final TagAttribute name = getRequiredAttribute("name");
     private final TagAttribute value = getRequiredAttribute("value");
