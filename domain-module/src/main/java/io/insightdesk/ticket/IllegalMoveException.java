@@ -25,11 +25,11 @@ public class IllegalMoveException extends RefusedException {
         /** The messages of one customer would be shown to another. */
         OTHER_REQUESTER("Only tickets of the same customer can be merged."),
         /** Nothing is merged into a closed ticket: reopen it first. */
-        SURVIVOR_CLOSED("Tickets can't be merged into a closed ticket. Reopen it first."),
+        TARGET_CLOSED("Tickets can't be merged into a closed ticket. Reopen it first."),
         /** There is no merge to undo. */
         NOT_MERGED("The ticket is not merged."),
-        /** The survivor was merged on: that merge is to be undone first. */
-        SURVIVOR_MERGED("The other ticket was merged into a third one. Undo that merge first."),
+        /** The target was merged on: that merge is to be undone first. */
+        TARGET_MERGED("The other ticket was merged into a third one. Undo that merge first."),
         /** A ticket keeps its first message. */
         FIRST_MESSAGE("The first message can't be moved to another ticket."),
         /** A ticket begins with a message that its customer reads. */

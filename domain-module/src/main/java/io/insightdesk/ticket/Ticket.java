@@ -4,7 +4,7 @@ import static io.insightdesk.ticket.IllegalMoveException.Reason.BEGINS_WITH_NOTE
 import static io.insightdesk.ticket.IllegalMoveException.Reason.FIRST_MESSAGE;
 import static io.insightdesk.ticket.IllegalMoveException.Reason.ITSELF;
 import static io.insightdesk.ticket.IllegalMoveException.Reason.OTHER_REQUESTER;
-import static io.insightdesk.ticket.IllegalMoveException.Reason.SURVIVOR_CLOSED;
+import static io.insightdesk.ticket.IllegalMoveException.Reason.TARGET_CLOSED;
 import static io.insightdesk.ticket.IllegalTransitionException.Reason.NEEDS_ASSIGNEE;
 import static io.insightdesk.ticket.IllegalTransitionException.Reason.NOT_IN_TABLE;
 import static io.insightdesk.ticket.IllegalTransitionException.Reason.REOPEN_WINDOW_OVER;
@@ -44,7 +44,7 @@ import java.util.stream.Stream;
  * ({@code open}); waiting for the customer or for others ({@code pending}, {@code hold}); {@code solved} by an agent or
  * the customer; {@code closed} by the timer. A customer's reply brings it back to {@code open}, from {@code closed}
  * only within the tenant's reopen window. {@link StatusTransition} has the whole table. Beside that it may be merged
- * into another ticket (and then is a tombstone without messages, until that is undone), or deleted and restored.
+ * into another ticket (and then has no messages, until that is undone), or deleted and restored.
  *
  * <p>Verbs change the ticket and collect what changed; the service writes that as activity ({@link #takeChanges}).
  * {@code version} counts every change; {@code publicVersion}, {@code publicUpdatedAt} and {@code lastPublicSeq} only
@@ -438,34 +438,34 @@ public class Ticket extends TenantOwned {
     }
 
     /**
-     * Makes this ticket a tombstone that leads to the survivor, which gets the messages by {@link #absorb}. The
-     * survivor's custom status stays.
+     * Merges this ticket into the target, which gets the messages by {@link #absorb}. The
+     * target's custom status stays.
      *
-     * @param survivorNumber as people write it
+     * @param targetNumber as people write it
      * @return what {@link #reinstate} needs
-     * @throws IllegalMoveException when the two can't be one: the same, of different customers, or the survivor is
+     * @throws IllegalMoveException when the two can't be one: the same, of different customers, or the target is
      * closed
      */
-    public TicketMerge mergeInto(Ticket survivor, String survivorNumber, Instant now) {
-        refuseMergeInto(survivor);
-        var merge = new TicketMerge(this, survivor, now);
-        change(TicketField.MERGED, Optional.empty(), Optional.of(survivorNumber), now);
-        mergedInto = survivor.getId();
+    public TicketMerge mergeInto(Ticket target, String targetNumber, Instant now) {
+        refuseMergeInto(target);
+        var merge = new TicketMerge(this, target, now);
+        change(TicketField.MERGED, Optional.empty(), Optional.of(targetNumber), now);
+        mergedInto = target.getId();
         renumber(MessageRange.EMPTY);
         showStatus(Status.CLOSED, null, now);
         closedAt = now;
         return merge;
     }
 
-    private void refuseMergeInto(Ticket survivor) {
-        if (equals(survivor)) {
+    private void refuseMergeInto(Ticket target) {
+        if (equals(target)) {
             throw new IllegalMoveException(ITSELF);
         }
-        if (!requesterId.equals(survivor.requesterId)) {
+        if (!requesterId.equals(target.requesterId)) {
             throw new IllegalMoveException(OTHER_REQUESTER);
         }
-        if (survivor.status == Status.CLOSED) {
-            throw new IllegalMoveException(SURVIVOR_CLOSED);
+        if (target.status == Status.CLOSED) {
+            throw new IllegalMoveException(TARGET_CLOSED);
         }
     }
 
@@ -483,13 +483,13 @@ public class Ticket extends TenantOwned {
     }
 
     /**
-     * Undoes the merge on the tombstone's side: it is what it was, with the messages that come back to it.
+     * Undoes the merge on the merged ticket's side: it is what it was, with the messages that come back to it.
      *
      * @return the messages with their numbers here
      */
-    public MessageRange reinstate(TicketMerge merge, MessageRange messages, String survivorNumber, Instant now) {
+    public MessageRange reinstate(TicketMerge merge, MessageRange messages, String targetNumber, Instant now) {
         merge.undo(now);
-        change(TicketField.MERGED, Optional.of(survivorNumber), Optional.empty(), now);
+        change(TicketField.MERGED, Optional.of(targetNumber), Optional.empty(), now);
         mergedInto = null;
         showStatus(merge.getStatus(), merge.getOwnStatus().orElse(null), now);
         solvedAt = merge.getSolvedAt().orElse(null);
@@ -498,7 +498,7 @@ public class Ticket extends TenantOwned {
     }
 
     /**
-     * Undoes the merge on the survivor's side: what is left, also what was written since, closes up.
+     * Undoes the merge on the target's side: what is left, also what was written since, closes up.
      *
      * @return the messages with their numbers now
      */
@@ -684,7 +684,7 @@ public class Ticket extends TenantOwned {
         return Optional.ofNullable(closedAt);
     }
 
-    /** The ticket that this one was merged into; empty unless it is a tombstone. */
+    /** The ticket that this one was merged into; empty unless it is a merged ticket. */
     public Optional<UUID> getMergedInto() {
         return Optional.ofNullable(mergedInto);
     }

@@ -25,7 +25,7 @@ public enum TicketField {
     DELETED("deleted"),
     /** Of the ticket that went: into which. */
     MERGED("merged"),
-    /** Of the survivor: which went into it. */
+    /** Of the target: which went into it. */
     ABSORBED("absorbed"),
     /** Of the ticket that lost messages: to which. */
     SPLIT("split"),

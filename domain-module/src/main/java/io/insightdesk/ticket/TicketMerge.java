@@ -23,7 +23,7 @@ public class TicketMerge extends TenantOwned {
     private UUID sourceId;
 
     @Column(name = "survivor_id", updatable = false)
-    private UUID survivorId;
+    private UUID targetId;
 
     @Column(updatable = false)
     private Status status;
@@ -45,10 +45,10 @@ public class TicketMerge extends TenantOwned {
 
     protected TicketMerge() {}
 
-    TicketMerge(Ticket source, Ticket survivor, Instant now) {
+    TicketMerge(Ticket source, Ticket target, Instant now) {
         super(source.getTenantId());
         this.sourceId = source.getId();
-        this.survivorId = survivor.getId();
+        this.targetId = target.getId();
         this.status = source.getStatus();
         this.ownStatus = source.getOwnStatus().orElse(null);
         this.solvedAt = source.getSolvedAt().orElse(null);
@@ -68,8 +68,8 @@ public class TicketMerge extends TenantOwned {
         return sourceId;
     }
 
-    public UUID getSurvivorId() {
-        return survivorId;
+    public UUID getTargetId() {
+        return targetId;
     }
 
     /** The source's status before. */

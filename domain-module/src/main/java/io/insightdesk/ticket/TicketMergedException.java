@@ -7,15 +7,15 @@ public class TicketMergedException extends RefusedException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String survivor;
+    private final String target;
 
-    /** @param survivor its number: {@code ACME-1042} */
-    public TicketMergedException(String survivor) {
-        super(Kind.CONFLICT, "ticket-merged", "The ticket was merged into " + survivor + ".");
-        this.survivor = survivor;
+    /** @param target its number: {@code ACME-1042} */
+    public TicketMergedException(String target) {
+        super(Kind.CONFLICT, "ticket-merged", "The ticket was merged into " + target + ".");
+        this.target = target;
     }
 
-    public String survivor() {
-        return survivor;
+    public String target() {
+        return target;
     }
 }

@@ -23,17 +23,17 @@ class MergeTest {
 
     private static final Instant LATER = NOON.plus(Duration.ofHours(2));
 
-    private final Ticket survivor = aTicket().in(Status.OPEN);
+    private final Ticket target = aTicket().in(Status.OPEN);
     private final MessageRange twoMessages =
             new MessageRange(List.of(new Place(UUID.randomUUID(), 1, 1), new Place(UUID.randomUUID(), 2, null)));
 
     @Test
-    void aMergedTicketIsAClosedTombstoneWithoutMessages() {
+    void aMergedTicketIsAClosedTicketWithoutMessages() {
         var source = aTicket().in(Status.OPEN);
 
-        source.mergeInto(survivor, "ACME-7", LATER);
+        source.mergeInto(target, "ACME-7", LATER);
 
-        assertThat(source.getMergedInto()).contains(survivor.getId());
+        assertThat(source.getMergedInto()).contains(target.getId());
         assertThat(source.isGone()).isTrue();
         assertThat(source.getStatus()).isEqualTo(Status.CLOSED);
         assertThat(source.getClosedAt()).contains(LATER);
@@ -46,14 +46,14 @@ class MergeTest {
     }
 
     @Test
-    void theSurvivorNumbersTheMessagesOnAndKeepsItsStatus() {
-        var placed = survivor.absorb(twoMessages, "ACME-8", LATER);
+    void theTargetNumbersTheMessagesOnAndKeepsItsStatus() {
+        var placed = target.absorb(twoMessages, "ACME-8", LATER);
 
         assertThat(placed.places()).extracting(Place::seq).containsExactly(2, 3);
         assertThat(placed.places()).extracting(Place::publicSeq).containsExactly(2, null);
-        assertThat(survivor.getLastSeq()).isEqualTo(3);
-        assertThat(survivor.getLastPublicSeq()).isEqualTo(2);
-        assertThat(survivor.getStatus()).isEqualTo(Status.OPEN);
+        assertThat(target.getLastSeq()).isEqualTo(3);
+        assertThat(target.getLastPublicSeq()).isEqualTo(2);
+        assertThat(target.getStatus()).isEqualTo(Status.OPEN);
     }
 
     @ParameterizedTest
@@ -62,7 +62,7 @@ class MergeTest {
         var source = aTicket().assignedTo(TicketBuilder.ANA).in(status);
         var solvedAt = source.getSolvedAt();
         var closedAt = source.getClosedAt();
-        var merge = source.mergeInto(survivor, "ACME-7", LATER);
+        var merge = source.mergeInto(target, "ACME-7", LATER);
 
         source.reinstate(merge, twoMessages, "ACME-7", LATER);
 
@@ -78,13 +78,13 @@ class MergeTest {
 
     @Test
     void nothingIsMergedIntoItself() {
-        assertThat(refusal(survivor, survivor)).isEqualTo(Reason.ITSELF);
+        assertThat(refusal(target, target)).isEqualTo(Reason.ITSELF);
     }
 
     @Test
     void nothingIsMergedIntoAClosedTicket() {
         assertThat(refusal(aTicket().in(Status.OPEN), aTicket().in(Status.CLOSED)))
-                .isEqualTo(Reason.SURVIVOR_CLOSED);
+                .isEqualTo(Reason.TARGET_CLOSED);
     }
 
     @Test

@@ -18,45 +18,45 @@ class MessageRangeTest {
 
     @Property
     void whatIsAppendedIsNumberedOnWithoutAGap(
-            @ForAll @Size(max = 40) List<Boolean> survivors, @ForAll @Size(max = 40) List<Boolean> sources) {
-        var survivor = conversation(survivors);
+            @ForAll @Size(max = 40) List<Boolean> targets, @ForAll @Size(max = 40) List<Boolean> sources) {
+        var target = conversation(targets);
         var source = conversation(sources);
 
-        var moved = source.behind(survivor.count(), survivor.publicCount());
+        var moved = source.behind(target.count(), target.publicCount());
 
-        assertGapFree(join(survivor, moved));
+        assertGapFree(join(target, moved));
         assertThat(moved.messages()).isEqualTo(source.messages());
     }
 
     @Property
     void whatMovedAndCameBackStandsWhereItStood(
-            @ForAll @Size(max = 40) List<Boolean> survivors, @ForAll @Size(max = 40) List<Boolean> sources) {
-        var survivor = conversation(survivors);
+            @ForAll @Size(max = 40) List<Boolean> targets, @ForAll @Size(max = 40) List<Boolean> sources) {
+        var target = conversation(targets);
         var source = conversation(sources);
-        var merged = join(survivor, source.behind(survivor.count(), survivor.publicCount()));
+        var merged = join(target, source.behind(target.count(), target.publicCount()));
 
         var left = merged.without(source).closedUp();
-        var returned = merged.without(survivor).closedUp();
+        var returned = merged.without(target).closedUp();
 
-        assertThat(left).isEqualTo(survivor);
+        assertThat(left).isEqualTo(target);
         assertThat(returned).isEqualTo(source);
     }
 
     @Property
     void whatWasWrittenAfterAMergeClosesUpWhenItIsUndone(
-            @ForAll @Size(max = 20) List<Boolean> survivors,
+            @ForAll @Size(max = 20) List<Boolean> targets,
             @ForAll @Size(min = 1, max = 20) List<Boolean> sources,
             @ForAll @Size(max = 20) List<Boolean> since) {
-        var survivor = conversation(survivors);
+        var target = conversation(targets);
         var source = conversation(sources);
-        var merged = join(survivor, source.behind(survivor.count(), survivor.publicCount()));
+        var merged = join(target, source.behind(target.count(), target.publicCount()));
         var written = join(merged, conversation(since).behind(merged.count(), merged.publicCount()));
 
         var left = written.without(source).closedUp();
 
         assertGapFree(left);
-        assertThat(left.places().subList(0, survivor.count())).isEqualTo(survivor.places());
-        assertThat(left.count()).isEqualTo(survivor.count() + since.size());
+        assertThat(left.places().subList(0, target.count())).isEqualTo(target.places());
+        assertThat(left.count()).isEqualTo(target.count() + since.size());
     }
 
     @Property

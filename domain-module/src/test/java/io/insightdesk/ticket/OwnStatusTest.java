@@ -119,9 +119,9 @@ class OwnStatusTest {
     void undoingAMergeBringsTheOwnStatusBack() {
         var source = aTicket().assignedTo(BEN).numbered(1001).in(Status.OPEN);
         move(source, SUPPLIER);
-        var survivor = aTicket().numbered(1002).submitted();
+        var target = aTicket().numbered(1002).submitted();
 
-        var merge = source.mergeInto(survivor, "ACME-1002", LATER);
+        var merge = source.mergeInto(target, "ACME-1002", LATER);
         assertThat(source.getOwnStatus()).isEmpty();
         source.reinstate(merge, MessageRange.EMPTY, "ACME-1002", LATER);
 

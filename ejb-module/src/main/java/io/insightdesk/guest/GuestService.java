@@ -193,11 +193,11 @@ public class GuestService {
         }
         return links.verify(Purpose.REQUEST, link)
                 .flatMap(id -> CallerContext.callAs(system(), () -> ticketQueries.find(TicketRef.of(id))))
-                .map(this::survivor);
+                .map(this::target);
     }
 
     /** Where a merged request goes on, as far as it is the same person's. */
-    private TicketRow survivor(TicketRow ticket) {
+    private TicketRow target(TicketRow ticket) {
         return Optional.ofNullable(ticket.mergedInto())
                 .flatMap(number -> CallerContext.callAs(system(), () -> ticketQueries.find(TicketRef.parse(number))))
                 .filter(other ->

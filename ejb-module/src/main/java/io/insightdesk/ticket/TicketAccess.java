@@ -39,20 +39,20 @@ public class TicketAccess {
      * The ticket, kept from others until the transaction ends.
      *
      * @throws TicketNotFoundException when there is none, or the caller may not see it
-     * @throws TicketMergedException when it is a tombstone: nothing is done to it but undoing the merge
+     * @throws TicketMergedException when it is a merged ticket: nothing is done to it but undoing the merge
      */
     public Ticket lock(TicketRef ref) {
         return requireNotMerged(lockEvenMerged(ref));
     }
 
     private Ticket requireNotMerged(Ticket ticket) {
-        ticket.getMergedInto().ifPresent(survivor -> {
-            throw new TicketMergedException(numberOf(survivor));
+        ticket.getMergedInto().ifPresent(target -> {
+            throw new TicketMergedException(numberOf(target));
         });
         return ticket;
     }
 
-    /** {@link #lock}, tombstones too. */
+    /** {@link #lock}, merged tickets too. */
     public Ticket lockEvenMerged(TicketRef ref) {
         return hasOtherPrefix(ref)
                 ? notFound(ref)

@@ -197,10 +197,10 @@ class AttachmentIT {
         post(desk.ana(), PostMessage.note("Note").with(List.of(note.toString())));
         var reply = upload(desk.ana(), "reply.txt", "reply");
         post(desk.ana(), PostMessage.reply("Reply").with(List.of(reply.toString())));
-        var survivor = submit(desk.carla(), List.of());
+        var target = submit(desk.carla(), List.of());
 
         callAs(desk.ana(), () -> {
-            merges.merge(survivor, ticket);
+            merges.merge(target, ticket);
             return null;
         });
 

@@ -65,11 +65,11 @@ public class SavedView extends TenantOwned {
     protected SavedView() {}
 
     /** @param maker who keeps a personal view */
-    public SavedView(UUID tenantId, UUID maker, Shelf shelf, Content content, Instant now) {
+    public SavedView(UUID tenantId, UUID maker, Audience audience, Content content, Instant now) {
         super(tenantId);
         this.ownerId = maker;
-        this.scope = shelf.scope();
-        this.teamId = shelf.team().orElse(null);
+        this.scope = audience.scope();
+        this.teamId = audience.team().orElse(null);
         this.createdAt = now;
         amend(content, now);
     }
@@ -84,13 +84,13 @@ public class SavedView extends TenantOwned {
     }
 
     /**
-     * Gives the view a place among those of its shelf; the others keep their order.
+     * Gives the view a place among those of its audience; the others keep their order.
      *
-     * @param shelf all views of the shelf, with or without this one
+     * @param audience all views of the audience, with or without this one
      * @param place from 1; beyond the end means the last
      */
-    public void putAt(int place, List<SavedView> shelf) {
-        var others = new ArrayList<>(shelf.stream().sorted(ORDER).toList());
+    public void putAt(int place, List<SavedView> audience) {
+        var others = new ArrayList<>(audience.stream().sorted(ORDER).toList());
         others.remove(this);
         others.add(Math.min(place, others.size() + 1) - 1, this);
         for (var index = 0; index < others.size(); index++) {
@@ -99,8 +99,8 @@ public class SavedView extends TenantOwned {
     }
 
     /** Where the view is kept. */
-    public Shelf getShelf() {
-        return new Shelf(scope, getTeamId());
+    public Audience getAudience() {
+        return new Audience(scope, getTeamId());
     }
 
     public Content getContent() {
@@ -153,8 +153,12 @@ public class SavedView extends TenantOwned {
         return version;
     }
 
-    /** @param team given for the scope of a team, and only for it */
-    public record Shelf(ViewScope scope, Optional<UUID> team) {}
+    /**
+     * For whom a view is.
+     *
+     * @param team given for the scope of a team, and only for it
+     */
+    public record Audience(ViewScope scope, Optional<UUID> team) {}
 
     /** What a view says, checked. */
     public record Content(String name, Group filter, List<ViewColumn> columns, String sort) {}

@@ -21,35 +21,34 @@ public record Comparison(TicketProperty property, Operator op, List<String> valu
     }
 
     @Override
-    public boolean holds(TicketValues ticket, ConditionContext viewpoint) {
+    public boolean holds(TicketValues ticket, ConditionContext context) {
         return switch (op) {
             case CHANGED ->
                 ticket.before()
                         .filter(before -> !before.texts(property).equals(ticket.texts(property)))
                         .isPresent();
-            case WAS ->
-                ticket.before().filter(before -> isMet(before, viewpoint)).isPresent();
-            default -> isMet(ticket, viewpoint) != op.isNegative();
+            case WAS -> ticket.before().filter(before -> isMet(before, context)).isPresent();
+            default -> isMet(ticket, context) != op.isNegative();
         };
     }
 
-    private boolean isMet(TicketValues ticket, ConditionContext viewpoint) {
+    private boolean isMet(TicketValues ticket, ConditionContext context) {
         var texts = ticket.texts(property).stream();
         return switch (property.kind()) {
             case WORD, TAG -> texts.anyMatch(values::contains);
-            case REFERENCE -> refersToOneOfThem(ticket.texts(property), viewpoint);
+            case REFERENCE -> refersToOneOfThem(ticket.texts(property), context);
             case TEXT -> texts.anyMatch(this::hasOneOfThemInIt);
             case AGE ->
                 ticket.moment(property)
-                        .filter(moment -> isAsNear(moment, viewpoint))
+                        .filter(moment -> isAsNear(moment, context))
                         .isPresent();
         };
     }
 
-    private boolean refersToOneOfThem(List<String> found, ConditionContext viewpoint) {
+    private boolean refersToOneOfThem(List<String> found, ConditionContext context) {
         return found.isEmpty()
                 ? values.contains(TicketProperty.NONE)
-                : ids(viewpoint).contains(UUID.fromString(found.get(0)));
+                : ids(context).contains(UUID.fromString(found.get(0)));
     }
 
     private boolean hasOneOfThemInIt(String text) {
@@ -64,8 +63,8 @@ public record Comparison(TicketProperty property, Operator op, List<String> valu
                 .toString();
     }
 
-    private boolean isAsNear(Instant moment, ConditionContext viewpoint) {
-        var bound = bound(viewpoint);
+    private boolean isAsNear(Instant moment, ConditionContext context) {
+        var bound = bound(context);
         if (property == TicketProperty.DUE) {
             return moment.isBefore(bound) == (op == Operator.WITHIN);
         }
@@ -78,11 +77,11 @@ public record Comparison(TicketProperty property, Operator op, List<String> valu
     }
 
     /** Of the kind {@link PropertyKind#REFERENCE}: the ids that are meant, with those of whoever looks. */
-    public Set<UUID> ids(ConditionContext viewpoint) {
+    public Set<UUID> ids(ConditionContext context) {
         return values.stream()
                 .flatMap(value -> switch (value) {
-                    case TicketProperty.ME -> Stream.of(viewpoint.account());
-                    case TicketProperty.MINE -> viewpoint.teams().stream();
+                    case TicketProperty.ME -> Stream.of(context.account());
+                    case TicketProperty.MINE -> context.teams().stream();
                     case TicketProperty.NONE -> Stream.empty();
                     default -> Stream.of(UUID.fromString(value));
                 })
@@ -90,10 +89,10 @@ public record Comparison(TicketProperty property, Operator op, List<String> valu
     }
 
     /** Of the kind {@link PropertyKind#AGE}: the moment so far from now, ahead of it where something is due. */
-    public Instant bound(ConditionContext viewpoint) {
+    public Instant bound(ConditionContext context) {
         var age = RelativeTime.find(values.get(0)).orElseThrow();
         return property == TicketProperty.DUE
-                ? viewpoint.now().plus(age)
-                : viewpoint.now().minus(age);
+                ? context.now().plus(age)
+                : context.now().minus(age);
     }
 }

@@ -15,7 +15,7 @@ public sealed interface Condition permits Condition.Group, Comparison, CustomCom
     /** Holds of every ticket. */
     Group EVERYTHING = all();
 
-    boolean holds(TicketValues ticket, ConditionContext viewpoint);
+    boolean holds(TicketValues ticket, ConditionContext context);
 
     /** Whether it may hold of a ticket, or not any more, after a change of this field. */
     boolean looksAt(TicketField change);
@@ -71,13 +71,12 @@ public sealed interface Condition permits Condition.Group, Comparison, CustomCom
         }
 
         @Override
-        public boolean holds(TicketValues ticket, ConditionContext viewpoint) {
+        public boolean holds(TicketValues ticket, ConditionContext context) {
             return switch (quantifier) {
-                case ALL -> conditions.stream().allMatch(condition -> condition.holds(ticket, viewpoint));
+                case ALL -> conditions.stream().allMatch(condition -> condition.holds(ticket, context));
                 case ANY ->
-                    conditions.isEmpty()
-                            || conditions.stream().anyMatch(condition -> condition.holds(ticket, viewpoint));
-                case NONE -> conditions.stream().noneMatch(condition -> condition.holds(ticket, viewpoint));
+                    conditions.isEmpty() || conditions.stream().anyMatch(condition -> condition.holds(ticket, context));
+                case NONE -> conditions.stream().noneMatch(condition -> condition.holds(ticket, context));
             };
         }
 

@@ -54,7 +54,7 @@ public record CustomComparison(String key, Operator op, List<String> values) imp
     }
 
     @Override
-    public boolean holds(TicketValues ticket, ConditionContext viewpoint) {
+    public boolean holds(TicketValues ticket, ConditionContext context) {
         return switch (op) {
             case CHANGED ->
                 ticket.before()

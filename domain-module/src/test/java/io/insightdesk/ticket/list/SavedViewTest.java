@@ -2,8 +2,8 @@ package io.insightdesk.ticket.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.insightdesk.ticket.list.SavedView.Audience;
 import io.insightdesk.ticket.list.SavedView.Content;
-import io.insightdesk.ticket.list.SavedView.Shelf;
 import io.insightdesk.ticket.property.Condition;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ class SavedViewTest {
     private static final UUID TENANT = UUID.randomUUID();
     private static final UUID ANA = UUID.randomUUID();
 
-    private final List<SavedView> shelf = new ArrayList<>();
+    private final List<SavedView> audience = new ArrayList<>();
 
     @Test
     void aNewViewStandsWhereItWasPutAndTheOthersKeepTheirOrder() {
@@ -35,34 +35,34 @@ class SavedViewTest {
         place("B", 2);
         place("C", 3);
 
-        first.putAt(2, shelf);
+        first.putAt(2, audience);
 
         assertThat(names()).containsExactly("B", "A", "C");
-        assertThat(shelf.stream().map(SavedView::getPosition)).containsExactlyInAnyOrder(1, 2, 3);
+        assertThat(audience.stream().map(SavedView::getPosition)).containsExactlyInAnyOrder(1, 2, 3);
     }
 
     @Test
     void theTenantsViewsStandBeforeThoseOfTeamsAndTheOwn() {
-        var own = view("own", new Shelf(ViewScope.PERSONAL, Optional.empty()));
-        var team = view("team", new Shelf(ViewScope.TEAM, Optional.of(UUID.randomUUID())));
-        var tenant = view("tenant", new Shelf(ViewScope.TENANT, Optional.empty()));
+        var own = view("own", new Audience(ViewScope.PERSONAL, Optional.empty()));
+        var team = view("team", new Audience(ViewScope.TEAM, Optional.of(UUID.randomUUID())));
+        var tenant = view("tenant", new Audience(ViewScope.TENANT, Optional.empty()));
 
         assertThat(List.of(own, team, tenant).stream().sorted(SavedView.ORDER)).containsExactly(tenant, team, own);
     }
 
     private SavedView place(String name, int place) {
-        var view = view(name, new Shelf(ViewScope.PERSONAL, Optional.empty()));
-        view.putAt(place, shelf);
-        shelf.add(view);
+        var view = view(name, new Audience(ViewScope.PERSONAL, Optional.empty()));
+        view.putAt(place, audience);
+        audience.add(view);
         return view;
     }
 
-    private static SavedView view(String name, Shelf shelf) {
+    private static SavedView view(String name, Audience audience) {
         var content = new Content(name, Condition.EVERYTHING, ViewColumn.USUAL, "-updatedAt");
-        return new SavedView(TENANT, ANA, shelf, content, Instant.EPOCH);
+        return new SavedView(TENANT, ANA, audience, content, Instant.EPOCH);
     }
 
     private List<String> names() {
-        return shelf.stream().sorted(SavedView.ORDER).map(SavedView::getName).toList();
+        return audience.stream().sorted(SavedView.ORDER).map(SavedView::getName).toList();
     }
 }

@@ -129,10 +129,10 @@ class UnsentST {
         try (var admin = Browser.of(desk, "acme", "olga@acme.test")) {
             admin.awaitPath("/agent");
             admin.open("/admin/organisations");
-            admin.type("form.asking input.in", subject);
+            admin.type(".asking input.in", subject);
             awaitKept(admin);
             PageVisitor.of(desk, "acme", "olga@acme.test").signOutEverywhere();
-            admin.click("form.asking [type=submit]");
+            admin.click(".asking [type=submit]");
             admin.awaitPath("/login");
             admin.type("input[type=email]", "olga@acme.test");
             admin.type("input[type=password]", Desk.PASSWORD);
@@ -140,7 +140,7 @@ class UnsentST {
             admin.awaitPath("/admin/organisations");
 
             admin.see(".unsent");
-            assertThat(admin.value("form.asking input.in")).isEqualTo(subject);
+            assertThat(admin.value(".asking input.in")).isEqualTo(subject);
         }
     }
 

@@ -32,45 +32,45 @@ class TicketLifeCycleST {
 
     @Test
     void mergeSplitLinkFollowAndRestoreAnswerAsDocumented() {
-        var survivor = submit("Stripes");
+        var target = submit("Stripes");
         var source = submit("Stripes again");
         post(source, "Still there");
 
-        var merged = ana.post(TICKETS + survivor + "/merge", Map.of("source", source));
+        var merged = ana.post(TICKETS + target + "/merge", Map.of("source", source));
         assertThat(merged.status()).isEqualTo(200);
         assertThat(merged.json().get("messageCount").getAsInt()).isEqualTo(3);
-        var tombstone = carla.get(TICKETS + source).json();
-        assertThat(tombstone.get("mergedInto").getAsString()).isEqualTo(survivor);
-        assertThat(tombstone.get("status").getAsString()).isEqualTo("closed");
-        assertThat(carla.get(TICKETS + survivor + "/messages").body()).contains("\"origin\":\"" + source + "\"");
+        var closed = carla.get(TICKETS + source).json();
+        assertThat(closed.get("mergedInto").getAsString()).isEqualTo(target);
+        assertThat(closed.get("status").getAsString()).isEqualTo("closed");
+        assertThat(carla.get(TICKETS + target + "/messages").body()).contains("\"origin\":\"" + source + "\"");
         var refused = ana.post(TICKETS + source + "/solve", Map.of());
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.body()).contains("ticket-merged", survivor);
+        assertThat(refused.body()).contains("ticket-merged", target);
         var late = carla.post(TICKETS + source + "/messages", Map.of("body", "From an old mail"));
         assertThat(late.status()).isEqualTo(201);
-        assertThat(late.header("Location")).contains(survivor + "/messages");
-        assertThat(ana.post(TICKETS + source + "/merge", Map.of("source", survivor))
+        assertThat(late.header("Location")).contains(target + "/messages");
+        assertThat(ana.post(TICKETS + source + "/merge", Map.of("source", target))
                         .status())
                 .isEqualTo(409);
-        assertThat(ana.post(TICKETS + survivor + "/merge", Map.of("source", survivor))
+        assertThat(ana.post(TICKETS + target + "/merge", Map.of("source", target))
                         .body())
                 .contains("illegal-move");
-        assertThat(ana.post(TICKETS + survivor + "/merge", Map.of()).status()).isEqualTo(422);
+        assertThat(ana.post(TICKETS + target + "/merge", Map.of()).status()).isEqualTo(422);
 
         var back = ana.post(TICKETS + source + "/unmerge", Map.of());
         assertThat(back.status()).isEqualTo(200);
         assertThat(back.json().get("mergedInto").isJsonNull()).isTrue();
         assertThat(back.json().get("messageCount").getAsInt()).isEqualTo(2);
 
-        var split = ana.post(TICKETS + survivor + "/split", Map.of("fromSeq", 2, "subject", "Old mail"));
+        var split = ana.post(TICKETS + target + "/split", Map.of("fromSeq", 2, "subject", "Old mail"));
         assertThat(split.status()).isEqualTo(200);
         assertThat(split.json().get("subject").getAsString()).isEqualTo("Old mail");
-        assertThat(ana.get(TICKETS + survivor).json().get("messageCount").getAsInt())
+        assertThat(ana.get(TICKETS + target).json().get("messageCount").getAsInt())
                 .isEqualTo(1);
 
-        var links = ana.post(TICKETS + source + "/links", Map.of("relation", "duplicateOf", "ticket", survivor));
+        var links = ana.post(TICKETS + source + "/links", Map.of("relation", "duplicateOf", "ticket", target));
         assertThat(links.status()).isEqualTo(200);
-        assertThat(ana.get(TICKETS + survivor + "/links").body()).contains("duplicatedBy", source, "related");
+        assertThat(ana.get(TICKETS + target + "/links").body()).contains("duplicatedBy", source, "related");
         var link = links.json()
                 .getAsJsonArray("data")
                 .get(0)
@@ -80,26 +80,24 @@ class TicketLifeCycleST {
         assertThat(ana.delete(TICKETS + source + "/links/" + link).status()).isEqualTo(204);
         assertThat(ana.delete(TICKETS + source + "/links/" + link).status()).isEqualTo(404);
 
-        assertThat(ana.post(TICKETS + survivor + "/follow", Map.of()).status()).isEqualTo(200);
-        assertThat(ana.get(TICKETS + survivor + "/followers").body()).contains("Ana");
-        assertThat(ana.delete(TICKETS + survivor + "/follow").status()).isEqualTo(204);
+        assertThat(ana.post(TICKETS + target + "/follow", Map.of()).status()).isEqualTo(200);
+        assertThat(ana.get(TICKETS + target + "/followers").body()).contains("Ana");
+        assertThat(ana.delete(TICKETS + target + "/follow").status()).isEqualTo(204);
 
-        assertThat(adam.with("If-Match", "*").delete(TICKETS + survivor).status())
-                .isEqualTo(204);
+        assertThat(adam.with("If-Match", "*").delete(TICKETS + target).status()).isEqualTo(204);
         assertThat(ana.get(TICKETS + "deleted").status()).isEqualTo(403);
-        assertThat(adam.get(TICKETS + "deleted").body()).contains(survivor);
-        assertThat(ana.post(TICKETS + survivor + "/restore", Map.of()).status()).isEqualTo(404);
-        assertThat(adam.post(TICKETS + survivor + "/restore", Map.of()).status())
-                .isEqualTo(200);
-        assertThat(carla.get(TICKETS + survivor).status()).isEqualTo(200);
+        assertThat(adam.get(TICKETS + "deleted").body()).contains(target);
+        assertThat(ana.post(TICKETS + target + "/restore", Map.of()).status()).isEqualTo(404);
+        assertThat(adam.post(TICKETS + target + "/restore", Map.of()).status()).isEqualTo(200);
+        assertThat(carla.get(TICKETS + target).status()).isEqualTo(200);
     }
 
     @Test
     void anAgentMergesOnThePageAndUndoesIt(Desk desk) {
-        var survivor = submit("Scanner");
+        var target = submit("Scanner");
         var source = submit("Scanner again");
         try (var browser = Browser.of(desk, "acme", "adam@acme.test")) {
-            browser.open("/agent/tickets/" + survivor);
+            browser.open("/agent/tickets/" + target);
             browser.click("details.more summary");
             browser.picture("ticket-more");
             browser.click("[data-dialog=mergeDialog]");
@@ -114,7 +112,7 @@ class TicketLifeCycleST {
             browser.picture("ticket-merged");
 
             browser.open("/agent/tickets/" + source);
-            browser.awaitPath("/agent/tickets/" + survivor);
+            browser.awaitPath("/agent/tickets/" + target);
             browser.click("[aria-label='Undo merge: " + source + "']");
             browser.seeText("#thread", "undid the merge of " + source);
             browser.resize(390, 844);

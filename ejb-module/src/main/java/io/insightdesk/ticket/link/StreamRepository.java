@@ -34,7 +34,7 @@ public class StreamRepository {
                 StreamRepository::place));
     }
 
-    /** What the merge brought into the survivor and is still there, as it stood in the source. */
+    /** What the merge brought into the target and is still there, as it stood in the source. */
     public MessageRange of(TicketMerge merge) {
         return new MessageRange(sql.list(
                 """
@@ -42,7 +42,7 @@ public class StreamRepository {
                 from merged_message k
                 join message m on m.tenant_id = k.tenant_id and m.id = k.message_id
                 where k.tenant_id = ? and k.merge_id = ? and m.ticket_id = ?
-                order by k.seq""", List.of(merge.getTenantId(), merge.getId(), merge.getSurvivorId()), StreamRepository::place));
+                order by k.seq""", List.of(merge.getTenantId(), merge.getId(), merge.getTargetId()), StreamRepository::place));
     }
 
     private static Place place(ResultSet row) throws SQLException {
@@ -58,12 +58,12 @@ public class StreamRepository {
                 select tenant_id, ?, id, seq, public_seq, client_id from message where tenant_id = ? and ticket_id = ?""", List.of(merge.getId(), merge.getTenantId(), merge.getSourceId()));
     }
 
-    /** The merge that made the ticket a tombstone. */
-    public TicketMerge getMerge(Ticket tombstone) {
+    /** The merge that is to be undone for the merged ticket. */
+    public TicketMerge getMerge(Ticket merged) {
         return entities.createQuery(
                         "select m from TicketMerge m where m.sourceId = :source and m.undoneAt is null",
                         TicketMerge.class)
-                .setParameter("source", tombstone.getId())
+                .setParameter("source", merged.getId())
                 .getSingleResult();
     }
 

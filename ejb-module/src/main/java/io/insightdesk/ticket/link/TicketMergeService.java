@@ -38,44 +38,44 @@ public class TicketMergeService {
     Clock clock;
 
     /**
-     * Moves the source's messages behind those of the survivor, and leaves a tombstone that leads there.
+     * Moves the source's messages behind those of the target, and leaves the source merged, which leads there.
      *
      * @throws IllegalMoveException when the two can't be one
      * @throws TicketMergedException when one of them was merged before
      */
     @Requires(USE_PORTAL)
-    public void merge(TicketRef survivorRef, TicketRef sourceRef) {
-        var pair = pairs.lock(survivorRef, sourceRef);
-        var survivor = pair.first();
+    public void merge(TicketRef targetRef, TicketRef sourceRef) {
+        var pair = pairs.lock(targetRef, sourceRef);
+        var target = pair.first();
         var source = pair.second();
         var now = clock.instant();
         var messages = streams.of(source);
-        streams.add(source.mergeInto(survivor, numberOf(survivor), now));
-        var placed = survivor.absorb(messages, numberOf(source), now);
-        streams.place(placed, survivor);
+        streams.add(source.mergeInto(target, numberOf(target), now));
+        var placed = target.absorb(messages, numberOf(source), now);
+        streams.place(placed, target);
         tell(pair, now);
     }
 
     /**
-     * Makes a tombstone what it was, with its messages. What was written since the merge stays with the survivor, whose
+     * Makes a merged ticket what it was, with its messages. What was written since the merge stays with the target, whose
      * numbers close up; messages that were split off it since stay where they are.
      *
-     * @throws IllegalMoveException when the ticket is no tombstone, or the survivor was merged on
+     * @throws IllegalMoveException when the ticket is no merged ticket, or the target was merged on
      */
     @Requires(USE_PORTAL)
-    public void undo(TicketRef tombstone) {
-        var pair = pairs.lockMerged(tombstone);
+    public void undo(TicketRef merged) {
+        var pair = pairs.lockMerged(merged);
         var source = pair.first();
-        var survivor = pair.second();
+        var target = pair.second();
         var now = clock.instant();
         var merge = streams.getMerge(source);
         var back = streams.of(merge);
-        var left = streams.of(survivor).without(back);
-        var returned = source.reinstate(merge, back, numberOf(survivor), now);
-        var stayed = survivor.release(left, numberOf(source), now);
+        var left = streams.of(target).without(back);
+        var returned = source.reinstate(merge, back, numberOf(target), now);
+        var stayed = target.release(left, numberOf(source), now);
         streams.place(returned, source);
         streams.giveClientIdsBack(merge);
-        streams.place(stayed, survivor);
+        streams.place(stayed, target);
         tell(pair, now);
     }
 

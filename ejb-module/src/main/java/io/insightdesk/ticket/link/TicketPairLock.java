@@ -17,7 +17,7 @@ import java.util.UUID;
 /**
  * Locks two tickets together, in a fixed order, to avoid deadlocks. Whoever connects tickets first waits for others of
  * the tenant who do: so nothing is merged in between. Then two living tickets are locked by id, as the SLA feature
- * locks many; and a tombstone before its survivor, as a reply does that follows a merge.
+ * locks many; and a merged ticket before its target, as a reply does that follows a merge.
  */
 @ApplicationScoped
 public class TicketPairLock {
@@ -37,7 +37,7 @@ public class TicketPairLock {
     /**
      * For the desk.
      *
-     * @throws TicketMergedException when one of them is a tombstone
+     * @throws TicketMergedException when one of them is a merged ticket
      * @throws IllegalMoveException when they are the same
      */
     Pair lock(TicketRef first, TicketRef second) {
@@ -57,20 +57,20 @@ public class TicketPairLock {
     }
 
     /**
-     * A tombstone and its survivor, for the desk.
+     * A merged ticket and its target, for the desk.
      *
-     * @throws IllegalMoveException when the ticket is no tombstone, or the survivor is one itself
+     * @throws IllegalMoveException when the ticket is no merged ticket, or the target is one itself
      */
     Pair lockMerged(TicketRef ref) {
         lockBoth();
         ticketQueries.getFor(WORK_TICKETS, ref);
-        var tombstone = access.lockEvenMerged(ref);
-        var survivorId = tombstone.getMergedInto().orElseThrow(() -> new IllegalMoveException(Reason.NOT_MERGED));
-        var survivor = access.lockEvenMerged(TicketRef.of(survivorId));
-        if (survivor.getMergedInto().isPresent()) {
-            throw new IllegalMoveException(Reason.SURVIVOR_MERGED);
+        var merged = access.lockEvenMerged(ref);
+        var targetId = merged.getMergedInto().orElseThrow(() -> new IllegalMoveException(Reason.NOT_MERGED));
+        var target = access.lockEvenMerged(TicketRef.of(targetId));
+        if (target.getMergedInto().isPresent()) {
+            throw new IllegalMoveException(Reason.TARGET_MERGED);
         }
-        return new Pair(tombstone, survivor);
+        return new Pair(merged, target);
     }
 
     private void lockBoth() {

@@ -48,13 +48,13 @@ public enum BuiltInView implements Coded {
     }
 
     /**
-     * @param viewpoint of the agent who looks
+     * @param context of the agent who looks
      * @param statuses chosen by hand instead of the view's; empty for the view's
      */
-    public TicketFilter filter(ConditionContext viewpoint, Set<Status> statuses) {
+    public TicketFilter filter(ConditionContext context, Set<Status> statuses) {
         return new TicketFilter()
                 .statuses(statuses.isEmpty() ? statuses() : statuses)
-                .matching(rest, viewpoint);
+                .matching(rest, context);
     }
 
     /** The same as a condition, for who begins a view of their own with it. */

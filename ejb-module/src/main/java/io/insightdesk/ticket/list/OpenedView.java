@@ -10,14 +10,14 @@ public record OpenedView(TicketFilter filter, TicketSort sort, List<ViewColumn> 
 
     /** @param statuses chosen by hand instead of the view's; empty for the view's */
     public static OpenedView of(
-            BuiltInView view, ConditionContext viewpoint, Set<Status> statuses, List<ViewColumn> columns) {
-        return new OpenedView(view.filter(viewpoint, statuses), view.sort(), columns);
+            BuiltInView view, ConditionContext context, Set<Status> statuses, List<ViewColumn> columns) {
+        return new OpenedView(view.filter(context, statuses), view.sort(), columns);
     }
 
     /** @param statuses chosen by hand beside what the view asks; empty for all */
     public static OpenedView of(
-            SavedView view, ConditionContext viewpoint, Set<Status> statuses, List<ViewColumn> columns) {
-        var filter = new TicketFilter().matching(view.getFilter(), viewpoint).statuses(statuses);
+            SavedView view, ConditionContext context, Set<Status> statuses, List<ViewColumn> columns) {
+        var filter = new TicketFilter().matching(view.getFilter(), context).statuses(statuses);
         return new OpenedView(filter, TicketSort.parse(view.getSort()), columns);
     }
 }

@@ -8,8 +8,8 @@ import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.paging.MalformedQueryException;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.team.TeamService;
+import io.insightdesk.ticket.list.SavedView.Audience;
 import io.insightdesk.ticket.list.SavedView.Content;
-import io.insightdesk.ticket.list.SavedView.Shelf;
 import io.insightdesk.ticket.property.Condition;
 import io.insightdesk.ticket.property.Condition.Group;
 import io.insightdesk.ticket.property.ConditionJson;
@@ -106,14 +106,14 @@ public class SavedViewInput {
      *
      * @throws InvalidInputException for a scope or team that there is not
      */
-    Shelf shelf(SavedViewDraft given) {
+    Audience audience(SavedViewDraft given) {
         var check = new InputCheck();
         var draft = Drafts.check(check, given, SavedViewDraft.Shelving.class);
         check.tell("scope");
         var scope = Coded.find(ViewScope.class, draft.scope()).orElse(ViewScope.PERSONAL);
         var team = scope == ViewScope.TEAM ? team(check, draft.team()) : Optional.<UUID>empty();
         check.throwIfWrong();
-        return new Shelf(scope, team);
+        return new Audience(scope, team);
     }
 
     private Optional<UUID> team(InputCheck check, String draft) {

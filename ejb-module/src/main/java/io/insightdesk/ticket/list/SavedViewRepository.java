@@ -1,7 +1,7 @@
 package io.insightdesk.ticket.list;
 
 import io.insightdesk.platform.persistence.EntityStore;
-import io.insightdesk.ticket.list.SavedView.Shelf;
+import io.insightdesk.ticket.list.SavedView.Audience;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -35,22 +35,22 @@ public class SavedViewRepository extends EntityStore<SavedView> {
                 .toList();
     }
 
-    /** All that stand on a shelf, kept from others who would put them in another order. */
-    public List<SavedView> lockShelf(Shelf shelf, UUID account) {
+    /** All with this audience, kept from others who would put them in another order. */
+    public List<SavedView> lockAudience(Audience audience, UUID account) {
         var query = entities.query(
-                        "select v from SavedView v where v.scope = :scope and " + onShelf(shelf), SavedView.class)
-                .setParameter("scope", shelf.scope())
+                        "select v from SavedView v where v.scope = :scope and " + ofAudience(audience), SavedView.class)
+                .setParameter("scope", audience.scope())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE);
-        switch (shelf.scope()) {
+        switch (audience.scope()) {
             case PERSONAL -> query.setParameter("owner", account);
-            case TEAM -> query.setParameter("team", shelf.team().orElseThrow());
+            case TEAM -> query.setParameter("team", audience.team().orElseThrow());
             case TENANT -> {}
         }
         return query.getResultStream().sorted(SavedView.ORDER).toList();
     }
 
-    private static String onShelf(Shelf shelf) {
-        return switch (shelf.scope()) {
+    private static String ofAudience(Audience audience) {
+        return switch (audience.scope()) {
             case PERSONAL -> "v.ownerId = :owner order by v.id";
             case TEAM -> "v.teamId = :team order by v.id";
             case TENANT -> "1 = 1 order by v.id";

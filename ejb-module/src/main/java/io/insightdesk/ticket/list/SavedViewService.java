@@ -10,7 +10,7 @@ import io.insightdesk.platform.security.Permission;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.security.Requires;
 import io.insightdesk.team.TeamService;
-import io.insightdesk.ticket.list.SavedView.Shelf;
+import io.insightdesk.ticket.list.SavedView.Audience;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -64,7 +64,7 @@ public class SavedViewService {
     public boolean mayKeep(SavedView view) {
         return switch (view.getScope()) {
             case PERSONAL -> CallerContext.current().isAccount(view.getOwnerId());
-            case TEAM, TENANT -> mayKeep(view.getShelf());
+            case TEAM, TENANT -> mayKeep(view.getAudience());
         };
     }
 
@@ -80,16 +80,16 @@ public class SavedViewService {
      */
     @Requires(Permission.READ_TICKETS)
     public SavedView create(SavedViewDraft draft) {
-        var shelf = input.shelf(draft);
-        if (!mayKeep(shelf)) {
+        var audience = input.audience(draft);
+        if (!mayKeep(audience)) {
             throw new PermissionDeniedException("only others can manage views of this scope");
         }
         var content = input.check(draft, SavedViewInput.NEW);
-        var others = views.lockShelf(shelf, me());
+        var others = views.lockAudience(audience, me());
         if (others.size() >= MOST_ON_A_SHELF) {
             throw new InvalidInputException(FieldError.of("scope", Rule.TOO_MANY, MOST_ON_A_SHELF));
         }
-        var view = new SavedView(CallerContext.current().tenant(), me(), shelf, content, clock.instant());
+        var view = new SavedView(CallerContext.current().tenant(), me(), audience, content, clock.instant());
         view.putAt(draft.position() == null ? Integer.MAX_VALUE : draft.position(), others);
         views.add(view);
         views.flush();
@@ -108,21 +108,21 @@ public class SavedViewService {
         var view = lock(id, expectedVersion);
         view.amend(input.check(draft, view.getContent()), clock.instant());
         if (draft.position() != null) {
-            view.putAt(draft.position(), views.lockShelf(view.getShelf(), me()));
+            view.putAt(draft.position(), views.lockAudience(view.getAudience(), me()));
         }
         views.flush();
         return view;
     }
 
     /**
-     * Moves the view among those of its shelf.
+     * Moves the view among those of its audience.
      *
      * @param places down; negative for up. Throws like {@link #update}
      */
     @Requires(Permission.READ_TICKETS)
     public void move(UUID id, int places) {
         var view = lock(id, OptionalLong.empty());
-        view.putAt(Math.max(1, view.getPosition() + places), views.lockShelf(view.getShelf(), me()));
+        view.putAt(Math.max(1, view.getPosition() + places), views.lockAudience(view.getAudience(), me()));
     }
 
     /** Throws like {@link #update}. */
@@ -141,11 +141,11 @@ public class SavedViewService {
         return view;
     }
 
-    private boolean mayKeep(Shelf shelf) {
-        return switch (shelf.scope()) {
+    private boolean mayKeep(Audience audience) {
+        return switch (audience.scope()) {
             case PERSONAL -> true;
             case TEAM ->
-                isAdmin() || teams.teamIdsLedBy(me()).contains(shelf.team().orElseThrow());
+                isAdmin() || teams.teamIdsLedBy(me()).contains(audience.team().orElseThrow());
             case TENANT -> isAdmin();
         };
     }

@@ -27,10 +27,10 @@ final class TicketConditionSql {
             exists (select from ticket_field_value v
               where v.tenant_id = t.tenant_id and v.ticket_id = t.id and %s)""";
 
-    private final ConditionContext viewpoint;
+    private final ConditionContext context;
 
-    TicketConditionSql(ConditionContext viewpoint) {
-        this.viewpoint = viewpoint;
+    TicketConditionSql(ConditionContext context) {
+        this.context = context;
     }
 
     /** Conditions that must all hold are added one by one, so that an index can serve some of them. */
@@ -184,7 +184,7 @@ final class TicketConditionSql {
     /** Who works in no team has no ticket of "mine". */
     private SqlConditions references(Comparison comparison) {
         var column = comparison.property().column().sql();
-        var ids = comparison.ids(viewpoint);
+        var ids = comparison.ids(context);
         var references = new SqlConditions();
         if (comparison.values().contains(TicketProperty.NONE)) {
             references.inOrNull(column, ids);
@@ -211,7 +211,7 @@ final class TicketConditionSql {
     /** A ticket without a running clock has infinity for its next due moment. */
     private SqlConditions ages(Comparison comparison) {
         var column = comparison.property().column().sql();
-        var bound = comparison.bound(viewpoint);
+        var bound = comparison.bound(context);
         var isNear = comparison.op() == Operator.WITHIN;
         if (comparison.property() == TicketProperty.DUE) {
             return new SqlConditions()

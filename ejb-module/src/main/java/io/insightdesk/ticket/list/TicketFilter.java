@@ -109,8 +109,8 @@ public final class TicketFilter {
     }
 
     /** For which the condition holds. */
-    public TicketFilter matching(Condition.Group condition, ConditionContext viewpoint) {
-        new TicketConditionSql(viewpoint).addTo(this, condition);
+    public TicketFilter matching(Condition.Group condition, ConditionContext context) {
+        new TicketConditionSql(context).addTo(this, condition);
         return this;
     }
 
@@ -123,8 +123,8 @@ public final class TicketFilter {
     }
 
     /** For which all of these hold as well, whether or not an index helps with them: what people filter a list by. */
-    public TicketFilter narrowedBy(List<Condition> filters, ConditionContext viewpoint) {
-        var sql = new TicketConditionSql(viewpoint);
+    public TicketFilter narrowedBy(List<Condition> filters, ConditionContext context) {
+        var sql = new TicketConditionSql(context);
         for (var filter : filters) {
             conditions.add(sql.sql(filter));
             onlyOf(TicketConditionSql.categories(filter));

@@ -241,7 +241,7 @@ public class TicketRowRepository {
                 Sql.instant(row, desk ? "updated_at" : "public_updated_at"),
                 Sql.instant(row, "solved_at"),
                 Sql.instant(row, "closed_at"),
-                survivor(row),
+                target(row),
                 row.getLong(desk ? "version" : "public_version"));
     }
 
@@ -254,7 +254,7 @@ public class TicketRowRepository {
         return desk || all.isEmpty() ? all : all.only(fields.current().seenByCustomers()::contains);
     }
 
-    private String survivor(ResultSet row) throws SQLException {
+    private String target(ResultSet row) throws SQLException {
         var number = row.getLong("merged_into");
         return row.wasNull() ? null : tenants.current().ticketNumber(number);
     }

@@ -46,10 +46,10 @@ public class TicketViews {
      */
     @Requires(Permission.READ_TICKETS)
     public Optional<OpenedView> find(String code, Set<Status> statuses) {
-        var viewpoint = contexts.current();
+        var context = contexts.current();
         return Coded.find(BuiltInView.class, code)
-                .map(view -> OpenedView.of(view, viewpoint, statuses, ViewColumn.USUAL))
-                .or(() -> findSaved(code).map(view -> OpenedView.of(view, viewpoint, statuses, view.getColumns())));
+                .map(view -> OpenedView.of(view, context, statuses, ViewColumn.USUAL))
+                .or(() -> findSaved(code).map(view -> OpenedView.of(view, context, statuses, view.getColumns())));
     }
 
     private Optional<SavedView> findSaved(String code) {
@@ -75,19 +75,18 @@ public class TicketViews {
      */
     @Requires(Permission.READ_TICKETS)
     public ViewCounts count(List<UUID> teams) {
-        var viewpoint = contexts.current();
-        var views = savedViews.of(viewpoint.account(), viewpoint.teams());
+        var context = contexts.current();
+        var views = savedViews.of(context.account(), context.teams());
         var filters = new ArrayList<TicketFilter>();
         for (var view : BuiltInView.values()) {
-            filters.add(view.filter(viewpoint, Set.of()));
+            filters.add(view.filter(context, Set.of()));
         }
         for (var team : teams) {
-            filters.add(BuiltInView.OPEN.filter(viewpoint, Set.of()).having(TicketProperty.TEAM, team.toString()));
+            filters.add(BuiltInView.OPEN.filter(context, Set.of()).having(TicketProperty.TEAM, team.toString()));
         }
         for (var view : views) {
-            filters.add(new TicketFilter().matching(view.getFilter(), viewpoint));
+            filters.add(new TicketFilter().matching(view.getFilter(), context));
         }
-        return ViewCounts.of(
-                viewpoint, columns.of(viewpoint.account()), ticketQueries.countRoughly(filters), teams, views);
+        return ViewCounts.of(context, columns.of(context.account()), ticketQueries.countRoughly(filters), teams, views);
     }
 }

@@ -8,11 +8,11 @@ import java.util.UUID;
 /**
  * How many tickets are in each of a person's views, and open in each team.
  *
- * @param viewpoint of the person, at the moment of counting
+ * @param context of the person, at the moment of counting
  * @param columns that the person has chosen for the built-in views
  */
 public record ViewCounts(
-        ConditionContext viewpoint,
+        ConditionContext context,
         ColumnChoices columns,
         List<Counted<BuiltInView>> builtIn,
         List<Counted<UUID>> teams,
@@ -23,14 +23,14 @@ public record ViewCounts(
 
     /** @param counts of the built-in views, the teams and the saved views, in this order */
     static ViewCounts of(
-            ConditionContext viewpoint,
+            ConditionContext context,
             ColumnChoices columns,
             List<TicketCount> counts,
             List<UUID> teams,
             List<SavedView> saved) {
         var left = new ArrayList<>(counts);
         return new ViewCounts(
-                viewpoint, columns, take(left, List.of(BuiltInView.values())), take(left, teams), take(left, saved));
+                context, columns, take(left, List.of(BuiltInView.values())), take(left, teams), take(left, saved));
     }
 
     private static <T> List<Counted<T>> take(List<TicketCount> left, List<T> whats) {

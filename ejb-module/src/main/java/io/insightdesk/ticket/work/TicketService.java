@@ -102,7 +102,7 @@ public class TicketService {
     }
 
     /**
-     * Posts a public reply or, for the desk, an internal note. A message to a merged ticket goes to the survivor; a
+     * Posts a public reply or, for the desk, an internal note. A message to a merged ticket goes to the target; a
      * customer's to a ticket that is closed for good into a follow-up ticket. The message and the status that comes
      * with it are written both or neither.
      *

@@ -50,7 +50,7 @@ public class BulkEdits extends HttpServlet {
     private transient TicketListFilter list;
 
     @Inject
-    private transient ConditionContexts viewpoints;
+    private transient ConditionContexts contexts;
 
     @Inject
     private transient BulkFieldsView fields;
@@ -84,7 +84,7 @@ public class BulkEdits extends HttpServlet {
         var code = Optional.ofNullable(request.getParameter("view")).orElse(BuiltInView.OPEN.code());
         var view = views.find(code, list.statuses())
                 .orElseThrow(() -> new InvalidInputException(FieldError.of("view", Rule.UNKNOWN)));
-        return bulks.start(new BulkSelection(list.narrow(view.filter(), viewpoints.current()), view.sort()), patch);
+        return bulks.start(new BulkSelection(list.narrow(view.filter(), contexts.current()), view.sort()), patch);
     }
 
     private TicketPatch patch(HttpServletRequest request) {

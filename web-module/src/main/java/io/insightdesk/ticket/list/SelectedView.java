@@ -16,7 +16,7 @@ record SelectedView(String code, String name, TicketCount count, OpenedView list
 
     /** The view with this code among those that were counted. */
     static Optional<SelectedView> find(
-            String code, ViewCounts counted, Set<Status> statuses, ConditionContext viewpoint) {
+            String code, ViewCounts counted, Set<Status> statuses, ConditionContext context) {
         return counted.builtIn().stream()
                 .filter(view -> view.what().code().equals(code))
                 .findFirst()
@@ -24,7 +24,7 @@ record SelectedView(String code, String name, TicketCount count, OpenedView list
                         view,
                         OpenedView.of(
                                 view.what(),
-                                viewpoint,
+                                context,
                                 statuses,
                                 counted.columns().of(view.what()))))
                 .or(() -> counted.saved().stream()
@@ -34,7 +34,7 @@ record SelectedView(String code, String name, TicketCount count, OpenedView list
                                 view,
                                 OpenedView.of(
                                         view.what(),
-                                        viewpoint,
+                                        context,
                                         statuses,
                                         counted.columns().of(view.what())))));
     }

@@ -77,9 +77,9 @@ public class TicketListFilter {
     }
 
     /** Lets through only what these filters let through too; {@link #statuses} are the view's to ask. */
-    public TicketFilter narrow(TicketFilter filter, ConditionContext viewpoint) {
+    public TicketFilter narrow(TicketFilter filter, ConditionContext context) {
         var beside = conditions().stream().filter(condition -> !isCategory(condition));
-        filter.narrowedBy(beside.toList(), viewpoint);
+        filter.narrowedBy(beside.toList(), context);
         if (q != null) {
             filter.words(q);
         }

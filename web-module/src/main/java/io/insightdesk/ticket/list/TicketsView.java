@@ -345,10 +345,10 @@ public class TicketsView {
 
     /** What the address names; for what is unknown all open tickets, so that an old link still leads somewhere. */
     private SelectedView chosen() {
-        var viewpoint = new ConditionContext(
-                counts.viewpoint().account(), counts.viewpoint().teams(), clock.instant());
-        return SelectedView.find(viewCode, counts, filter.statuses(), viewpoint)
-                .or(() -> SelectedView.find(BuiltInView.OPEN.code(), counts, filter.statuses(), viewpoint))
+        var context = new ConditionContext(
+                counts.context().account(), counts.context().teams(), clock.instant());
+        return SelectedView.find(viewCode, counts, filter.statuses(), context)
+                .or(() -> SelectedView.find(BuiltInView.OPEN.code(), counts, filter.statuses(), context))
                 .orElseThrow();
     }
 
@@ -361,7 +361,7 @@ public class TicketsView {
     }
 
     private TicketQuery query(Optional<String> cursor) {
-        var filtered = filter.narrow(view.list().filter(), counts.viewpoint());
+        var filtered = filter.narrow(view.list().filter(), counts.context());
         return only.isEmpty()
                 ? new TicketQuery(filtered, order, cursor, Page.DEFAULT_LIMIT)
                 : new TicketQuery(filtered.tickets(only), order, Optional.empty(), Page.MOST);

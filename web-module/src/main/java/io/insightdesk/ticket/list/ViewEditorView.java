@@ -65,7 +65,7 @@ public class ViewEditorView implements Serializable {
     private UUID id;
     private Long version;
     private String name;
-    private String shelf = ViewScope.PERSONAL.code();
+    private String audience = ViewScope.PERSONAL.code();
     private String sort;
     private ColumnRows columns;
     private int steps = 1;
@@ -84,7 +84,7 @@ public class ViewEditorView implements Serializable {
             id = kept.get().getId();
             version = kept.get().getVersion();
             name = kept.get().getName();
-            shelf = shelfOf(kept.get());
+            audience = audienceOf(kept.get());
         }
         var content = kept.map(SavedView::getContent).orElseGet(() -> beginning(code));
         var fields = fieldService.current();
@@ -151,8 +151,10 @@ public class ViewEditorView implements Serializable {
 
     private SavedViewDraft draft() {
         var shown = columns.shown().stream().map(ViewColumn::code).toList();
-        var team = shelf.equals(ViewScope.PERSONAL.code()) || shelf.equals(ViewScope.TENANT.code()) ? null : shelf;
-        var scope = team == null ? shelf : ViewScope.TEAM.code();
+        var team = audience.equals(ViewScope.PERSONAL.code()) || audience.equals(ViewScope.TENANT.code())
+                ? null
+                : audience;
+        var scope = team == null ? audience : ViewScope.TEAM.code();
         return new SavedViewDraft(name == null ? "" : name, scope, team, conditions.json(), shown, sort, null);
     }
 
@@ -160,7 +162,7 @@ public class ViewEditorView implements Serializable {
         return version == null ? OptionalLong.empty() : OptionalLong.of(version);
     }
 
-    private static String shelfOf(SavedView view) {
+    private static String audienceOf(SavedView view) {
         return view.getTeamId().map(UUID::toString).orElse(view.getScope().code());
     }
 
@@ -207,12 +209,12 @@ public class ViewEditorView implements Serializable {
         this.name = name;
     }
 
-    public String getShelf() {
-        return shelf;
+    public String getAudience() {
+        return audience;
     }
 
-    public void setShelf(String shelf) {
-        this.shelf = shelf;
+    public void setAudience(String audience) {
+        this.audience = audience;
     }
 
     public String getSort() {

@@ -28,22 +28,24 @@ public class ViewGroups {
 
     /** Where the person may make a view. */
     public List<SelectOption> getKept() {
-        var shelves = new ArrayList<SelectOption>();
-        shelves.add(SelectOption.of("personal", word("personal"), null));
+        var audiences = new ArrayList<SelectOption>();
+        audiences.add(SelectOption.of("personal", word("personal"), null));
         var teams = views.keptTeams();
         agentChoices.teams().stream()
                 .filter(team -> teams.contains(team.id()))
                 .forEach(team ->
-                        shelves.add(SelectOption.of(team.id().toString(), word("team") + " " + team.name(), null)));
+                        audiences.add(SelectOption.of(team.id().toString(), word("team") + " " + team.name(), null)));
         if (CallerContext.current().may(Permission.ADMINISTER)) {
-            shelves.add(SelectOption.of("tenant", word("tenant"), null));
+            audiences.add(SelectOption.of("tenant", word("tenant"), null));
         }
-        return shelves;
+        return audiences;
     }
 
-    /** @param shelf a scope, or a team's id */
-    public String inWords(String shelf) {
-        return shelf.equals("personal") || shelf.equals("tenant") ? word(shelf) : word("team") + " " + nameOf(shelf);
+    /** @param audience a scope, or a team's id */
+    public String inWords(String audience) {
+        return audience.equals("personal") || audience.equals("tenant")
+                ? word(audience)
+                : word("team") + " " + nameOf(audience);
     }
 
     private String nameOf(String team) {

@@ -32,10 +32,10 @@ public class ViewsView {
     /**
      * A view in the list.
      *
-     * @param shelf in words
+     * @param audience in words
      * @param mine whether the person may change it
      */
-    public record Row(UUID id, String name, String shelf, boolean mine) {}
+    public record Row(UUID id, String name, String audience, boolean mine) {}
 
     public List<Row> getRows() {
         if (rows == null) {
@@ -45,8 +45,9 @@ public class ViewsView {
     }
 
     private Row row(SavedView view) {
-        var shelf = view.getTeamId().map(UUID::toString).orElse(view.getScope().code());
-        return new Row(view.getId(), view.getName(), groups.inWords(shelf), views.mayKeep(view));
+        var audience =
+                view.getTeamId().map(UUID::toString).orElse(view.getScope().code());
+        return new Row(view.getId(), view.getName(), groups.inWords(audience), views.mayKeep(view));
     }
 
     public OrderedRows getOrder() {

@@ -249,21 +249,21 @@ class TicketConnectionsIT {
     }
 
     @Test
-    void whoFollowedWhatWasMergedFollowsTheSurvivor() {
-        var survivor = submit(desk.carla(), "Survivor");
+    void whoFollowedWhatWasMergedFollowsTheTarget() {
+        var target = submit(desk.carla(), "Target");
         var source = submit(desk.carla(), "Source");
         runAs(desk.ben(), () -> followers.follow(source));
         runAs(desk.ben(), () -> followers.follow(source));
-        runAs(desk.ana(), () -> followers.follow(survivor));
+        runAs(desk.ana(), () -> followers.follow(target));
 
-        runAs(desk.ana(), () -> merges.merge(survivor, source));
+        runAs(desk.ana(), () -> merges.merge(target, source));
 
-        assertThat(following(survivor)).containsExactly("ana", "ben");
-        runAs(desk.ben(), () -> followers.unfollow(survivor));
-        assertThat(following(survivor)).containsExactly("ana");
-        assertThatThrownBy(() -> runAs(desk.carla(), () -> followers.follow(survivor)))
+        assertThat(following(target)).containsExactly("ana", "ben");
+        runAs(desk.ben(), () -> followers.unfollow(target));
+        assertThat(following(target)).containsExactly("ana");
+        assertThatThrownBy(() -> runAs(desk.carla(), () -> followers.follow(target)))
                 .isInstanceOf(PermissionDeniedException.class);
-        assertThatThrownBy(() -> runAs(elsewhere.ana(), () -> followers.follow(survivor)))
+        assertThatThrownBy(() -> runAs(elsewhere.ana(), () -> followers.follow(target)))
                 .isInstanceOf(TicketNotFoundException.class);
     }
 

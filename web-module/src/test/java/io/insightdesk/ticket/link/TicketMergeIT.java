@@ -78,90 +78,90 @@ class TicketMergeIT {
     }
 
     @Test
-    void theStreamMovesBehindTheSurvivorsAndSaysWhereItWasWritten() {
-        var survivor = submit(desk.carla(), "Survivor");
+    void theStreamMovesBehindTheTargetsAndSaysWhereItWasWritten() {
+        var target = submit(desk.carla(), "Target");
         var source = submit(desk.carla(), "Source");
         note(source, "Odd.");
         reply(desk.carla(), source, "Still.");
 
-        merge(survivor, source);
+        merge(target, source);
 
-        assertThat(messages(desk.ana(), survivor))
+        assertThat(messages(desk.ana(), target))
                 .extracting(MessageRow::seq, MessageRow::body, MessageRow::origin)
                 .containsExactly(
-                        tuple(1, "Survivor", null),
+                        tuple(1, "Target", null),
                         tuple(2, "Source", number(source)),
                         tuple(3, "Odd.", number(source)),
                         tuple(4, "Still.", number(source)));
-        assertThat(messages(desk.carla(), survivor))
+        assertThat(messages(desk.carla(), target))
                 .extracting(MessageRow::seq, MessageRow::body)
-                .containsExactly(tuple(1, "Survivor"), tuple(2, "Source"), tuple(3, "Still."));
-        assertThat(see(desk.ana(), survivor).messageCount()).isEqualTo(4);
-        assertThat(see(desk.carla(), survivor).messageCount()).isEqualTo(3);
+                .containsExactly(tuple(1, "Target"), tuple(2, "Source"), tuple(3, "Still."));
+        assertThat(see(desk.ana(), target).messageCount()).isEqualTo(4);
+        assertThat(see(desk.carla(), target).messageCount()).isEqualTo(3);
     }
 
     @Test
-    void theSourceIsATombstoneThatLeadsToTheSurvivor() {
-        var survivor = submit(desk.carla(), "Survivor");
+    void theSourceIsATombstoneThatLeadsToTheTarget() {
+        var target = submit(desk.carla(), "Target");
         var source = submit(desk.carla(), "Source");
 
-        merge(survivor, source);
+        merge(target, source);
 
         for (var caller : List.of(desk.carla(), desk.ana())) {
-            var tombstone = see(caller, source);
-            assertThat(tombstone.mergedInto()).isEqualTo(number(survivor));
-            assertThat(tombstone.status()).isEqualTo(Status.CLOSED);
-            assertThat(tombstone.messageCount()).isZero();
+            var merged = see(caller, source);
+            assertThat(merged.mergedInto()).isEqualTo(number(target));
+            assertThat(merged.status()).isEqualTo(Status.CLOSED);
+            assertThat(merged.messageCount()).isZero();
             assertThat(messages(caller, source)).isEmpty();
         }
         assertThat(history(source))
-                .contains(tuple("merged", null, number(survivor)), tuple("statusChanged", "new", "closed"));
-        assertThat(history(survivor)).contains(tuple("absorbed", null, number(source)));
+                .contains(tuple("merged", null, number(target)), tuple("statusChanged", "new", "closed"));
+        assertThat(history(target)).contains(tuple("absorbed", null, number(source)));
     }
 
     @Test
     void undoneBothAreAsTheyWere() {
-        var survivor = submit(desk.carla(), "Survivor");
+        var target = submit(desk.carla(), "Target");
         var source = submit(desk.carla(), "Source");
-        post(desk.carla(), survivor, "Here", "same-id");
+        post(desk.carla(), target, "Here", "same-id");
         post(desk.carla(), source, "There", "same-id");
         note(source, "Odd.");
-        var before = List.of(messages(desk.ana(), survivor), messages(desk.ana(), source));
+        var before = List.of(messages(desk.ana(), target), messages(desk.ana(), source));
 
-        merge(survivor, source);
+        merge(target, source);
         runAs(desk.ben(), () -> merges.undo(source));
 
-        assertThat(List.of(messages(desk.ana(), survivor), messages(desk.ana(), source)))
+        assertThat(List.of(messages(desk.ana(), target), messages(desk.ana(), source)))
                 .isEqualTo(before);
         assertThat(see(desk.ana(), source).status()).isEqualTo(Status.NEW);
         assertThat(see(desk.ana(), source).mergedInto()).isNull();
         assertThat(see(desk.carla(), source).messageCount()).isEqualTo(2);
         assertThat(history(source))
-                .contains(tuple("merged", number(survivor), null), tuple("statusChanged", "closed", "new"));
-        assertThat(history(survivor)).contains(tuple("absorbed", number(source), null));
+                .contains(tuple("merged", number(target), null), tuple("statusChanged", "closed", "new"));
+        assertThat(history(target)).contains(tuple("absorbed", number(source), null));
     }
 
     @Test
-    void whatWasWrittenSinceStaysWithTheSurvivorAndClosesUp() {
-        var survivor = submit(desk.carla(), "Survivor");
+    void whatWasWrittenSinceStaysWithTheTargetAndClosesUp() {
+        var target = submit(desk.carla(), "Target");
         var source = submit(desk.carla(), "Source");
         var third = submit(desk.carla(), "Third");
         reply(desk.carla(), source, "Still.");
-        merge(survivor, source);
-        reply(desk.ana(), survivor, "Since.");
-        merge(survivor, third);
-        note(survivor, "Later.");
+        merge(target, source);
+        reply(desk.ana(), target, "Since.");
+        merge(target, third);
+        note(target, "Later.");
 
         runAs(desk.ana(), () -> merges.undo(source));
 
-        assertThat(messages(desk.ana(), survivor))
+        assertThat(messages(desk.ana(), target))
                 .extracting(MessageRow::seq, MessageRow::body, MessageRow::origin)
                 .containsExactly(
-                        tuple(1, "Survivor", null),
+                        tuple(1, "Target", null),
                         tuple(2, "Since.", null),
                         tuple(3, "Third", number(third)),
                         tuple(4, "Later.", null));
-        assertThat(messages(desk.carla(), survivor)).extracting(MessageRow::seq).containsExactly(1, 2, 3);
+        assertThat(messages(desk.carla(), target)).extracting(MessageRow::seq).containsExactly(1, 2, 3);
         assertThat(messages(desk.ana(), source)).extracting(MessageRow::body).containsExactly("Source", "Still.");
     }
 
@@ -176,7 +176,7 @@ class TicketMergeIT {
                 .extracting(MessageRow::body, MessageRow::origin)
                 .containsExactly(tuple("Third", null), tuple("Second", number(second)), tuple("First", number(first)));
 
-        assertThat(reason(() -> merges.undo(first))).isEqualTo(Reason.SURVIVOR_MERGED);
+        assertThat(reason(() -> merges.undo(first))).isEqualTo(Reason.TARGET_MERGED);
         runAs(desk.ana(), () -> merges.undo(second));
         runAs(desk.ana(), () -> merges.undo(first));
 
@@ -187,14 +187,14 @@ class TicketMergeIT {
 
     @Test
     void wordsAreFoundWhereTheirMessagesAre() {
-        var survivor = submit(desk.carla(), "Survivor");
+        var target = submit(desk.carla(), "Target");
         var source = submit(desk.carla(), "Source");
         reply(desk.carla(), source, "xylophone");
         note(source, "zeppelin");
 
-        merge(survivor, source);
-        assertThat(found("xylophone")).containsExactly(number(survivor));
-        assertThat(found("zeppelin")).containsExactly(number(survivor));
+        merge(target, source);
+        assertThat(found("xylophone")).containsExactly(number(target));
+        assertThat(found("zeppelin")).containsExactly(number(target));
         runAs(desk.ana(), () -> merges.undo(source));
 
         assertThat(found("xylophone")).containsExactly(number(source));
@@ -202,7 +202,7 @@ class TicketMergeIT {
     }
 
     @Test
-    void aReplyToATombstoneGoesToTheSurvivorAtTheEndOfTheChain() {
+    void aReplyToATombstoneGoesToTheTargetAtTheEndOfTheChain() {
         var first = submit(desk.carla(), "First");
         var second = submit(desk.carla(), "Second");
         var third = submit(desk.carla(), "Third");
@@ -217,21 +217,21 @@ class TicketMergeIT {
 
     @Test
     void nothingElseIsDoneToATombstone() {
-        var survivor = submit(desk.carla(), "Survivor");
+        var target = submit(desk.carla(), "Target");
         var source = submit(desk.carla(), "Source");
         var other = submit(desk.carla(), "Other");
-        merge(survivor, source);
+        merge(target, source);
 
         for (var verb : List.<Runnable>of(
                 () -> tickets.assign(source, desk.ana().account()),
                 () -> tickets.reopen(source, null),
                 () -> tickets.solve(source, null),
-                () -> merges.merge(survivor, source),
+                () -> merges.merge(target, source),
                 () -> merges.merge(source, other),
                 () -> splits.split(source, 2, "Part"))) {
             assertThatThrownBy(() -> runAs(desk.ana(), verb::run))
-                    .isInstanceOfSatisfying(TicketMergedException.class, refused -> assertThat(refused.survivor())
-                            .isEqualTo(number(survivor)));
+                    .isInstanceOfSatisfying(TicketMergedException.class, refused -> assertThat(refused.target())
+                            .isEqualTo(number(target)));
         }
     }
 
@@ -245,29 +245,29 @@ class TicketMergeIT {
 
         assertThat(reason(() -> merges.merge(mine, mine))).isEqualTo(Reason.ITSELF);
         assertThat(reason(() -> merges.merge(mine, others))).isEqualTo(Reason.OTHER_REQUESTER);
-        assertThat(reason(() -> merges.merge(closed, mine))).isEqualTo(Reason.SURVIVOR_CLOSED);
+        assertThat(reason(() -> merges.merge(closed, mine))).isEqualTo(Reason.TARGET_CLOSED);
         assertThat(reason(() -> merges.undo(mine))).isEqualTo(Reason.NOT_MERGED);
     }
 
     @Test
     void strangersFindNothingToMergeAndCustomersMayNot() {
-        var survivor = submit(desk.carla(), "Survivor");
+        var target = submit(desk.carla(), "Target");
         var source = submit(desk.carla(), "Source");
         var foreign = submit(elsewhere.carla(), "Foreign");
 
         for (var stranger : List.of(desk.carl(), elsewhere.ana(), elsewhere.owner())) {
-            assertThatThrownBy(() -> runAs(stranger, () -> merges.merge(survivor, source)))
+            assertThatThrownBy(() -> runAs(stranger, () -> merges.merge(target, source)))
                     .isInstanceOf(TicketNotFoundException.class);
-            assertThatThrownBy(() -> runAs(stranger, () -> splits.split(survivor, 2, "Part")))
+            assertThatThrownBy(() -> runAs(stranger, () -> splits.split(target, 2, "Part")))
                     .isInstanceOf(TicketNotFoundException.class);
         }
-        assertThatThrownBy(() -> runAs(desk.ana(), () -> merges.merge(survivor, foreign)))
+        assertThatThrownBy(() -> runAs(desk.ana(), () -> merges.merge(target, foreign)))
                 .isInstanceOf(TicketNotFoundException.class);
-        assertThatThrownBy(() -> runAs(desk.carla(), () -> merges.merge(survivor, source)))
+        assertThatThrownBy(() -> runAs(desk.carla(), () -> merges.merge(target, source)))
                 .isInstanceOf(PermissionDeniedException.class);
-        assertThatThrownBy(() -> runAs(desk.carla(), () -> splits.split(survivor, 2, "Part")))
+        assertThatThrownBy(() -> runAs(desk.carla(), () -> splits.split(target, 2, "Part")))
                 .isInstanceOf(PermissionDeniedException.class);
-        merge(survivor, source);
+        merge(target, source);
         assertThatThrownBy(() -> runAs(desk.carla(), () -> merges.undo(source)))
                 .isInstanceOf(PermissionDeniedException.class);
         assertThatThrownBy(() -> runAs(elsewhere.ana(), () -> merges.undo(source)))
@@ -276,13 +276,13 @@ class TicketMergeIT {
 
     @Test
     void clocksOfATombstoneAreCancelledAndBeginAnewWhenItComesBack() {
-        var survivor = submit(desk.carla(), "Survivor");
+        var target = submit(desk.carla(), "Target");
         var source = submit(desk.carla(), "Source");
         assertThat(clockStates(source)).containsOnly("running");
 
-        merge(survivor, source);
+        merge(target, source);
         assertThat(clockStates(source)).isNotEmpty().containsOnly("cancelled");
-        assertThat(clockStates(survivor)).containsOnly("running");
+        assertThat(clockStates(target)).containsOnly("running");
         runAs(desk.ana(), () -> merges.undo(source));
 
         assertThat(clockStates(source)).containsExactlyInAnyOrder("cancelled", "cancelled", "running", "running");
@@ -334,22 +334,22 @@ class TicketMergeIT {
 
     @RepeatedTest(5)
     void repliesThatArriveWhileTicketsAreMergedAndUnmergedAreNeitherLostNorDoubled() throws Exception {
-        var survivor = submit(desk.carla(), "Survivor");
+        var target = submit(desk.carla(), "Target");
         var source = submit(desk.carla(), "Source");
         var works = new ArrayList<Work<Void, RuntimeException>>();
-        for (var ref : List.of(survivor, source)) {
+        for (var ref : List.of(target, source)) {
             IntStream.range(0, 6)
                     .forEach(number -> works.add(work(() -> reply(
                             number % 2 == 0 ? desk.carla() : desk.ana(), ref, "Reply " + number + " to " + ref))));
         }
-        works.add(3, work(() -> merge(survivor, source)));
+        works.add(3, work(() -> merge(target, source)));
         works.add(9, work(() -> undoIfMerged(source)));
 
         var outcomes = tenants.atOnce(works);
 
         assertThat(outcomes).extracting(TestTenants.Outcome::failure).containsOnlyNulls();
         var all = new ArrayList<MessageRow>();
-        for (var ref : List.of(survivor, source)) {
+        for (var ref : List.of(target, source)) {
             var messages = messages(desk.ana(), ref);
             assertThat(messages).extracting(MessageRow::seq).isEqualTo(upTo(messages.size()));
             assertThat(see(desk.ana(), ref).messageCount()).isEqualTo(messages.size());
@@ -394,8 +394,8 @@ class TicketMergeIT {
                 .reason();
     }
 
-    private void merge(TicketRef survivor, TicketRef source) {
-        runAs(desk.ana(), () -> merges.merge(survivor, source));
+    private void merge(TicketRef target, TicketRef source) {
+        runAs(desk.ana(), () -> merges.merge(target, source));
     }
 
     private TicketRef submit(Caller customer, String text) {

@@ -350,7 +350,7 @@ class SavedViewIT {
     }
 
     @Test
-    void viewsAreMovedAmongThoseOfTheSameShelf() {
+    void viewsAreMovedAmongThoseOfTheSameAudience() {
         var ids = List.of("A", "B", "C").stream()
                 .map(name -> callAs(desk.ana(), () -> views.create(draft(name, null, null)))
                         .getId())
@@ -392,7 +392,7 @@ class SavedViewIT {
     }
 
     @Test
-    void fiftyViewsFillAShelf() {
+    void fiftyViewsAreTheMostOfAnAudience() {
         for (var number = 0; number < 50; number++) {
             var name = "View " + number;
             runAs(desk.ana(), () -> views.create(draft(name, null, null)));

@@ -227,12 +227,12 @@ class TicketSearchIT {
         assertThat(find(desk.ana(), "story secretquokka")).containsExactly(number);
         assertThat(find(desk.carla(), "story lastquokka")).containsExactly(number);
 
-        var survivor = submit(desk, desk.carla(), "Survivor", "Short");
-        runAs(desk.ana(), () -> merges.merge(TicketRef.parse(survivor), ref));
-        assertThat(find(desk.ana(), "survivor secretquokka lastquokka")).containsExactly(survivor);
-        assertThat(find(desk.carla(), "survivor lastquokka")).containsExactly(survivor);
-        assertThat(find(desk.carla(), "secretquokka")).doesNotContain(survivor);
-        assertThat(parts(ref)).as("nothing is left at the tombstone").isZero();
+        var target = submit(desk, desk.carla(), "Target", "Short");
+        runAs(desk.ana(), () -> merges.merge(TicketRef.parse(target), ref));
+        assertThat(find(desk.ana(), "target secretquokka lastquokka")).containsExactly(target);
+        assertThat(find(desk.carla(), "target lastquokka")).containsExactly(target);
+        assertThat(find(desk.carla(), "secretquokka")).doesNotContain(target);
+        assertThat(parts(ref)).as("nothing is left at the merged").isZero();
     }
 
     @Test

@@ -83,7 +83,7 @@ class ConditionIT {
 
     @Test
     void sqlFindsTheTicketsOfWhichTheConditionHolds() throws Exception {
-        var tickets = tenants.inTransaction(desk.ana(), () -> find(Condition.EVERYTHING, viewpoint(desk.ana())).stream()
+        var tickets = tenants.inTransaction(desk.ana(), () -> find(Condition.EVERYTHING, context(desk.ana())).stream()
                 .map(id -> repository.find(id).orElseThrow())
                 .toList());
         var conditions = new RandomConditions(random, ids());
@@ -92,32 +92,31 @@ class ConditionIT {
         assertThat(tickets).hasSize(TICKETS);
         for (var number = 0; number < CONDITIONS; number++) {
             var condition = conditions.group();
-            var viewpoint = viewpoint(number % 2 == 0 ? desk.ana() : desk.ben());
+            var context = context(number % 2 == 0 ? desk.ana() : desk.ben());
 
-            var found = callAs(desk.ana(), () -> find(condition, viewpoint));
+            var found = callAs(desk.ana(), () -> find(condition, context));
 
             assertThat(found)
-                    .as(() -> ConditionJson.write(condition) + " for " + viewpoint)
-                    .containsExactlyInAnyOrderElementsOf(held(tickets, condition, viewpoint));
+                    .as(() -> ConditionJson.write(condition) + " for " + context)
+                    .containsExactlyInAnyOrderElementsOf(held(tickets, condition, context));
             telling += found.isEmpty() || found.size() == TICKETS ? 0 : 1;
         }
         assertThat(telling).as("conditions that tell tickets apart").isGreaterThan(CONDITIONS / 3);
     }
 
-    private List<UUID> find(Group condition, ConditionContext viewpoint) {
-        return ticketQueries.ids(
-                new TicketFilter().matching(condition, viewpoint), TicketSort.LAST_UPDATED, TICKETS + 1);
+    private List<UUID> find(Group condition, ConditionContext context) {
+        return ticketQueries.ids(new TicketFilter().matching(condition, context), TicketSort.LAST_UPDATED, TICKETS + 1);
     }
 
-    private static List<UUID> held(List<Ticket> tickets, Group condition, ConditionContext viewpoint) {
+    private static List<UUID> held(List<Ticket> tickets, Group condition, ConditionContext context) {
         return tickets.stream()
-                .filter(ticket -> condition.holds(TicketValues.of(ticket), viewpoint))
+                .filter(ticket -> condition.holds(TicketValues.of(ticket), context))
                 .map(Ticket::getId)
                 .toList();
     }
 
     /** Ana is in the one team, Ben in none. */
-    private ConditionContext viewpoint(Caller who) {
+    private ConditionContext context(Caller who) {
         return new ConditionContext(who.requireAccount(), who == desk.ana() ? Set.of(desk.team()) : Set.of(), now);
     }
 

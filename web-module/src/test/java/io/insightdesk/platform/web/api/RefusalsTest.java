@@ -80,11 +80,11 @@ class RefusalsTest {
                 move(IllegalMoveException.Reason.ITSELF, "A ticket can't be merged or linked with itself."),
                 move(IllegalMoveException.Reason.OTHER_REQUESTER, "Only tickets of the same customer can be merged."),
                 move(
-                        IllegalMoveException.Reason.SURVIVOR_CLOSED,
+                        IllegalMoveException.Reason.TARGET_CLOSED,
                         "Tickets can't be merged into a closed ticket. Reopen it first."),
                 move(IllegalMoveException.Reason.NOT_MERGED, "The ticket is not merged."),
                 move(
-                        IllegalMoveException.Reason.SURVIVOR_MERGED,
+                        IllegalMoveException.Reason.TARGET_MERGED,
                         "The other ticket was merged into a third one. Undo that merge first."),
                 move(IllegalMoveException.Reason.FIRST_MESSAGE, "The first message can't be moved to another ticket."),
                 move(IllegalMoveException.Reason.BEGINS_WITH_NOTE, "A new ticket can't begin with an internal note."),
