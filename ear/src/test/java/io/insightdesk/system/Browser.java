@@ -319,6 +319,7 @@ public final class Browser implements AutoCloseable {
             driver.switchTo().window(window).close();
         }
         driver.switchTo().window(tab);
+        driver.executeCdpCommand("Page.bringToFront", Map.of()); // without it the tab never has the focus
         driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
         driver.executeCdpCommand(
                 "Storage.clearDataForOrigin",
