@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.insightdesk.system.Browser;
 import io.insightdesk.system.Desk;
 import io.insightdesk.system.DeskExtension;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
@@ -44,6 +46,34 @@ class MacroPagesST {
             assertThat(ana.source()).doesNotContain("Page macro");
             assertThat(ana.complaints()).isEmpty();
         }
+    }
+
+    @Test
+    void aMacroThatAColleagueHasChangedSinceIsNotDeleted(Desk desk) {
+        var adam = desk.api("acme", "adam@acme.test");
+        var anyVersion = adam.with("If-Match", "*");
+        var macro = adam.post(
+                        "/api/v1/macros",
+                        Map.of(
+                                "name",
+                                "Changed meanwhile",
+                                "shared",
+                                true,
+                                "actions",
+                                List.of(Map.of("action", "addTags", "value", List.of("x")))))
+                .json();
+        var address = "/api/v1/macros/" + macro.get("id").getAsString();
+        try (var admin = Browser.of(desk, "acme", "adam@acme.test")) {
+            admin.open("/agent/macro?id=" + macro.get("id").getAsString());
+            anyVersion.patch(address, Map.of("name", "Changed by a colleague"));
+
+            admin.click("[data-dialog=deleteDialog]");
+            admin.click("[id='delete:go']");
+
+            admin.seeText("#deleteDialog [role=alert]", "Somebody else has changed this");
+            assertThat(adam.get(address).status()).isEqualTo(200);
+        }
+        anyVersion.delete(address);
     }
 
     @Test

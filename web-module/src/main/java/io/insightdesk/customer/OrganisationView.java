@@ -53,7 +53,7 @@ public class OrganisationView implements Serializable {
 
     public void delete() {
         try {
-            command.run(() -> organisations.delete(id, OptionalLong.empty()), "admin/organisations?done=deleted");
+            command.run(() -> organisations.delete(id, OptionalLong.of(version)), "admin/organisations?done=deleted");
         } catch (OrganisationInUseException inUse) {
             command.refuse("io.insightdesk.account.texts", "organisations.used");
         }

@@ -75,7 +75,7 @@ public class CannedReplyView implements Serializable {
 
     public void delete() throws IOException {
         try {
-            replies.delete(MacroIds.cannedReply(id), OptionalLong.empty());
+            replies.delete(MacroIds.cannedReply(id), OptionalLong.of(version));
             Faces.redirect("agent/macros?saved=deleted");
         } catch (RefusedException refused) {
             errorMessages.show(texts.why(refused));

@@ -116,7 +116,7 @@ public class MacroView implements Serializable {
 
     public void delete() throws IOException {
         try {
-            macros.delete(MacroIds.macro(id), OptionalLong.empty());
+            macros.delete(MacroIds.macro(id), OptionalLong.of(version));
             Faces.redirect("agent/macros?saved=deleted");
         } catch (RefusedException refused) {
             errorMessages.show(texts.why(refused));

@@ -78,7 +78,7 @@ public class TeamView implements Serializable {
     }
 
     public void archive() {
-        command.run(() -> teams.archive(id, OptionalLong.empty()), "admin/teams?done=archived");
+        command.run(() -> teams.archive(id, OptionalLong.of(version)), "admin/teams?done=archived");
     }
 
     /** {@code null} for a new one. */

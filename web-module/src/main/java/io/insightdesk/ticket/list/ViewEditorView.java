@@ -136,7 +136,7 @@ public class ViewEditorView implements Serializable {
 
     public void delete() throws IOException {
         try {
-            views.delete(id, OptionalLong.empty());
+            views.delete(id, expected());
             counters.forget();
             Faces.redirect("agent/views");
         } catch (RefusedException refused) {
