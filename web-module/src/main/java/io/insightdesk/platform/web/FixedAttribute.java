@@ -10,7 +10,8 @@ import jakarta.faces.view.facelets.TagHandler;
 /**
  * Sets an attribute of the component around it to what an expression says when the tree is built:
  * {@code <d:fixed name="styleClass" value="#{column.look}"/>}. An expression in the component's own tag would be evaluated again each time
- * the attribute is asked for, which a table does with those of its columns in every cell. {@code null} leaves the attribute unset.
+ * the attribute is asked for, which a table does with those of its columns in every cell. {@code null} leaves the attribute unset; what is
+ * set must be of the attribute's type, as nothing converts it.
  */
 public final class FixedAttribute extends TagHandler {
 
