@@ -13,5 +13,5 @@ import io.insightdesk.platform.Labels;
 public record FieldChoice(
         String key,
         Labels labels,
-        @JsonInclude(Include.NON_DEFAULT) // as databases have it
+        @JsonInclude(Include.NON_DEFAULT) // rows in databases are stored without them
         boolean archived) {}

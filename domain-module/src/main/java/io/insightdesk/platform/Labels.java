@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param en in English, or {@code null}
  * @param de in German, or {@code null}
  */
-@JsonInclude(Include.NON_NULL) // as databases have it
+@JsonInclude(Include.NON_NULL) // rows in databases are stored without them
 public record Labels(String en, String de) {
 
     public static final int LONGEST = 80;

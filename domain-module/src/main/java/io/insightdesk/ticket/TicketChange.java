@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param key of a custom field: which one
  */
-@JsonInclude(Include.NON_ABSENT) // as nodes of the release before write it
+@JsonInclude(Include.NON_ABSENT) // nodes of the previous release leave them out
 public record TicketChange(TicketField field, Optional<String> key, Optional<String> before, Optional<String> after) {
 
     public TicketChange(TicketField field, Optional<String> before, Optional<String> after) {

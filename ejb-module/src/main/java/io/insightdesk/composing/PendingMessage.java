@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A public reply as it is stored until it leaves, cleaned of what can't be; see {@link OutgoingReply}. */
-@JsonInclude(Include.NON_NULL) // as nodes of the release before write it
+@JsonInclude(Include.NON_NULL) // nodes of the previous release leave them out
 public record PendingMessage(
         String body,
         String bodyHtml,

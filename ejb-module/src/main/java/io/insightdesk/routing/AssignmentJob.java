@@ -11,7 +11,7 @@ import java.util.UUID;
  *
  * @param team where; {@code null} for wherever something waits
  */
-@JsonInclude(Include.NON_NULL) // as nodes of the release before write it
+@JsonInclude(Include.NON_NULL) // nodes of the previous release leave them out
 public record AssignmentJob(UUID team) {
 
     public static final JobKind<AssignmentJob> KIND = new JobKind<>("routing.handOut", Lane.WORK, AssignmentJob.class);

@@ -11,7 +11,7 @@ import java.util.UUID;
  *
  * @param after where the page before ended: tickets go by their ids
  */
-@JsonInclude(Include.NON_NULL) // as nodes of the release before write it
+@JsonInclude(Include.NON_NULL) // nodes of the previous release leave them out
 public record SlaRecalculationJob(UUID after) {
 
     public static final JobKind<SlaRecalculationJob> KIND =

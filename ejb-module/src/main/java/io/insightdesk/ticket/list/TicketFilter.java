@@ -115,8 +115,8 @@ public final class TicketFilter {
     }
 
     /**
-     * With one of these values: codes, ids, {@link TicketProperty#NONE}; nobody looks, so not {@code me} or {@code
-     * mine}.
+     * With one of these values: codes, ids, {@link TicketProperty#NONE}; nobody looks, so neither {@code me} nor
+     * {@code mine}.
      */
     public TicketFilter having(TicketProperty property, String... values) {
         return narrowedBy(List.of(Condition.comparison(property, Operator.IS, values)), ConditionContext.NOBODY);
@@ -132,7 +132,7 @@ public final class TicketFilter {
         return this;
     }
 
-    /** Notes what a condition has said. */
+    /** Remembers that only tickets of these categories are let through, as a condition that was added says. */
     void onlyOf(Set<Status> some) {
         categories.retainAll(some);
     }

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param agent whose, or {@code null}
  * @param team whose, or {@code null}
  */
-@JsonInclude(Include.NON_NULL) // as nodes of the release before write it
+@JsonInclude(Include.NON_NULL) // nodes of the previous release leave them out
 public record UnassignJob(UUID agent, UUID team) {
 
     public static final JobKind<UnassignJob> KIND = new JobKind<>("ticket.release", Lane.WORK, UnassignJob.class);

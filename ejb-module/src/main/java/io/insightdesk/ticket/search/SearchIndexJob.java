@@ -11,7 +11,7 @@ import java.util.UUID;
  *
  * @param after the last ticket that was looked at
  */
-@JsonInclude(Include.NON_NULL) // as nodes of the release before write it
+@JsonInclude(Include.NON_NULL) // nodes of the previous release leave them out
 public record SearchIndexJob(UUID after) {
 
     static final JobKind<SearchIndexJob> KIND = new JobKind<>("search.complete", Lane.WORK, SearchIndexJob.class);

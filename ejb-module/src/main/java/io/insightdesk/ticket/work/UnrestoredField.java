@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param reason {@code changedSince}, {@code gone} for a person, team, status, custom field or choice that is not there any
  *     more, or the name of an {@link IllegalTransitionException.Reason}
  */
-@JsonInclude(Include.NON_ABSENT) // as nodes of the release before write it
+@JsonInclude(Include.NON_ABSENT) // nodes of the previous release leave them out
 public record UnrestoredField(TicketField field, Optional<String> key, String reason) {
 
     public UnrestoredField {

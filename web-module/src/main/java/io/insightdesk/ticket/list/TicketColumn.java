@@ -47,11 +47,6 @@ public record TicketColumn(ViewColumn column, String label, Integer width) {
         return column.code();
     }
 
-    /** The width as an attribute, or {@code null}. */
-    public String getPixels() {
-        return width == null ? null : width.toString();
-    }
-
     /** The style of its cells. */
     public String getLook() {
         return LOOKS.getOrDefault(column, "more");
