@@ -2,9 +2,7 @@ package io.insightdesk.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
+import io.insightdesk.system.Axe;
 import io.insightdesk.system.Browser;
 import io.insightdesk.system.BrowserPool;
 import io.insightdesk.system.Desk;
@@ -110,8 +108,10 @@ class AccessibilityST {
                     .isEqualTo((long) width);
             for (var theme : List.of(LIGHT, DARK)) {
                 browser.driver().executeScript("document.documentElement.dataset.theme = arguments[0]", theme);
-                var axe = theme.equals(LIGHT) ? axe().withTags(RULES) : axe().withOnlyRules(List.of(COLOURS));
-                violations.addAll(violations(axe, browser, page + ", " + theme + ", " + width));
+                var found =
+                        theme.equals(LIGHT) ? Axe.violationsOfTags(browser, RULES) : Axe.violationsOf(browser, COLOURS);
+                found.forEach(
+                        violation -> violations.add(page + ", " + theme + ", " + width + ": " + violation + "\n"));
                 browser.picture("%s-%s-%d".formatted(page, theme, width).toLowerCase(Locale.ROOT));
             }
         }
@@ -146,37 +146,9 @@ class AccessibilityST {
                 document.querySelector('h1').style.color = 'silver';
                 document.querySelector('main').outerHTML = document.querySelector('main').innerHTML;""");
 
-        assertThat(violations(axe().withTags(RULES), browser, "spoiled"))
+        assertThat(Axe.violationsOfTags(browser, RULES))
                 .anyMatch(violation -> violation.contains("label"))
                 .anyMatch(violation -> violation.contains("color-contrast"))
                 .anyMatch(violation -> violation.contains("landmark-one-main"));
-    }
-
-    /**
-     * In the page itself: without frames of other sites it needs no window of its own, which takes seconds each time. Only violations are
-     * described element by element: the elements that pass are thousands.
-     */
-    @SuppressWarnings("deprecation") // for pages with frames of other sites, which ours are not
-    private static AxeBuilder axe() {
-        var options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        return new AxeBuilder().withOptions(options).setLegacyMode();
-    }
-
-    private static List<String> violations(AxeBuilder axe, Browser browser, String where) {
-        browser.awaitStillness();
-        var results = axe.analyze(browser.driver());
-        assertThat(results.isErrored()).as(results.getErrorMessage()).isFalse();
-        assertThat(results.getPasses()).as("rules that looked at something").isNotEmpty();
-        return results.getViolations().stream()
-                .map(rule -> where + ": " + inWords(rule))
-                .toList();
-    }
-
-    private static String inWords(Rule rule) {
-        return rule.getNodes().stream()
-                .map(node -> "\n    " + node.getTarget() + " " + node.getHtml() + "\n      "
-                        + node.getFailureSummary().replace("\n", "\n      "))
-                .collect(Collectors.joining("", rule.getId() + " (" + rule.getHelp() + ")", "\n"));
     }
 }
