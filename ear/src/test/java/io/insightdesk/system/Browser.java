@@ -313,6 +313,17 @@ public final class Browser implements AutoCloseable {
      * and styles.
      */
     private void empty() {
+        changeTab();
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        driver.executeCdpCommand(
+                "Storage.clearDataForOrigin",
+                Map.of("origin", desk.address(tenant, "").toString(), "storageTypes", "all"));
+        driver.manage().window().setSize(SIZE);
+        driver.manage().logs().get(LogType.BROWSER);
+    }
+
+    /** Goes on in a new tab and closes all others, with what scripts have kept in them. */
+    public void changeTab() {
         var used = driver.getWindowHandles();
         var tab = driver.switchTo().newWindow(WindowType.TAB).getWindowHandle();
         for (var window : used) {
@@ -320,12 +331,6 @@ public final class Browser implements AutoCloseable {
         }
         driver.switchTo().window(tab);
         driver.executeCdpCommand("Page.bringToFront", Map.of()); // without it the tab never has the focus
-        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
-        driver.executeCdpCommand(
-                "Storage.clearDataForOrigin",
-                Map.of("origin", desk.address(tenant, "").toString(), "storageTypes", "all"));
-        driver.manage().window().setSize(SIZE);
-        driver.manage().logs().get(LogType.BROWSER);
     }
 
     /** Ends the browsers that nobody uses. */

@@ -95,6 +95,7 @@ class AccessibilityST {
     private void look(SitePage page, Browser browser) {
         var violations = new ArrayList<String>();
 
+        browser.changeTab(); // what was typed into the page before would be restored
         browser.resize(WIDTHS.get(0), HEIGHT);
         page.open(browser);
         assertThat(browser.see("html").getDomAttribute("data-theme")).isEqualTo(LIGHT);
