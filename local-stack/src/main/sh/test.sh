@@ -51,8 +51,7 @@ else
   fi
 fi
 outcome=0
-# Two modules at a time: the tests in the container run while the system tests wait for browsers and clocks.
-(cd "$home" && "$maven" -B -ntp -T 2 --fail-at-end "$@") || outcome=$?
+(cd "$home" && "$maven" -B -ntp --fail-at-end "$@") || outcome=$?
 
 tests=$(sum tests)
 failed=$(($(sum failures) + $(sum errors)))
