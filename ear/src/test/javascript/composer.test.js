@@ -4,7 +4,7 @@ const panel = (kind, more = "") => `<div id="${kind}Panel" role="tabpanel"${kind
   <textarea></textarea>${kind === "reply" ? `<div data-waiting></div><select><option value="">As it is</option><option value="pending">Pending</option><option value="solved">Solved</option></select>
   <label data-next hidden><input type="checkbox"></label>` : ""}<button type="button" class="btn primary" id="${kind}:send">Send</button></form></div>`;
 const page = (sending = "", more = "") => `<template id="unsent"><p class="unsent">Not sent<button data-discard></button></p></template>
-  <div data-conversation="t1"></div><div data-drafts="/drafts" data-token="token">
+  <div data-conversation="t1" tabindex="0"></div><div data-drafts="/drafts" data-token="token">
   <button role="tab" id="replyTab" aria-controls="replyPanel" aria-selected="true">Reply</button><button role="tab" id="noteTab" aria-controls="notePanel" aria-selected="false">Note</button>
   ${panel("reply", more)}${panel("note")}</div><div id="sending">${sending}</div>`;
 const undo = '<a href="#" id="sending:undo" data-undo="r1" data-of="t1">Undo</a>';
@@ -207,6 +207,23 @@ test("Ctrl+Enter sends, once however long it is held", async () => {
   equal(press("Enter", { ctrlKey: true, repeat: true }), false);
 
   equal(clicks, ["reply:send"]);
+});
+
+test("after sending, the focus is where single keys work, unless somebody writes on", async () => {
+  await open();
+  textOf("reply").focus();
+  tell("desk:answered", { source: "reply:send", failed: true });
+  await settled();
+  equal(document.activeElement === textOf("reply"), true);
+
+  tell("desk:answered", { source: "reply:send", failed: false });
+  await settled();
+  equal("conversation" in document.activeElement.dataset, true);
+
+  type(textOf("reply"), "One more thing");
+  tell("desk:answered", { source: "reply:send", failed: false });
+  await settled();
+  equal(document.activeElement === textOf("reply"), true);
 });
 
 test("what was sent without an answer is there again, and said to be unsent", async () => {

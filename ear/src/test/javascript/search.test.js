@@ -89,9 +89,9 @@ test("Escape closes the list for good, and only the next one is for the page", a
   press("Escape");
   await requests.at(-1).answer(FOUND); // late
 
-  equal([list().hidden, box().getAttribute("aria-expanded"), heard], [true, "false", 0]);
+  equal([list().hidden, box().getAttribute("aria-expanded"), heard, box().value], [true, "false", 0, "print"]);
   press("Escape");
-  equal(heard, 1);
+  equal([heard, box().value], [1, ""]);
 });
 
 test("an older answer does not come over a newer one", async () => {

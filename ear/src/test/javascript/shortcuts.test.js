@@ -1,7 +1,8 @@
 import { desk, equal, left, press, settled, test } from "./harness.js";
 
 const page = `<nav class="rail"><a class="logo" href="/desk/agent/tickets"></a></nav><input data-search><dialog id="shortcuts"><button>Close</button></dialog><div contenteditable="true" id="text"></div>
-  <button id="replyTab"></button><button data-dialog="macroDialog"></button><div id="head"><a class="btn" title="a" href="#">Assign</a></div><select id="properties:status"></select>
+  <button id="replyTab"></button><button data-dialog="macroDialog"></button><select id="properties:status"></select><select id="properties:priority"></select><select id="properties:assignee"></select>
+  <div data-conversation="1" tabindex="0"></div>
   <table class="list"><tbody>${["A", "B", "C"].map((name) => `<tr><td class="subj"><a href="/desk/agent/tickets/${name}">${name}</a></td></tr>`).join("")}</tbody></table>`;
 const keys = (...pressed) => pressed.forEach((key) => press(key, { on: document.activeElement }));
 const focused = () => document.activeElement.textContent;
@@ -25,11 +26,37 @@ test("j and k go through the list and stop at its ends", async () => {
 
 test("keys press what stands on the page", async () => {
   await open();
-  const heard = ["#replyTab", "[data-dialog=macroDialog]", "#head a"].map(clicks);
-  keys("r", "m", "a");
-  equal(heard.flat(), ["#replyTab", "[data-dialog=macroDialog]", "#head a"]);
-  keys("s");
-  equal(document.activeElement.id, "properties:status");
+  const heard = ["#replyTab", "[data-dialog=macroDialog]"].map(clicks);
+  keys("r", "m");
+  equal(heard.flat(), ["#replyTab", "[data-dialog=macroDialog]"]);
+});
+
+test("status, priority and assignee open their menus", async () => {
+  await open();
+  const opened = [];
+  document.addEventListener("select:menu", ({ target }) => opened.push(target.id));
+  keys("s", "p", "a");
+
+  equal(opened, ["properties:status", "properties:priority", "properties:assignee"]);
+});
+
+test("Escape leads out of each field to where keys work", async () => {
+  await open();
+  for (const selector of ["[data-search]", "#text", "[id='properties:status']"]) {
+    document.querySelector(selector).focus();
+    press("Escape");
+    equal("conversation" in document.activeElement.dataset, true, selector);
+  }
+});
+
+test("Escape that closed something stays in its field", async () => {
+  await open();
+  const search = document.querySelector("[data-search]");
+  search.addEventListener("keydown", (event) => event.preventDefault());
+  search.focus();
+  press("Escape");
+
+  equal(document.activeElement === search, true);
 });
 
 test("what is not on the page is no key", async () => {

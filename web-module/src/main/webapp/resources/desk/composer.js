@@ -194,6 +194,7 @@ function settle({ source, failed, redirect }) {
     sessionStorage.setItem(UNSENT, kind);
   } else if (composers().filter((form) => form.dataset.composer === kind).every(isEmpty)) {
     sessionStorage.removeItem(fallback(kind));
+    document.querySelector("[data-conversation]").focus({ preventScroll: true }); // where single keys work
   }
 }
 sayUnsent();

@@ -114,6 +114,8 @@ box.addEventListener("keydown", (event) => {
     event.preventDefault();
     event.stopPropagation();
     close();
+  } else if (event.key === "Escape") {
+    box.value = ""; // and shortcuts.js leads out of it
   }
 });
 

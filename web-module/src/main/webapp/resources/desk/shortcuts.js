@@ -1,4 +1,4 @@
-// Keyboard shortcuts. They are ignored while typing, in a dialog, and with Ctrl, Alt or Meta.
+// Keyboard shortcuts. They are ignored while typing, in a dialog, and with Ctrl, Alt or Meta. Escape leads out of what one types in.
 const base = document.querySelector(".rail .logo").getAttribute("href").replace(/\/agent\/tickets$/, "");
 
 const keys = {
@@ -7,13 +7,18 @@ const keys = {
   c: () => { location.href = `${base}/agent/new`; },
   r: () => document.getElementById("replyTab")?.click(),
   n: () => document.getElementById("noteTab")?.click(),
-  a: () => document.querySelector("#head a.btn[title=a]")?.click(),
   m: () => document.querySelector("[data-dialog=macroDialog]")?.click(),
   z: () => document.querySelector("[data-undo]")?.click(),
-  s: () => document.getElementById("properties:status")?.focus(),
+  s: () => menuOf("status"),
+  p: () => menuOf("priority"),
+  a: () => menuOf("assignee"),
   j: () => move(1),
   k: () => move(-1),
 };
+
+function menuOf(property) {
+  document.getElementById(`properties:${property}`)?.dispatchEvent(new CustomEvent("select:menu", { bubbles: true }));
+}
 
 function move(step) {
   const links = [...document.querySelectorAll(".list tbody .subj a")];
@@ -29,10 +34,22 @@ addEventListener("pagehide", () => {
   }
 });
 
+// To where keys work: the conversation, or the list.
+function leave(field) {
+  field.blur();
+  document.querySelector("[data-conversation], #rows")?.focus({ preventScroll: true });
+}
+
 let before = "";
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.altKey || event.metaKey || event.target.closest("input,textarea,select,[contenteditable]")
-      || document.querySelector("dialog[open]")) {
+  if (event.ctrlKey || event.altKey || event.metaKey || document.querySelector("dialog[open]")) {
+    return;
+  }
+  const field = event.target.closest("input,textarea,select,[contenteditable]");
+  if (field) {
+    if (event.key === "Escape" && !event.defaultPrevented && !field.closest(".ui-cell-editing")) {
+      leave(field);
+    }
     return;
   }
   if (before === "g" && event.key === "i") {

@@ -13,7 +13,12 @@ document.querySelectorAll("form[method=get]").forEach((form) => form.addEventLis
 }));
 addEventListener("pageshow", () => document.querySelectorAll("form[method=get] [disabled]").forEach((field) => { field.disabled = false; }));
 filters.addEventListener("change", () => filters.requestSubmit());
-document.querySelector("[data-show-side]")?.addEventListener("click", () => document.getElementById("side").classList.toggle("shown"));
+const side = document.getElementById("side");
+document.querySelector("[data-show-side]")?.addEventListener("click", () => side.classList.toggle("shown"));
+document.querySelector("[data-show-search]")?.addEventListener("click", () => {
+  side.classList.add("shown");
+  side.querySelector("[data-search]").focus();
+});
 
 async function read(address) {
   const response = await fetch(address, { headers: { Accept: "text/html" } });
@@ -190,7 +195,7 @@ async function look() {
     }
   }
   await lookAt(changed.filter((ticket) => shown.has(ticket) && !there.has(ticket)).slice(0, 100), shown);
-  document.getElementById("side").querySelectorAll(".view b").forEach((count, place) => {
+  side.querySelectorAll(".view b").forEach((count, place) => {
     count.textContent = now.querySelectorAll("#side .view b")[place]?.textContent ?? count.textContent;
   });
   offer(isFirstPage ? fresh : 0);

@@ -50,6 +50,7 @@ public enum SitePage {
     TICKET("/WEB-INF/pages/ticket.xhtml", AGENT, first("/agent/tickets", "tr[data-rk] a")),
     TICKET_NOTE("/WEB-INF/pages/ticket.xhtml", AGENT, SitePage::beginNote),
     TICKET_MERGE("/WEB-INF/pages/ticket.xhtml", AGENT, SitePage::mergeIntoItself),
+    TICKET_STATUS_MENU("/WEB-INF/pages/ticket.xhtml", AGENT, SitePage::openStatusMenu),
     TICKET_SPLIT("/WEB-INF/pages/ticket.xhtml", AGENT, SitePage::askToSplit),
     TICKET_DELETE("/WEB-INF/pages/ticket.xhtml", ADMIN, SitePage::askToDelete),
     TICKET_MACROS("/WEB-INF/pages/ticket.xhtml", AGENT, SitePage::lookAtMacro),
@@ -342,6 +343,12 @@ public enum SitePage {
     private static void openMore(Browser browser, String ticket) {
         browser.open("/agent/tickets/" + ticket);
         browser.click("details.more summary");
+    }
+
+    private static void openStatusMenu(Browser browser) {
+        browser.open("/agent/tickets/" + submit(browser, "Menu"));
+        browser.press("body", "s");
+        browser.see("#selectMenu [role=option]");
     }
 
     private static void mergeIntoItself(Browser browser) {

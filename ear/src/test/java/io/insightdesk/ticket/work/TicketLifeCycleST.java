@@ -1,11 +1,13 @@
 package io.insightdesk.ticket.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.insightdesk.system.Api;
 import io.insightdesk.system.Browser;
 import io.insightdesk.system.Desk;
 import io.insightdesk.system.DeskExtension;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,23 +106,32 @@ class TicketLifeCycleST {
             browser.type("#merge\\:source", "ACME-999999");
             browser.click("#merge\\:go");
             browser.seeText("#mergeDialog", "no longer available");
-            browser.driver().executeScript("document.getElementById('merge:source').value = ''");
+            browser.type("#merge\\:source", "");
+            browser.click("#merge\\:go");
+            browser.seeText("#mergeDialog .wrong", "Please fill this in.");
             browser.picture("ticket-merge-refused");
-            browser.type("#merge\\:source", source);
+            browser.click("#mergeDialog input[value='" + source + "']");
             browser.click("#merge\\:go");
             browser.seeText("#thread", "Scanner again");
+            browser.seeText("#merged", source);
             browser.picture("ticket-merged");
+            browser.click("#merged a");
+            browser.seeText("#thread", "undid the merge of " + source);
+            assertThat(browser.sees("#merged")).isFalse();
 
+            adam.post(TICKETS + target + "/merge", Map.of("source", source));
             browser.open("/agent/tickets/" + source);
             browser.awaitPath("/agent/tickets/" + target);
+            browser.seeText("#merged", source);
             browser.click("[aria-label='Undo merge: " + source + "']");
             browser.seeText("#thread", "undid the merge of " + source);
             browser.resize(390, 844);
             browser.picture("ticket-connections-narrow");
             assertThat(browser.complaints()).isEmpty();
         }
-        assertThat(carla.get(TICKETS + source).json().get("messageCount").getAsInt())
-                .isEqualTo(1);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        carla.get(TICKETS + source).json().get("messageCount").getAsInt() == 1);
     }
 
     @Test

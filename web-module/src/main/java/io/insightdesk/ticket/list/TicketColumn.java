@@ -29,7 +29,7 @@ public record TicketColumn(ViewColumn column, String label, Integer width) {
             ViewColumn.SUBJECT, TicketSort.parse("-number"),
             ViewColumn.STATUS, TicketSort.parse("status"),
             ViewColumn.PRIORITY, TicketSort.parse("-priority"),
-            ViewColumn.SLA, TicketSort.parse("-dueAt"),
+            ViewColumn.SLA, TicketSort.NEXT_DUE,
             ViewColumn.CREATED, TicketSort.parse("-createdAt"),
             ViewColumn.UPDATED, TicketSort.parse("-updatedAt"));
 

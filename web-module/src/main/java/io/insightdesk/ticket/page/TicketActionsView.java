@@ -2,6 +2,9 @@ package io.insightdesk.ticket.page;
 
 import static io.insightdesk.platform.security.Permission.DELETE_TICKETS;
 
+import io.insightdesk.platform.input.FieldError;
+import io.insightdesk.platform.input.FieldError.Rule;
+import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.conversation.ConversationEntry;
@@ -16,6 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
@@ -44,14 +48,31 @@ public class TicketActionsView {
     @Inject
     TicketErrorMessages errorMessages;
 
+    private String chosen;
     private String source;
     private Integer fromSeq;
     private String subject;
 
+    /** Merges the ticket whose number was typed, else the one that was chosen, into this one. */
     public void merge() throws IOException {
-        if (errorMessages.attempt("merge", () -> merges.merge(page.ref(), TicketRef.parse(source)))) {
-            show(page.getTicket().number());
+        var other = Objects.requireNonNullElse(source, chosen);
+        if (errorMessages.attempt("merge", () -> mergeHere(other))) {
+            show(other); // which leads here, with a notice
         }
+    }
+
+    private void mergeHere(String other) {
+        if (other == null) {
+            throw new InvalidInputException(FieldError.of("source", Rule.REQUIRED));
+        }
+        merges.merge(page.ref(), TicketRef.parse(other));
+    }
+
+    /** Only tickets of the same customer can be merged: the last of them. */
+    public List<SelectItem> getMergeable() {
+        return page.getEarlier().stream()
+                .map(other -> new SelectItem(other.number(), other.number() + " · " + other.subject()))
+                .toList();
     }
 
     public void split() throws IOException {
@@ -100,6 +121,14 @@ public class TicketActionsView {
 
     public boolean isDeletable() {
         return CallerContext.current().may(DELETE_TICKETS);
+    }
+
+    public String getChosen() {
+        return chosen;
+    }
+
+    public void setChosen(String chosen) {
+        this.chosen = chosen;
     }
 
     public String getSource() {

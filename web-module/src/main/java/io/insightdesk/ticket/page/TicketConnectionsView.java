@@ -15,11 +15,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.omnifaces.util.Faces;
 
 /** What a ticket is connected with: other tickets, what was merged into it, and who follows it. */
 @Named
 @RequestScoped
 public class TicketConnectionsView {
+
+    /** Parameter of the page's address: the number of a ticket that one comes from, because it was merged into this one. */
+    static final String MERGED = "merged";
 
     private static final List<TicketRelation> CHOICE = List.of(
             TicketRelation.RELATED,
@@ -81,6 +85,12 @@ public class TicketConnectionsView {
 
     public List<LinkRow> getLinks() {
         return page.getConnections().links();
+    }
+
+    /** The number of the merged ticket that one comes from; {@code null} if one does not, or if the merge was undone. */
+    public String getCameFrom() {
+        var number = Faces.getRequestParameter(MERGED);
+        return number != null && getMerged().contains(number) ? number : null;
     }
 
     /** The numbers of the tickets that were merged into this one. */

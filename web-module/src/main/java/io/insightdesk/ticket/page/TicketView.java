@@ -48,7 +48,8 @@ public class TicketView implements Serializable {
         try {
             refresh();
             if (ticket.mergedInto() != null) {
-                Faces.redirect("agent/tickets/%s", ticket.mergedInto());
+                Faces.redirect(
+                        "agent/tickets/%s?%s=%s", ticket.mergedInto(), TicketConnectionsView.MERGED, ticket.number());
             }
         } catch (TicketNotFoundException hidden) {
             Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
@@ -122,6 +123,9 @@ public class TicketView implements Serializable {
 
     /** Other tickets of the same customer, the last changed first. */
     public List<TicketRow> getEarlier() {
+        if (earlier == null) {
+            refresh();
+        }
         return earlier;
     }
 
