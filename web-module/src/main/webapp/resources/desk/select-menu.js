@@ -46,6 +46,7 @@ function nameOf(one) {
 function show(one, typed) {
   select = one;
   input.value = typed;
+  input.placeholder = nameOf(one);
   input.setAttribute("aria-label", nameOf(one));
   list.setAttribute("aria-label", nameOf(one));
   menu.showModal();

@@ -19,7 +19,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
@@ -55,7 +54,7 @@ public class TicketActionsView {
 
     /** Merges the ticket whose number was typed, else the one that was chosen, into this one. */
     public void merge() throws IOException {
-        var other = Objects.requireNonNullElse(source, chosen);
+        var other = source == null ? chosen : source;
         if (errorMessages.attempt("merge", () -> mergeHere(other))) {
             show(other); // which leads here, with a notice
         }
