@@ -1,12 +1,11 @@
 package io.insightdesk.imports;
 
+import io.insightdesk.platform.input.CsvCell;
 import io.insightdesk.platform.input.Text;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -17,7 +16,8 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * Reads a CSV file (RFC 4180) row by row. The first line names the columns and shows what divides them: comma, semicolon
- * or tab. Lines without any text are passed over, cells are cleaned of what can't be stored.
+ * or tab. Lines without any text are passed over, cells are cleaned of what can't be stored. In a file of refused rows that
+ * comes back, the guards against formulas are taken off again.
  */
 public final class CsvReader implements Iterator<CsvRow>, AutoCloseable {
 
@@ -27,10 +27,11 @@ public final class CsvReader implements Iterator<CsvRow>, AutoCloseable {
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final List<String> columns;
+    private boolean isGuarded;
     private int lastLine;
     private CsvRow next;
 
-    /** @throws UnreadableCsvException when there is no line with names of columns, or one comes twice */
+    /** @throws UnreadableCsvException when there is no line with names of columns */
     public CsvReader(byte[] file) {
         var encoding = CsvEncoding.of(file);
         var length = file.length - encoding.mark();
@@ -44,22 +45,12 @@ public final class CsvReader implements Iterator<CsvRow>, AutoCloseable {
         }
         records = parser.iterator();
         advance();
-        columns = names();
-        advance();
-    }
-
-    private List<String> names() {
         if (next == null) {
             throw new UnreadableCsvException(1);
         }
-        var names = new ArrayList<String>();
-        for (var cell : next.cells()) {
-            names.add(cell.isEmpty() ? "Column " + (names.size() + 1) : cell);
-        }
-        if (new HashSet<>(names).size() < names.size()) {
-            throw new UnreadableCsvException(next.line());
-        }
-        return List.copyOf(names);
+        isGuarded = next.cells().stream().anyMatch(AddedColumns::isAdded);
+        columns = ColumnNames.of(next.cells().stream().map(this::unguarded).toList());
+        advance();
     }
 
     public List<String> columns() {
@@ -100,10 +91,18 @@ public final class CsvReader implements Iterator<CsvRow>, AutoCloseable {
                     .sum();
             return new CsvRow(
                     Math.toIntExact(lastLine - breaks),
-                    cells.stream().map(Text::clean).toList());
+                    cells.stream().map(this::text).toList());
         } catch (UncheckedIOException noCsv) {
             throw new UnreadableCsvException(lastLine + 1, noCsv);
         }
+    }
+
+    private String text(String cell) {
+        return unguarded(Text.clean(cell));
+    }
+
+    private String unguarded(String cell) {
+        return isGuarded ? CsvCell.unguarded(cell) : cell;
     }
 
     private static char delimiter(String head) {

@@ -63,7 +63,7 @@ public record Mapping(
         for (var field : ImportField.values()) {
             var mapping = fields.get(field);
             if (mapping != null) {
-                check(FIELDS + field.code(), mapping, Set.copyOf(columns), check);
+                check(FIELDS + field.code(), mapping, field.hasSeveralValues(), Set.copyOf(columns), check);
                 checkWords(
                         FIELDS + field.code(), mapping, words.of(field), value -> words.resolve(field, value), check);
             } else if (field.isRequired()) {
@@ -88,13 +88,17 @@ public record Mapping(
         } else if (field.get().isArchived()) {
             check.wrong(path, Rule.ARCHIVED, key);
         } else {
-            check(path, mapping, columns, check);
+            check(path, mapping, hasSeveralValues(field.get()), columns, check);
             checkWords(path, mapping, words.of(field.get()), value -> words.resolve(field.get(), value), check);
         }
     }
 
-    private static void check(String path, FieldMapping mapping, Set<String> columns, InputCheck check) {
-        if (mapping.column() == null && mapping.template() == null) {
+    private static void check(
+            String path, FieldMapping mapping, boolean hasSeveralValues, Set<String> columns, InputCheck check) {
+        if (!mapping.moreColumns().isEmpty() && !hasSeveralValues) {
+            check.wrong(path + ".moreColumns", Rule.TOO_MANY, 0);
+        }
+        if (mapping.isEmpty()) {
             check.wrong(path, Rule.REQUIRED);
         } else if (!columns.containsAll(mapping.columns())) {
             check.wrong(path, Rule.UNKNOWN_COLUMN, missing(mapping, columns));
@@ -130,7 +134,11 @@ public record Mapping(
             cells.put(columns.get(index), row.cells().get(index));
         }
         var values = new EnumMap<ImportField, String>(ImportField.class);
-        fields.forEach((field, mapping) -> values.put(field, words.resolve(field, mapping.valueOf(cells))));
+        fields.forEach((field, mapping) -> values.put(
+                field,
+                field.hasSeveralValues()
+                        ? String.join(",", mapping.valuesOf(cells))
+                        : words.resolve(field, mapping.valueOf(cells))));
         var custom = new LinkedHashMap<String, List<String>>();
         customFields.forEach((key, mapping) -> {
             var given = customValues(words.find(key), mapping, cells, words);
@@ -143,13 +151,16 @@ public record Mapping(
 
     private static List<String> customValues(
             Optional<CustomField> field, FieldMapping mapping, Map<String, String> cells, TenantLabels words) {
-        var several =
-                field.filter(found -> found.getKind() == FieldKind.MULTI_CHOICE).isPresent();
+        var several = field.filter(Mapping::hasSeveralValues).isPresent();
         var given = several ? mapping.valuesOf(cells) : List.of(mapping.valueOf(cells));
         return given.stream()
                 .filter(value -> !value.isEmpty())
                 .map(value -> field.map(found -> words.resolve(found, value)).orElse(value))
                 .toList();
+    }
+
+    private static boolean hasSeveralValues(CustomField field) {
+        return field.getKind() == FieldKind.MULTI_CHOICE;
     }
 
     private static boolean isZone(String zone) {

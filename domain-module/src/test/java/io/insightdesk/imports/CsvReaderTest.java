@@ -7,6 +7,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +80,49 @@ class CsvReaderTest {
         assertThat(columns("Id,,Text,\n1,2,3,4\n")).containsExactly("Id", "Column 2", "Text", "Column 4");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Labels,Id,Labels,Labels | Labels,Id,Labels 2,Labels 3",
+                "Labels,Labels 2,Labels | Labels,Labels 2,Labels 3",
+                "Labels,Labels,Labels 2 | Labels,Labels 3,Labels 2",
+                "Column 2,,Column 2 | Column 2,Column 2 2,Column 2 3",
+                ",Column 1 | Column 1 2,Column 1",
+                "a,A,a | a,A,a 2"
+            })
+    void aRepeatedNameIsNumberedAndNoOtherChanged(String head, String names) {
+        assertThat(columns(head + "\n1\n")).containsExactly(names.split(","));
+    }
+
+    @Property
+    void everyColumnHasANameOfItsOwn(
+            @ForAll @Size(min = 1, max = 9) List<@From("names") String> head) {
+        var names = ColumnNames.of(head);
+
+        assertThat(names).hasSameSizeAs(head).doesNotHaveDuplicates();
+        for (var index = 0; index < head.size(); index++) {
+            if (!head.get(index).isEmpty() && head.indexOf(head.get(index)) == index) {
+                assertThat(names.get(index)).isEqualTo(head.get(index));
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<String> names() {
+        return Arbitraries.of("", "a", "a 2", "a 3", "a 2 2", "Column 1", "Column 2", "Column 1 2");
+    }
+
+    @Test
+    void aFileOfRefusedRowsHasNoGuardsWhenItComesBackAndOtherFilesKeepTheirApostrophes() {
+        assertThat(rows("Id,Text,Line (InsightDesk)\n'+49 30,'-x,7\n2,'s Gravenhage,8\n"))
+                .containsExactly(
+                        new CsvRow(2, List.of("+49 30", "-x", "7")), new CsvRow(3, List.of("2", "'s Gravenhage", "8")));
+        assertThat(columns("Id,'=x,Line (InsightDesk)\n1,2,3\n")).contains("=x");
+        assertThat(rows("Id,Text,Line\n'+49 30,'-x,7\n"))
+                .containsExactly(new CsvRow(2, List.of("'+49 30", "'-x", "7")));
+    }
+
     @Test
     void aQuoteThatDoesNotEndIsToldByTheLineWhereItsRowBegins() {
         var file = "Id,Text\n1,a\n2,\"b\n3,c\n4,d\n";
@@ -84,8 +134,8 @@ class CsvReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\n\n", "Id,Id\n1,2\n"})
-    void aFileWithoutNamesForItsColumnsOrWithOneTwiceIsRefused(String file) {
+    @ValueSource(strings = {"", "\n\n", ",,\n"})
+    void aFileWithoutNamesForItsColumnsIsRefused(String file) {
         assertThatThrownBy(() -> columns(file)).isInstanceOf(UnreadableCsvException.class);
     }
 

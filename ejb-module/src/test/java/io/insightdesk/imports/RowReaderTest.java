@@ -31,7 +31,7 @@ class RowReaderTest {
         assertThat(read.externalId()).isEqualTo("7");
         assertThat(read.ticket().request().properties())
                 .isEqualTo(TicketPatch.of(TicketProperty.SUBJECT, "Printer")
-                        .set(TicketProperty.TAG, List.of("from-printer", " old")));
+                        .set(TicketProperty.TAG, List.of("from-printer", "old")));
         assertThat(read.ticket().createdAt()).isEqualTo("2024-03-01T09:15:00Z");
     }
 

@@ -3,6 +3,7 @@ package io.insightdesk.imports;
 import io.insightdesk.field.CustomField;
 import io.insightdesk.field.CustomFieldService;
 import io.insightdesk.field.CustomFieldValuesInput;
+import io.insightdesk.field.FieldKind;
 import io.insightdesk.field.FieldLabels;
 import io.insightdesk.platform.Coded;
 import io.insightdesk.platform.NotFoundException;
@@ -76,18 +77,18 @@ public class ImportView implements Serializable {
     }
 
     private MappingLine line(ImportField field, TenantLabels words) {
-        var line = new MappingLine(field.code(), label(field.code()), field.isRequired(), words.of(field));
+        var line = new MappingLine(field.code(), label(field.code()), field.isRequired(), field.hasSeveralValues(), words.of(field));
         return found.getMapping()
                 .map(mapping -> line.as(mapping.fields().get(field)))
-                .orElseGet(() -> line.guess(ColumnGuess.of(field, found.getColumns())));
+                .orElseGet(() -> line.guess(ColumnGuess.of(field, found.getColumns()), found.getColumns()));
     }
 
     private MappingLine line(CustomField field, TenantLabels words) {
         var code = CustomFieldValuesInput.PATH + field.getKey();
-        var line = new MappingLine(code, label(code), false, words.of(field));
+        var line = new MappingLine(code, label(code), false, field.getKind() == FieldKind.MULTI_CHOICE, words.of(field));
         return found.getMapping()
                 .map(mapping -> line.as(mapping.customFields().get(field.getKey())))
-                .orElseGet(() -> line.guess(ColumnGuess.of(field, found.getColumns())));
+                .orElseGet(() -> line.guess(ColumnGuess.of(field, found.getColumns()), found.getColumns()));
     }
 
     /** Reads again how far it is. */

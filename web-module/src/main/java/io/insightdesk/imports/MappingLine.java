@@ -16,23 +16,31 @@ public class MappingLine implements Serializable {
     private final String label;
     private final boolean required;
     private final String word;
+    private final boolean severalColumns;
     private String column;
+    private List<String> moreColumns = List.of();
     private String template;
     private String values;
 
     /**
      * @param code as mappings name the field: {@code subject}, {@code customFields.device}
+     * @param severalColumns whether it may come from more than one
      * @param words that it takes; empty where any text is one
      */
-    MappingLine(String code, String label, boolean required, List<String> words) {
+    MappingLine(String code, String label, boolean required, boolean severalColumns, List<String> words) {
         this.code = code;
         this.label = label;
         this.required = required;
+        this.severalColumns = severalColumns;
         this.word = words.isEmpty() ? null : words.get(0);
     }
 
-    MappingLine guess(Optional<String> found) {
+    /** @param columns of the file */
+    MappingLine guess(Optional<String> found, List<String> columns) {
         column = found.orElse(null);
+        moreColumns = found.filter(name -> severalColumns)
+                .map(name -> ColumnGuess.repeated(name, columns))
+                .orElse(List.of());
         return this;
     }
 
@@ -40,6 +48,7 @@ public class MappingLine implements Serializable {
     MappingLine as(FieldMapping mapping) {
         if (mapping != null) {
             column = mapping.column();
+            moreColumns = mapping.moreColumns();
             template = mapping.template();
             values = mapping.values().entrySet().stream()
                     .map(value -> value.getKey() + " = " + value.getValue())
@@ -50,11 +59,11 @@ public class MappingLine implements Serializable {
     }
 
     boolean isGiven() {
-        return column != null || template != null;
+        return column != null || template != null || !moreColumns.isEmpty();
     }
 
     FieldMapping mapping() {
-        return new FieldMapping(column, template, words(), null);
+        return new FieldMapping(column, moreColumns, template, words(), null);
     }
 
     /** A line a word: {@code Critical = urgent}. */
@@ -94,6 +103,18 @@ public class MappingLine implements Serializable {
 
     public void setColumn(String column) {
         this.column = column;
+    }
+
+    public boolean isSeveralColumns() {
+        return severalColumns;
+    }
+
+    public List<String> getMoreColumns() {
+        return moreColumns;
+    }
+
+    public void setMoreColumns(List<String> moreColumns) {
+        this.moreColumns = moreColumns;
     }
 
     public String getTemplate() {
