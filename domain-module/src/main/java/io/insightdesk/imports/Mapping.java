@@ -9,7 +9,6 @@ import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -28,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param fields where each field comes from; a field that is not there keeps its default
  * @param customFields the same for the tenant's own fields, by their keys; one that is not there stays empty
  * @param timeZone of times that name none, like {@code Europe/Berlin}; {@code null} for the tenant's
- * @param timePattern a pattern of {@link DateTimeFormatter} for times, or {@code null} for the usual forms
+ * @param timePattern a pattern of {@link java.time.format.DateTimeFormatter} for times, or {@code null} for the usual forms
  */
 @JsonInclude(Include.NON_NULL)
 public record Mapping(
@@ -74,9 +73,9 @@ public record Mapping(
         if (timeZone != null && !isZone(timeZone)) {
             check.wrong("mapping.timeZone", Rule.UNKNOWN);
         }
-        if (timePattern != null && !isPattern(timePattern)) {
-            check.wrong("mapping.timePattern", Rule.MALFORMED);
-        }
+        Optional.ofNullable(timePattern)
+                .flatMap(pattern -> new TimePattern(pattern).flaw())
+                .ifPresent(flaw -> check.wrong("mapping.timePattern", flaw));
     }
 
     private static void checkCustom(
@@ -168,15 +167,6 @@ public record Mapping(
             ZoneId.of(zone);
             return true;
         } catch (DateTimeException unknown) {
-            return false;
-        }
-    }
-
-    private static boolean isPattern(String pattern) {
-        try {
-            DateTimeFormatter.ofPattern(pattern);
-            return true;
-        } catch (IllegalArgumentException malformed) {
             return false;
         }
     }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +110,6 @@ class RowReaderTest {
                 ImportField.CREATED_AT, FieldMapping.ofColumn("Made")));
         var mapping = new Mapping(fields, zone, pattern);
         var words = new TenantLabels(FieldDefinitions.EMPTY, StatusDefinitions.EMPTY);
-        return new RowReader(COLUMNS, mapping, words, new ImportTimeParser(mapping, BERLIN), ticket -> List.of());
+        return new RowReader(COLUMNS, mapping, words, new ImportTimeParser(mapping, BERLIN, Locale.GERMAN), ticket -> List.of());
     }
 }

@@ -57,6 +57,10 @@ public record FieldError(String field, Rule rule, List<Object> arguments) {
         /** Argument: the columns that the file does not have. */
         UNKNOWN_COLUMN,
         NOT_A_TIME,
+        /** A pattern by which no whole day can be read. */
+        FORMAT_WITHOUT_DAY,
+        /** A pattern that reads a time and loses its hour: one of twelve without am or pm. */
+        FORMAT_WITHOUT_HOUR,
         NOT_A_NUMBER,
         /** Arguments: the most digits allowed before and after the point. */
         TOO_MANY_DIGITS,
