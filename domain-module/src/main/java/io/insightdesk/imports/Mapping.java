@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -55,6 +57,13 @@ public record Mapping(
     /** Without custom fields. */
     public Mapping(Map<ImportField, FieldMapping> fields, String timeZone, String timePattern) {
         this(fields, Map.of(), timeZone, timePattern);
+    }
+
+    /** Every column of the file that it looks at. */
+    public Set<String> columns() {
+        return Stream.concat(fields.values().stream(), customFields.values().stream())
+                .flatMap(mapping -> mapping.columns().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Notes what can't be used for a file with these columns. */
@@ -155,6 +164,7 @@ public record Mapping(
         return given.stream()
                 .filter(value -> !value.isEmpty())
                 .map(value -> field.map(found -> words.resolve(found, value)).orElse(value))
+                .distinct()
                 .toList();
     }
 

@@ -180,9 +180,14 @@ class ImportST {
             browser.click("[id='form:check']");
             browser.see("[data-state=checked]");
             assertThat(browser.text("[data-refused]")).isEqualTo("30");
-            assertThat(browser.text("[data-refused-line]")).contains("Priority: Must be one of");
+            assertThat(browser.text("[data-refused-line]")).contains("Priority: “Critical” is none of: low");
+            assertThat(browser.text("[data-refused-group]")).contains("Priority", "Critical", "30");
+            assertThat(browser.text("[data-unused]")).contains("Resolution", "CustomerSatisfactionRating");
+            assertThat(browser.text("[data-unused]")).doesNotContain("TicketSubject", "ProductPurchased");
 
-            browser.type("[data-values=priority]", "Medium = normal\nCritical = urgent");
+            browser.type("[data-word='priority Critical']", "urgent");
+            assertThat(browser.text("[data-result]")).contains("earlier check");
+            assertThat(browser.sees("[id='form:start']")).isFalse();
             browser.click("[id='form:check']");
             browser.seeText("[data-refused]", "0");
             browser.click("[id='form:start']");
@@ -203,6 +208,83 @@ class ImportST {
             browser.open("/admin/imports");
             assertThat(browser.source()).doesNotContain("tickets.csv");
         }
+    }
+
+    @Test
+    void whatIsWrongWithAMappingStandsAtItsRowAndTheResultComesIntoView() {
+        try (var browser = Browser.of(desk, "acme", "adam@acme.test")) {
+            browser.open("/admin/imports");
+            browser.choose("#file", FILE);
+            browser.click("form[data-upload] [type=submit]");
+            browser.see("[data-field=subject]");
+            browser.click("[id='form:check']");
+            browser.see("[data-field=body][aria-invalid=true]");
+            awaitFocus(browser, "body");
+            assertThat(browser.text("tr:has([data-field=body]) .wrong")).isEqualTo("This field is required.");
+            assertThat(browser.sees(".banner.bad li")).isFalse();
+
+            browser.type("[data-template=body]", "{Nothing}");
+            browser.type("[data-template=requester]", "none");
+            browser.type("[id='form:timePattern']", "dd/MM/yyyy hh:mm");
+            browser.click("[id='form:check']");
+            browser.see("[data-template=body][aria-invalid=true]");
+            assertThat(browser.text("[id='form:timePatternMessage']")).contains("h together with a");
+
+            browser.type("[data-template=body]", "Text");
+            browser.type("[id='form:timePattern']", "");
+            browser.click("[id='form:check']");
+            browser.seeText("[data-created]", "0");
+            assertThat(browser.text("[data-refused]")).isEqualTo("120");
+            assertThat(browser.sees("[id='form:start']:not(.primary)")).isTrue();
+            assertThat(browser.sees("[id='form:check'].primary")).isTrue();
+            awaitFocus(browser, "Checked; nothing has been saved yet");
+
+            browser.type("[data-template=requester]", "");
+            browser.click("[id='form:check']");
+            browser.see("[data-field=requester][aria-invalid=true]");
+            assertThat(browser.text("[data-result]")).contains("earlier check");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void anotherColumnOffersItsWordsAndARepeatedOneIsTakenWithTheFirst() {
+        try (var browser = Browser.of(desk, "acme", "adam@acme.test")) {
+            var uploaded = upload("Id,Subject,Labels,Mail,State,Labels\n1,Lamp,a,lamp@old.test,Broken,b\n"
+                    + "2,Bulb,,bulb@old.test,open,c\n");
+            browser.open("/admin/import?id=" + id(uploaded));
+            browser.see("[data-word='status Broken']");
+            assertThat(browser.sees("[data-word='status open']")).isFalse();
+            assertThat(browser.text(".more-columns summary")).contains("Labels 2");
+
+            browser.type("[data-field=priority]", "Subject");
+            browser.see("[data-word='priority Lamp']");
+            browser.type("[data-word='priority Lamp']", "high");
+            browser.type("[data-word='status Broken']", "open");
+            browser.type("[data-field=body]", "Subject");
+            browser.click("[id='form:check']");
+            browser.seeText("[data-created]", "1");
+            var mapping = adam.get(path(uploaded)).json().getAsJsonObject("mapping").getAsJsonObject("fields");
+            assertThat(mapping.get("tags")).hasToString("{\"column\":\"Labels\",\"moreColumns\":[\"Labels 2\"]}");
+            assertThat(mapping.get("status")).hasToString("{\"column\":\"State\",\"values\":{\"Broken\":\"open\"}}");
+            assertThat(mapping.get("priority"))
+                    .hasToString("{\"column\":\"Subject\",\"values\":{\"Lamp\":\"high\"}}");
+            assertThat(browser.text("[data-refused-group]")).contains("Bulb");
+            browser.driver().navigate().refresh();
+            browser.see("[data-word='priority Lamp']");
+            assertThat(browser.value("[data-word='priority Lamp']")).isEqualTo("high");
+        }
+    }
+
+    /** @param what the field of the focused input, or the words of what is no input */
+    private static void awaitFocus(Browser browser, String what) {
+        await().atMost(SOON)
+                .until(
+                        () -> browser.driver()
+                                .executeScript("""
+                                        const active = document.activeElement;
+                                        return active.dataset.field ?? active.textContent;"""),
+                        what::equals);
     }
 
     private static String file() throws IOException {

@@ -123,6 +123,28 @@ public class ImportService {
     }
 
     /**
+     * Why rows are refused, the reasons of the most rows first.
+     *
+     * @throws NotFoundException like {@link #get}
+     */
+    @Requires(Permission.ADMINISTER)
+    public List<RefusalGroup> refusalGroups(UUID id, int most) {
+        return imports.refusalGroups(get(id).getId(), most);
+    }
+
+    /**
+     * The words that a column has in the first twenty thousand rows of a file that is not imported yet, the most frequent
+     * first; none of a column that the file does not have.
+     *
+     * @throws NotFoundException like {@link #get}
+     */
+    @Requires(Permission.ADMINISTER)
+    public List<String> words(UUID id, String column, int most) {
+        var place = get(id).getColumns().indexOf(column);
+        return place < 0 ? List.of() : imports.words(id, place, most);
+    }
+
+    /**
      * Reads the whole file with the mapping and notes every row that would be refused; no ticket is written.
      *
      * @throws NotFoundException when the tenant has no such import

@@ -57,14 +57,14 @@ class RowReaderTest {
         assertThat(reader.read(row("7", "S", "7/1/2024 6:15")).ticket().createdAt())
                 .isEqualTo("2024-07-01T10:15:00Z");
         assertThat(reader.read(row("7", "S", "2024-07-01")).errors())
-                .containsExactly(FieldError.of("createdAt", Rule.NOT_A_TIME));
+                .containsExactly(RowError.of(FieldError.of("createdAt", Rule.NOT_A_TIME), "2024-07-01"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"7/1/2024", "2024-02-30", "yesterday", "0024-07-01", "2024-13-01 10:00"})
     void whatIsNoTimeIsRefused(String text) {
         assertThat(reader(null, null).read(row("7", "S", text)).errors())
-                .containsExactly(FieldError.of("createdAt", Rule.NOT_A_TIME));
+                .containsExactly(RowError.of(FieldError.of("createdAt", Rule.NOT_A_TIME), text));
     }
 
     @Test
@@ -78,9 +78,9 @@ class RowReaderTest {
     @Test
     void theExternalIdMustBeThereAndShort() {
         assertThat(reader(null, null).read(row(" ", "S", "")).errors())
-                .containsExactly(FieldError.of("externalId", Rule.REQUIRED));
+                .containsExactly(RowError.of(FieldError.of("externalId", Rule.REQUIRED), ""));
         assertThat(reader(null, null).read(row("x".repeat(201), "S", "")).errors())
-                .containsExactly(FieldError.of("externalId", Rule.TOO_LONG, 200));
+                .containsExactly(new RowError("externalId", Rule.TOO_LONG, List.of(200), "x".repeat(80) + "…"));
     }
 
     @Test
@@ -88,7 +88,10 @@ class RowReaderTest {
         var read = reader(null, null).read(new CsvRow(9, List.of("7", "S")));
 
         assertThat(read.refused())
-                .isEqualTo(new RefusedRow(9, List.of("7", "S"), List.of(FieldError.of("row", Rule.CELL_COUNT, 3, 2))));
+                .isEqualTo(new RefusedRow(
+                        9,
+                        List.of("7", "S"),
+                        List.of(RowError.of(FieldError.of("row", Rule.CELL_COUNT, 3, 2), null))));
     }
 
     @Test
