@@ -22,13 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvReaderTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {",", ";", "\t"})
+    @ValueSource(strings = {",", ";", "\t", "|"})
     void whatDividesTheFirstLineDividesAll(String delimiter) {
-        var file = "Id|Subject|Text\n1|Printer|a,b;c\n"
-                .replace("a,b;c", "\"a,b;c\"")
-                .replace("|", delimiter);
+        var file = "Id#Subject#Text\n1#Printer#\"a,b;c|\td\"\n".replace("#", delimiter);
 
-        assertThat(rows(file)).containsExactly(new CsvRow(2, List.of("1", "Printer", "a,b;c")));
+        assertThat(rows(file)).containsExactly(new CsvRow(2, List.of("1", "Printer", "a,b;c|\td")));
     }
 
     @Test
@@ -123,14 +121,45 @@ class CsvReaderTest {
                 .containsExactly(new CsvRow(2, List.of("'+49 30", "'-x", "7")));
     }
 
-    @Test
-    void aQuoteThatDoesNotEndIsToldByTheLineWhereItsRowBegins() {
-        var file = "Id,Text\n1,a\n2,\"b\n3,c\n4,d\n";
+    @ParameterizedTest
+    @ValueSource(strings = {"2,\"b", "2,\"b\" tail", "\"2\"x,b", "2,b,\"c\"\"d"})
+    void aLineWithABadQuoteCostsOnlyItself(String bad) {
+        for (var end : List.of("\n", "\r\n", "\r")) {
+            var file = String.join(end, "Id,Text", "1,\"a", "a\"", bad, "", "3,c", bad, "4,\"d\"");
 
-        assertThatThrownBy(() -> rows(file))
+            assertThat(rows(file))
+                    .containsExactly(
+                            new CsvRow(2, List.of("1", "a\na")),
+                            new CsvRow(4, List.of(bad)),
+                            new CsvRow(6, List.of("3", "c")),
+                            new CsvRow(7, List.of(bad)),
+                            new CsvRow(8, List.of("4", "d")));
+        }
+    }
+
+    @Test
+    void aFileOfBadLinesIsNone() {
+        assertThatThrownBy(() -> rows("Id,Text\n" + "1,\"a\" b\n".repeat(51)))
                 .isInstanceOfSatisfying(UnreadableCsvException.class, unreadable -> assertThat(
                                 unreadable.errors().get(0).arguments())
-                        .containsExactly(3));
+                        .containsExactly(52));
+        assertThat(rows("Id,Text\n" + "1,\"a\" b\n".repeat(50))).hasSize(50);
+        assertThatThrownBy(() -> columns("Id,\"Text\n1,a\n")).isInstanceOf(UnreadableCsvException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sep=^", "SEP=^", "\"sep=^\""})
+    void aFirstLineMayNameWhatDivides(String line) {
+        var file = line + "\r\nId^Text, or; so\r\n1^a\r\n";
+
+        assertThat(columns(file)).containsExactly("Id", "Text, or; so");
+        assertThat(rows(file)).containsExactly(new CsvRow(3, List.of("1", "a")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sep=;;Text\n1;2;3\n", "sep=\n1\n", "sep=ab\n1\n", "separator\n1\n"})
+    void aColumnThatOnlyBeginsSoIsAColumn(String file) {
+        assertThat(columns(file).get(0)).startsWith("sep");
     }
 
     @ParameterizedTest

@@ -71,14 +71,14 @@ class ImportST {
 
     @Test
     void badRowsAreListedByLineInPages() {
-        var uploaded = upload("Id,Subject,Mail\n1,,x\n\n2,\"a\nb\",a@old.test\n,Lamp,lamp@old.test\n");
+        var uploaded = upload("sep=,\nId,Subject,Mail\n1,,x\n\n2,\"a\nb\",a@old.test\n,\"Lamp\"s,lamp@old.test\n");
 
         var checked = check(uploaded, smallMapping());
 
         assertThat(figures(checked)).isEqualTo("checked 3 rows: 1 created, 0 unchanged, 2 refused");
         var first = adam.get(path(checked) + "/refused?limit=1").json();
         assertThat(first.getAsJsonArray("data").toString())
-                .isEqualTo("[{\"line\":2,\"cells\":[\"1\",\"\",\"x\"],\"errors\":["
+                .isEqualTo("[{\"line\":3,\"cells\":[\"1\",\"\",\"x\"],\"errors\":["
                         + "{\"field\":\"subject\",\"message\":\"This field is required.\"},"
                         + "{\"field\":\"body\",\"message\":\"This field is required.\"},"
                         + "{\"field\":\"requester\",\"message\":\"Must be an e-mail address.\"}]}]");
@@ -89,7 +89,7 @@ class ImportST {
                         .getAsJsonObject()
                         .get("line")
                         .getAsInt())
-                .isEqualTo(6);
+                .isEqualTo(7);
         assertThat(second.getAsJsonObject("page").get("next").isJsonNull()).isTrue();
     }
 
@@ -107,9 +107,9 @@ class ImportST {
                 path(uploaded) + "/check",
                 Map.of("mapping", Map.of("fields", Map.of("subject", Map.of("column", "Topic")))));
         assertThat(unfit.body()).contains("mapping.fields.externalId", "The file has no column Topic.");
-        var unread = adam.send("POST", IMPORTS, "text/csv", "Id,Subject\n1,\"Lamp\n2,x\n");
+        var unread = adam.send("POST", IMPORTS, "text/csv", "Id,\"Subject\n1,Lamp\n2,x\n");
         assertThat(unread.status()).isEqualTo(422);
-        assertThat(unread.body()).contains("not a valid CSV file from line 2 on");
+        assertThat(unread.body()).contains("not a valid CSV file from line 1 on");
         assertThat(adam.send("POST", IMPORTS, "text/csv", "Id,Subject\n").status())
                 .isEqualTo(422);
         assertThat(adam.post(IMPORTS, Map.of()).status()).isEqualTo(415);

@@ -45,8 +45,10 @@ final class RowReader {
 
     ParsedRow read(CsvRow row) {
         if (row.cells().size() != columns.size()) {
-            var wrong = FieldError.of(
-                    "row", Rule.CELL_COUNT, columns.size(), row.cells().size());
+            var wrong = row.isBadLine()
+                    ? FieldError.of("row", Rule.BAD_QUOTE)
+                    : FieldError.of(
+                            "row", Rule.CELL_COUNT, columns.size(), row.cells().size());
             return new ParsedRow(row, "", null, List.of(RowError.of(wrong, null)));
         }
         var given = mapping.read(columns, row, words);

@@ -95,6 +95,12 @@ class RowReaderTest {
     }
 
     @Test
+    void aLineWithABadQuoteIsRefusedForThat() {
+        assertThat(reader(null, null).read(new CsvRow(9, List.of("7,\"S"))).errors())
+                .containsExactly(RowError.of(FieldError.of("row", Rule.BAD_QUOTE), null));
+    }
+
+    @Test
     void rowsAndErrorsAreTheSameAfterTheyWereStored() {
         var rows = List.of(new CsvRow(2, List.of("a", "\"\n", "")), new CsvRow(5, List.of("é")));
 

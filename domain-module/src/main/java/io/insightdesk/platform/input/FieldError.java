@@ -52,6 +52,8 @@ public record FieldError(String field, Rule rule, List<Object> arguments) {
         NOT_CSV,
         /** Arguments: what stands in double braces, and the placeholders that there are. */
         UNKNOWN_PLACEHOLDER,
+        /** A line of a CSV file with a quotation mark that is not closed, or with text around quotes. */
+        BAD_QUOTE,
         /** Arguments: how many cells the file's first line has, and this row. */
         CELL_COUNT,
         /** Argument: the columns that the file does not have. */
