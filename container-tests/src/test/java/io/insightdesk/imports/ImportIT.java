@@ -28,6 +28,7 @@ import io.insightdesk.platform.time.DeskClock;
 import io.insightdesk.ticket.status.TicketStatusDraft;
 import io.insightdesk.ticket.status.TicketStatusService;
 import jakarta.inject.Inject;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,6 +36,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -193,8 +195,9 @@ class ImportIT {
                         "warranty", FieldMapping.ofColumn("Warranty")),
                 "UTC",
                 null);
-        var uploaded =
-                as(desk.admin(), () -> imports.upload("own.csv", (head + rows).getBytes(StandardCharsets.UTF_8)));
+        var uploaded = as(
+                desk.admin(),
+                () -> imports.upload("own.csv", Optional.empty(), (head + rows).getBytes(StandardCharsets.UTF_8)));
 
         var checked = as(desk.admin(), () -> imports.check(uploaded.getId(), mapping));
 
@@ -230,7 +233,9 @@ class ImportIT {
                                 new FieldMapping("Labels", List.of("Labels 2", "Labels 3"), null, Map.of(), null)),
                 "America/New_York",
                 null);
-        var uploaded = as(desk.admin(), () -> imports.upload("jira.csv", file.getBytes(StandardCharsets.UTF_8)));
+        var uploaded = as(
+                desk.admin(),
+                () -> imports.upload("jira.csv", Optional.empty(), file.getBytes(StandardCharsets.UTF_8)));
         assertThat(uploaded.getColumns())
                 .containsExactly(
                         "Issue key", "Summary", "Description", "Mail", "Labels", "Created", "Labels 2", "Labels 3");
@@ -240,7 +245,44 @@ class ImportIT {
 
         assertThat(read(started).getMapping()).contains(mapping);
         assertThat(rows("select array_to_string(tags, ' ') || ' ' || (created_at at time zone 'UTC') from ticket"))
-                .containsExactly("paper vip 2024-03-01 08:00:00");
+                .containsExactly("vip paper 2024-03-01 08:00:00");
+    }
+
+    @Test
+    void aFileIsReadAgainInAnotherEncodingUntilItIsStarted() throws Exception {
+        var text = "Id;Příjmení;Text\n1;Příliš žluťoučký;x\n";
+        var file = text.getBytes(Charset.forName("windows-1250"));
+        var guessed = as(desk.admin(), () -> imports.upload("old.csv", Optional.of("windows-1252"), file));
+        assertThat(guessed.getColumns()).doesNotContain("Příjmení");
+
+        var read = as(desk.admin(), () -> imports.readAgain(guessed.getId(), "windows-1250"));
+
+        assertThat(read.getColumns()).containsExactly("Id", "Příjmení", "Text");
+        assertThat(read.getRowCount()).isEqualTo(1);
+        assertThat(as(desk.admin(), () -> imports.sample(read.getId(), 5)))
+                .containsExactly(new CsvRow(2, List.of("1", "Příliš žluťoučký", "x")));
+        assertThatThrownBy(() -> as(desk.admin(), () -> imports.readAgain(read.getId(), "latin")))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> as(desk.admin(), () -> imports.upload("a.csv", Optional.of("EBCDIC"), file)))
+                .isInstanceOf(InvalidInputException.class);
+        var started = started(checked("1;A;x;a@old.test;open;;\n"));
+        assertThat(rows("select import_id::text from import_file"))
+                .containsExactly(read.getId().toString());
+        assertThatThrownBy(() -> as(desk.admin(), () -> imports.readAgain(started.getId(), "UTF-8")))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void whatWasCheckedIsCheckedAgainWhenItIsReadAgain() throws Exception {
+        var checked = checked("1;A;x;nobody;open;;\n");
+
+        var read = as(desk.admin(), () -> imports.readAgain(checked.getId(), "windows-1252"));
+
+        assertThat(read.getState()).isEqualTo(ImportState.UPLOADED);
+        assertThat(read.getMapping()).isEmpty();
+        assertThat(refused(read)).isEmpty();
+        assertThat(as(desk.admin(), () -> imports.check(read.getId(), MAPPING)).getTally())
+                .isEqualTo(new ImportCounts(0, 0, 1));
     }
 
     @Test
@@ -292,7 +334,8 @@ class ImportIT {
 
     @Test
     void theWordsOfAColumnComeWithTheMostFrequentFirst() {
-        var uploaded = upload("1;A;x;;new;;\n2;B;x;; Done ;;\n3;C;;;Done;;\n4\n5;D;%s;;;;\n".formatted("y".repeat(121)));
+        var uploaded =
+                upload("1;A;x;;new;;\n2;B;x;; Done ;;\n3;C;;;Done;;\n4\n5;D;%s;;;;\n".formatted("y".repeat(121)));
 
         assertThat(words(uploaded, "State", 9)).containsExactly("Done", "new");
         assertThat(words(uploaded, "State", 1)).containsExactly("Done");
@@ -539,6 +582,7 @@ class ImportIT {
                 () -> imports.refused(own, 0, 10),
                 () -> imports.refusalGroups(own, 10),
                 () -> imports.words(own, "Id", 10),
+                () -> imports.readAgain(own, "UTF-8"),
                 () -> imports.check(own, MAPPING),
                 () -> imports.start(own),
                 () -> {
@@ -568,7 +612,9 @@ class ImportIT {
     }
 
     private TicketImport upload(String rows) {
-        return as(desk.admin(), () -> imports.upload("old.csv", (HEAD + rows).getBytes(StandardCharsets.UTF_8)));
+        return as(
+                desk.admin(),
+                () -> imports.upload("old.csv", Optional.empty(), (HEAD + rows).getBytes(StandardCharsets.UTF_8)));
     }
 
     private TicketImport check(TicketImport uploaded) {

@@ -46,14 +46,11 @@ public final class CsvReader implements Iterator<CsvRow>, AutoCloseable {
     private CsvRow next;
 
     /** @throws UnreadableCsvException when there is no line with names of columns */
-    public CsvReader(byte[] file) {
+    public CsvReader(byte[] file, CsvEncoding encoding) {
         this.file = file;
-        encoding = CsvEncoding.of(file);
+        this.encoding = encoding;
         var head = new String(
-                file,
-                encoding.mark(),
-                Math.min(file.length - encoding.mark(), LOOK_AHEAD),
-                encoding.charset());
+                file, encoding.mark(), Math.min(file.length - encoding.mark(), LOOK_AHEAD), encoding.charset());
         var named = namedDivider(head);
         format = CSVFormat.RFC4180
                 .builder()

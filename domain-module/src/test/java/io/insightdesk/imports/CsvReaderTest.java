@@ -56,7 +56,7 @@ class CsvReaderTest {
         }
         System.arraycopy(text, 0, file, mark.length() / 2, text.length);
 
-        try (var reader = new CsvReader(file)) {
+        try (var reader = reader(file)) {
             assertThat(reader.columns()).containsExactly("Größe", "Straße");
             assertThat(reader.next()).isEqualTo(new CsvRow(2, List.of("ä€", "ß")));
             assertThat(reader.hasNext()).isFalse();
@@ -94,8 +94,7 @@ class CsvReaderTest {
     }
 
     @Property
-    void everyColumnHasANameOfItsOwn(
-            @ForAll @Size(min = 1, max = 9) List<@From("names") String> head) {
+    void everyColumnHasANameOfItsOwn(@ForAll @Size(min = 1, max = 9) List<@From("names") String> head) {
         var names = ColumnNames.of(head);
 
         assertThat(names).hasSameSizeAs(head).doesNotHaveDuplicates();
@@ -168,15 +167,19 @@ class CsvReaderTest {
         assertThatThrownBy(() -> columns(file)).isInstanceOf(UnreadableCsvException.class);
     }
 
+    private static CsvReader reader(byte[] file) {
+        return new CsvReader(file, CsvEncoding.of(file));
+    }
+
     private static List<String> columns(String file) {
-        try (var reader = new CsvReader(file.getBytes(StandardCharsets.UTF_8))) {
+        try (var reader = reader(file.getBytes(StandardCharsets.UTF_8))) {
             return reader.columns();
         }
     }
 
     private static List<CsvRow> rows(String file) {
         var rows = new ArrayList<CsvRow>();
-        try (var reader = new CsvReader(file.getBytes(StandardCharsets.UTF_8))) {
+        try (var reader = reader(file.getBytes(StandardCharsets.UTF_8))) {
             reader.forEachRemaining(rows::add);
         }
         return rows;

@@ -264,11 +264,11 @@ class ImportST {
             browser.type("[data-field=body]", "Subject");
             browser.click("[id='form:check']");
             browser.seeText("[data-created]", "1");
-            var mapping = adam.get(path(uploaded)).json().getAsJsonObject("mapping").getAsJsonObject("fields");
+            var mapping =
+                    adam.get(path(uploaded)).json().getAsJsonObject("mapping").getAsJsonObject("fields");
             assertThat(mapping.get("tags")).hasToString("{\"column\":\"Labels\",\"moreColumns\":[\"Labels 2\"]}");
             assertThat(mapping.get("status")).hasToString("{\"column\":\"State\",\"values\":{\"Broken\":\"open\"}}");
-            assertThat(mapping.get("priority"))
-                    .hasToString("{\"column\":\"Subject\",\"values\":{\"Lamp\":\"high\"}}");
+            assertThat(mapping.get("priority")).hasToString("{\"column\":\"Subject\",\"values\":{\"Lamp\":\"high\"}}");
             assertThat(browser.text("[data-refused-group]")).contains("Bulb");
             browser.driver().navigate().refresh();
             browser.see("[data-word='priority Lamp']");
@@ -276,15 +276,28 @@ class ImportST {
         }
     }
 
+    @Test
+    void theEncodingThatIsChosenShowsInTheFirstRows() {
+        try (var browser = Browser.of(desk, "acme", "adam@acme.test")) {
+            var uploaded = upload("Id,Subject,Größe\n1,Lampe,süß\n");
+            assertThat(uploaded.get("encoding").getAsString()).isEqualTo("UTF-8");
+            browser.open("/admin/import?id=" + id(uploaded));
+            browser.seeText(".figures", "süß");
+
+            browser.type("[id='form:encoding']", "windows-1252");
+            browser.seeText(".figures", "sÃ¼ÃŸ");
+            assertThat(browser.value("[data-field=subject]")).isEqualTo("Subject");
+            browser.type("[id='form:encoding']", "UTF-8");
+            browser.seeText(".figures", "süß");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
     /** @param what the field of the focused input, or the words of what is no input */
     private static void awaitFocus(Browser browser, String what) {
-        await().atMost(SOON)
-                .until(
-                        () -> browser.driver()
-                                .executeScript("""
+        await().atMost(SOON).until(() -> browser.driver().executeScript("""
                                         const active = document.activeElement;
-                                        return active.dataset.field ?? active.textContent;"""),
-                        what::equals);
+                                        return active.dataset.field ?? active.textContent;"""), what::equals);
     }
 
     private static String file() throws IOException {

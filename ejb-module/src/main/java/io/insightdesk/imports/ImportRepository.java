@@ -65,6 +65,29 @@ public class ImportRepository extends EntityStore<TicketImport> {
                 row -> new Chunk(row.getInt("number"), ImportRowJson.read(row.getString("rows"))));
     }
 
+    public void removeChunks(UUID importId) {
+        sql.update("delete from import_chunk where import_id = ?", List.of(importId));
+    }
+
+    /** Keeps the file as it came. */
+    public void addFile(TicketImport of, byte[] file) {
+        sql.update(
+                "insert into import_file (tenant_id, import_id, content) values (?, ?, ?)",
+                List.of(of.getTenantId(), of.getId(), Gzip.pack(file)));
+    }
+
+    /** The file as it came; gone when the import is started. */
+    public Optional<byte[]> findFile(UUID importId) {
+        return sql.first(
+                "select content from import_file where import_id = ?",
+                List.of(importId),
+                row -> Gzip.unpack(row.getBytes("content")));
+    }
+
+    public void removeFile(UUID importId) {
+        sql.update("delete from import_file where import_id = ?", List.of(importId));
+    }
+
     /** Some rows of the file, in its order. */
     public record Chunk(int number, List<CsvRow> rows) {}
 
@@ -97,7 +120,8 @@ public class ImportRepository extends EntityStore<TicketImport> {
 
     /** The reasons of all refused rows, those of the most rows first. */
     public List<RefusalGroup> refusalGroups(UUID importId, int most) {
-        return sql.list("""
+        return sql.list(
+                """
                 select error ->> 'field' as field, error ->> 'rule' as rule, error -> 'arguments' as arguments,
                     min(error ->> 'given') as given, count(*) as row_count, min(line) as first_line
                 from import_refusal cross join lateral jsonb_array_elements(errors) as each_error (error)
@@ -105,7 +129,9 @@ public class ImportRepository extends EntityStore<TicketImport> {
                 group by 1, 2, 3, case when error ->> 'rule' = 'NOT_ONE_OF' then error ->> 'given' end
                 order by row_count desc, first_line, field
                 limit ?
-                """, List.of(importId, most), row -> new RefusalGroup(
+                """,
+                List.of(importId, most),
+                row -> new RefusalGroup(
                         new RowError(
                                 row.getString("field"),
                                 Rule.valueOf(row.getString("rule")),
@@ -121,7 +147,8 @@ public class ImportRepository extends EntityStore<TicketImport> {
      * @param place of the column, from 0
      */
     public List<String> words(UUID importId, int place, int most) {
-        return sql.list("""
+        return sql.list(
+                """
                 select word
                 from (select btrim(cells ->> ?) as word
                     from import_chunk cross join lateral jsonb_array_elements(rows) as each_row (cells)

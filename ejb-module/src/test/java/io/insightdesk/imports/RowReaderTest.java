@@ -89,9 +89,7 @@ class RowReaderTest {
 
         assertThat(read.refused())
                 .isEqualTo(new RefusedRow(
-                        9,
-                        List.of("7", "S"),
-                        List.of(RowError.of(FieldError.of("row", Rule.CELL_COUNT, 3, 2), null))));
+                        9, List.of("7", "S"), List.of(RowError.of(FieldError.of("row", Rule.CELL_COUNT, 3, 2), null))));
     }
 
     @Test
@@ -119,6 +117,7 @@ class RowReaderTest {
                 ImportField.CREATED_AT, FieldMapping.ofColumn("Made")));
         var mapping = new Mapping(fields, zone, pattern);
         var words = new TenantLabels(FieldDefinitions.EMPTY, StatusDefinitions.EMPTY);
-        return new RowReader(COLUMNS, mapping, words, new ImportTimeParser(mapping, BERLIN, Locale.GERMAN), ticket -> List.of());
+        return new RowReader(
+                COLUMNS, mapping, words, new ImportTimeParser(mapping, BERLIN, Locale.GERMAN), ticket -> List.of());
     }
 }

@@ -70,6 +70,7 @@ public class ImportView implements Serializable {
 
     private UUID id;
     private List<MappingLine> lines;
+    private String encoding;
     private String timeZone;
     private String timePattern;
     private boolean outdated;
@@ -79,6 +80,8 @@ public class ImportView implements Serializable {
     /** @throws NotFoundException when the tenant has no such import */
     public void load() {
         read();
+        outdated = false;
+        encoding = found.getEncoding().orElse(null);
         timeZone = found.getMapping().map(Mapping::timeZone).orElse(null);
         timePattern = found.getMapping().map(Mapping::timePattern).orElse(null);
         var set = fields.current();
@@ -138,7 +141,8 @@ public class ImportView implements Serializable {
         }
         var columns = Stream.concat(Stream.ofNullable(line.getColumn()), line.getMoreColumns().stream());
         var theirs = columns.flatMap(column -> imports.words(id, column, MOST_WORDS).stream())
-                .flatMap(cell -> line.isSeveralColumns() ? Stream.of(cell.split(",")).map(String::strip) : Stream.of(cell));
+                .flatMap(cell ->
+                        line.isSeveralColumns() ? Stream.of(cell.split(",")).map(String::strip) : Stream.of(cell));
         line.offer(distinct(theirs), known);
     }
 
@@ -165,6 +169,14 @@ public class ImportView implements Serializable {
             found = imports.check(id, mapping());
             groups = null;
             outdated = false;
+        });
+    }
+
+    /** Reads the file again in the encoding that was chosen. */
+    public void readAgain() {
+        attempt(() -> {
+            imports.readAgain(id, encoding);
+            load();
         });
     }
 
@@ -352,6 +364,19 @@ public class ImportView implements Serializable {
     /** @throws NotFoundException for what is no id, and so names no import */
     public void setId(String text) {
         id = text == null ? null : Ids.find(text).orElseThrow(() -> new NotFoundException("Import", text));
+    }
+
+    /** Those that the file can be read in. */
+    public List<String> getEncodings() {
+        return CsvEncoding.NAMES;
+    }
+
+    public String getEncoding() {
+        return encoding;
+    }
+
+    public void setEncoding(String encoding) {
+        this.encoding = encoding;
     }
 
     public String getTimeZone() {
