@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.insightdesk.composing.PendingMessage;
 import io.insightdesk.imports.ImportChunkJob;
 import io.insightdesk.imports.RefusedRow;
+import io.insightdesk.imports.RowError;
 import io.insightdesk.notification.TicketMail;
 import io.insightdesk.platform.Json;
-import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.realtime.Audience;
 import io.insightdesk.platform.realtime.Envelope;
@@ -68,9 +68,15 @@ class StoredRecordsTest {
                         new UnrestoredField(TicketField.STATUS, "changedSince"),
                         "{'field': 'status', 'reason': 'changedSince'}"),
                 Arguments.of(
-                        new RefusedRow(9, List.of("7", "S"), List.of(FieldError.of("row", Rule.CELL_COUNT, 3, "x"))),
+                        new RefusedRow(
+                                9,
+                                List.of("7", "S"),
+                                List.of(new RowError("row", Rule.CELL_COUNT, List.of(3, "x"), null))),
                         "{'line': 9, 'cells': ['7', 'S'],"
-                                + " 'errors': [{'field': 'row', 'rule': 'CELL_COUNT', 'arguments': [3, 'x']}]}"));
+                                + " 'errors': [{'field': 'row', 'rule': 'CELL_COUNT', 'arguments': [3, 'x']}]}"),
+                Arguments.of(
+                        new RowError("status", Rule.NOT_ONE_OF, List.of("new, open"), "Done"),
+                        "{'field': 'status', 'rule': 'NOT_ONE_OF', 'arguments': ['new, open'], 'given': 'Done'}"));
     }
 
     @ParameterizedTest

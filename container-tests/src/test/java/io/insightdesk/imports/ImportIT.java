@@ -15,6 +15,8 @@ import io.insightdesk.it.TestDesk;
 import io.insightdesk.it.TestTenants;
 import io.insightdesk.it.TestTenants.Outcome;
 import io.insightdesk.platform.NotFoundException;
+import io.insightdesk.platform.input.FieldError;
+import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.jobs.ClaimedJob;
 import io.insightdesk.platform.jobs.JobTransactions;
@@ -26,6 +28,7 @@ import io.insightdesk.platform.time.DeskClock;
 import io.insightdesk.ticket.status.TicketStatusDraft;
 import io.insightdesk.ticket.status.TicketStatusService;
 import jakarta.inject.Inject;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,6 +36,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -191,8 +195,9 @@ class ImportIT {
                         "warranty", FieldMapping.ofColumn("Warranty")),
                 "UTC",
                 null);
-        var uploaded =
-                as(desk.admin(), () -> imports.upload("own.csv", (head + rows).getBytes(StandardCharsets.UTF_8)));
+        var uploaded = as(
+                desk.admin(),
+                () -> imports.upload("own.csv", Optional.empty(), (head + rows).getBytes(StandardCharsets.UTF_8)));
 
         var checked = as(desk.admin(), () -> imports.check(uploaded.getId(), mapping));
 
@@ -211,6 +216,135 @@ class ImportIT {
                         "Ticket 2 open - {}");
         assertThat(rows("select after from activity where kind = 'statusChanged' order by after"))
                 .containsExactly("open", "supplier");
+    }
+
+    @Test
+    void columnsThatJiraRepeatsBecomeTagsTogether() throws Exception {
+        var file = "Issue key,Summary,Description,Mail,Labels,Created,Labels,Labels\n"
+                + "A-1,Printer,Smoke,a@old.test,vip,2024-03-01 08:00:00 UTC,,paper\n";
+        var mapping = new Mapping(
+                Map.of(
+                        ImportField.EXTERNAL_ID, FieldMapping.ofColumn("Issue key"),
+                        ImportField.SUBJECT, FieldMapping.ofColumn("Summary"),
+                        ImportField.BODY, FieldMapping.ofColumn("Description"),
+                        ImportField.REQUESTER, FieldMapping.ofColumn("Mail"),
+                        ImportField.CREATED_AT, FieldMapping.ofColumn("Created"),
+                        ImportField.TAGS,
+                                new FieldMapping("Labels", List.of("Labels 2", "Labels 3"), null, Map.of(), null)),
+                "America/New_York",
+                null);
+        var uploaded = as(
+                desk.admin(),
+                () -> imports.upload("jira.csv", Optional.empty(), file.getBytes(StandardCharsets.UTF_8)));
+        assertThat(uploaded.getColumns())
+                .containsExactly(
+                        "Issue key", "Summary", "Description", "Mail", "Labels", "Created", "Labels 2", "Labels 3");
+
+        var started = started(as(desk.admin(), () -> imports.check(uploaded.getId(), mapping)));
+        step(started);
+
+        assertThat(read(started).getMapping()).contains(mapping);
+        assertThat(rows("select array_to_string(tags, ' ') || ' ' || (created_at at time zone 'UTC') from ticket"))
+                .containsExactly("vip paper 2024-03-01 08:00:00");
+    }
+
+    @Test
+    void aFileIsReadAgainInAnotherEncodingUntilItIsStarted() throws Exception {
+        var text = "Id;Příjmení;Text\n1;Příliš žluťoučký;x\n";
+        var file = text.getBytes(Charset.forName("windows-1250"));
+        var guessed = as(desk.admin(), () -> imports.upload("old.csv", Optional.of("windows-1252"), file));
+        assertThat(guessed.getColumns()).doesNotContain("Příjmení");
+
+        var read = as(desk.admin(), () -> imports.readAgain(guessed.getId(), "windows-1250"));
+
+        assertThat(read.getColumns()).containsExactly("Id", "Příjmení", "Text");
+        assertThat(read.getRowCount()).isEqualTo(1);
+        assertThat(as(desk.admin(), () -> imports.sample(read.getId(), 5)))
+                .containsExactly(new CsvRow(2, List.of("1", "Příliš žluťoučký", "x")));
+        assertThatThrownBy(() -> as(desk.admin(), () -> imports.readAgain(read.getId(), "latin")))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> as(desk.admin(), () -> imports.upload("a.csv", Optional.of("EBCDIC"), file)))
+                .isInstanceOf(InvalidInputException.class);
+        var started = started(checked("1;A;x;a@old.test;open;;\n"));
+        assertThat(rows("select import_id::text from import_file"))
+                .containsExactly(read.getId().toString());
+        assertThatThrownBy(() -> as(desk.admin(), () -> imports.readAgain(started.getId(), "UTF-8")))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void whatWasCheckedIsCheckedAgainWhenItIsReadAgain() throws Exception {
+        var checked = checked("1;A;x;nobody;open;;\n");
+
+        var read = as(desk.admin(), () -> imports.readAgain(checked.getId(), "windows-1252"));
+
+        assertThat(read.getState()).isEqualTo(ImportState.UPLOADED);
+        assertThat(read.getMapping()).isEmpty();
+        assertThat(refused(read)).isEmpty();
+        assertThat(as(desk.admin(), () -> imports.check(read.getId(), MAPPING)).getTally())
+                .isEqualTo(new ImportCounts(0, 0, 1));
+    }
+
+    @Test
+    void aPatternThatWouldLoseTheTimeOfDayIsRefused() {
+        var uploaded = upload(file(3));
+        var mapping = new Mapping(MAPPING.fields(), "UTC", "dd/MM/yyyy hh:mm");
+
+        assertThatThrownBy(() -> as(desk.admin(), () -> imports.check(uploaded.getId(), mapping)))
+                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.errors())
+                        .containsExactly(FieldError.of("mapping.timePattern", Rule.FORMAT_WITHOUT_HOUR)));
+    }
+
+    @Test
+    void refusalsAreCountedByTheWordThatTheFileHasAndOthersByTheirReason() throws Exception {
+        var checked = checked("""
+                1;A;x;a@old.test;Escalated;;
+                2;B;x;b@old.test;Escalated;yesterday;
+                3;C;x;nobody;Finished;today;
+                4;D;x;d@old.test;Escalated;;
+                5;E;x;e@old.test;open;;
+                """);
+
+        assertThat(groups(checked))
+                .containsExactly(
+                        "3 from line 2: status NOT_ONE_OF Escalated",
+                        "2 from line 3: createdAt NOT_A_TIME today",
+                        "1 from line 4: requester NOT_AN_EMAIL nobody",
+                        "1 from line 4: status NOT_ONE_OF Finished");
+        assertThat(as(desk.admin(), () -> imports.refusalGroups(checked.getId(), 2)))
+                .hasSize(2);
+        assertThat(as(desk.admin(), () -> imports.refused(checked.getId(), 3, 1))
+                        .get(0)
+                        .errors())
+                .extracting(RowError::given)
+                .contains("Finished", "today", "nobody");
+    }
+
+    private List<String> groups(TicketImport checked) {
+        return as(desk.admin(), () -> imports.refusalGroups(checked.getId(), 10)).stream()
+                .map(group -> "%d from line %d: %s %s %s"
+                        .formatted(
+                                group.rows(),
+                                group.firstLine(),
+                                group.error().field(),
+                                group.error().rule(),
+                                group.error().given()))
+                .toList();
+    }
+
+    @Test
+    void theWordsOfAColumnComeWithTheMostFrequentFirst() {
+        var uploaded =
+                upload("1;A;x;;new;;\n2;B;x;; Done ;;\n3;C;;;Done;;\n4\n5;D;%s;;;;\n".formatted("y".repeat(121)));
+
+        assertThat(words(uploaded, "State", 9)).containsExactly("Done", "new");
+        assertThat(words(uploaded, "State", 1)).containsExactly("Done");
+        assertThat(words(uploaded, "Text", 9)).containsExactly("x");
+        assertThat(words(uploaded, "Nowhere", 9)).isEmpty();
+    }
+
+    private List<String> words(TicketImport uploaded, String column, int most) {
+        return as(desk.admin(), () -> imports.words(uploaded.getId(), column, most));
     }
 
     @Test
@@ -446,6 +580,9 @@ class ImportIT {
         for (var call : List.<Work<Object, RuntimeException>>of(
                 () -> imports.get(own),
                 () -> imports.refused(own, 0, 10),
+                () -> imports.refusalGroups(own, 10),
+                () -> imports.words(own, "Id", 10),
+                () -> imports.readAgain(own, "UTF-8"),
                 () -> imports.check(own, MAPPING),
                 () -> imports.start(own),
                 () -> {
@@ -475,7 +612,9 @@ class ImportIT {
     }
 
     private TicketImport upload(String rows) {
-        return as(desk.admin(), () -> imports.upload("old.csv", (HEAD + rows).getBytes(StandardCharsets.UTF_8)));
+        return as(
+                desk.admin(),
+                () -> imports.upload("old.csv", Optional.empty(), (HEAD + rows).getBytes(StandardCharsets.UTF_8)));
     }
 
     private TicketImport check(TicketImport uploaded) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 public final class ColumnGuess {
 
     private static final Pattern OTHER_SIGNS = Pattern.compile("[^\\p{L}\\p{N}]");
+    private static final Pattern NUMBER = Pattern.compile("\\d++");
     private static final String TICKET = "ticket";
 
     private ColumnGuess() {}
@@ -33,6 +34,14 @@ public final class ColumnGuess {
                 .map(ColumnGuess::plain)
                 .collect(Collectors.toSet());
         return columns.stream().filter(column -> names.contains(plain(column))).findFirst();
+    }
+
+    /** The other columns that the file calls the same, as {@link ColumnNames} has numbered them. */
+    public static List<String> repeated(String column, List<String> columns) {
+        return columns.stream()
+                .filter(other -> other.startsWith(column + " ")
+                        && NUMBER.matcher(other.substring(column.length() + 1)).matches())
+                .toList();
     }
 
     /** Letters and digits alone, in lower case; without "ticket" in front. */

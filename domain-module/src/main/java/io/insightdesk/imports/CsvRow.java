@@ -12,4 +12,9 @@ public record CsvRow(int line, List<String> cells) {
     public CsvRow {
         cells = List.copyOf(cells);
     }
+
+    /** Whether it may be a whole line that is no CSV, as {@link CsvReader} gives it, in a file with several columns. */
+    public boolean isBadLine() {
+        return cells.size() == 1 && cells.get(0).indexOf('"') >= 0;
+    }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 /** What of a ticket a file can bring. */
 public enum ImportField implements Coded {
     /** What the other desk knows the ticket by; imported once, so an import can be repeated. */
-    EXTERNAL_ID("externalId", true, "id", "externalid", "number", "nummer", "key"),
+    EXTERNAL_ID("externalId", true, "id", "externalid", "number", "nummer", "key", "issuekey"),
     SUBJECT(TicketProperty.SUBJECT, true, "subject", "title", "summary", "betreff"),
     BODY("body", true, "body", "description", "text", "message", "beschreibung"),
     /** The customer's mail address; an unknown one makes the customer. */
@@ -18,7 +18,7 @@ public enum ImportField implements Coded {
     REQUESTER_NAME("requesterName", false, "requestername", "customername", "customer", "name", "kunde"),
     STATUS(TicketProperty.STATUS, false, "status", "state"),
     PRIORITY(TicketProperty.PRIORITY, false, "priority", "priorität", "urgency"),
-    TYPE(TicketProperty.TYPE, false, "type", "typ", "kind"),
+    TYPE(TicketProperty.TYPE, false, "type", "typ", "kind", "issuetype"),
     CHANNEL("channel", TicketProperty.CHANNEL.words(), "channel", "kanal", "via", "source"),
     /** Divided by commas. */
     TAGS(TicketProperty.TAG, false, "tags", "labels"),
@@ -64,6 +64,11 @@ public enum ImportField implements Coded {
     /** Whether a mapping must say where it comes from. */
     public boolean isRequired() {
         return required;
+    }
+
+    /** Whether it may come from several columns, each with one value or more. */
+    public boolean hasSeveralValues() {
+        return property.filter(TicketProperty::hasSeveralValues).isPresent();
     }
 
     /** The values that are understood, beside what a tenant has of its own; empty where any text is. */

@@ -9,7 +9,6 @@ import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -20,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -28,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param fields where each field comes from; a field that is not there keeps its default
  * @param customFields the same for the tenant's own fields, by their keys; one that is not there stays empty
  * @param timeZone of times that name none, like {@code Europe/Berlin}; {@code null} for the tenant's
- * @param timePattern a pattern of {@link DateTimeFormatter} for times, or {@code null} for the usual forms
+ * @param timePattern a pattern of {@link java.time.format.DateTimeFormatter} for times, or {@code null} for the usual forms
  */
 @JsonInclude(Include.NON_NULL)
 public record Mapping(
@@ -58,12 +59,19 @@ public record Mapping(
         this(fields, Map.of(), timeZone, timePattern);
     }
 
+    /** Every column of the file that it looks at. */
+    public Set<String> columns() {
+        return Stream.concat(fields.values().stream(), customFields.values().stream())
+                .flatMap(mapping -> mapping.columns().stream())
+                .collect(Collectors.toSet());
+    }
+
     /** Notes what can't be used for a file with these columns. */
     public void check(List<String> columns, TenantLabels words, InputCheck check) {
         for (var field : ImportField.values()) {
             var mapping = fields.get(field);
             if (mapping != null) {
-                check(FIELDS + field.code(), mapping, Set.copyOf(columns), check);
+                check(FIELDS + field.code(), mapping, field.hasSeveralValues(), Set.copyOf(columns), check);
                 checkWords(
                         FIELDS + field.code(), mapping, words.of(field), value -> words.resolve(field, value), check);
             } else if (field.isRequired()) {
@@ -74,9 +82,9 @@ public record Mapping(
         if (timeZone != null && !isZone(timeZone)) {
             check.wrong("mapping.timeZone", Rule.UNKNOWN);
         }
-        if (timePattern != null && !isPattern(timePattern)) {
-            check.wrong("mapping.timePattern", Rule.MALFORMED);
-        }
+        Optional.ofNullable(timePattern)
+                .flatMap(pattern -> new TimePattern(pattern).flaw())
+                .ifPresent(flaw -> check.wrong("mapping.timePattern", flaw));
     }
 
     private static void checkCustom(
@@ -88,13 +96,17 @@ public record Mapping(
         } else if (field.get().isArchived()) {
             check.wrong(path, Rule.ARCHIVED, key);
         } else {
-            check(path, mapping, columns, check);
+            check(path, mapping, hasSeveralValues(field.get()), columns, check);
             checkWords(path, mapping, words.of(field.get()), value -> words.resolve(field.get(), value), check);
         }
     }
 
-    private static void check(String path, FieldMapping mapping, Set<String> columns, InputCheck check) {
-        if (mapping.column() == null && mapping.template() == null) {
+    private static void check(
+            String path, FieldMapping mapping, boolean hasSeveralValues, Set<String> columns, InputCheck check) {
+        if (!mapping.moreColumns().isEmpty() && !hasSeveralValues) {
+            check.wrong(path + ".moreColumns", Rule.TOO_MANY, 0);
+        }
+        if (mapping.isEmpty()) {
             check.wrong(path, Rule.REQUIRED);
         } else if (!columns.containsAll(mapping.columns())) {
             check.wrong(path, Rule.UNKNOWN_COLUMN, missing(mapping, columns));
@@ -130,7 +142,11 @@ public record Mapping(
             cells.put(columns.get(index), row.cells().get(index));
         }
         var values = new EnumMap<ImportField, String>(ImportField.class);
-        fields.forEach((field, mapping) -> values.put(field, words.resolve(field, mapping.valueOf(cells))));
+        fields.forEach((field, mapping) -> values.put(
+                field,
+                field.hasSeveralValues()
+                        ? String.join(",", mapping.valuesOf(cells))
+                        : words.resolve(field, mapping.valueOf(cells))));
         var custom = new LinkedHashMap<String, List<String>>();
         customFields.forEach((key, mapping) -> {
             var given = customValues(words.find(key), mapping, cells, words);
@@ -143,13 +159,17 @@ public record Mapping(
 
     private static List<String> customValues(
             Optional<CustomField> field, FieldMapping mapping, Map<String, String> cells, TenantLabels words) {
-        var several =
-                field.filter(found -> found.getKind() == FieldKind.MULTI_CHOICE).isPresent();
+        var several = field.filter(Mapping::hasSeveralValues).isPresent();
         var given = several ? mapping.valuesOf(cells) : List.of(mapping.valueOf(cells));
         return given.stream()
                 .filter(value -> !value.isEmpty())
                 .map(value -> field.map(found -> words.resolve(found, value)).orElse(value))
+                .distinct()
                 .toList();
+    }
+
+    private static boolean hasSeveralValues(CustomField field) {
+        return field.getKind() == FieldKind.MULTI_CHOICE;
     }
 
     private static boolean isZone(String zone) {
@@ -157,15 +177,6 @@ public record Mapping(
             ZoneId.of(zone);
             return true;
         } catch (DateTimeException unknown) {
-            return false;
-        }
-    }
-
-    private static boolean isPattern(String pattern) {
-        try {
-            DateTimeFormatter.ofPattern(pattern);
-            return true;
-        } catch (IllegalArgumentException malformed) {
             return false;
         }
     }

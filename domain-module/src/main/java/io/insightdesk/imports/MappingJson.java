@@ -6,14 +6,15 @@ import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Mappings as JSON, in the API and in the database: {@code {"fields": {"status": {"column", "template", "values",
- * "otherwise"}, …}, "customFields": {"device": {…}, …}, "timeZone", "timePattern"}}. Read here, and written as they are.
+ * Mappings as JSON, in the API and in the database: {@code {"fields": {"status": {"column", "moreColumns", "template",
+ * "values", "otherwise"}, …}, "customFields": {"device": {…}, …}, "timeZone", "timePattern"}}. Read here, and written as they are.
  */
 public final class MappingJson {
 
@@ -60,6 +61,7 @@ public final class MappingJson {
         });
         return new FieldMapping(
                 text(json, "column", path + ".column", check),
+                texts(json, "moreColumns", path + ".moreColumns", check),
                 text(json, "template", path + ".template", check),
                 values,
                 text(json, "otherwise", path + ".otherwise", check));
@@ -71,6 +73,18 @@ public final class MappingJson {
             check.wrong(path, Rule.WRONG_TYPE, "object");
         }
         return Json.members(value);
+    }
+
+    private static List<String> texts(ObjectNode json, String name, String path, InputCheck check) {
+        var value = json.path(name);
+        var texts = value.valueStream()
+                .filter(JsonNode::isString)
+                .map(JsonNode::stringValue)
+                .toList();
+        if (texts.size() < value.size() || !value.isArray() && !value.isNull() && !value.isMissingNode()) {
+            check.wrong(path, Rule.WRONG_TYPE, "array of strings");
+        }
+        return texts;
     }
 
     /** @return {@code null} when it is not there or blank */

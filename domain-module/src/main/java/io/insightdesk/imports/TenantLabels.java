@@ -76,6 +76,16 @@ public final class TenantLabels {
         };
     }
 
+    /** Whether the field takes the value as it is, in any case. */
+    public boolean understands(ImportField field, String value) {
+        return of(field).contains(resolve(field, value));
+    }
+
+    /** The same for a custom field, where a choice's label counts, too. */
+    public boolean understands(CustomField field, String value) {
+        return of(field).contains(resolve(field, value));
+    }
+
     /** The same value in the field's own spelling, if it is one of its words. */
     String resolve(ImportField field, String value) {
         var lower = value.toLowerCase(Locale.ROOT);

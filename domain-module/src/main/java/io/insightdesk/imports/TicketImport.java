@@ -33,8 +33,9 @@ public class TicketImport extends TenantOwned {
     private ImportState state;
 
     @Convert(converter = TextArrayConverter.class)
-    @Column(updatable = false)
     private List<String> columns = List.of();
+
+    private String encoding;
 
     @Convert(converter = MappingConverter.class)
     private Mapping mapping;
@@ -70,14 +71,30 @@ public class TicketImport extends TenantOwned {
 
     protected TicketImport() {}
 
-    /** @param columns as the file's first line names them */
-    public TicketImport(UUID tenantId, UUID createdBy, String fileName, List<String> columns, Instant now) {
+    /** Its file is yet to be {@linkplain #read read}. */
+    public TicketImport(UUID tenantId, UUID createdBy, String fileName, Instant now) {
         super(tenantId);
         this.createdBy = createdBy;
         this.fileName = fileName;
-        this.columns = List.copyOf(columns);
         this.state = ImportState.UPLOADED;
         this.createdAt = now;
+    }
+
+    /**
+     * The file is read, for the first time or again, and waits for a mapping of its columns.
+     *
+     * @param in by Java's name
+     * @param named as the file's first line names them
+     * @throws ImportRefusedException when the import was started
+     */
+    public void read(String in, List<String> named) {
+        requireNotStarted();
+        encoding = in;
+        columns = List.copyOf(named);
+        mapping = null;
+        rowCount = 0;
+        count(ImportCounts.NONE);
+        state = ImportState.UPLOADED;
     }
 
     /** The file has so many rows more. */
@@ -175,6 +192,11 @@ public class TicketImport extends TenantOwned {
 
     public List<String> getColumns() {
         return columns;
+    }
+
+    /** In which its file is read, by Java's name; empty for a file that was uploaded before it was written down. */
+    public Optional<String> getEncoding() {
+        return Optional.ofNullable(encoding);
     }
 
     /** Why its work was given up; empty unless it has failed. */

@@ -7,6 +7,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,13 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvReaderTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {",", ";", "\t"})
+    @ValueSource(strings = {",", ";", "\t", "|"})
     void whatDividesTheFirstLineDividesAll(String delimiter) {
-        var file = "Id|Subject|Text\n1|Printer|a,b;c\n"
-                .replace("a,b;c", "\"a,b;c\"")
-                .replace("|", delimiter);
+        var file = "Id#Subject#Text\n1#Printer#\"a,b;c|\td\"\n".replace("#", delimiter);
 
-        assertThat(rows(file)).containsExactly(new CsvRow(2, List.of("1", "Printer", "a,b;c")));
+        assertThat(rows(file)).containsExactly(new CsvRow(2, List.of("1", "Printer", "a,b;c|\td")));
     }
 
     @Test
@@ -51,7 +56,7 @@ class CsvReaderTest {
         }
         System.arraycopy(text, 0, file, mark.length() / 2, text.length);
 
-        try (var reader = new CsvReader(file)) {
+        try (var reader = reader(file)) {
             assertThat(reader.columns()).containsExactly("Größe", "Straße");
             assertThat(reader.next()).isEqualTo(new CsvRow(2, List.of("ä€", "ß")));
             assertThat(reader.hasNext()).isFalse();
@@ -73,31 +78,108 @@ class CsvReaderTest {
         assertThat(columns("Id,,Text,\n1,2,3,4\n")).containsExactly("Id", "Column 2", "Text", "Column 4");
     }
 
-    @Test
-    void aQuoteThatDoesNotEndIsToldByTheLineWhereItsRowBegins() {
-        var file = "Id,Text\n1,a\n2,\"b\n3,c\n4,d\n";
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Labels,Id,Labels,Labels | Labels,Id,Labels 2,Labels 3",
+                "Labels,Labels 2,Labels | Labels,Labels 2,Labels 3",
+                "Labels,Labels,Labels 2 | Labels,Labels 3,Labels 2",
+                "Column 2,,Column 2 | Column 2,Column 2 2,Column 2 3",
+                ",Column 1 | Column 1 2,Column 1",
+                "a,A,a | a,A,a 2"
+            })
+    void aRepeatedNameIsNumberedAndNoOtherChanged(String head, String names) {
+        assertThat(columns(head + "\n1\n")).containsExactly(names.split(","));
+    }
 
-        assertThatThrownBy(() -> rows(file))
-                .isInstanceOfSatisfying(UnreadableCsvException.class, unreadable -> assertThat(
-                                unreadable.errors().get(0).arguments())
-                        .containsExactly(3));
+    @Property
+    void everyColumnHasANameOfItsOwn(@ForAll @Size(min = 1, max = 9) List<@From("names") String> head) {
+        var names = ColumnNames.of(head);
+
+        assertThat(names).hasSameSizeAs(head).doesNotHaveDuplicates();
+        for (var index = 0; index < head.size(); index++) {
+            if (!head.get(index).isEmpty() && head.indexOf(head.get(index)) == index) {
+                assertThat(names.get(index)).isEqualTo(head.get(index));
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<String> names() {
+        return Arbitraries.of("", "a", "a 2", "a 3", "a 2 2", "Column 1", "Column 2", "Column 1 2");
+    }
+
+    @Test
+    void aFileOfRefusedRowsHasNoGuardsWhenItComesBackAndOtherFilesKeepTheirApostrophes() {
+        assertThat(rows("Id,Text,Line (InsightDesk)\n'+49 30,'-x,7\n2,'s Gravenhage,8\n"))
+                .containsExactly(
+                        new CsvRow(2, List.of("+49 30", "-x", "7")), new CsvRow(3, List.of("2", "'s Gravenhage", "8")));
+        assertThat(columns("Id,'=x,Line (InsightDesk)\n1,2,3\n")).contains("=x");
+        assertThat(rows("Id,Text,Line\n'+49 30,'-x,7\n"))
+                .containsExactly(new CsvRow(2, List.of("'+49 30", "'-x", "7")));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\n\n", "Id,Id\n1,2\n"})
-    void aFileWithoutNamesForItsColumnsOrWithOneTwiceIsRefused(String file) {
+    @ValueSource(strings = {"2,\"b", "2,\"b\" tail", "\"2\"x,b", "2,b,\"c\"\"d"})
+    void aLineWithABadQuoteCostsOnlyItself(String bad) {
+        for (var end : List.of("\n", "\r\n", "\r")) {
+            var file = String.join(end, "Id,Text", "1,\"a", "a\"", bad, "", "3,c", bad, "4,\"d\"");
+
+            assertThat(rows(file))
+                    .containsExactly(
+                            new CsvRow(2, List.of("1", "a\na")),
+                            new CsvRow(4, List.of(bad)),
+                            new CsvRow(6, List.of("3", "c")),
+                            new CsvRow(7, List.of(bad)),
+                            new CsvRow(8, List.of("4", "d")));
+        }
+    }
+
+    @Test
+    void aFileOfBadLinesIsNone() {
+        assertThatThrownBy(() -> rows("Id,Text\n" + "1,\"a\" b\n".repeat(51)))
+                .isInstanceOfSatisfying(UnreadableCsvException.class, unreadable -> assertThat(
+                                unreadable.errors().get(0).arguments())
+                        .containsExactly(52));
+        assertThat(rows("Id,Text\n" + "1,\"a\" b\n".repeat(50))).hasSize(50);
+        assertThatThrownBy(() -> columns("Id,\"Text\n1,a\n")).isInstanceOf(UnreadableCsvException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sep=^", "SEP=^", "\"sep=^\""})
+    void aFirstLineMayNameWhatDivides(String line) {
+        var file = line + "\r\nId^Text, or; so\r\n1^a\r\n";
+
+        assertThat(columns(file)).containsExactly("Id", "Text, or; so");
+        assertThat(rows(file)).containsExactly(new CsvRow(3, List.of("1", "a")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sep=;;Text\n1;2;3\n", "sep=\n1\n", "sep=ab\n1\n", "separator\n1\n"})
+    void aColumnThatOnlyBeginsSoIsAColumn(String file) {
+        assertThat(columns(file).get(0)).startsWith("sep");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\n", ",,\n"})
+    void aFileWithoutNamesForItsColumnsIsRefused(String file) {
         assertThatThrownBy(() -> columns(file)).isInstanceOf(UnreadableCsvException.class);
     }
 
+    private static CsvReader reader(byte[] file) {
+        return new CsvReader(file, CsvEncoding.of(file));
+    }
+
     private static List<String> columns(String file) {
-        try (var reader = new CsvReader(file.getBytes(StandardCharsets.UTF_8))) {
+        try (var reader = reader(file.getBytes(StandardCharsets.UTF_8))) {
             return reader.columns();
         }
     }
 
     private static List<CsvRow> rows(String file) {
         var rows = new ArrayList<CsvRow>();
-        try (var reader = new CsvReader(file.getBytes(StandardCharsets.UTF_8))) {
+        try (var reader = reader(file.getBytes(StandardCharsets.UTF_8))) {
             reader.forEachRemaining(rows::add);
         }
         return rows;

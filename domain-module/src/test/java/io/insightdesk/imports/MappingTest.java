@@ -6,6 +6,7 @@ import static io.insightdesk.imports.ImportField.PRIORITY;
 import static io.insightdesk.imports.ImportField.REQUESTER;
 import static io.insightdesk.imports.ImportField.STATUS;
 import static io.insightdesk.imports.ImportField.SUBJECT;
+import static io.insightdesk.imports.ImportField.TAGS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -164,6 +165,35 @@ class MappingTest {
     }
 
     @Test
+    void fieldsWithSeveralValuesHaveThoseOfAllTheirColumns() {
+        var columns = List.of("Text", "Name");
+        var mapping = new Mapping(
+                Map.of(TAGS, new FieldMapping("Subject", columns, "{Id}, none", Map.of("VIP", "vip, gold"), null)),
+                Map.of("parts", new FieldMapping("Subject", columns, null, Map.of("Everything", "lid, tray"), null)),
+                null,
+                null);
+
+        assertThat(read(mapping, "1", "a, b", "vip", "a", "", "")).containsEntry(TAGS, "a,b,vip,gold");
+        assertThat(read(mapping, "1", "", "", "c", "", "")).containsEntry(TAGS, "c");
+        assertThat(read(mapping, "1", "", " ", "", "", "")).containsEntry(TAGS, "1,none");
+        assertThat(values(mapping, "1", "LID", "", "everything", "", "").customFields())
+                .containsEntry("parts", List.of("lid", "tray"));
+        assertThat(errors(mapping)).noneMatch(error -> error.contains("tags") || error.contains("parts"));
+    }
+
+    @Test
+    void whereOneValueIsMeantThereIsOneColumn() {
+        var two = new FieldMapping("Text", List.of("Name", "Nowhere"), null, Map.of(), null);
+
+        assertThat(errors(new Mapping(Map.of(BODY, two), Map.of("serial", two, "parts", two), null, null)))
+                .contains(
+                        "mapping.fields.body.moreColumns TOO_MANY [0]",
+                        "mapping.customFields.serial.moreColumns TOO_MANY [0]",
+                        "mapping.customFields.parts UNKNOWN_COLUMN [Nowhere]")
+                .doesNotContain("mapping.customFields.parts.moreColumns TOO_MANY [0]");
+    }
+
+    @Test
     void customFieldsOfAMappingAreThereAndInUseAndTakeTheWords() {
         var mapping = custom(Map.of(
                 "colour", FieldMapping.ofColumn("Text"),
@@ -195,7 +225,9 @@ class MappingTest {
                         SUBJECT,
                         FieldMapping.ofTemplate("{Subject}"),
                         STATUS,
-                        new FieldMapping("Urgency", "open", Map.of("Done", "solved"), "new")),
+                        new FieldMapping("Urgency", "open", Map.of("Done", "solved"), "new"),
+                        TAGS,
+                        new FieldMapping("Text", List.of("Name"), null, Map.of(), null)),
                 Map.of("device", new FieldMapping("Text", null, Map.of("PC", "laptop"), null)),
                 "Europe/Berlin",
                 "d/M/yyyy");
@@ -209,7 +241,8 @@ class MappingTest {
     void jsonOfAWrongFormIsNamedByItsPath() {
         var check = new InputCheck();
         var json = """
-                {"timeZone": 7, "fields": {"colour": {}, "subject": "Subject", "status": {"column": 3, "values": {"a": 1}}},
+                {"timeZone": 7, "fields": {"colour": {}, "subject": "Subject", "status": {"column": 3, "values": {"a": 1}},
+                "tags": {"moreColumns": "Labels"}, "type": {"moreColumns": ["a", 2]}},
                 "customFields": {"device": "Text"}}""";
 
         MappingJson.read(Json.object(json), check);
@@ -221,8 +254,24 @@ class MappingTest {
                         "mapping.fields.subject",
                         "mapping.fields.status.values",
                         "mapping.fields.status.column",
+                        "mapping.fields.tags.moreColumns",
+                        "mapping.fields.type.moreColumns",
                         "mapping.customFields.device",
                         "mapping.timeZone");
+    }
+
+    @Test
+    void aMappingOfOneColumnIsStoredAsBefore() {
+        assertThat(Json.write(mapping(Map.of(TAGS, FieldMapping.ofColumn("Text")))))
+                .isEqualTo("{\"fields\":{\"tags\":{\"column\":\"Text\"}}}");
+    }
+
+    @Test
+    void repeatedColumnsAreGuessedTogether() {
+        var columns = List.of("Label", "Labels", "Labels 2", "Labels new", "Labels 10");
+
+        assertThat(ColumnGuess.of(TAGS, columns)).contains("Labels");
+        assertThat(ColumnGuess.repeated("Labels", columns)).containsExactly("Labels 2", "Labels 10");
     }
 
     private static Mapping custom(Map<String, FieldMapping> fields) {

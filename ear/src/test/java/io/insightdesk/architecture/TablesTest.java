@@ -43,6 +43,7 @@ class TablesTest {
             Map.entry("draft", "composing"),
             Map.entry("idempotency_key", "platform"),
             Map.entry("import_chunk", "imports"),
+            Map.entry("import_file", "imports"),
             Map.entry("import_refusal", "imports"),
             Map.entry("imported_ticket", "imports"),
             Map.entry("list_columns", "ticket"),

@@ -71,14 +71,14 @@ class ImportST {
 
     @Test
     void badRowsAreListedByLineInPages() {
-        var uploaded = upload("Id,Subject,Mail\n1,,x\n\n2,\"a\nb\",a@old.test\n,Lamp,lamp@old.test\n");
+        var uploaded = upload("sep=,\nId,Subject,Mail\n1,,x\n\n2,\"a\nb\",a@old.test\n,\"Lamp\"s,lamp@old.test\n");
 
         var checked = check(uploaded, smallMapping());
 
         assertThat(figures(checked)).isEqualTo("checked 3 rows: 1 created, 0 unchanged, 2 refused");
         var first = adam.get(path(checked) + "/refused?limit=1").json();
         assertThat(first.getAsJsonArray("data").toString())
-                .isEqualTo("[{\"line\":2,\"cells\":[\"1\",\"\",\"x\"],\"errors\":["
+                .isEqualTo("[{\"line\":3,\"cells\":[\"1\",\"\",\"x\"],\"errors\":["
                         + "{\"field\":\"subject\",\"message\":\"This field is required.\"},"
                         + "{\"field\":\"body\",\"message\":\"This field is required.\"},"
                         + "{\"field\":\"requester\",\"message\":\"Must be an e-mail address.\"}]}]");
@@ -89,7 +89,7 @@ class ImportST {
                         .getAsJsonObject()
                         .get("line")
                         .getAsInt())
-                .isEqualTo(6);
+                .isEqualTo(7);
         assertThat(second.getAsJsonObject("page").get("next").isJsonNull()).isTrue();
     }
 
@@ -107,9 +107,9 @@ class ImportST {
                 path(uploaded) + "/check",
                 Map.of("mapping", Map.of("fields", Map.of("subject", Map.of("column", "Topic")))));
         assertThat(unfit.body()).contains("mapping.fields.externalId", "The file has no column Topic.");
-        var unread = adam.send("POST", IMPORTS, "text/csv", "Id,Subject\n1,\"Lamp\n2,x\n");
+        var unread = adam.send("POST", IMPORTS, "text/csv", "Id,\"Subject\n1,Lamp\n2,x\n");
         assertThat(unread.status()).isEqualTo(422);
-        assertThat(unread.body()).contains("not a valid CSV file from line 2 on");
+        assertThat(unread.body()).contains("not a valid CSV file from line 1 on");
         assertThat(adam.send("POST", IMPORTS, "text/csv", "Id,Subject\n").status())
                 .isEqualTo(422);
         assertThat(adam.post(IMPORTS, Map.of()).status()).isEqualTo(415);
@@ -180,9 +180,14 @@ class ImportST {
             browser.click("[id='form:check']");
             browser.see("[data-state=checked]");
             assertThat(browser.text("[data-refused]")).isEqualTo("30");
-            assertThat(browser.text("[data-refused-line]")).contains("Priority: Must be one of");
+            assertThat(browser.text("[data-refused-line]")).contains("Priority: “Critical” is none of: low");
+            assertThat(browser.text("[data-refused-group]")).contains("Priority", "Critical", "30");
+            assertThat(browser.text("[data-unused]")).contains("Resolution", "CustomerSatisfactionRating");
+            assertThat(browser.text("[data-unused]")).doesNotContain("TicketSubject", "ProductPurchased");
 
-            browser.type("[data-values=priority]", "Medium = normal\nCritical = urgent");
+            browser.type("[data-word='priority Critical']", "urgent");
+            assertThat(browser.text("[data-result]")).contains("earlier check");
+            assertThat(browser.sees("[id='form:start']")).isFalse();
             browser.click("[id='form:check']");
             browser.seeText("[data-refused]", "0");
             browser.click("[id='form:start']");
@@ -203,6 +208,96 @@ class ImportST {
             browser.open("/admin/imports");
             assertThat(browser.source()).doesNotContain("tickets.csv");
         }
+    }
+
+    @Test
+    void whatIsWrongWithAMappingStandsAtItsRowAndTheResultComesIntoView() {
+        try (var browser = Browser.of(desk, "acme", "adam@acme.test")) {
+            browser.open("/admin/imports");
+            browser.choose("#file", FILE);
+            browser.click("form[data-upload] [type=submit]");
+            browser.see("[data-field=subject]");
+            browser.click("[id='form:check']");
+            browser.see("[data-field=body][aria-invalid=true]");
+            awaitFocus(browser, "body");
+            assertThat(browser.text("tr:has([data-field=body]) .wrong")).isEqualTo("This field is required.");
+            assertThat(browser.sees(".banner.bad li")).isFalse();
+
+            browser.type("[data-template=body]", "{Nothing}");
+            browser.type("[data-template=requester]", "none");
+            browser.type("[id='form:timePattern']", "dd/MM/yyyy hh:mm");
+            browser.click("[id='form:check']");
+            browser.see("[data-template=body][aria-invalid=true]");
+            assertThat(browser.text("[id='form:timePatternMessage']")).contains("h together with a");
+
+            browser.type("[data-template=body]", "Text");
+            browser.type("[id='form:timePattern']", "");
+            browser.click("[id='form:check']");
+            browser.seeText("[data-created]", "0");
+            assertThat(browser.text("[data-refused]")).isEqualTo("120");
+            assertThat(browser.sees("[id='form:start']:not(.primary)")).isTrue();
+            assertThat(browser.sees("[id='form:check'].primary")).isTrue();
+            awaitFocus(browser, "Checked; nothing has been saved yet");
+
+            browser.type("[data-template=requester]", "");
+            browser.click("[id='form:check']");
+            browser.see("[data-field=requester][aria-invalid=true]");
+            assertThat(browser.text("[data-result]")).contains("earlier check");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void anotherColumnOffersItsWordsAndARepeatedOneIsTakenWithTheFirst() {
+        try (var browser = Browser.of(desk, "acme", "adam@acme.test")) {
+            var uploaded = upload("Id,Subject,Labels,Mail,State,Labels\n1,Lamp,a,lamp@old.test,Broken,b\n"
+                    + "2,Bulb,,bulb@old.test,open,c\n");
+            browser.open("/admin/import?id=" + id(uploaded));
+            browser.see("[data-word='status Broken']");
+            assertThat(browser.sees("[data-word='status open']")).isFalse();
+            assertThat(browser.text(".more-columns summary")).contains("Labels 2");
+
+            browser.type("[data-field=priority]", "Subject");
+            browser.see("[data-word='priority Lamp']");
+            browser.type("[data-word='priority Lamp']", "high");
+            browser.type("[data-word='status Broken']", "open");
+            browser.type("[data-field=body]", "Subject");
+            browser.click("[id='form:check']");
+            browser.seeText("[data-created]", "1");
+            var mapping =
+                    adam.get(path(uploaded)).json().getAsJsonObject("mapping").getAsJsonObject("fields");
+            assertThat(mapping.get("tags")).hasToString("{\"column\":\"Labels\",\"moreColumns\":[\"Labels 2\"]}");
+            assertThat(mapping.get("status")).hasToString("{\"column\":\"State\",\"values\":{\"Broken\":\"open\"}}");
+            assertThat(mapping.get("priority")).hasToString("{\"column\":\"Subject\",\"values\":{\"Lamp\":\"high\"}}");
+            assertThat(browser.text("[data-refused-group]")).contains("Bulb");
+            browser.driver().navigate().refresh();
+            browser.see("[data-word='priority Lamp']");
+            assertThat(browser.value("[data-word='priority Lamp']")).isEqualTo("high");
+        }
+    }
+
+    @Test
+    void theEncodingThatIsChosenShowsInTheFirstRows() {
+        try (var browser = Browser.of(desk, "acme", "adam@acme.test")) {
+            var uploaded = upload("Id,Subject,Größe\n1,Lampe,süß\n");
+            assertThat(uploaded.get("encoding").getAsString()).isEqualTo("UTF-8");
+            browser.open("/admin/import?id=" + id(uploaded));
+            browser.seeText(".figures", "süß");
+
+            browser.type("[id='form:encoding']", "windows-1252");
+            browser.seeText(".figures", "sÃ¼ÃŸ");
+            assertThat(browser.value("[data-field=subject]")).isEqualTo("Subject");
+            browser.type("[id='form:encoding']", "UTF-8");
+            browser.seeText(".figures", "süß");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    /** @param what the field of the focused input, or the words of what is no input */
+    private static void awaitFocus(Browser browser, String what) {
+        await().atMost(SOON).until(() -> browser.driver().executeScript("""
+                                        const active = document.activeElement;
+                                        return active.dataset.field ?? active.textContent;"""), what::equals);
     }
 
     private static String file() throws IOException {

@@ -498,6 +498,6 @@ public enum SitePage {
     private static void checkWithoutMapping(Browser browser) {
         uploadImport(browser);
         browser.click("[id='form:check']");
-        browser.see(".banner.bad");
+        browser.see("[data-field=body][aria-invalid=true]");
     }
 }

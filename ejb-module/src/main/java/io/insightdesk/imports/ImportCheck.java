@@ -1,7 +1,5 @@
 package io.insightdesk.imports;
 
-import io.insightdesk.platform.input.FieldError;
-import io.insightdesk.platform.input.FieldError.Rule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -55,8 +53,6 @@ class ImportCheck {
         if (!row.errors().isEmpty()) {
             return Optional.of(row.refused());
         }
-        return seen.add(row.externalId())
-                ? Optional.empty()
-                : Optional.of(row.refused(FieldError.of(ImportField.EXTERNAL_ID.code(), Rule.TWICE)));
+        return seen.add(row.externalId()) ? Optional.empty() : Optional.of(row.refusedAsTwice());
     }
 }

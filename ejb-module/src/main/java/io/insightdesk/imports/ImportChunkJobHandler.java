@@ -1,7 +1,5 @@
 package io.insightdesk.imports;
 
-import io.insightdesk.platform.input.FieldError;
-import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.jobs.JobHandler;
 import io.insightdesk.platform.jobs.JobKind;
 import io.insightdesk.platform.jobs.JobQueue;
@@ -79,7 +77,7 @@ public class ImportChunkJobHandler implements JobHandler<ImportChunkJob> {
             if (!row.errors().isEmpty()) {
                 refused.add(row.refused());
             } else if (created.containsKey(id) || running.getId().equals(before.get(id))) {
-                refused.add(row.refused(FieldError.of(ImportField.EXTERNAL_ID.code(), Rule.TWICE)));
+                refused.add(row.refusedAsTwice());
             } else if (before.containsKey(id)) {
                 unchanged++;
             } else {

@@ -1,6 +1,7 @@
 package io.insightdesk.imports;
 
 import io.insightdesk.platform.Json;
+import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.persistence.EntityStore;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.platform.persistence.TextArrays;
@@ -16,6 +17,9 @@ import java.util.UUID;
 /** Imports of the transaction's tenant with what is left of their files, and which foreign tickets have come. */
 @ApplicationScoped
 public class ImportRepository extends EntityStore<TicketImport> {
+
+    private static final int CHUNKS_FOR_WORDS = 200;
+    private static final int LONGEST_WORD = 120;
 
     @Inject
     Sql sql;
@@ -61,6 +65,29 @@ public class ImportRepository extends EntityStore<TicketImport> {
                 row -> new Chunk(row.getInt("number"), ImportRowJson.read(row.getString("rows"))));
     }
 
+    public void removeChunks(UUID importId) {
+        sql.update("delete from import_chunk where import_id = ?", List.of(importId));
+    }
+
+    /** Keeps the file as it came. */
+    public void addFile(TicketImport of, byte[] file) {
+        sql.update(
+                "insert into import_file (tenant_id, import_id, content) values (?, ?, ?)",
+                List.of(of.getTenantId(), of.getId(), Gzip.pack(file)));
+    }
+
+    /** The file as it came; gone when the import is started. */
+    public Optional<byte[]> findFile(UUID importId) {
+        return sql.first(
+                "select content from import_file where import_id = ?",
+                List.of(importId),
+                row -> Gzip.unpack(row.getBytes("content")));
+    }
+
+    public void removeFile(UUID importId) {
+        sql.update("delete from import_file where import_id = ?", List.of(importId));
+    }
+
     /** Some rows of the file, in its order. */
     public record Chunk(int number, List<CsvRow> rows) {}
 
@@ -89,6 +116,48 @@ public class ImportRepository extends EntityStore<TicketImport> {
                 "select line, cells, errors from import_refusal where import_id = ? and line > ? order by line limit ?",
                 List.of(importId, afterLine, most),
                 row -> ImportRowJson.readRefused(row.getInt("line"), row.getString("cells"), row.getString("errors")));
+    }
+
+    /** The reasons of all refused rows, those of the most rows first. */
+    public List<RefusalGroup> refusalGroups(UUID importId, int most) {
+        return sql.list(
+                """
+                select error ->> 'field' as field, error ->> 'rule' as rule, error -> 'arguments' as arguments,
+                    min(error ->> 'given') as given, count(*) as row_count, min(line) as first_line
+                from import_refusal cross join lateral jsonb_array_elements(errors) as each_error (error)
+                where import_id = ?
+                group by 1, 2, 3, case when error ->> 'rule' = 'NOT_ONE_OF' then error ->> 'given' end
+                order by row_count desc, first_line, field
+                limit ?
+                """,
+                List.of(importId, most),
+                row -> new RefusalGroup(
+                        new RowError(
+                                row.getString("field"),
+                                Rule.valueOf(row.getString("rule")),
+                                Json.list(row.getString("arguments"), Object.class),
+                                row.getString("given")),
+                        row.getInt("row_count"),
+                        row.getInt("first_line")));
+    }
+
+    /**
+     * The words that a column has in the first chunks of the file, the most frequent first. Longer texts are no words.
+     *
+     * @param place of the column, from 0
+     */
+    public List<String> words(UUID importId, int place, int most) {
+        return sql.list(
+                """
+                select word
+                from (select btrim(cells ->> ?) as word
+                    from import_chunk cross join lateral jsonb_array_elements(rows) as each_row (cells)
+                    where import_id = ? and number < ?) as cell
+                where word <> '' and char_length(word) <= ?
+                group by word
+                order by count(*) desc, word
+                limit ?
+                """, List.of(place + 1, importId, CHUNKS_FOR_WORDS, LONGEST_WORD, most), row -> row.getString("word"));
     }
 
     /** Those of these foreign tickets that have come already, each with the import that brought it. */

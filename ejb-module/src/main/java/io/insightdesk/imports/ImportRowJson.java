@@ -1,7 +1,6 @@
 package io.insightdesk.imports;
 
 import io.insightdesk.platform.Json;
-import io.insightdesk.platform.input.FieldError;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +27,6 @@ final class ImportRowJson {
     }
 
     static RefusedRow readRefused(int line, String cells, String errors) {
-        return new RefusedRow(line, Json.list(cells, String.class), Json.list(errors, FieldError.class));
+        return new RefusedRow(line, Json.list(cells, String.class), Json.list(errors, RowError.class));
     }
 }

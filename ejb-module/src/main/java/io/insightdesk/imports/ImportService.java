@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
@@ -28,6 +29,7 @@ import java.util.UUID;
 @Stateless
 public class ImportService {
 
+    private static final String ENCODING = "encoding";
     private static final int LONGEST_FILE_NAME = 200;
     private static final int ROWS_AT_ONCE = 100;
     private static final Duration KEPT_UNSTARTED = Duration.ofDays(30);
@@ -57,10 +59,11 @@ public class ImportService {
     /**
      * Keeps a file and cuts it into its rows. Files that nobody has started for a month go.
      *
-     * @throws InvalidInputException when it is too large, is no CSV, or has no rows
+     * @param encoding one of {@link CsvEncoding#NAMES}; absent to guess it
+     * @throws InvalidInputException when it is too large, is no CSV, has no rows, or there is no such encoding
      */
     @Requires(Permission.ADMINISTER)
-    public TicketImport upload(String fileName, byte[] file) {
+    public TicketImport upload(String fileName, Optional<String> encoding, byte[] file) {
         var input = new InputCheck();
         var name = input.line("fileName", fileName, LONGEST_FILE_NAME);
         if (file.length > mostBytes()) {
@@ -69,12 +72,44 @@ public class ImportService {
         input.throwIfWrong();
         imports.removeForgotten(clock.instant().minus(KEPT_UNSTARTED));
         var caller = CallerContext.current();
-        try (var rows = new CsvReader(file)) {
-            var uploaded =
-                    new TicketImport(caller.tenant(), caller.requireAccount(), name, rows.columns(), clock.instant());
-            imports.add(uploaded);
+        var uploaded = new TicketImport(caller.tenant(), caller.requireAccount(), name, clock.instant());
+        imports.add(uploaded);
+        read(uploaded, file, encoding.map(chosen -> encoding(file, chosen)).orElseGet(() -> CsvEncoding.of(file)));
+        imports.addFile(uploaded, file);
+        return uploaded;
+    }
+
+    /**
+     * Reads the file again, in another encoding; it needs a mapping and a check then.
+     *
+     * @param encoding one of {@link CsvEncoding#NAMES}
+     * @throws NotFoundException when the tenant has no such import
+     * @throws ImportRefusedException when it was started
+     * @throws InvalidInputException when there is no such encoding, the file is no CSV in it, or is not there to be read again
+     */
+    @Requires(Permission.ADMINISTER)
+    public TicketImport readAgain(UUID id, String encoding) {
+        var uploaded = lock(id);
+        var file = imports.findFile(id)
+                .orElseThrow(() -> new InvalidInputException(FieldError.of(ENCODING, Rule.NOT_ALLOWED)));
+        imports.removeChunks(id);
+        imports.removeRefused(id);
+        read(uploaded, file, encoding(file, encoding));
+        imports.flush();
+        return uploaded;
+    }
+
+    private static CsvEncoding encoding(byte[] file, String name) {
+        return CsvEncoding.of(file, name)
+                .orElseThrow(() -> new InvalidInputException(
+                        FieldError.of(ENCODING, Rule.NOT_ONE_OF, String.join(", ", CsvEncoding.NAMES))));
+    }
+
+    private void read(TicketImport uploaded, byte[] file, CsvEncoding encoding) {
+        try (var rows = new CsvReader(file, encoding)) {
+            uploaded.read(encoding.charset().name(), rows.columns());
+            imports.flush(); // its chunks refer to it
             keep(uploaded, rows);
-            return uploaded;
         }
     }
 
@@ -123,6 +158,28 @@ public class ImportService {
     }
 
     /**
+     * Why rows are refused, the reasons of the most rows first.
+     *
+     * @throws NotFoundException like {@link #get}
+     */
+    @Requires(Permission.ADMINISTER)
+    public List<RefusalGroup> refusalGroups(UUID id, int most) {
+        return imports.refusalGroups(get(id).getId(), most);
+    }
+
+    /**
+     * The words that a column has in the first twenty thousand rows of a file that is not imported yet, the most frequent
+     * first; none of a column that the file does not have.
+     *
+     * @throws NotFoundException like {@link #get}
+     */
+    @Requires(Permission.ADMINISTER)
+    public List<String> words(UUID id, String column, int most) {
+        var place = get(id).getColumns().indexOf(column);
+        return place < 0 ? List.of() : imports.words(id, place, most);
+    }
+
+    /**
      * Reads the whole file with the mapping and notes every row that would be refused; no ticket is written.
      *
      * @throws NotFoundException when the tenant has no such import
@@ -156,6 +213,7 @@ public class ImportService {
         }
         checked.start(clock.instant());
         imports.removeRefused(id);
+        imports.removeFile(id);
         jobs.enqueue(ImportChunkJob.KIND, new ImportChunkJob(id));
         imports.flush();
         return checked;

@@ -1,6 +1,7 @@
 package io.insightdesk.imports;
 
 import io.insightdesk.platform.input.FieldError;
+import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.ticket.work.ImportedTicket;
 import java.util.List;
 
@@ -9,13 +10,15 @@ import java.util.List;
  *
  * @param errors why it can't be a ticket; empty when it can
  */
-record ParsedRow(CsvRow row, String externalId, ImportedTicket ticket, List<FieldError> errors) {
+record ParsedRow(CsvRow row, String externalId, ImportedTicket ticket, List<RowError> errors) {
 
     RefusedRow refused() {
         return new RefusedRow(row.line(), row.cells(), errors);
     }
 
-    RefusedRow refused(FieldError because) {
-        return new RefusedRow(row.line(), row.cells(), List.of(because));
+    /** The same id stands in an earlier row. */
+    RefusedRow refusedAsTwice() {
+        var twice = FieldError.of(ImportField.EXTERNAL_ID.code(), Rule.TWICE);
+        return new RefusedRow(row.line(), row.cells(), List.of(RowError.of(twice, externalId)));
     }
 }

@@ -1,6 +1,5 @@
 package io.insightdesk.imports;
 
-import io.insightdesk.platform.input.FieldError;
 import java.util.List;
 
 /**
@@ -9,4 +8,4 @@ import java.util.List;
  * @param line where it begins in the file
  * @param cells as they came, in the order of the file's columns
  */
-public record RefusedRow(int line, List<String> cells, List<FieldError> errors) {}
+public record RefusedRow(int line, List<String> cells, List<RowError> errors) {}

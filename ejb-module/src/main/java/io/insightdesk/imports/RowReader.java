@@ -1,5 +1,7 @@
 package io.insightdesk.imports;
 
+import io.insightdesk.field.CustomFieldValuesInput;
+import io.insightdesk.platform.Coded;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.Text;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Reads a file's rows with its mapping. The rules of tickets are asked; the external id and the times are checked here.
@@ -42,9 +45,11 @@ final class RowReader {
 
     ParsedRow read(CsvRow row) {
         if (row.cells().size() != columns.size()) {
-            var wrong = FieldError.of(
-                    "row", Rule.CELL_COUNT, columns.size(), row.cells().size());
-            return new ParsedRow(row, "", null, List.of(wrong));
+            var wrong = row.isBadLine()
+                    ? FieldError.of("row", Rule.BAD_QUOTE)
+                    : FieldError.of(
+                            "row", Rule.CELL_COUNT, columns.size(), row.cells().size());
+            return new ParsedRow(row, "", null, List.of(RowError.of(wrong, null)));
         }
         var given = mapping.read(columns, row, words);
         var values = given.fields();
@@ -58,7 +63,23 @@ final class RowReader {
         var ticket = new ImportedTicket(
                 request, time(values, ImportField.CREATED_AT, errors), time(values, ImportField.SOLVED_AT, errors));
         errors.addAll(rules.apply(ticket));
-        return new ParsedRow(row, externalId, ticket, List.copyOf(errors));
+        var found = errors.stream()
+                .map(error -> RowError.of(error, given(error, given)))
+                .toList();
+        return new ParsedRow(row, externalId, ticket, found);
+    }
+
+    /** What the row says in the field; of several words those that the field does not take. */
+    private String given(FieldError error, RowValues row) {
+        if (!error.field().startsWith(CustomFieldValuesInput.PATH)) {
+            return Coded.find(ImportField.class, error.field())
+                    .map(row.fields()::get)
+                    .orElse(null);
+        }
+        var key = error.field().substring(CustomFieldValuesInput.PATH.length());
+        var values = row.customFields().getOrDefault(key, List.of());
+        var known = words.find(key).map(words::of).orElse(List.of());
+        return values.stream().filter(value -> !known.contains(value)).collect(Collectors.joining(", "));
     }
 
     private static TicketPatch properties(Map<ImportField, String> values) {

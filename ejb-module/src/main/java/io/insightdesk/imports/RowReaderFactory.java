@@ -29,7 +29,8 @@ class RowReaderFactory {
     }
 
     RowReader with(TicketImport ticketImport, Mapping mapping) {
-        var times = new ImportTimeParser(mapping, tenants.current().timeZone());
+        var tenant = tenants.current();
+        var times = new ImportTimeParser(mapping, tenant.timeZone(), tenant.locale());
         return new RowReader(ticketImport.getColumns(), mapping, words(), times, tickets::check);
     }
 

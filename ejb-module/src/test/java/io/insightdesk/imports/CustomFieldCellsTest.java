@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class CustomFieldCellsTest {
     }
 
     private static CustomFieldCells cells() {
-        var times = new ImportTimeParser(new Mapping(Map.of(), null, null), ZoneOffset.UTC);
+        var times = new ImportTimeParser(new Mapping(Map.of(), null, null), ZoneOffset.UTC, Locale.GERMAN);
         return new CustomFieldCells(new TenantLabels(FIELDS, StatusDefinitions.EMPTY), times);
     }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,7 @@ class RowReaderTest {
         assertThat(read.externalId()).isEqualTo("7");
         assertThat(read.ticket().request().properties())
                 .isEqualTo(TicketPatch.of(TicketProperty.SUBJECT, "Printer")
-                        .set(TicketProperty.TAG, List.of("from-printer", " old")));
+                        .set(TicketProperty.TAG, List.of("from-printer", "old")));
         assertThat(read.ticket().createdAt()).isEqualTo("2024-03-01T09:15:00Z");
     }
 
@@ -56,14 +57,14 @@ class RowReaderTest {
         assertThat(reader.read(row("7", "S", "7/1/2024 6:15")).ticket().createdAt())
                 .isEqualTo("2024-07-01T10:15:00Z");
         assertThat(reader.read(row("7", "S", "2024-07-01")).errors())
-                .containsExactly(FieldError.of("createdAt", Rule.NOT_A_TIME));
+                .containsExactly(RowError.of(FieldError.of("createdAt", Rule.NOT_A_TIME), "2024-07-01"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"7/1/2024", "2024-02-30", "yesterday", "0024-07-01", "2024-13-01 10:00"})
     void whatIsNoTimeIsRefused(String text) {
         assertThat(reader(null, null).read(row("7", "S", text)).errors())
-                .containsExactly(FieldError.of("createdAt", Rule.NOT_A_TIME));
+                .containsExactly(RowError.of(FieldError.of("createdAt", Rule.NOT_A_TIME), text));
     }
 
     @Test
@@ -77,9 +78,9 @@ class RowReaderTest {
     @Test
     void theExternalIdMustBeThereAndShort() {
         assertThat(reader(null, null).read(row(" ", "S", "")).errors())
-                .containsExactly(FieldError.of("externalId", Rule.REQUIRED));
+                .containsExactly(RowError.of(FieldError.of("externalId", Rule.REQUIRED), ""));
         assertThat(reader(null, null).read(row("x".repeat(201), "S", "")).errors())
-                .containsExactly(FieldError.of("externalId", Rule.TOO_LONG, 200));
+                .containsExactly(new RowError("externalId", Rule.TOO_LONG, List.of(200), "x".repeat(80) + "…"));
     }
 
     @Test
@@ -87,7 +88,14 @@ class RowReaderTest {
         var read = reader(null, null).read(new CsvRow(9, List.of("7", "S")));
 
         assertThat(read.refused())
-                .isEqualTo(new RefusedRow(9, List.of("7", "S"), List.of(FieldError.of("row", Rule.CELL_COUNT, 3, 2))));
+                .isEqualTo(new RefusedRow(
+                        9, List.of("7", "S"), List.of(RowError.of(FieldError.of("row", Rule.CELL_COUNT, 3, 2), null))));
+    }
+
+    @Test
+    void aLineWithABadQuoteIsRefusedForThat() {
+        assertThat(reader(null, null).read(new CsvRow(9, List.of("7,\"S"))).errors())
+                .containsExactly(RowError.of(FieldError.of("row", Rule.BAD_QUOTE), null));
     }
 
     @Test
@@ -109,6 +117,7 @@ class RowReaderTest {
                 ImportField.CREATED_AT, FieldMapping.ofColumn("Made")));
         var mapping = new Mapping(fields, zone, pattern);
         var words = new TenantLabels(FieldDefinitions.EMPTY, StatusDefinitions.EMPTY);
-        return new RowReader(COLUMNS, mapping, words, new ImportTimeParser(mapping, BERLIN), ticket -> List.of());
+        return new RowReader(
+                COLUMNS, mapping, words, new ImportTimeParser(mapping, BERLIN, Locale.GERMAN), ticket -> List.of());
     }
 }

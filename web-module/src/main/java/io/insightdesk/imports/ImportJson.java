@@ -9,6 +9,7 @@ import java.util.UUID;
 /**
  * An import.
  *
+ * @param encoding in which the file is read; {@code null} when it was uploaded before that was written down
  * @param mapping {@code null} until the first check
  * @param rows how many the file has
  * @param done how many of them were looked at since the start; 0 before it
@@ -20,6 +21,7 @@ public record ImportJson(
         String fileName,
         String state,
         List<String> columns,
+        @Nullable String encoding,
         @Nullable Mapping mapping,
         int rows,
         int done,
@@ -40,6 +42,7 @@ public record ImportJson(
                 found.getFileName(),
                 found.getState().code(),
                 found.getColumns(),
+                found.getEncoding().orElse(null),
                 found.getMapping().orElse(null),
                 found.getRowCount(),
                 found.getStartedAt().isPresent() ? tally.rows() : 0,

@@ -34,6 +34,7 @@ import java.util.UUID;
 public class ImportResource {
 
     private static final String FILE_NAME = "fileName";
+    private static final String ENCODING = "encoding";
 
     @Inject
     ImportService imports;
@@ -49,8 +50,9 @@ public class ImportResource {
     @Idempotent
     @Consumes("text/csv")
     public Response upload(@Context UriInfo uri, byte[] file) {
-        var name = new QueryParameters(uri, FILE_NAME).one(FILE_NAME).orElse("import.csv");
-        return EntityResponses.created(uri, ImportJson.of(imports.upload(name, file)));
+        var given = new QueryParameters(uri, FILE_NAME, ENCODING);
+        var name = given.one(FILE_NAME).orElse("import.csv");
+        return EntityResponses.created(uri, ImportJson.of(imports.upload(name, given.one(ENCODING), file)));
     }
 
     @GET

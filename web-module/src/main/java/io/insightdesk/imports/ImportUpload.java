@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Takes a file from the page of imports, as the body of a request of its own: so no form of any other page takes files,
@@ -29,7 +30,7 @@ public class ImportUpload extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var file = request.getInputStream().readNBytes(imports.mostBytes() + 1);
         try {
-            var uploaded = imports.upload(request.getParameter("fileName"), file);
+            var uploaded = imports.upload(request.getParameter("fileName"), Optional.empty(), file);
             response.setStatus(HttpServletResponse.SC_CREATED);
             response.setHeader("Location", request.getContextPath() + "/admin/import?id=" + uploaded.getId());
         } catch (InvalidInputException refused) {

@@ -1,10 +1,12 @@
 package io.insightdesk.imports;
 
+import io.insightdesk.platform.web.SelectOption;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** One line of the page's mapping: a field, and what the admin says of it. */
@@ -15,24 +17,33 @@ public class MappingLine implements Serializable {
     private final String code;
     private final String label;
     private final boolean required;
-    private final String word;
+    private final boolean severalColumns;
+    private final List<SelectOption> words;
     private String column;
+    private List<String> moreColumns = List.of();
     private String template;
+    private List<ChosenWord> chosen = List.of();
     private String values;
 
     /**
      * @param code as mappings name the field: {@code subject}, {@code customFields.device}
+     * @param severalColumns whether it may come from more than one
      * @param words that it takes; empty where any text is one
      */
-    MappingLine(String code, String label, boolean required, List<String> words) {
+    MappingLine(String code, String label, boolean required, boolean severalColumns, List<SelectOption> words) {
         this.code = code;
         this.label = label;
         this.required = required;
-        this.word = words.isEmpty() ? null : words.get(0);
+        this.severalColumns = severalColumns;
+        this.words = List.copyOf(words);
     }
 
-    MappingLine guess(Optional<String> found) {
+    /** @param columns of the file */
+    MappingLine guess(Optional<String> found, List<String> columns) {
         column = found.orElse(null);
+        moreColumns = found.filter(name -> severalColumns)
+                .map(name -> ColumnGuess.repeated(name, columns))
+                .orElse(List.of());
         return this;
     }
 
@@ -40,35 +51,67 @@ public class MappingLine implements Serializable {
     MappingLine as(FieldMapping mapping) {
         if (mapping != null) {
             column = mapping.column();
+            moreColumns = mapping.moreColumns();
             template = mapping.template();
-            values = mapping.values().entrySet().stream()
-                    .map(value -> value.getKey() + " = " + value.getValue())
-                    .sorted()
-                    .collect(Collectors.joining("\n"));
+            values = text(mapping.values());
         }
         return this;
     }
 
+    /**
+     * Asks for a word of the field's for each of the file's that it does not know, with those that were said before.
+     *
+     * @param theirs the words of the line's column
+     * @param known whether the field takes one as it is
+     */
+    void offer(List<String> theirs, Predicate<String> known) {
+        var said = said();
+        chosen = theirs.stream()
+                .filter(word -> !known.test(word) || find(said, word).isPresent())
+                .map(word -> new ChosenWord(word, find(said, word).orElse(null)))
+                .toList();
+        chosen.forEach(word -> said.keySet().removeIf(key -> key.equalsIgnoreCase(word.getTheirs())));
+        values = text(said);
+    }
+
+    private static Optional<String> find(Map<String, String> said, String word) {
+        return said.entrySet().stream()
+                .filter(value -> value.getKey().equalsIgnoreCase(word))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static String text(Map<String, String> words) {
+        return words.entrySet().stream()
+                .map(value -> value.getKey() + " = " + value.getValue())
+                .sorted()
+                .collect(Collectors.joining("\n"));
+    }
+
     boolean isGiven() {
-        return column != null || template != null;
+        return column != null || template != null || !moreColumns.isEmpty();
     }
 
     FieldMapping mapping() {
-        return new FieldMapping(column, template, words(), null);
+        return new FieldMapping(column, moreColumns, template, said(), null);
     }
 
-    /** A line a word: {@code Critical = urgent}. */
-    private Map<String, String> words() {
-        var words = new LinkedHashMap<String, String>();
+    /** What was typed, a line a word as {@code Critical = urgent}, and what was chosen. */
+    private Map<String, String> said() {
+        var said = new LinkedHashMap<String, String>();
         for (var line : (values == null ? "" : values).lines().toList()) {
             var sign = line.lastIndexOf('=');
             if (!line.isBlank()) {
-                words.put(
+                said.put(
                         line.substring(0, Math.max(sign, 0)).strip(),
                         line.substring(sign + 1).strip());
             }
         }
-        return words;
+        chosen.stream().filter(word -> word.getOurs() != null).forEach(word -> {
+            said.keySet().removeIf(key -> key.equalsIgnoreCase(word.getTheirs()));
+            said.put(word.getTheirs(), word.getOurs());
+        });
+        return said;
     }
 
     public String getCode() {
@@ -83,9 +126,14 @@ public class MappingLine implements Serializable {
         return required;
     }
 
-    /** One of the words that it takes, for example; {@code null} where any text is one. */
-    public String getWord() {
-        return word;
+    /** The words that it takes; empty where any text is one. */
+    public List<SelectOption> getWords() {
+        return words;
+    }
+
+    /** Those of the file's words that it does not know. */
+    public List<ChosenWord> getChosen() {
+        return chosen;
     }
 
     public String getColumn() {
@@ -94,6 +142,18 @@ public class MappingLine implements Serializable {
 
     public void setColumn(String column) {
         this.column = column;
+    }
+
+    public boolean isSeveralColumns() {
+        return severalColumns;
+    }
+
+    public List<String> getMoreColumns() {
+        return moreColumns;
+    }
+
+    public void setMoreColumns(List<String> moreColumns) {
+        this.moreColumns = moreColumns;
     }
 
     public String getTemplate() {

@@ -1,6 +1,5 @@
 package io.insightdesk.imports;
 
-import io.insightdesk.platform.web.ErrorMessages;
 import io.insightdesk.platform.web.Problem.WrongField;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +13,7 @@ public record RefusedRowJson(int line, List<String> cells, List<WrongField> erro
 
     static RefusedRowJson of(RefusedRow row, Locale language) {
         var errors = row.errors().stream()
-                .map(error -> new WrongField(error.field(), ErrorMessages.wording(error, language)))
+                .map(error -> new WrongField(error.field(), RefusalTexts.wording(error, language)))
                 .toList();
         return new RefusedRowJson(row.line(), row.cells(), errors);
     }

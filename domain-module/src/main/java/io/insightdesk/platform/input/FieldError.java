@@ -52,11 +52,17 @@ public record FieldError(String field, Rule rule, List<Object> arguments) {
         NOT_CSV,
         /** Arguments: what stands in double braces, and the placeholders that there are. */
         UNKNOWN_PLACEHOLDER,
+        /** A line of a CSV file with a quotation mark that is not closed, or with text around quotes. */
+        BAD_QUOTE,
         /** Arguments: how many cells the file's first line has, and this row. */
         CELL_COUNT,
         /** Argument: the columns that the file does not have. */
         UNKNOWN_COLUMN,
         NOT_A_TIME,
+        /** A pattern by which no whole day can be read. */
+        FORMAT_WITHOUT_DAY,
+        /** A pattern that reads a time and loses its hour: one of twelve without am or pm. */
+        FORMAT_WITHOUT_HOUR,
         NOT_A_NUMBER,
         /** Arguments: the most digits allowed before and after the point. */
         TOO_MANY_DIGITS,

@@ -1,5 +1,6 @@
 package io.insightdesk.platform.web;
 
+import java.io.Serializable;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -8,7 +9,7 @@ import java.util.stream.Stream;
  *
  * @param selected the attribute's value, or {@code null} for an option that is not chosen
  */
-public record SelectOption(String value, String label, String selected) {
+public record SelectOption(String value, String label, String selected) implements Serializable {
 
     /** @param chosen the value that is chosen, perhaps {@code null} or none of these */
     public static <T> Stream<SelectOption> of(

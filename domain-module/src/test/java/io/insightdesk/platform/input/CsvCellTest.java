@@ -1,7 +1,10 @@
-package io.insightdesk.platform.web;
+package io.insightdesk.platform.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,11 +36,24 @@ class CsvCellTest {
             })
     void whatASpreadsheetMayTakeForAFormulaIsText(String text) {
         assertThat(CsvCell.guarded(text)).isEqualTo("'" + text);
+        assertThat(CsvCell.unguarded("'" + text)).isEqualTo(text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a=1", "1-1", "  plain", "Straße 5, 2. Stock", "x\n=1", "\uFF11"})
     void everythingElseStaysAsItIs(String text) {
         assertThat(CsvCell.guarded(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'quoted'", "'", "''", "'t Hooft", "'a=1"})
+    void anApostropheThatIsNoGuardStays(String text) {
+        assertThat(CsvCell.guarded(text)).isEqualTo(text);
+        assertThat(CsvCell.unguarded(text)).isEqualTo(text);
+    }
+
+    @Property
+    void everyTextComesBackAsItWas(@ForAll @Chars({'\'', '=', '+', '-', ' ', 'a', '1', '\t', '\u200b'}) String text) {
+        assertThat(CsvCell.unguarded(CsvCell.guarded(text))).isEqualTo(text);
     }
 }

@@ -1,4 +1,4 @@
-package io.insightdesk.platform.web;
+package io.insightdesk.platform.input;
 
 /** A cell of a CSV file that people open in a spreadsheet. */
 public final class CsvCell {
@@ -6,13 +6,31 @@ public final class CsvCell {
     /** What spreadsheets begin a formula with, in both widths. */
     private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
 
+    private static final String GUARD = "'";
+
     private static final String CONTROL = "\t\r\n";
 
     private CsvCell() {}
 
-    /** Never a formula: what may begin like one gets an apostrophe in front (OWASP: CSV injection). */
+    /**
+     * Never a formula: what may begin like one gets an apostrophe in front (OWASP: CSV injection). So does what begins as if
+     * it had one already, for {@link #unguarded} to give back every text as it was.
+     */
     public static String guarded(String text) {
-        return mayBeFormula(text) ? "'" + text : text;
+        return mayBeFormula(withoutGuards(text)) ? GUARD + text : text;
+    }
+
+    /** The text that {@link #guarded} was given. */
+    public static String unguarded(String cell) {
+        return cell.startsWith(GUARD) && mayBeFormula(withoutGuards(cell)) ? cell.substring(GUARD.length()) : cell;
+    }
+
+    private static String withoutGuards(String text) {
+        var start = 0;
+        while (text.startsWith(GUARD, start)) {
+            start++;
+        }
+        return text.substring(start);
     }
 
     /** Spreadsheets drop blanks and what can't be seen before they look. */
