@@ -2,6 +2,7 @@ package io.insightdesk.imports;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.insightdesk.platform.input.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,10 +73,8 @@ public record FieldMapping(
     }
 
     private String given(Map<String, String> row) {
-        var cell = column == null ? "" : row.getOrDefault(column, "").strip();
-        return cell.isEmpty() && template != null
-                ? new Template(template).fill(row).strip()
-                : cell;
+        var cell = column == null ? "" : Text.clean(row.get(column));
+        return cell.isEmpty() && template != null ? Text.clean(new Template(template).fill(row)) : cell;
     }
 
     private String ourWord(String given) {
@@ -84,7 +83,7 @@ public record FieldMapping(
 
     private Optional<String> find(String given) {
         return values.entrySet().stream()
-                .filter(value -> value.getKey().strip().equalsIgnoreCase(given))
+                .filter(value -> Text.clean(value.getKey()).equalsIgnoreCase(given))
                 .map(Map.Entry::getValue)
                 .findFirst();
     }
