@@ -66,6 +66,18 @@ public final class Catalogue {
         }
     }
 
+    /** The name of the application's database. */
+    public static String database() {
+        return superuser().getDatabaseName();
+    }
+
+    /** To another database of the same server. */
+    public static Connection connect(String database) throws SQLException {
+        var source = superuser();
+        source.setDatabaseName(database);
+        return source.getConnection();
+    }
+
     private static PGSimpleDataSource superuser() {
         var source = new PGSimpleDataSource();
         source.setUrl(System.getProperty("insightdesk.it.superuser-url"));

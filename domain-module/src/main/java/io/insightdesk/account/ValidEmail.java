@@ -2,6 +2,7 @@ package io.insightdesk.account;
 
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.PlainText;
+import io.insightdesk.platform.input.Text;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -32,7 +33,7 @@ public @interface ValidEmail {
 
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
-            return text == null || text.isBlank() || EmailAddress.isValid(text);
+            return Text.isBlank(text) || EmailAddress.isValid(text);
         }
     }
 }

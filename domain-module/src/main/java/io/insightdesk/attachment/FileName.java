@@ -19,7 +19,7 @@ public record FileName(String text) {
     public static FileName of(String given) {
         var path = Text.line(given).replace('\\', '/');
         var name = INVISIBLE.matcher(path.substring(path.lastIndexOf('/') + 1)).replaceAll("");
-        var trimmed = trimmed(name);
+        var trimmed = trimmed(Text.line(name));
         return new FileName(trimmed.isEmpty() ? NAMELESS : trimmed(shortened(trimmed)));
     }
 

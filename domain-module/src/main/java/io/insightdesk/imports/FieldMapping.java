@@ -2,6 +2,7 @@ package io.insightdesk.imports;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.insightdesk.platform.input.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,11 +100,11 @@ public record FieldMapping(
     }
 
     private static String cell(Map<String, String> row, String column) {
-        return row.getOrDefault(column, "").strip();
+        return Text.clean(row.get(column));
     }
 
     private String fromTemplate(Map<String, String> row) {
-        return template == null ? "" : new Template(template).fill(row).strip();
+        return template == null ? "" : Text.clean(new Template(template).fill(row));
     }
 
     private String ourWord(String given) {
@@ -112,7 +113,7 @@ public record FieldMapping(
 
     private Optional<String> find(String given) {
         return values.entrySet().stream()
-                .filter(value -> value.getKey().strip().equalsIgnoreCase(given))
+                .filter(value -> Text.clean(value.getKey()).equalsIgnoreCase(given))
                 .map(Map.Entry::getValue)
                 .findFirst();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -75,5 +76,32 @@ class EmailAddressTest {
     @Test
     void localPartIsWhatStandsBeforeTheAt() {
         assertThat(new EmailAddress("carla.c@customer.test").localPart()).isEqualTo("carla.c");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "info@bücher.example, info@xn--bcher-kva.example, info@bücher.example",
+        "INFO@BÜCHER.Example, info@xn--bcher-kva.example, info@bücher.example",
+        "info@bu\u0308cher.example, info@xn--bcher-kva.example, info@bücher.example",
+        "почта@пример.test, '', ''",
+        "mail@пример.test, mail@xn--e1afmkfd.test, mail@пример.test",
+        "mail@例え.test, mail@xn--r8jz45g.test, mail@例え.test",
+        "mail@例え。test, mail@xn--r8jz45g.test, mail@例え.test",
+        "info@straße.example, '', ''",
+        "info@bü cher.example, '', ''",
+        "info@.bücher.example, '', ''"
+    })
+    void anInternationalisedDomainIsKeptInAsciiAndShownDecoded(String typed, String kept, String shown) {
+        assertThat(EmailAddress.isValid(typed)).isEqualTo(!kept.isEmpty());
+        if (!kept.isEmpty()) {
+            assertThat(new EmailAddress(typed).value()).isEqualTo(kept);
+            assertThat(EmailAddress.shown(kept)).isEqualTo(shown);
+            assertThat(new EmailAddress(shown).value()).isEqualTo(kept);
+        }
+    }
+
+    @Test
+    void whatIsPastedAroundAnAddressGoes() {
+        assertThat(new EmailAddress("\u200Bcarla@customer.test\u00A0").value()).isEqualTo("carla@customer.test");
     }
 }

@@ -1,6 +1,7 @@
 package io.insightdesk.account;
 
 import io.insightdesk.platform.NotFoundException;
+import io.insightdesk.platform.persistence.NameOrder;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.platform.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -78,7 +79,8 @@ public class AccountRepository {
     /** People who work at the desk and are not disabled, by name. */
     public List<Account> staff() {
         return entities.createQuery(
-                        "select a from Account a where a.role in :roles and a.disabledAt is null order by a.name, a.id",
+                        "select a from Account a where a.role in :roles and a.disabledAt is null order by "
+                                + NameOrder.jpql("a.name") + ", a.id",
                         Account.class)
                 .setParameter("roles", STAFF)
                 .getResultList();
@@ -86,7 +88,9 @@ public class AccountRepository {
 
     /** The first 500 by name. */
     public List<Organisation> organisations() {
-        return entities.createQuery("select o from Organisation o order by o.name, o.id", Organisation.class)
+        return entities.createQuery(
+                        "select o from Organisation o order by " + NameOrder.jpql("o.name") + ", o.id",
+                        Organisation.class)
                 .setMaxResults(500)
                 .getResultList();
     }
@@ -105,7 +109,9 @@ public class AccountRepository {
     /** Everybody who ever worked at the desk, by name; also who is invited or disabled. */
     public List<Account> allStaff() {
         return entities.createQuery(
-                        "select a from Account a where a.role in :roles order by a.name, a.id", Account.class)
+                        "select a from Account a where a.role in :roles order by " + NameOrder.jpql("a.name")
+                                + ", a.id",
+                        Account.class)
                 .setParameter("roles", STAFF)
                 .getResultList();
     }

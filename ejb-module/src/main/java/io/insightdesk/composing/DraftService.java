@@ -95,7 +95,7 @@ public class DraftService {
     private Draft draft(DraftInput given) {
         var check = new InputCheck();
         var words = Text.clean(given.body());
-        var rich = Optional.ofNullable(given.bodyHtml()).filter(text -> !text.isBlank());
+        var rich = Optional.ofNullable(given.bodyHtml()).filter(text -> !Text.isBlank(text));
         if (words.codePointCount(0, words.length()) > MessageInput.LONGEST_BODY
                 || rich.filter(text -> text.length() > MessageInput.LONGEST_BODY)
                         .isPresent()) {

@@ -1,6 +1,8 @@
 package io.insightdesk.customer;
 
+import io.insightdesk.account.EmailAddress;
 import io.insightdesk.account.Organisation;
+import io.insightdesk.platform.persistence.NameOrder;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.platform.security.CallerContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +29,8 @@ public class CustomerRepository {
             where a.tenant_id = ? and a.role = 'customer'
             """;
 
+    private static final String BY_NAME = "order by a.name " + NameOrder.COLLATION + ", a.id";
+
     @PersistenceContext(unitName = "insightdesk")
     EntityManager entities;
 
@@ -40,10 +44,10 @@ public class CustomerRepository {
 
     private List<CustomerRow> search(String text, CustomerQuery query) {
         return sql.list(
-                CUSTOMERS + "and a.id = any(array(select search_customers(?, ?, ?, ?))) order by a.name, a.id",
+                CUSTOMERS + "and a.id = any(array(select search_customers(?, ?, ?, ?))) " + BY_NAME,
                 Arrays.asList(
                         tenant(),
-                        text,
+                        EmailAddress.isValid(text) ? new EmailAddress(text).value() : text,
                         query.organisation().orElse(null),
                         query.after().orElse(null),
                         query.limit() + 1),
@@ -60,12 +64,13 @@ public class CustomerRepository {
         });
         query.after().ifPresent(id -> {
             where.append(
-                    "and (a.name, a.id) > (select l.name, l.id from account l where l.tenant_id = ? and l.id = ?) ");
+                    "and (a.name %s, a.id) > (select l.name, l.id from account l where l.tenant_id = ? and l.id = ?) "
+                            .formatted(NameOrder.COLLATION));
             parameters.add(tenant());
             parameters.add(id);
         });
         parameters.add(query.limit() + 1);
-        return sql.list(where + "order by a.name, a.id limit ?", parameters, CustomerRepository::customer);
+        return sql.list(where + BY_NAME + " limit ?", parameters, CustomerRepository::customer);
     }
 
     Optional<CustomerRow> find(UUID id) {
@@ -85,12 +90,13 @@ public class CustomerRepository {
                 """
                 select o.id, o.name, o.shares_tickets, o.version,
                   (select count(*) from account a where a.tenant_id = o.tenant_id and a.organisation_id = o.id) as members
-                from organisation o where o.tenant_id = ? %s
-                order by o.name, o.id limit ?""".formatted(
+                from organisation o where o.tenant_id = ? %1$s
+                order by o.name %2$s, o.id limit ?""".formatted(
                                 after.isPresent()
-                                        ? "and (o.name, o.id) > (select l.name, l.id from organisation l"
-                                                + " where l.tenant_id = ? and l.id = ?)"
-                                        : ""),
+                                        ? "and (o.name %s, o.id) > (select l.name, l.id from organisation l where l.tenant_id = ? and l.id = ?)"
+                                                .formatted(NameOrder.COLLATION)
+                                        : "",
+                                NameOrder.COLLATION),
                 parameters,
                 row -> new OrganisationRow(
                         row.getObject("id", UUID.class),

@@ -12,6 +12,7 @@ import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.input.OnCreate;
+import io.insightdesk.platform.input.Text;
 import io.insightdesk.platform.paging.Page;
 import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Permission;
@@ -103,7 +104,7 @@ public class CustomerService {
     @Requires(Permission.WORK_TICKETS)
     public CustomerRow join(String email, UUID organisation) {
         if (!EmailAddress.isValid(email)) {
-            var rule = email == null || email.isBlank() ? Rule.REQUIRED : Rule.NOT_AN_EMAIL;
+            var rule = Text.isBlank(email) ? Rule.REQUIRED : Rule.NOT_AN_EMAIL;
             throw new InvalidInputException(FieldError.of("email", rule));
         }
         var address = new EmailAddress(email);

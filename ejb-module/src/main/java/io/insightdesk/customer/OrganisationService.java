@@ -9,6 +9,7 @@ import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.input.OnCreate;
+import io.insightdesk.platform.input.Text;
 import io.insightdesk.platform.paging.Page;
 import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Permission;
@@ -59,11 +60,11 @@ public class OrganisationService {
      */
     @Requires(Permission.READ_PEOPLE)
     public Optional<Organisation> findNamed(String name) {
-        if (name == null || name.isBlank()) {
+        if (Text.isBlank(name)) {
             return Optional.empty();
         }
         return Optional.of(customers
-                .findOrganisationByName(name.strip())
+                .findOrganisationByName(Text.line(name))
                 .orElseThrow(() -> new InvalidInputException(FieldError.of("organisation", Rule.UNKNOWN))));
     }
 

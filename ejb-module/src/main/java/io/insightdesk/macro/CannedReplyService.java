@@ -11,6 +11,7 @@ import io.insightdesk.platform.input.Drafts;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.input.Text;
 import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.security.Requires;
@@ -170,7 +171,7 @@ public class CannedReplyService {
     }
 
     private static CannedReplyDraft withoutSlash(CannedReplyDraft given) {
-        var typed = given.shortName() == null ? "" : given.shortName().strip();
+        var typed = Text.line(given.shortName());
         return typed.startsWith("/")
                 ? new CannedReplyDraft(typed.substring(1), given.shared(), given.body(), given.bodyHtml())
                 : given;

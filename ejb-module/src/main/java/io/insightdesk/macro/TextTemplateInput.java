@@ -20,7 +20,7 @@ public class TextTemplateInput {
 
     /** @param rich instead of {@code plain}; blank or {@code null} for a plain text */
     TextTemplate check(InputCheck check, String at, String plain, String htmlAt, String rich) {
-        if (rich == null || rich.isBlank()) {
+        if (Text.isBlank(rich)) {
             var text = check.text(at, plain, LONGEST_TEXT);
             requireKnownPlaceholders(check, at, text);
             return new TextTemplate(text, Optional.empty());

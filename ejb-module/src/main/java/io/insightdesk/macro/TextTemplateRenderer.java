@@ -3,6 +3,7 @@ package io.insightdesk.macro;
 import com.samskivert.mustache.Mustache;
 import io.insightdesk.account.Account;
 import io.insightdesk.account.PeopleService;
+import io.insightdesk.platform.PersonName;
 import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.tenant.TenantDirectory;
 import io.insightdesk.ticket.conversation.MessageHtml;
@@ -11,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Puts a ticket's values into prepared texts. A value that is missing is empty; in rich text all are escaped, and the
@@ -24,8 +24,6 @@ public class TextTemplateRenderer {
             Mustache.compiler().escapeHTML(false).defaultValue("");
     private static final Mustache.Compiler RICH =
             Mustache.compiler().escapeHTML(true).defaultValue("");
-
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     @Inject
     MessageHtml html;
@@ -59,10 +57,10 @@ public class TextTemplateRenderer {
             case TICKET_NUMBER -> ticket.number();
             case TICKET_SUBJECT -> ticket.subject();
             case REQUESTER_NAME -> ticket.requester().name();
-            case REQUESTER_FIRST_NAME -> firstName(ticket.requester().name());
+            case REQUESTER_FIRST_NAME -> PersonName.first(ticket.requester().name());
             case REQUESTER_EMAIL -> ticket.requester().email();
             case AGENT_NAME -> agentName();
-            case AGENT_FIRST_NAME -> firstName(agentName());
+            case AGENT_FIRST_NAME -> PersonName.first(agentName());
             case TEAM_NAME -> ticket.team() == null ? "" : ticket.team().name();
             case TENANT_NAME -> tenants.current().name();
         };
@@ -75,9 +73,5 @@ public class TextTemplateRenderer {
                 .flatMap(people::find)
                 .map(Account::getName)
                 .orElse("");
-    }
-
-    private static String firstName(String name) {
-        return BLANKS.split(name.strip(), 2)[0];
     }
 }

@@ -1,5 +1,6 @@
 package io.insightdesk.team;
 
+import io.insightdesk.platform.persistence.NameOrder;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.platform.security.CallerContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -82,7 +83,9 @@ public class TeamRepository {
     }
 
     public List<Team> all() {
-        return entities.createQuery("select t from Team t where t.archivedAt is null order by t.name", Team.class)
+        return entities.createQuery(
+                        "select t from Team t where t.archivedAt is null order by " + NameOrder.jpql("t.name"),
+                        Team.class)
                 .getResultList();
     }
 
@@ -114,7 +117,7 @@ public class TeamRepository {
                 """
                 select m.team_id, m.account_id, a.name, m.lead, m.ticket_limit from team_member m
                 join account a on a.tenant_id = m.tenant_id and a.id = m.account_id
-                where m.tenant_id = ? order by a.name, a.id""",
+                where m.tenant_id = ? order by a.name %s, a.id""".formatted(NameOrder.COLLATION),
                 List.of(CallerContext.current().tenant()),
                 row -> new MemberOfTeam(
                         row.getObject("team_id", UUID.class),

@@ -76,7 +76,8 @@ public final class PostgresServer {
                 .setLocaleConfig("auth-host", "scram-sha-256")
                 .setLocaleConfig("auth-local", "scram-sha-256")
                 .setLocaleConfig("pwfile", superuserPasswordFile().toString())
-                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setLocaleConfig("encoding", "UTF8")
                 .setConnectConfig("password", superuserPassword());
         SETTINGS.forEach(builder::setServerConfig);
         try {
@@ -151,7 +152,24 @@ public final class PostgresServer {
             }
         }
         try (var connection = connect(DATABASE)) {
+            requireLetters(connection);
             run(connection, "3-schema.sql");
+        }
+    }
+
+    /** Data of earlier versions have a locale that knows no letters but those of ASCII, and that can't be changed. */
+    private void requireLetters(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var answer = statement.executeQuery(
+                        "select lower('\u00c4') = '\u00e4', (select datctype from pg_database where datname = current_database())")) {
+            answer.next();
+            if (!answer.getBoolean(1)) {
+                throw new StackException(
+                        "The data in " + directory + " were made by an earlier version, with the locale "
+                                + answer.getString(2) + ", with which words that are not English are not found."
+                                + " Move or delete this directory to begin with new data, or use another one (--data)."
+                                + " To keep the data, see the upgrade steps in CHANGELOG.md.");
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package io.insightdesk.customer;
 
+import io.insightdesk.platform.input.Text;
 import io.insightdesk.platform.paging.Cursor;
 import io.insightdesk.platform.web.api.EntityResponses;
 import io.insightdesk.platform.web.api.EntityVersion;
@@ -41,7 +42,7 @@ public class CustomerResource {
     public ListJson<CustomerJson> list(@Context UriInfo uri) {
         var given = new QueryParameters(uri, TEXT, ORGANISATION, QueryParameters.CURSOR, QueryParameters.LIMIT);
         var query = new CustomerQuery(
-                given.one(TEXT).filter(text -> !text.isBlank()),
+                given.one(TEXT).filter(text -> !Text.isBlank(text)),
                 given.one(ORGANISATION).map(id -> QueryParameters.id(ORGANISATION, id)),
                 given.one(QueryParameters.CURSOR).map(Cursor::id),
                 given.limit());

@@ -61,7 +61,7 @@ public final class InputCheck {
 
     /** One of some words; absent when {@code given} is blank. */
     public Optional<String> oneOf(String field, String given, List<String> words) {
-        if (given == null || given.isBlank()) {
+        if (Text.isBlank(given)) {
             return Optional.empty();
         }
         if (!words.contains(given)) {

@@ -1,10 +1,17 @@
 package io.insightdesk.platform.input;
 
+import java.text.Normalizer;
+
 /** Cleaning of text that people send: what can't be stored or shown goes, everything else stays as it was meant. */
 public final class Text {
 
     /** Characters beyond four times the longest text, mostly white space around it, that are still looked at. */
     private static final int SLACK = 4096;
+
+    /** Below are only letters that are composed already. */
+    private static final int FIRST_MARK = 0x0300;
+
+    private static final int MOST_MARKS = 30;
 
     private Text() {}
 
@@ -30,7 +37,8 @@ public final class Text {
 
     /**
      * Without control characters (tab and line feed stay), with {@code \n} line ends, halves of surrogate pairs replaced
-     * by U+FFFD, and without white space at both ends. {@code null} becomes the empty text.
+     * by U+FFFD, letters composed (NFC), and without blanks and other {@link #trim invisible characters} at both ends.
+     * {@code null} becomes the empty text, and so does one of which nothing is seen.
      */
     public static String clean(String given) {
         if (given == null) {
@@ -44,7 +52,48 @@ public final class Text {
                 cleaned.appendCodePoint(point);
             }
         });
-        return cleaned.toString().strip();
+        var text = trim(composed(cleaned.toString()));
+        return isBlank(text) ? "" : text;
+    }
+
+    /** Whether nothing is seen of it: blanks, and what is invisible alone. {@code null} is blank. */
+    public static boolean isBlank(String text) {
+        return text == null || text.codePoints().allMatch(Invisible::isAlone);
+    }
+
+    /** Without blanks at both ends, also those that break no line, and without what only divides, joins or fills there. */
+    public static String trim(String text) {
+        var start = 0;
+        var end = text.length();
+        while (start < end && Invisible.isAtEnd(text.codePointAt(start))) {
+            start += Character.charCount(text.codePointAt(start));
+        }
+        while (start < end && Invisible.isAtEnd(text.codePointBefore(end))) {
+            end -= Character.charCount(text.codePointBefore(end));
+        }
+        return text.substring(start, end);
+    }
+
+    /** What looks the same is the same: letters and their accents as one character, where there is one. */
+    private static String composed(String text) {
+        return text.chars().allMatch(sign -> sign < FIRST_MARK)
+                ? text
+                : withFewMarks(Normalizer.normalize(withFewMarks(text), Normalizer.Form.NFC));
+    }
+
+    /** No language has that many marks on a letter, and sorting endless ones takes endless time (UAX #15, section 13). */
+    private static String withFewMarks(String text) {
+        var few = new StringBuilder(text.length());
+        var marks = 0;
+        for (var index = 0; index < text.length(); index += Character.charCount(text.codePointAt(index))) {
+            var point = text.codePointAt(index);
+            var type = Character.getType(point);
+            marks = type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK ? marks + 1 : 0;
+            if (marks <= MOST_MARKS) {
+                few.appendCodePoint(point);
+            }
+        }
+        return few.length() == text.length() ? text : few.toString();
     }
 
     /** {@link #clean Cleaned} and on one line: white space with a line feed or a tab in it becomes one blank. */

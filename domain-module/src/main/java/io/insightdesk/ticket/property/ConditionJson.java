@@ -11,12 +11,12 @@ import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.Text;
 import io.insightdesk.platform.persistence.Ids;
+import io.insightdesk.ticket.Tag;
 import io.insightdesk.ticket.property.Condition.Group;
 import io.insightdesk.ticket.property.Condition.Quantifier;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -156,7 +156,7 @@ public final class ConditionJson {
         var op = op(json, path, property.operators(use));
         var most = property.kind() == PropertyKind.AGE ? 1 : MOST_VALUES;
         var values = values(json, path, op, most).stream()
-                .map(value -> property.kind() == PropertyKind.TAG ? value.toLowerCase(Locale.ROOT) : value)
+                .map(value -> property.kind() == PropertyKind.TAG ? Tag.of(value) : value)
                 .distinct()
                 .toList();
         values.stream()

@@ -2,6 +2,7 @@ package io.insightdesk.platform.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Chars;
@@ -74,5 +75,71 @@ class TextTest {
     @Property
     void whiteSpaceThatBreaksALineBecomesOneBlank(@ForAll @Chars({' ', '\n', '\t', 'a'}) String given) {
         assertThat(Text.line(given)).isEqualTo(Text.clean(given).replaceAll("\\s*[\\n\\t]\\s*", " "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u200B",
+                "\u2060",
+                "\uFEFF",
+                "\u00AD",
+                "\u3164",
+                "\u2800",
+                "\u115F\u1160",
+                "\uFFA0",
+                "\u00A0 \u202F",
+                "\u200E",
+                "\u202E\u202C",
+                "\uFE0F",
+                "\u034F",
+                " \u200B\n\u200D "
+            })
+    void whatIsInvisibleAloneIsNoText(String text) {
+        assertThat(Text.isBlank(text)).isTrue();
+        assertThat(Text.clean(text)).isEmpty();
+        assertThat(Text.line(text)).isEmpty();
+    }
+
+    @Test
+    void whatIsInvisibleAtTheEndsGoesAndWhatBelongsToLettersStays() {
+        assertThat(Text.clean("\u200B\uFEFFcarla@customer.test\u00A0")).isEqualTo("carla@customer.test");
+        assertThat(Text.clean("❤\uFE0F")).isEqualTo("❤\uFE0F");
+        assertThat(Text.clean("می\u200Cخواهم")).isEqualTo("می\u200Cخواهم");
+        assertThat(Text.isBlank("a\u200B")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Müller", "Ångström", "ガ", "한국", "ệ"})
+    void lettersAreComposed(String composed) {
+        var given = Normalizer.normalize(composed, Normalizer.Form.NFD);
+
+        assertThat(given).isNotEqualTo(composed);
+        assertThat(Text.clean(given)).isEqualTo(composed);
+        assertThat(Text.line(given + "\n" + given)).isEqualTo(composed + " " + composed);
+    }
+
+    @Test
+    void endlessMarksOnALetterAreCutBeforeTheyAreSorted() {
+        var marks = "\u0301\u0316".repeat(100_000);
+
+        assertThat(Text.clean("a" + marks + "b")).startsWith("á").endsWith("b").hasSizeLessThan(40);
+    }
+
+    @Property
+    void composedTextStaysComposed(
+            @ForAll
+                    @Chars({
+                        'a', 'u', '\u0308', '\u0344', '\u0301', '\u0316', '\u1100', '\u1161', '\u11A8', '\u200B', ' ',
+                        '\n'
+                    })
+                    String given) {
+        var cleaned = Text.clean(given);
+
+        assertThat(Normalizer.isNormalized(cleaned, Normalizer.Form.NFC)).isTrue();
+        assertThat(Text.clean(cleaned)).isEqualTo(cleaned);
+        assertThat(Text.clean(Normalizer.normalize(cleaned, Normalizer.Form.NFD)))
+                .isEqualTo(cleaned);
+        assertThat(Text.line(Text.line(given))).isEqualTo(Text.line(given));
     }
 }

@@ -20,7 +20,9 @@ public class StartCheck extends SessionEventAdapter {
         Settings.checkAll();
         try {
             new TenantDataSource().getConnection("", "").close();
-            new OwnerDataSource().getConnection().close();
+            try (var connection = new OwnerDataSource().getConnection()) {
+                DatabaseLocale.require(connection);
+            }
         } catch (SQLException failed) {
             throw new IllegalStateException("No connection to the database: " + failed.getMessage(), failed);
         }

@@ -27,7 +27,7 @@ public class MessageInput {
 
     /** In notes rich text may mention colleagues. */
     public Body body(InputCheck check, String plain, String rich, Visibility visibility) {
-        if (rich == null || rich.isBlank()) {
+        if (Text.isBlank(rich)) {
             return new Body(check.text("body", plain, LONGEST_BODY), Optional.empty());
         }
         if (rich.length() > LONGEST_BODY) {
@@ -39,7 +39,7 @@ public class MessageInput {
         if (Mentions.in(safe).size() > Mentions.MOST) {
             check.wrong("bodyHtml", Rule.TOO_MANY, Mentions.MOST);
         }
-        var words = plain == null || plain.isBlank() ? html.words(safe) : plain;
+        var words = Text.isBlank(plain) ? html.words(safe) : plain;
         return new Body(check.text("bodyHtml", words, LONGEST_BODY), Optional.of(safe));
     }
 }

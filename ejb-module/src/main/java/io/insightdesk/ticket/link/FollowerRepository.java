@@ -1,5 +1,6 @@
 package io.insightdesk.ticket.link;
 
+import io.insightdesk.platform.persistence.NameOrder;
 import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.ticket.NamedRef;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,8 +46,9 @@ public class FollowerRepository {
 
     /** By name, for the ticket whose id is the parameter. */
     static final String FOLLOWERS = MERGED + """
-            select distinct a.id, a.name from merged
+            select a.id, a.name from merged
             join ticket_follower f on f.ticket_id = merged.id
             join account a on a.tenant_id = f.tenant_id and a.id = f.account_id and a.role <> 'customer'
-            order by a.name, a.id""";
+            group by a.id, a.name
+            order by a.name %s, a.id""".formatted(NameOrder.COLLATION);
 }

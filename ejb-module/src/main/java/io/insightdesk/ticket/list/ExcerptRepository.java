@@ -18,7 +18,8 @@ public class ExcerptRepository {
     private static final int CHARACTERS = 2000;
 
     private static final String OPTIONS =
-            "StartSel=%s, StopSel=%s, MinWords=8, MaxWords=24, MaxFragments=1".formatted(Excerpt.BEGIN, Excerpt.END);
+            "StartSel=%s, StopSel=%s, MinWords=8, MaxWords=24, ShortWord=0, MaxFragments=1"
+                    .formatted(Excerpt.BEGIN, Excerpt.END);
 
     @Inject
     Sql sql;
@@ -33,8 +34,8 @@ public class ExcerptRepository {
                 .list(
                         """
                         with query as materialized (
-                          select search_language(?) as language, search_query(?, ?) as parsed)
-                        select wanted.id, ts_headline(query.language, talk.words, query.parsed, ?) as excerpt
+                          select search_language(?) as language, search_marks(?, ?) as parsed)
+                        select wanted.id, ts_headline(query.language, search_marked_text(talk.words), query.parsed, ?) as excerpt
                         from unnest(?::uuid[]) wanted (id)
                         cross join query
                         cross join lateral (
@@ -55,7 +56,7 @@ public class ExcerptRepository {
                                 CHARACTERS,
                                 caller.tenant(),
                                 MESSAGES),
-                        row -> Map.entry(row.getObject("id", UUID.class), new Excerpt(row.getString("excerpt"))))
+                        row -> Map.entry(row.getObject("id", UUID.class), Excerpt.of(row.getString("excerpt"))))
                 .stream()
                 .filter(entry -> entry.getValue().isMarked())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

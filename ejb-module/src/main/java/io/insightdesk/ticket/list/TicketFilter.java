@@ -1,7 +1,7 @@
 package io.insightdesk.ticket.list;
 
-import io.insightdesk.platform.input.Text;
 import io.insightdesk.platform.persistence.TextArrays;
+import io.insightdesk.ticket.Tag;
 import io.insightdesk.ticket.property.Condition;
 import io.insightdesk.ticket.property.ConditionContext;
 import io.insightdesk.ticket.property.Operator;
@@ -93,7 +93,7 @@ public final class TicketFilter {
         if (!wanted.isEmpty()) {
             conditions.add(
                     "t.tags && ?::text[]",
-                    TextArrays.literal(wanted.stream().map(Text::clean).toList()));
+                    TextArrays.literal(wanted.stream().map(Tag::of).toList()));
         }
         return this;
     }

@@ -4,10 +4,10 @@ import io.insightdesk.account.EmailAddress;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.Text;
+import io.insightdesk.ticket.Tag;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Checks of what people send about tickets: tags and mail addresses. */
@@ -28,7 +28,7 @@ public class TicketInput {
         }
         var tags = new LinkedHashSet<String>();
         for (var word : given) {
-            var tag = Text.line(word).toLowerCase(Locale.ROOT);
+            var tag = Tag.of(word);
             if (tag.codePointCount(0, tag.length()) > LONGEST_TAG) {
                 check.wrong(at, Rule.TOO_LONG, LONGEST_TAG);
             } else if (tag.contains(",")) {
@@ -44,7 +44,7 @@ public class TicketInput {
     }
 
     public Optional<EmailAddress> email(InputCheck check, String field, String given) {
-        if (given == null || given.isBlank()) {
+        if (Text.isBlank(given)) {
             return Optional.empty();
         }
         if (!EmailAddress.isValid(given)) {

@@ -7,7 +7,8 @@ import io.insightdesk.platform.jobs.Lane;
 import java.util.UUID;
 
 /**
- * The tenant's long conversations behind a ticket are to be made searchable as a whole. A migration leaves the first one.
+ * The search documents of the tenant's tickets behind one are to be written anew. A migration that changes what is indexed
+ * leaves the first one.
  *
  * @param after the last ticket that was looked at
  */

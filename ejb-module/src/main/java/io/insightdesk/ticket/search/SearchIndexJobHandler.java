@@ -6,7 +6,7 @@ import io.insightdesk.platform.jobs.JobQueue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Completes the search documents of some tickets in a transaction, and leaves the next ones to a job of their own. */
+/** Writes the search documents of some tickets anew in a transaction, and leaves the next ones to a job of their own. */
 @ApplicationScoped
 public class SearchIndexJobHandler implements JobHandler<SearchIndexJob> {
 

@@ -15,7 +15,7 @@ public class SearchRepository {
     Sql sql;
 
     /**
-     * Writes anew what long conversations among the next tickets have.
+     * Writes anew those of the next tickets.
      *
      * @return the last ticket that was looked at
      */

@@ -1,2 +1,2 @@
-/** Finding tickets while one types, and making long conversations searchable. */
+/** Finding tickets while one types, and writing their search documents anew. */
 package io.insightdesk.ticket.search;

@@ -9,6 +9,7 @@ import io.insightdesk.account.PeopleService;
 import io.insightdesk.platform.input.FieldError;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.input.Text;
 import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.security.Requires;
@@ -165,7 +166,7 @@ public class TicketService {
         var now = clock.instant();
         rules.transfer(ticket, team, now);
         log.changed(ticket, now);
-        if (note != null && !note.isBlank()) {
+        if (!Text.isBlank(note)) {
             post(ref, PostMessage.note(note));
         }
     }
@@ -173,7 +174,7 @@ public class TicketService {
     /** @param resolution a public last word, posted first; blank or {@code null} for none */
     @Requires(USE_PORTAL)
     public void solve(TicketRef ref, String resolution) {
-        if (resolution != null && !resolution.isBlank()) {
+        if (!Text.isBlank(resolution)) {
             post(ref, PostMessage.reply(resolution));
         }
         var ticket = access.lock(ref);
@@ -192,7 +193,7 @@ public class TicketService {
     public void reopen(TicketRef ref, String reason) {
         var ticket = access.lock(ref);
         change(ticket, (t, now) -> t.reopen(actor(CallerContext.current()), reopenWindow(), now));
-        if (reason != null && !reason.isBlank()) {
+        if (!Text.isBlank(reason)) {
             post(ref, PostMessage.reply(reason));
         }
     }

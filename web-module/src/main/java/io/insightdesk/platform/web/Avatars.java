@@ -1,5 +1,6 @@
 package io.insightdesk.platform.web;
 
+import io.insightdesk.platform.PersonName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.List;
@@ -23,9 +24,9 @@ public class Avatars {
         return first(words[0]) + last;
     }
 
-    /** The name that one is greeted with: the first. */
+    /** The name that one is greeted with: the first, if it can be told. */
     public String given(String name) {
-        return BLANKS.split(name.strip(), 2)[0];
+        return PersonName.first(name);
     }
 
     /** The style class of the circle. */

@@ -1,8 +1,10 @@
 package io.insightdesk.ticket.list;
 
+import io.insightdesk.platform.input.Text;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.web.ListAddress;
 import io.insightdesk.platform.web.SelectOption;
+import io.insightdesk.ticket.Tag;
 import io.insightdesk.ticket.property.Comparison;
 import io.insightdesk.ticket.property.Condition;
 import io.insightdesk.ticket.property.ConditionContext;
@@ -21,7 +23,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +66,7 @@ public class TicketListFilter {
     }
 
     private Optional<String> given(String name) {
-        return Optional.ofNullable(request.getParameter(name)).filter(value -> !value.isBlank());
+        return Optional.ofNullable(request.getParameter(name)).filter(value -> !Text.isBlank(value));
     }
 
     /** The statuses chosen; all of them for a search, and none when the view shall say. */
@@ -100,7 +101,7 @@ public class TicketListFilter {
     }
 
     private Optional<Condition> condition(TicketProperty property, String given) {
-        var value = property.hasSeveralValues() ? given.strip().toLowerCase(Locale.ROOT) : given;
+        var value = property.hasSeveralValues() ? Tag.of(given) : given;
         return isUnderstood(property, value)
                 ? Optional.of(Condition.comparison(property, Operator.IS, value))
                 : Optional.empty();

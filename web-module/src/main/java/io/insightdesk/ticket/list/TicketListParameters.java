@@ -2,6 +2,7 @@ package io.insightdesk.ticket.list;
 
 import io.insightdesk.field.CustomField;
 import io.insightdesk.field.FieldDefinitions;
+import io.insightdesk.platform.input.Text;
 import io.insightdesk.platform.paging.MalformedQueryException;
 import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.web.api.QueryParameters;
@@ -76,7 +77,7 @@ final class TicketListParameters {
 
     /** What is searched for, if anything. */
     Optional<String> words() {
-        return given.one("q").filter(text -> !text.isBlank());
+        return given.one("q").filter(text -> !Text.isBlank(text));
     }
 
     private TicketFilter narrow(TicketFilter filter) {

@@ -1,5 +1,7 @@
 package io.insightdesk.ticket.page;
 
+import io.insightdesk.account.EmailAddress;
+import io.insightdesk.platform.input.Text;
 import io.insightdesk.ticket.search.TicketSuggestions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,13 +22,13 @@ public class RequesterSuggestions {
      */
     public List<String> find(String typed) {
         return suggestions.customers(typed).stream()
-                .map(customer -> "%s <%s>".formatted(customer.name(), customer.email()))
+                .map(customer -> "%s <%s>".formatted(customer.name(), EmailAddress.shown(customer.email())))
                 .toList();
     }
 
     /** The address of what a suggestion or a mail program writes as {@code Name <address>}; else all that was typed. */
     static String address(String typed) {
-        var line = typed.strip();
+        var line = Text.line(typed);
         var begin = line.lastIndexOf('<');
         return begin >= 0 && line.endsWith(">")
                 ? line.substring(begin + 1, line.length() - 1).strip()

@@ -1,6 +1,7 @@
 package io.insightdesk.ticket.portal;
 
 import io.insightdesk.account.PeopleService;
+import io.insightdesk.platform.input.Text;
 import io.insightdesk.platform.paging.MalformedQueryException;
 import io.insightdesk.platform.paging.Page;
 import io.insightdesk.platform.security.CallerContext;
@@ -122,7 +123,7 @@ public class MyRequestsView {
     }
 
     public boolean isSearch() {
-        return q != null && !q.isBlank();
+        return !Text.isBlank(q);
     }
 
     public int getOpenCount() {
