@@ -33,6 +33,22 @@ public final class Text {
      * by U+FFFD, and without white space at both ends. {@code null} becomes the empty text.
      */
     public static String clean(String given) {
+        return storable(given).strip();
+    }
+
+    /**
+     * {@link #clean Cleaned}, but of several lines the first one keeps its indentation, as columns and source code need
+     * it.
+     */
+    public static String lines(String given) {
+        var text = storable(given).stripTrailing();
+        var words = text.stripLeading();
+        return words.indexOf('\n') < 0
+                ? words
+                : text.substring(text.lastIndexOf('\n', text.length() - words.length()) + 1);
+    }
+
+    private static String storable(String given) {
         if (given == null) {
             return "";
         }
@@ -44,7 +60,7 @@ public final class Text {
                 cleaned.appendCodePoint(point);
             }
         });
-        return cleaned.toString().strip();
+        return cleaned.toString();
     }
 
     /** {@link #clean Cleaned} and on one line: white space with a line feed or a tab in it becomes one blank. */
