@@ -1,7 +1,7 @@
 import { asking, desk, equal, left, press, reload, settled, stopTheClock, tell, test, type } from "./harness.js";
 
 const panel = (kind, more = "") => `<div id="${kind}Panel" role="tabpanel"${kind === "note" ? " hidden" : ""}><form id="${kind}" data-composer="${kind}"${more}>
-  <textarea></textarea>${kind === "reply" ? `<div data-waiting></div><select><option value="">As it is</option><option value="pending">Pending</option><option value="solved">Solved</option></select>
+  <textarea></textarea><span data-draft="saved" hidden>Saved</span><span data-draft="unsaved" data-text="Not saved"></span>${kind === "reply" ? `<div data-waiting></div><select><option value="">As it is</option><option value="pending">Pending</option><option value="solved">Solved</option></select>
   <label data-next hidden><input type="checkbox"></label>` : ""}<button type="button" class="btn primary" id="${kind}:send">Send</button></form></div>`;
 const page = (sending = "", more = "") => `<template id="unsent"><p class="unsent">Not sent<button data-discard></button></p></template>
   <div data-conversation="t1" tabindex="0"></div><div data-drafts="/drafts" data-token="token">
@@ -58,6 +58,47 @@ test("what is typed is saved once, a second after the last key", async () => {
   await clock.pass(1);
 
   equal(requests.map(({ path, body }) => [path, JSON.parse(body)]), [["/drafts?ticket=t1&csrf=token", { kind: "reply", text: "Hello", html: null, uploads: [], macro: null }]]);
+});
+
+const said = (kind = "reply") => {
+  const [saved, unsaved] = ["saved", "unsaved"].map((name) => document.querySelector(`#${kind} [data-draft=${name}]`));
+  return [saved.hidden ? "" : saved.textContent, unsaved.textContent].filter((words) => words !== "");
+};
+
+test("that the draft is saved is said until somebody types on", async () => {
+  const { requests, clock } = await open();
+  type(textOf("reply"), "Hello");
+  await clock.pass(1000);
+  equal(said(), [], "before it has arrived");
+  await requests[0].answer("");
+  equal([said("reply"), said("note")], [["Saved"], []]);
+
+  type(textOf("reply"), "Hello you");
+  equal(said(), []);
+});
+
+for (const [what, answer] of [["refused", (request) => request.answer("", { status: 413 })], ["redirected to the sign-in", (request) => request.answer("<html>", { redirected: true })], ["not answered", (request) => request.fail()]]) {
+  test(`that a draft can't be saved is said when it is ${what}, and no longer once it is`, async () => {
+    const { requests, clock } = await open();
+    type(textOf("note"), "Hello");
+    await clock.pass(1000);
+    await answer(requests[0]);
+    equal(said("note"), ["Not saved"]);
+
+    type(textOf("note"), "Hello you");
+    await clock.pass(1000);
+    await requests[1].answer("");
+    equal(said("note"), ["Saved"]);
+  });
+}
+
+test("of a text that was emptied nothing is said", async () => {
+  const { requests, clock } = await open({ drafts: [draft("reply", "Hello")] });
+  type(textOf("reply"), "");
+  await clock.pass(1000);
+  await requests[0].answer("");
+
+  equal(said(), []);
 });
 
 test("what the server has is not sent again", async () => {

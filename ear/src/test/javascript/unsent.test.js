@@ -176,6 +176,43 @@ test("nobody sees what another has typed, and signing out forgets it", async () 
   delete document.documentElement.dataset.me;
 });
 
+const signIn = '<main><p data-kept hidden>Kept</p><form action="/login"><input name="email"></form></main>';
+const saysKept = () => !document.querySelector("[data-kept]").hidden;
+
+test("who must sign in again while writing is told that nothing is lost", async () => {
+  await open(signIn);
+  equal(saysKept(), false);
+
+  await open(page, () => isSomebody("ana"));
+  type(field("subject"), "Ana's");
+  await clock.pass(300);
+  await again(signIn, () => isSomebody(""));
+  equal(saysKept(), true);
+
+  await open(signIn, () => sessionStorage.setItem("draft:ana:reply:t1", "{}"));
+  equal(saysKept(), true);
+
+  delete document.documentElement.dataset.me;
+});
+
+test("what somebody without a name has typed has nothing to do with signing in", async () => {
+  await open();
+  type(field("subject"), "Printer");
+  await clock.pass(300);
+
+  await again(signIn);
+
+  equal(saysKept(), false);
+});
+
+test("signing out forgets messages, too", async () => {
+  await open(`${page}<form id="out" action="/logout"></form>`, () => sessionStorage.setItem("draft:ana:note:t1", "{}"));
+
+  document.getElementById("out").requestSubmit();
+
+  equal(sessionStorage.getItem("draft:ana:note:t1"), null);
+});
+
 test("what was typed without a name is not lost by signing in", async () => {
   await open();
   type(field("subject"), "Printer");

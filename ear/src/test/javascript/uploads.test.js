@@ -1,7 +1,7 @@
 import { desk, equal, tell, test } from "./harness.js";
 
 const composer = (id) => `<form id="${id}"><textarea></textarea><div data-uploads data-address="/files" data-token="token" data-ticket="ACME-1" data-most="2" data-most-bytes="10"
-  data-remove="Remove" data-wait="Wait" data-too-many="Too many" data-too-large="Too large" data-refused="Refused" data-signed-out="Signed out" data-failed="Failed" data-later="Later" data-full="Full">
+  data-remove="Remove" data-wait="Wait" data-too-many="Too many" data-too-large="Too large" data-empty="Empty" data-signed-out="Signed out" data-failed="Failed" data-later="Later" data-full="Full">
   <input type="hidden" id="${id}:attachments" value=""><ul hidden></ul><div class="wrong"></div><button type="button" data-choose>Attach</button><input type="file" multiple></div>
   <button type="button" class="btn primary">Send</button></form>`;
 const page = composer("reply") + composer("note") + '<form id="plain"><input></form>';
@@ -96,22 +96,43 @@ test("files that are too many or too large are not uploaded", async () => {
   await open();
 
   choose(file("large.txt", "more than ten bytes"));
-  equal([requests.length, wrong(), names()], [0, "Too large", []]);
+  equal([requests.length, wrong(), names()], [0, "large.txt: Too large", []]);
   choose(file("a"), file("b"), file("c"));
 
-  equal([requests.length, wrong(), names()], [2, "Too many", ["a", "b"]]);
+  equal([requests.length, wrong(), names()], [2, "c: Too many", ["a", "b"]]);
 });
 
-for (const [status, words] of [[403, "Signed out"], [413, "Too large"], [422, "Refused"], [503, "Later"], [507, "Full"], [500, "Failed"], [200, "Failed"]]) {
+for (const [status, words] of [[403, "Signed out"], [413, "Too large"], [503, "Later"], [507, "Full"], [500, "Failed"], [200, "Failed"]]) {
   test(`a file that is answered with ${status} is taken away, and why is said`, async () => {
     await open();
     choose(file("a.txt"));
 
     requests[0].answer(status, "<html>");
 
-    equal([names(), arrived(), wrong(), send()], [[], "", words, true]);
+    equal([names(), arrived(), wrong(), send()], [[], "", `a.txt: ${words}`, true]);
   });
 }
+
+test("each file that is refused is named, with what the server says of it", async () => {
+  await open();
+  choose(file("<b>.exe"), file("b.txt"));
+
+  requests[0].answer(422, JSON.stringify({ errors: [{ field: "file", message: "A program" }] }));
+  requests[1].answer(507);
+
+  equal([...form().querySelectorAll(".wrong p")].map((line) => line.textContent), ["<b>.exe: A program", "b.txt: Full"]);
+  equal([names(), form().querySelector(".wrong b")], [[], null]);
+  choose(file("c.txt"));
+  equal(wrong(), "");
+});
+
+test("a file without bytes is named, and the others are uploaded", async () => {
+  await open();
+
+  choose(file("empty.log", ""), file("good.txt"));
+
+  equal([wrong(), names(), requests.length], ["empty.log: Empty", ["good.txt"], 1]);
+});
 
 test("without an answer the file is taken away, too", async () => {
   await open();
@@ -119,7 +140,7 @@ test("without an answer the file is taken away, too", async () => {
 
   requests[0].dispatchEvent(new Event("error"));
 
-  equal([names(), wrong()], [[], "Failed"]);
+  equal([names(), wrong()], [[], "a.txt: Failed"]);
 });
 
 test("a file can be taken away, on its way and after it", async () => {

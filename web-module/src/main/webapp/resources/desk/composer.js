@@ -43,6 +43,20 @@ const behind = (kind) => `draft:${who}:behind:${kind}:${ticket}`; // text that i
 let isRead = false; // the drafts; what is typed before must not be saved over them
 let undoing = null; // the id of the undo link until the text of the reply arrives
 
+// Says whether the draft is saved. Faces renders forms again, so the form is looked up when there is something to say.
+function sayDraft(kind, state) {
+  const form = composers().find((one) => one.dataset.composer === kind);
+  const [saved, unsaved] = ["saved", "unsaved"].map((name) => form?.querySelector(`[data-draft=${name}]`));
+  if (saved) {
+    saved.hidden = state !== "saved";
+    unsaved.textContent = state === "unsaved" ? unsaved.dataset.text : "";
+  }
+}
+const isNothing = (body) => {
+  const { text, uploads } = JSON.parse(body);
+  return text === "" && uploads.length === 0;
+};
+
 function draftOf(form, macro = macroOf(form)?.dataset.macro ?? null) {
   const uploads = uploadsOf(form);
   return JSON.stringify({
@@ -74,12 +88,14 @@ async function send(kind, body) {
     }
     if (kept.get(kind) === body) {
       sessionStorage.removeItem(fallback(kind));
+      sayDraft(kind, isNothing(body) ? "" : "saved");
     }
   } catch {
     // of an older text than what was sent since, nothing is kept
     if (kept.get(kind) === body) {
       sessionStorage.setItem(fallback(kind), body);
       kept.delete(kind);
+      sayDraft(kind, isNothing(body) ? "" : "unsaved");
     }
   }
 }
@@ -105,6 +121,7 @@ function saveNow() {
 document.addEventListener("input", (event) => {
   const form = event.target.closest("form[data-composer]");
   if (form && event.target.matches("textarea")) {
+    sayDraft(form.dataset.composer, "");
     saveSoon(form.dataset.composer);
   }
 });

@@ -2,7 +2,20 @@
 // there is only the text field. Other scripts insert text with the event "composer:insert" and {html} or {text}, at the caret of the
 // visible composer.
 const ALLOWED = new Set(
-  ("P BR DIV SPAN B STRONG I EM U S UL OL LI BLOCKQUOTE PRE CODE H1 H2 H3 TABLE THEAD TBODY TR TH TD HR A").split(" "));
+  ("P BR DIV SPAN B STRONG I EM U S SUP SUB DEL INS UL OL LI BLOCKQUOTE PRE CODE H1 H2 H3"
+    + " TABLE CAPTION THEAD TBODY TFOOT TR TH TD HR A").split(" "));
+const OTHER_BLOCKS = new Set(
+  ("ADDRESS ARTICLE ASIDE CENTER DD DETAILS DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H4 H5 H6 HEADER HGROUP LEGEND MAIN NAV"
+    + " SECTION SUMMARY").split(" "));
+const MOST_CELLS = 100;
+const cells = (value) => (/^[1-9]\d{0,5}$/.test(value) ? String(Math.min(MOST_CELLS, value)) : null);
+const number = (value) => (/^-?\d{1,6}$/.test(value) ? value : null);
+const ATTRIBUTES = { // name -> [elements, what is allowed of a value]
+  href: ["A", (value) => (/^(https?:|mailto:)/i.test(value) ? value : null)],
+  dir: ["*", (value) => (/^(ltr|rtl|auto)$/i.test(value) ? value : null)],
+  start: ["OL", number], value: ["LI", number],
+  colspan: ["TD TH", cells], rowspan: ["TD TH", cells]
+};
 const DROPPED = new Set("SCRIPT STYLE TITLE META LINK TEMPLATE NOSCRIPT IFRAME OBJECT SVG MATH".split(" "));
 const FORMATS = { bold: ["B"], italic: ["I"], bullets: ["UL"], numbers: ["OL"], quote: ["BLOCKQUOTE"], code: ["CODE", "PRE"], link: ["A"] };
 const editors = new Map(); // element of the form -> its editor; Faces renders forms again
@@ -25,13 +38,21 @@ function cleaned(node) {
   if (node.nodeType !== Node.ELEMENT_NODE || DROPPED.has(node.tagName.toUpperCase())) {
     return [];
   }
+  if (node.tagName === "IMG") {
+    const alt = node.alt.trim();
+    return alt === "" ? [] : [document.createTextNode(`[${alt}]`)];
+  }
   const inside = [...node.childNodes].flatMap(cleaned);
-  if (!ALLOWED.has(node.tagName)) {
+  if (!ALLOWED.has(node.tagName) && !OTHER_BLOCKS.has(node.tagName)) {
     return inside;
   }
-  const copy = document.createElement(node.tagName);
-  if (/^(https?:|mailto:)/i.test(node.getAttribute("href") ?? "")) {
-    copy.setAttribute("href", node.getAttribute("href"));
+  const copy = document.createElement(OTHER_BLOCKS.has(node.tagName) ? "DIV" : node.tagName);
+  for (const [name, [elements, allowed]] of Object.entries(ATTRIBUTES)) {
+    const isOn = elements === "*" || elements.split(" ").includes(node.tagName);
+    const value = isOn && node.hasAttribute(name) ? allowed(node.getAttribute(name)) : null;
+    if (value !== null) {
+      copy.setAttribute(name, value);
+    }
   }
   if (node.dataset.mention && node.tagName === "SPAN") {
     copy.dataset.mention = node.dataset.mention;

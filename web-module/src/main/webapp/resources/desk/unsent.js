@@ -87,9 +87,11 @@ function sending(form) {
     keep(form, true);
   }
 }
+// Messages that composer.js keeps because they were sent, or saved, without a response.
+const messages = () => Object.keys(sessionStorage).filter((key) => /^draft:[^:]*:(unsent|reply|note):/.test(key));
 document.addEventListener("submit", (event) => {
   if (event.target.matches("form[action$='/logout']")) {
-    store.keys().forEach(store.remove);
+    [...store.keys(), ...messages()].forEach(store.remove);
   } else if (event.target.matches(KEPT_FORMS) && !event.defaultPrevented) {
     sending(event.target);
   }
@@ -219,5 +221,15 @@ document.addEventListener("click", ({ target }) => {
   }
 });
 
+// Who is asked to sign in again while writing learns that nothing is lost.
+function sayKept() {
+  const notice = document.querySelector("[data-kept]");
+  if (notice) {
+    const ofSomebody = store.keys().filter((key) => !key.startsWith(`${PREFIX}:`));
+    notice.hidden = ofSomebody.length + messages().length === 0;
+  }
+}
+
 tidyUp();
 forms().forEach(restore);
+sayKept();

@@ -45,8 +45,15 @@ function show(form) {
     form.dispatchEvent(new Event("uploads:changed", { bubbles: true }));
   }
 }
-function complain(form, text) {
-  areaOf(form).querySelector(".wrong").textContent = text;
+const clearComplaints = (form) => areaOf(form).querySelector(".wrong").replaceChildren();
+// Each file that is refused is named: several may have been chosen at once.
+function complain(form, text, name) {
+  const line = element("p");
+  if (name !== undefined) {
+    line.append(element("bdi", { textContent: name }), ": ");
+  }
+  line.append(text);
+  areaOf(form).querySelector(".wrong").append(line);
 }
 
 function itemFor(area, upload) {
@@ -78,11 +85,9 @@ function take(form, upload) {
   show(form);
 }
 
-function why(area, status) {
-  const words = {
-    403: area.dataset.signedOut, 413: area.dataset.tooLarge, 422: area.dataset.refused, 503: area.dataset.later, 507: area.dataset.full
-  };
-  return words[status] ?? area.dataset.failed;
+function why(area, { status, responseText }) {
+  const words = { 403: area.dataset.signedOut, 413: area.dataset.tooLarge, 503: area.dataset.later, 507: area.dataset.full };
+  return words[status] ?? (status === 422 ? JSON.parse(responseText).errors[0].message : area.dataset.failed);
 }
 function send(form, file) {
   const area = areaOf(form);
@@ -102,25 +107,28 @@ function send(form, file) {
       show(now);
     } else {
       take(now, upload);
-      complain(now, why(area, upload.request.status));
+      complain(now, why(area, upload.request), upload.name);
     }
   });
   upload.request.addEventListener("error", () => {
     take(document.getElementById(form.id), upload);
-    complain(document.getElementById(form.id), area.dataset.failed);
+    complain(document.getElementById(form.id), area.dataset.failed, upload.name);
   });
   upload.request.open("POST", `${area.dataset.address}?${query}`);
   upload.request.setRequestHeader("Content-Type", "application/octet-stream");
+  upload.request.setRequestHeader("Accept-Language", document.documentElement.lang);
   upload.request.send(file);
 }
 function add(form, files) {
   const area = areaOf(form);
-  complain(form, "");
+  clearComplaints(form);
   for (const file of files) {
     if (filesOf(form).length >= Number(area.dataset.most)) {
-      complain(form, area.dataset.tooMany);
+      complain(form, area.dataset.tooMany, file.name);
     } else if (file.size > Number(area.dataset.mostBytes)) {
-      complain(form, area.dataset.tooLarge);
+      complain(form, area.dataset.tooLarge, file.name);
+    } else if (file.size === 0) {
+      complain(form, area.dataset.empty, file.name);
     } else {
       send(form, file);
     }
@@ -191,6 +199,7 @@ document.addEventListener("click", (event) => {
   if (areaOf(form) && filesOf(form).some((file) => !file.id)) {
     event.preventDefault();
     event.stopImmediatePropagation();
+    clearComplaints(form);
     complain(form, areaOf(form).dataset.wait);
   }
 }, true);

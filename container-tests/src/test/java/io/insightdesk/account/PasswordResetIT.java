@@ -6,19 +6,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.insightdesk.it.Mailboxes;
 import io.insightdesk.it.TestDesk;
 import io.insightdesk.it.TestPeople;
 import io.insightdesk.it.TestTenants;
 import io.insightdesk.platform.input.InvalidInputException;
+import io.insightdesk.platform.persistence.Sql;
 import io.insightdesk.platform.time.DeskClock;
 import jakarta.inject.Inject;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A forgotten password is replaced by who reads the mail, once and within an hour. */
 @ExtendWith(ArquillianExtension.class)
@@ -45,6 +53,15 @@ class PasswordResetIT {
 
     @Inject
     LoginService logins;
+
+    @Inject
+    PasswordService passwords;
+
+    @Inject
+    PeopleService people;
+
+    @Inject
+    Sql sql;
 
     @Inject
     Clock clock;
@@ -75,6 +92,45 @@ class PasswordResetIT {
         assertThatCode(() ->
                         callAs(desk.visitor(), () -> signIn.signInToPages(carlas("a wholly new password"), ORIGIN)))
                 .doesNotThrowAnyException();
+    }
+
+    /** In both languages, with no link that lets anybody in. */
+    @ParameterizedTest
+    @CsvSource({"en, Your password was changed", "de, Ihr Passwort wurde geändert"})
+    void theOwnerIsToldThatThePasswordWasChanged(String language, String heading) throws Exception {
+        runAs(desk.carla(), () -> accounts.changeProfile(new ProfileChange("Carla", language, null)));
+        callAs(
+                desk.visitor(),
+                () -> confirmations.confirm(link(LoginKind.RESET).value(), "a wholly new password", ORIGIN));
+        var reset = Mailboxes.await(carla(), 1).get(0);
+        assertThat(words(reset)).contains(heading, "/forgotten").doesNotContain("token=");
+
+        runAs(
+                desk.carla(),
+                () -> passwords.change(
+                        new PasswordChange("a wholly new password", "yet another password"),
+                        UUID.randomUUID(),
+                        "198.51.100.3"));
+        assertThat(words(Mailboxes.await(carla(), 2).get(1))).contains(heading);
+    }
+
+    @Test
+    void whoChoosesAPasswordForTheFirstTimeIsNotToldThatItWasChanged() throws Exception {
+        var person = callAs(
+                desk.admin(),
+                () -> people.findOrCreateCustomer(
+                        new EmailAddress("first-" + UUID.randomUUID() + "@guest.test"), Optional.of("First")));
+        var link = callAs(desk.system(), () -> accounts.makeLink(person.getId(), LoginKind.CONFIRM));
+        callAs(desk.visitor(), () -> confirmations.confirm(link.value(), "a wholly new password", ORIGIN));
+
+        var queued = tenants.inTransaction(
+                desk.system(),
+                () -> sql.list(
+                        "select payload::text from job where kind = 'account.passwordChanged'",
+                        List.of(),
+                        row -> row.getString(1)));
+
+        assertThat(queued).isEmpty();
     }
 
     @Test
@@ -111,6 +167,16 @@ class PasswordResetIT {
                     }
                 })
                 .isInstanceOf(TooManyAttemptsException.class);
+    }
+
+    /** All that the mail shows, as text and as HTML. */
+    private static String words(MimeMessage mail) throws Exception {
+        var parts = (Multipart) mail.getContent();
+        var words = new StringBuilder();
+        for (var index = 0; index < parts.getCount(); index++) {
+            words.append(parts.getBodyPart(index).getContent());
+        }
+        return words.toString();
     }
 
     private TokenSecret link(LoginKind kind) {

@@ -236,8 +236,8 @@ class AttachmentIT {
     void emptyForbiddenAndTooLargeFilesAreNotKept() throws Exception {
         var before = stored();
 
-        assertWrong(Rule.REQUIRED, () -> upload(desk.carla(), "empty.txt", ""));
-        assertWrong(Rule.NOT_ALLOWED, () -> upload(desk.carla(), "photo.png", "#!/bin/sh\nrm -rf /\n"));
+        assertWrong(Rule.EMPTY_FILE, () -> upload(desk.carla(), "empty.txt", ""));
+        assertWrong(Rule.FORBIDDEN_TYPE, () -> upload(desk.carla(), "photo.png", "#!/bin/sh\nrm -rf /\n"));
         assertThatThrownBy(() ->
                         callAs(desk.carla(), () -> uploads.upload(Optional.of(ticket), "endless.bin", new Endless())))
                 .isInstanceOf(FileTooLargeException.class);

@@ -181,6 +181,24 @@ class PendingReplyIT {
     }
 
     @Test
+    void aReplyThatCameBackIsNoLongerToldOfOnceItsAuthorKnowsAndStaysADraft() throws Exception {
+        var id = send(desk.ana(), new PostMessage("It does", null, "public", null, 1));
+        runAs(desk.carla(), () -> tickets.post(ref, PostMessage.reply("It does not!")));
+        leave(id);
+
+        runAs(desk.ben(), () -> replies.dismissReturned(ticket()));
+        assertThat(ofTicket(desk.ana())).hasSize(1);
+        runAs(desk.ana(), () -> replies.dismissReturned(ticket()));
+
+        assertThat(ofTicket(desk.ana())).isEmpty();
+        assertThat(callAs(desk.ana(), () -> drafts.find(ref)))
+                .extracting(Draft::body, Draft::returned)
+                .containsExactly(tuple("It does", Optional.empty()));
+        assertThatThrownBy(() -> runAs(desk.carla(), () -> replies.dismissReturned(ticket())))
+                .isInstanceOf(PermissionDeniedException.class);
+    }
+
+    @Test
     void whatBecameImpossibleMeanwhileGoesBackToItsAuthor() throws Exception {
         runAs(desk.ana(), () -> tickets.assign(ref, desk.ana().account()));
         var id = send(desk.ana(), reply("Done").then("solved"));

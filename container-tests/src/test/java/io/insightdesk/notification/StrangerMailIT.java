@@ -4,6 +4,8 @@ import static io.insightdesk.platform.security.CallerContext.callAs;
 import static io.insightdesk.platform.security.CallerContext.runAs;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.insightdesk.account.AccountService;
+import io.insightdesk.account.ProfileChange;
 import io.insightdesk.account.Registration;
 import io.insightdesk.account.RegistrationService;
 import io.insightdesk.guest.GuestRequest;
@@ -23,6 +25,7 @@ import jakarta.inject.Inject;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -44,6 +47,9 @@ class StrangerMailIT {
 
     @Inject
     TestTenants tenants;
+
+    @Inject
+    AccountService accounts;
 
     @Inject
     GuestService guests;
@@ -103,6 +109,34 @@ class StrangerMailIT {
         var received = Mailboxes.await(victim, 1).get(0);
         assertThat(received.getSubject()).endsWith(SUBJECT);
         assertThat(words(received)).contains(TEXT);
+    }
+
+    @Test
+    void aGuestGetsMailsInTheLanguageOfThePage() throws Exception {
+        runAs(
+                desk.visitor(),
+                () -> guests.submit(
+                        new GuestRequest(NAME, victim, SUBJECT, TEXT).in(Locale.GERMAN),
+                        UUID.randomUUID().toString()));
+        assertThat(words(Mailboxes.await(victim, 1).get(0)))
+                .contains("Guten Tag")
+                .doesNotContain("Hello");
+
+        answer("Wir kümmern uns darum.");
+        assertThat(words(Mailboxes.await(victim, 2).get(1))).contains("Guten Tag");
+    }
+
+    @Test
+    void whoHasChosenALanguageKeepsItWhateverTheFormSays() throws Exception {
+        var email = callAs(desk.carla(), accounts::me).email();
+        runAs(desk.carla(), () -> accounts.changeProfile(new ProfileChange("Carla", "en", null)));
+        runAs(
+                desk.visitor(),
+                () -> guests.submit(
+                        new GuestRequest(NAME, email, SUBJECT, TEXT).in(Locale.GERMAN),
+                        UUID.randomUUID().toString()));
+
+        assertThat(words(Mailboxes.await(email, 1).get(0))).contains("Hello").doesNotContain("Guten Tag");
     }
 
     private void ask() {

@@ -63,10 +63,12 @@ public class LoginToken extends TenantOwned {
         this.expiresAt = now.plus(kind.lifetime());
     }
 
-    /** Remembers from where the sign-in came, for the list of one's sign-ins. */
-    public void from(String userAgent, String address) {
-        this.userAgent = userAgent;
-        this.address = address;
+    /** Of a sign-in that came from there, for the list of one's sign-ins. */
+    public LoginToken(
+            UUID tenantId, UUID accountId, LoginKind kind, UUID family, byte[] hash, LoginOrigin origin, Instant now) {
+        this(tenantId, accountId, kind, family, hash, now);
+        this.userAgent = origin.userAgent();
+        this.address = origin.address();
     }
 
     public boolean isValidAt(Instant now) {

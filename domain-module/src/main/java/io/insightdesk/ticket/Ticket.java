@@ -195,7 +195,7 @@ public class Ticket extends TenantOwned {
     }
 
     /**
-     * What lists show of the new ticket's clocks. Only before the ticket is stored.
+     * What lists show of the new ticket's clocks. Its row takes this only when it is inserted ({@link #isStored}).
      *
      * @param state {@code running} or nothing
      */
@@ -687,6 +687,11 @@ public class Ticket extends TenantOwned {
     /** The ticket that this one was merged into; empty unless it is a merged ticket. */
     public Optional<UUID> getMergedInto() {
         return Optional.ofNullable(mergedInto);
+    }
+
+    /** Whether its row has been inserted, which a file or any query does before the transaction ends. */
+    public boolean isStored() {
+        return version > 0;
     }
 
     /** Whether nobody works on it any more, because it was merged or deleted. */

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import com.tngtech.archunit.core.domain.JavaFieldAccess.AccessType;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaType;
@@ -36,6 +39,11 @@ class ConventionsTest {
     private static final Map<String, String> WITHOUT_TENANT =
             Map.of("io.insightdesk.tenant.Tenant", "is the tenant: its id is everybody else's tenant_id");
 
+    /** Methods that set what only an insert writes, and how they make sure that it is written. */
+    private static final Map<String, String> SET_INSERTED_COLUMNS = Map.of(
+            "io.insightdesk.ticket.Ticket.cacheDeadline",
+            "TicketRepository.showDeadline writes the columns itself once the row is there");
+
     @Test
     void everyServiceMethodSaysWhoMayCallIt() {
         methods()
@@ -51,6 +59,26 @@ class ConventionsTest {
     @Test
     void everyEntityBelongsToATenant() {
         classes().that().areAnnotatedWith(ENTITY).should(BELONG_TO_A_TENANT).check(CLASSES);
+    }
+
+    /** Set later, such a column would keep its old value whenever a query has inserted the row in the meantime. */
+    @Test
+    void onlyConstructorsSetColumnsThatAreNotUpdated() {
+        classes()
+                .that()
+                .areAnnotatedWith(ENTITY)
+                .should(SET_INSERTED_COLUMNS_IN_CONSTRUCTORS)
+                .check(CLASSES);
+    }
+
+    @Test
+    void explainedSettersOfInsertedColumnsStillSetThem() {
+        assertThat(CLASSES.stream()
+                        .flatMap(type -> type.getFields().stream())
+                        .flatMap(ConventionsTest::latecomers)
+                        .map(access -> access.getOrigin().getOwner().getName() + "."
+                                + access.getOrigin().getName()))
+                .containsAll(SET_INSERTED_COLUMNS.keySet());
     }
 
     @Test
@@ -136,6 +164,33 @@ class ConventionsTest {
                     }
                 }
             };
+
+    private static final ArchCondition<JavaClass> SET_INSERTED_COLUMNS_IN_CONSTRUCTORS =
+            new ArchCondition<>("set columns that are not updated in constructors") {
+                @Override
+                public void check(JavaClass entity, ConditionEvents events) {
+                    entity.getFields().stream()
+                            .flatMap(ConventionsTest::latecomers)
+                            .filter(access -> !SET_INSERTED_COLUMNS.containsKey(
+                                    access.getOrigin().getOwner().getName() + "."
+                                            + access.getOrigin().getName()))
+                            .forEach(access ->
+                                    events.add(SimpleConditionEvent.violated(access, access.getDescription())));
+                }
+            };
+
+    /** Where the column of the field is set after the entity was made, though no update writes it. */
+    private static Stream<JavaFieldAccess> latecomers(JavaField field) {
+        var isOnlyInserted = field.tryGetAnnotationOfType("jakarta.persistence.Column")
+                .flatMap(column -> column.get("updatable"))
+                .filter(Boolean.FALSE::equals)
+                .isPresent();
+        return isOnlyInserted
+                ? field.getAccessesToSelf().stream()
+                        .filter(access -> access.getAccessType() == AccessType.SET)
+                        .filter(access -> !access.getOrigin().isConstructor())
+                : Stream.empty();
+    }
 
     private static final ArchCondition<JavaMethod> BE_SCHEDULED_WITHOUT_PERSISTENCE =
             new ArchCondition<>("be scheduled with persistent = false") {

@@ -96,7 +96,7 @@ class UploadJourneyST {
     void whatIsRemovedIsNotSentAndWhatIsWrongIsSaid() throws IOException {
         customer.open("/portal/new");
         choose(customer, script("photo.png"));
-        customer.seeText("#form [role=alert]", "can't be sent");
+        customer.seeText("#form [role=alert]", "photo.png: Files of the type application/x-sh can't be sent.");
         choose(customer, text("wrong.txt"));
         customer.see("#form" + ARRIVED);
         choose(customer, text("right.txt"));

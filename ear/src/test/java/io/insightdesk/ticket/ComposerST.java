@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -210,6 +212,65 @@ class ComposerST {
         agent.click("#replyPanel .btn.primary");
 
         await().atMost(SOON).until(() -> messages().contains("It takes A4"));
+    }
+
+    @Test
+    void aReplyThatWasNotSentIsToldOfAboveTheComposerUntilItIsClosedOrItsTicketOpened() {
+        var held = number;
+        agent.write("#replyPanel", "It takes A4");
+        agent.click("#replyPanel .btn.primary");
+        agent.see("#sending [data-undo]");
+        desk.api("acme", "carla@customer.test")
+                .post("/api/v1/tickets/" + held + "/messages", Map.of("body", "I found out myself"));
+        openATicket();
+        agent.seeText("#sending [data-returned]", "was not sent");
+        agent.picture("composer-returned");
+
+        assertThat(agent.driver()
+                        .executeScript("return document.querySelector('#sending').getBoundingClientRect().bottom"
+                                + " <= document.querySelector('#replyPanel').getBoundingClientRect().top"))
+                .isEqualTo(true);
+        agent.click("#sending [data-returned] [id$=dismiss]");
+        await().atMost(SOON).until(() -> !agent.sees("#sending [data-returned]"));
+
+        agent.open("/agent/tickets/" + held);
+        agent.seeText(TEXT, "It takes A4");
+        assertThat(agent.sees("#sending [data-returned]")).isFalse();
+    }
+
+    /** Wide tables scroll by themselves, and plain text keeps its columns. */
+    @Test
+    void wideTablesScrollInTheirMessageAndPlainTextKeepsItsColumns() {
+        var cells = IntStream.range(0, 40)
+                .mapToObj(cell -> "<td>cell" + cell + " value</td>")
+                .collect(Collectors.joining());
+        var api = desk.api("acme", "ana@acme.test");
+        api.post(
+                "/api/v1/tickets/" + number + "/messages",
+                Map.of("bodyHtml", "<p>Stock</p><table><tr>" + cells + "</tr></table>"));
+        api.post("/api/v1/tickets/" + number + "/messages", Map.of("body", "  a   b\n\tif (x) {\n\t    y();\n\t}"));
+        agent.open("/agent/tickets/" + number);
+        assertColumns(agent, ".thread");
+        try (var customer = Browser.of(desk, "acme", "carla@customer.test")) {
+            customer.awaitPath("/portal");
+            customer.open("/portal/requests/" + number);
+            assertColumns(customer, ".chat");
+        }
+    }
+
+    private static void assertColumns(Browser browser, String where) {
+        browser.see(where + " .body table");
+        browser.picture("columns" + where.replace('.', '-'));
+        assertThat(browser.driver()
+                        .executeScript("const table = document.querySelector('" + where + " .body table');"
+                                + "return [table.scrollWidth > table.clientWidth,"
+                                + " table.querySelector('td').clientHeight < 70,"
+                                + " document.documentElement.scrollWidth <= document.documentElement.clientWidth]"))
+                .isEqualTo(List.of(true, true, true));
+        assertThat(browser.driver()
+                        .executeScript("return [...document.querySelectorAll('" + where + " .body.typed p')]"
+                                + ".map((text) => text.innerText).find((text) => text.includes('if (x)'))"))
+                .isEqualTo("  a   b\n\tif (x) {\n\t    y();\n\t}");
     }
 
     /** Also when the page is just being drawn anew, which defines these functions again. */

@@ -4,6 +4,7 @@ import io.insightdesk.platform.Language;
 import io.insightdesk.platform.input.Drafts;
 import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
+import io.insightdesk.platform.jobs.JobQueue;
 import io.insightdesk.platform.persistence.Ids;
 import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.platform.security.Permission;
@@ -32,6 +33,9 @@ public class AccountService {
 
     @Inject
     Event<ProfileChanged> changed;
+
+    @Inject
+    JobQueue jobs;
 
     @Inject
     Clock clock;
@@ -99,10 +103,14 @@ public class AccountService {
                 tokens.findForUse(token).filter(found -> found.isValidAt(now)).orElseThrow(InvalidLinkException::new);
         used.use(now);
         var account = accounts.get(used.getAccountId());
+        var hadPassword = account.canSignIn();
         account.confirmEmail(now);
         account.setPasswordHash(passwordHash);
         name.ifPresent(account::rename);
         ended.fire(tokens.revokeAll(account.getId(), now));
+        if (hadPassword) {
+            tellOwner(account.getId());
+        }
     }
 
     /**
@@ -114,6 +122,12 @@ public class AccountService {
     public void replacePassword(UUID account, String passwordHash, UUID kept) {
         accounts.get(account).setPasswordHash(passwordHash);
         ended.fire(tokens.revokeAllBut(kept, account, clock.instant()));
+        tellOwner(account);
+    }
+
+    /** Of a new password in place of an old one, should somebody else have chosen it. */
+    private void tellOwner(UUID account) {
+        jobs.enqueue(PasswordChangedMail.KIND, new PasswordChangedMail(account));
     }
 
     /**

@@ -137,9 +137,7 @@ public class LoginService {
 
     private TokenSecret issue(Account account, LoginKind kind, UUID family, LoginOrigin origin, Instant now) {
         var text = TokenSecret.random(kind);
-        var token = new LoginToken(account.getTenantId(), account.getId(), kind, family, text.hash(), now);
-        token.from(origin.userAgent(), origin.address());
-        tokens.add(token);
+        tokens.add(new LoginToken(account.getTenantId(), account.getId(), kind, family, text.hash(), origin, now));
         return text;
     }
 }

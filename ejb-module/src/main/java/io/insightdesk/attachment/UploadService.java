@@ -74,7 +74,8 @@ public class UploadService {
         attachments.beginUpload(ticket);
         var measured = new DigestStream(content, mostBytes());
         var buffered = new BufferedInputStream(measured);
-        var contentType = findType(buffered);
+        var fileName = FileName.of(name).text();
+        var contentType = findType(buffered, fileName);
         var key = new FileKey(caller.tenant(), Ids.next());
         files.write(key, buffered);
         try {
@@ -82,7 +83,7 @@ public class UploadService {
                     key.tenant(),
                     key.file(),
                     Optional.empty(),
-                    FileName.of(name).text(),
+                    fileName,
                     measured.size(),
                     contentType,
                     measured.sha256(),
@@ -98,15 +99,15 @@ public class UploadService {
         }
     }
 
-    private String findType(InputStream content) throws IOException {
+    private String findType(InputStream content, String name) throws IOException {
         content.mark(1);
         if (content.read() < 0) {
-            throw new InvalidInputException(FieldError.of("file", Rule.REQUIRED));
+            throw new InvalidInputException(FieldError.of("file", Rule.EMPTY_FILE));
         }
         content.reset();
-        var type = types.find(content);
+        var type = types.find(content, name);
         if (types.isForbidden(type)) {
-            throw new InvalidInputException(FieldError.of("file", Rule.NOT_ALLOWED));
+            throw new InvalidInputException(FieldError.of("file", Rule.FORBIDDEN_TYPE, type));
         }
         return type;
     }

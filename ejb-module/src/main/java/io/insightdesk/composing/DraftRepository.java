@@ -51,6 +51,13 @@ public class DraftRepository {
                 List.of(author, ticket, visibility.code()));
     }
 
+    /** It stays a draft; only that it was a reply which came back is forgotten. */
+    void forgetReturn(UUID author, UUID ticket) {
+        sql.update(
+                "update draft set returned = null where account_id = ? and ticket_id = ? and returned is not null",
+                List.of(author, ticket));
+    }
+
     List<Draft> of(UUID author, UUID ticket) {
         return sql.list("""
                 select visibility, body, body_html, uploads, macro_id, returned from draft

@@ -94,10 +94,10 @@ public class DraftService {
 
     private Draft draft(DraftInput given) {
         var check = new InputCheck();
-        var words = Text.clean(given.body());
+        var words = Text.lines(given.body());
         var rich = Optional.ofNullable(given.bodyHtml()).filter(text -> !Text.isBlank(text));
         if (words.codePointCount(0, words.length()) > MessageInput.LONGEST_BODY
-                || rich.filter(text -> text.length() > MessageInput.LONGEST_BODY)
+                || rich.filter(text -> text.length() > MessageInput.LONGEST_MARKUP)
                         .isPresent()) {
             check.wrong("body", Rule.TOO_LONG, MessageInput.LONGEST_BODY);
         }

@@ -33,7 +33,7 @@ public record PendingMessage(
     }
 
     private static String clean(String text) {
-        return Optional.ofNullable(text).map(Text::clean).orElse(null);
+        return Optional.ofNullable(text).map(Text::lines).orElse(null);
     }
 
     OutgoingReply outgoing() {

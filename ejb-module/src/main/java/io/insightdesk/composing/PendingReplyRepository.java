@@ -80,6 +80,7 @@ public class PendingReplyRepository {
                 row.getObject("ticket_id", UUID.class),
                 tenants.current().ticketNumber(row.getLong("number")),
                 html.show(row.getString("body"), row.getString("body_html")),
+                row.getString("body_html") != null,
                 Sql.instant(row, "due_at"),
                 Coded.find(ReturnReason.class, row.getString("returned")).orElse(null));
     }

@@ -9,8 +9,9 @@ import java.util.UUID;
  * @param id of the pending reply; {@code null} for one that came back
  * @param number of its ticket
  * @param bodyHtml safe to show
+ * @param rich whether it was written as rich text
  * @param dueAt when it leaves; {@code null} for one that came back
  * @param returned why it came back; {@code null} while it is on its way
  */
 public record PendingReplyRow(
-        UUID id, UUID ticket, String number, String bodyHtml, Instant dueAt, ReturnReason returned) {}
+        UUID id, UUID ticket, String number, String bodyHtml, boolean rich, Instant dueAt, ReturnReason returned) {}

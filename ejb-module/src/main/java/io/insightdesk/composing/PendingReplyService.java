@@ -113,6 +113,12 @@ public class PendingReplyService {
         return replies.of(CallerContext.current().requireAccount());
     }
 
+    /** The caller knows that a reply to the ticket came back; the draft stays. */
+    @Requires(WORK_TICKETS)
+    public void dismissReturned(UUID ticket) {
+        drafts.forgetReturn(CallerContext.current().requireAccount(), ticket);
+    }
+
     private void returnToDraft(PendingReply reply, Optional<ReturnReason> reason) {
         var message = reply.message();
         var rich = html.sanitise(html.show(message.body(), message.bodyHtml()));

@@ -6,6 +6,7 @@ import io.insightdesk.platform.input.PlainText;
 import io.insightdesk.ticket.conversation.MessageInput;
 import io.insightdesk.ticket.property.TicketProperty;
 import jakarta.validation.constraints.NotNull;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -14,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param form the id of the form that the custom fields are of, or {@code null} for the default one
  * @param customFields values by the fields' keys, as JSON has them
+ * @param language of the page, in which the guest gets mails; {@code null} for the tenant's
  */
 public record GuestRequest(
         @NotNull @PlainText(max = Account.LONGEST_NAME) String name,
@@ -26,15 +28,21 @@ public record GuestRequest(
         String message,
 
         String form,
-        Map<String, JsonNode> customFields) {
+        Map<String, JsonNode> customFields,
+        Locale language) {
 
     /** Without custom fields. */
     public GuestRequest(String name, String email, String subject, String message) {
-        this(name, email, subject, message, null, Map.of());
+        this(name, email, subject, message, null, Map.of(), null);
     }
 
     /** The same with these answers. */
     public GuestRequest answering(String chosenForm, Map<String, JsonNode> values) {
-        return new GuestRequest(name, email, subject, message, chosenForm, values);
+        return new GuestRequest(name, email, subject, message, chosenForm, values, language);
+    }
+
+    /** The same, written on a page in this language. */
+    public GuestRequest in(Locale spoken) {
+        return new GuestRequest(name, email, subject, message, form, customFields, spoken);
     }
 }

@@ -38,6 +38,7 @@ import io.insightdesk.ticket.work.TicketService;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -116,11 +117,15 @@ public class GuestService {
                 .by(FormContext.WEB_QUESTION.channel())
                 .from(email.value(), checked.name())
                 .answering(given.form(), given.customFields());
-        CallerContext.runAs(system(), () -> submit(email, checked.name(), request));
+        CallerContext.runAs(
+                system(), () -> submit(email, checked.name(), Optional.ofNullable(given.language()), request));
     }
 
-    private void submit(EmailAddress email, String name, SubmitTicket request) {
+    private void submit(EmailAddress email, String name, Optional<Locale> language, SubmitTicket request) {
         var requester = people.findOrCreateCustomer(email, Optional.of(name));
+        if (requester.getLocale().isEmpty() && !requester.canSignIn()) {
+            requester.changeLanguage(language);
+        }
         if (!requester.getRole().isStaff() && !requester.isDisabled()) {
             tickets.submit(request);
         }

@@ -4,6 +4,7 @@ import io.insightdesk.platform.input.FieldError.Rule;
 import io.insightdesk.platform.input.InputCheck;
 import io.insightdesk.platform.input.Text;
 import io.insightdesk.ticket.conversation.MessageHtml;
+import io.insightdesk.ticket.conversation.MessageInput;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -25,11 +26,14 @@ public class TextTemplateInput {
             requireKnownPlaceholders(check, at, text);
             return new TextTemplate(text, Optional.empty());
         }
-        if (rich.length() > 2 * LONGEST_TEXT) {
-            check.wrong(htmlAt, Rule.TOO_LONG, 2 * LONGEST_TEXT);
+        if (rich.length() > MessageInput.LONGEST_MARKUP) {
+            check.wrong(htmlAt, Rule.TOO_LONG, MessageInput.LONGEST_MARKUP);
             return new TextTemplate("", Optional.empty());
         }
         var safe = html.sanitiseTemplate(Text.clean(rich));
+        if (safe.length() > 2 * LONGEST_TEXT) {
+            check.wrong(htmlAt, Rule.TOO_LONG, 2 * LONGEST_TEXT);
+        }
         var words = check.text(htmlAt, html.words(safe), LONGEST_TEXT);
         requireKnownPlaceholders(check, htmlAt, safe);
         return new TextTemplate(words, Optional.of(safe));

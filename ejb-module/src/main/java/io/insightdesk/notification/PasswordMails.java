@@ -13,9 +13,11 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * Writes the mails whose link leads to where a password is chosen. Each attempt makes a link of its own. They say nothing
+ * Writes the mails about passwords, whose link leads to where one is chosen. Each attempt makes a link of its own. They say nothing
  * that a stranger could have typed, or a public form would send anybody's words to anybody.
  */
 @ApplicationScoped
@@ -38,16 +40,35 @@ public class PasswordMails {
      * @return empty when the account must get none (any more)
      */
     Optional<Delivery> deliver(UUID reader, LoginKind link, String key) {
-        return people.find(reader)
-                .filter(account -> !account.isDisabled())
-                .map(account ->
-                        mailer.deliver(write(account, link, key), List.of(account), Ids.next(), Optional.empty()));
+        return deliver(
+                reader,
+                account -> write(
+                        account,
+                        key,
+                        "/confirm?token="
+                                + accounts.makeLink(account.getId(), link).value(),
+                        link.lifetime().toHours()));
     }
 
-    private MailContent write(Account reader, LoginKind link, String key) {
+    /**
+     * A mail that lets nobody in: its link leads to where one asks for another one.
+     *
+     * @return empty when the account must get none (any more)
+     */
+    Optional<Delivery> deliverNotice(UUID reader, String key) {
+        return deliver(reader, account -> write(account, key, "/forgotten"));
+    }
+
+    private Optional<Delivery> deliver(UUID reader, Function<Account, MailContent> writing) {
+        return people.find(reader)
+                .filter(account -> !account.isDisabled())
+                .map(account -> mailer.deliver(writing.apply(account), List.of(account), Ids.next(), Optional.empty()));
+    }
+
+    private MailContent write(Account reader, String key, String path, Object... arguments) {
         var tenant = tenants.current();
         var words = mailer.textsFor(reader);
-        var secret = accounts.makeLink(reader.getId(), link).value();
+        var told = Stream.concat(Stream.of(tenant.name()), Stream.of(arguments)).toArray();
         return new MailContent(
                 words.language(),
                 tenant.name(),
@@ -55,10 +76,10 @@ public class PasswordMails {
                 words.say(key + ".subject", tenant.name()),
                 words.say(key + ".heading"),
                 words.say(key + ".greeting"),
-                words.say(key + ".intro", tenant.name(), link.lifetime().toHours()),
+                words.say(key + ".intro", told),
                 Optional.empty(),
                 words.say(key + ".action"),
-                PageLink.to(tenant.host(), "/confirm?token=" + secret),
+                PageLink.to(tenant.host(), path),
                 words.say(key + ".footer"));
     }
 }

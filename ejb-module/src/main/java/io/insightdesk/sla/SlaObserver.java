@@ -28,7 +28,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class SlaObserver {
 
-    /** Before other observers: the ticket's first deadline goes into the row's insert, which a query would bring on. */
+    /** Before other observers, whose queries insert the new ticket's row: its first deadline then needs no statement. */
     private static final int FIRST = 100;
 
     private static final Set<TicketField> GOING_AND_COMING = EnumSet.of(TicketField.DELETED, TicketField.MERGED);
@@ -59,9 +59,7 @@ public class SlaObserver {
         } else {
             clocks.begin(policyFor(ticket));
         }
-        recorder.enter(clocks);
-        var deadline = clocks.deadline();
-        ticket.cacheDeadline(deadline.state().map(ClockState::code), deadline.dueAt());
+        store(ticket, clocks);
     }
 
     void onPublicReplyPosted(@Observes @Priority(FIRST) PublicReplyPosted event) {

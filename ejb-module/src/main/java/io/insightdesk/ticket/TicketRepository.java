@@ -100,7 +100,12 @@ public class TicketRepository {
                 .getResultList();
     }
 
+    /** With the insert of a new ticket, or else by a statement of its own. */
     void showDeadline(Ticket ticket, String slaState, Instant dueAt) {
+        if (!ticket.isStored()) {
+            ticket.cacheDeadline(Optional.ofNullable(slaState), Optional.ofNullable(dueAt));
+            return;
+        }
         sql.update("""
                 update ticket set sla_state = ?, due_at = ?
                 where tenant_id = ? and id = ? and (sla_state, due_at) is distinct from (?, ?::timestamptz)""", Arrays.asList(slaState, dueAt, ticket.getTenantId(), ticket.getId(), slaState, dueAt));

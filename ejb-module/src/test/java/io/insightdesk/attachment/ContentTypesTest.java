@@ -61,7 +61,7 @@ class ContentTypesTest {
     void leavesTheContentWhereItStood() throws IOException {
         var content = new ByteArrayInputStream("some words".getBytes(StandardCharsets.UTF_8));
 
-        assertThat(types.find(content)).isEqualTo("text/plain");
+        assertThat(types.find(content, "words.txt")).isEqualTo("text/plain");
 
         assertThat(content.readAllBytes()).hasSize(10);
     }
@@ -73,11 +73,43 @@ class ContentTypesTest {
                                 + "tAnNIbgBTM0hVGhpcyBwcm9ncmFtIGNhbm5vdCBiZSBydW4gaW4gRE9TIG1vZGUuDQ0KJAAAAAAAAABQRQAATAEDAA==");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "note.txt, 'MZ is short for Mark Zbikowski.'",
+        "install.log, '#!/bin/sh was not found\n'",
+        "README.md, '#!/usr/bin/env node begins scripts'",
+        "Grüße.txt, 'MZ – größer als ß'",
+        "data.csv, 'MZ;AB\n1;2'"
+    })
+    void aTextMayBeginAsProgramsDo(String name, String text) throws IOException {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+
+        assertThat(types.isForbidden(find(bytes, "photo.png"))).isTrue();
+        assertThat(find(bytes, name)).isEqualTo("text/plain");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run.sh", "run.bat", "run", "run.exe", "photo.png", "", "note.txt.sh"})
+    void aScriptIsNoTextByAnyOtherName(String name) throws IOException {
+        assertThat(types.isForbidden(find("#!/bin/sh\nrm -rf /\n".getBytes(StandardCharsets.UTF_8), name)))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"note.txt", "install.log", "data.csv"})
+    void aProgramIsNoTextWhateverItIsCalled(String name) throws IOException {
+        assertThat(types.isForbidden(find(windowsProgram(), name))).isTrue();
+    }
+
+    private String find(byte[] content, String name) throws IOException {
+        return types.find(new ByteArrayInputStream(content), name);
+    }
+
     private String find(String text) throws IOException {
         return find(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private String find(byte[] content) throws IOException {
-        return types.find(new ByteArrayInputStream(content));
+        return find(content, "photo.png");
     }
 }

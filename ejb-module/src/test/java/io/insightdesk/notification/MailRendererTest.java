@@ -71,6 +71,16 @@ class MailRendererTest {
         assertThat(MailRenderer.text(rich)).contains("one bold word").doesNotContain("<b>");
     }
 
+    /** The mail is no wider than a phone, and a table's cells are not crushed into it letter by letter. */
+    @Test
+    void aWideTableScrollsInsideTheQuote() {
+        var html = MailRenderer.html(letter("words"));
+
+        assertThat(html)
+                .contains("blockquote table{display:block;overflow-x:auto")
+                .contains("max-width:600px;table-layout:fixed");
+    }
+
     @Test
     void aLetterWithoutQuoteHasNoEmptyOne() {
         var letter = letter("");

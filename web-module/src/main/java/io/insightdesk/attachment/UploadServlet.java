@@ -1,11 +1,15 @@
 package io.insightdesk.attachment;
 
 import io.insightdesk.platform.Json;
+import io.insightdesk.platform.Language;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.security.PermissionDeniedException;
 import io.insightdesk.platform.storage.StorageFullException;
+import io.insightdesk.platform.web.AcceptLanguage;
+import io.insightdesk.platform.web.ErrorMessages;
 import io.insightdesk.platform.web.ErrorStatus;
 import io.insightdesk.platform.web.Problem;
+import io.insightdesk.platform.web.Problem.WrongField;
 import io.insightdesk.ticket.TicketNotFoundException;
 import io.insightdesk.ticket.TicketRef;
 import io.insightdesk.ticket.conversation.AttachmentJson;
@@ -21,7 +25,7 @@ import java.util.logging.Logger;
 
 /**
  * Uploads of pages: one file as the body of a POST, its name and perhaps a ticket in the query. {@code uploads.js} is at
- * the other end, and says in words what the status means.
+ * the other end, and says in words what the status means, unless the answer does.
  */
 @WebServlet(LinkAddress.ROOT)
 public class UploadServlet extends HttpServlet {
@@ -44,7 +48,12 @@ public class UploadServlet extends HttpServlet {
         } catch (FileTooLargeException refused) {
             refuse(request, response, ErrorStatus.CONTENT_TOO_LARGE);
         } catch (InvalidInputException refused) {
-            refuse(request, response, ErrorStatus.UNPROCESSABLE_CONTENT);
+            var language = Language.firstSpoken(AcceptLanguage.of(request));
+            Problem.of(refused)
+                    .withErrors(refused.errors().stream()
+                            .map(error -> new WrongField(error.field(), ErrorMessages.wording(error, language)))
+                            .toList())
+                    .send(request, response);
         } catch (PermissionDeniedException refused) {
             refuse(request, response, ErrorStatus.FORBIDDEN);
         } catch (TicketNotFoundException hidden) {

@@ -48,9 +48,21 @@ public class PendingRepliesView {
         }
     }
 
+    /** Takes away what was said of a reply that came back. */
+    public void dismiss(UUID ticket) {
+        replies.dismissReturned(ticket);
+        items = null;
+    }
+
+    /** A reply that came back is told of until its ticket is opened, where it is in the composer again. */
     void onTicketPageOpened(@Observes TicketPageOpened shown) {
         if (CallerContext.current().isStaff()) {
             items = replies.mine();
+            var ticket = shown.ticket().id();
+            if (items.stream()
+                    .anyMatch(item -> item.returned() != null && item.ticket().equals(ticket))) {
+                replies.dismissReturned(ticket);
+            }
         }
     }
 

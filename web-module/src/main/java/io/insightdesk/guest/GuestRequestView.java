@@ -4,6 +4,7 @@ import io.insightdesk.account.PageForm;
 import io.insightdesk.account.TooManyAttemptsException;
 import io.insightdesk.platform.input.InvalidInputException;
 import io.insightdesk.platform.web.ClientAddress;
+import io.insightdesk.platform.web.UserLocale;
 import io.insightdesk.tenant.BrandView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -27,6 +28,9 @@ public class GuestRequestView {
     @Inject
     BrandView brand;
 
+    @Inject
+    UserLocale userLocale;
+
     private Map<String, String> problems = Map.of();
     private boolean sent;
     private boolean busy;
@@ -44,7 +48,7 @@ public class GuestRequestView {
 
     private void submit() {
         try {
-            guests.submit(fields.answer(getTyped()), ClientAddress.network(form.request()));
+            guests.submit(fields.answer(getTyped()).in(userLocale.getLocale()), ClientAddress.network(form.request()));
             sent = true;
         } catch (InvalidInputException wrong) {
             problems = form.inWords(new InvalidInputException(fields.getForm().refuse(wrong.errors())));

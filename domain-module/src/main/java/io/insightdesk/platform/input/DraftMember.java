@@ -101,7 +101,7 @@ record DraftMember(RecordComponent component, Method accessor, List<Annotation> 
         if (constraint instanceof PlainText text) {
             return Text.isOutOfBounds(given, text.max())
                     ? given
-                    : noneIfBlank(text.multiline() ? Text.clean(given) : Text.line(given), text.optional());
+                    : noneIfBlank(text.multiline() ? Text.lines(given) : Text.line(given), text.optional());
         }
         if (constraint instanceof OneOf code) {
             return noneIfBlank(code.cleaned() ? Text.line(given) : given, code.optional());

@@ -48,6 +48,10 @@ public record FieldError(String field, Rule rule, List<Object> arguments) {
         MALFORMED,
         /** In bytes. Argument: the most mebibytes allowed. */
         TOO_LARGE,
+        /** A file of no bytes. */
+        EMPTY_FILE,
+        /** Argument: the type of the file's content, which is not to be sent. */
+        FORBIDDEN_TYPE,
         /** Argument: the line from which on the file is no CSV. */
         NOT_CSV,
         /** Arguments: what stands in double braces, and the placeholders that there are. */

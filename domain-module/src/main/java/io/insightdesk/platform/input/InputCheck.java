@@ -33,7 +33,7 @@ public final class InputCheck {
 
     /** A required text of any number of lines, cleaned, with at most {@code longest} characters (code points). */
     public String text(String field, String given, int longest) {
-        return required(field, Text.clean(Text.bounded(given, longest)), given, longest);
+        return required(field, Text.lines(Text.bounded(given, longest)), given, longest);
     }
 
     /** An optional text of one line; blank counts as absent. */

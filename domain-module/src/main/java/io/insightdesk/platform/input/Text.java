@@ -41,6 +41,27 @@ public final class Text {
      * {@code null} becomes the empty text, and so does one of which nothing is seen.
      */
     public static String clean(String given) {
+        var text = trim(storable(given));
+        return isBlank(text) ? "" : text;
+    }
+
+    /**
+     * {@link #clean Cleaned}, but of several lines the first one keeps its indentation, as columns and source code need
+     * it.
+     */
+    public static String lines(String given) {
+        var text = storable(given);
+        var words = trim(text);
+        if (isBlank(words)) {
+            return "";
+        }
+        var begin = text.indexOf(words);
+        return words.indexOf('\n') < 0
+                ? words
+                : text.substring(text.lastIndexOf('\n', begin) + 1, begin + words.length());
+    }
+
+    private static String storable(String given) {
         if (given == null) {
             return "";
         }
@@ -52,8 +73,7 @@ public final class Text {
                 cleaned.appendCodePoint(point);
             }
         });
-        var text = trim(composed(cleaned.toString()));
-        return isBlank(text) ? "" : text;
+        return composed(cleaned.toString());
     }
 
     /** Whether nothing is seen of it: blanks, and what is invisible alone. {@code null} is blank. */

@@ -88,7 +88,7 @@ class DraftsTest {
             assertThat(Drafts.check(check, Given.named(" a\r\n b\u0000 ")).name())
                     .isEqualTo("a b");
             assertThat(Drafts.check(check, Given.commented(" a\r\nb ")).comment())
-                    .isEqualTo("a\nb");
+                    .isEqualTo(" a\nb");
             assertThat(wrong()).isEmpty();
         }
 

@@ -8,6 +8,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Chars;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextTest {
@@ -50,6 +51,20 @@ class TextTest {
     @Test
     void whiteSpaceAtBothEndsGoes() {
         assertThat(Text.clean(" \n\t a \u2003\n")).isEqualTo("a");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\\n  \\n\\tif (x) {\\n\\t\\ty();\\n', '\\tif (x) {\\n\\t\\ty();'",
+        "'   a   b\\n   1   2\\n', '   a   b\\n   1   2'",
+        "'\\r\\n  one\\r\\ntwo  ', '  one\\ntwo'",
+        "'  one line ', 'one line'",
+        "'\\n\\n one line\\n', 'one line'",
+        "' \\n\\t ', ''",
+        "'first\\n second', 'first\\n second'"
+    })
+    void theFirstOfSeveralLinesKeepsItsIndentation(String given, String kept) {
+        assertThat(Text.lines(given.translateEscapes())).isEqualTo(kept.translateEscapes());
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 
 /** What is typed is not lost with the page, the server's memory or the sign-in, and is not sent twice either. */
@@ -189,6 +191,40 @@ class UnsentST {
 
             await().atMost(SOON).until(() -> messages(number).contains("Not lost"));
             assertThat(messages(number)).containsOnlyOnce("\"body\":\"Not lost\"");
+        }
+    }
+
+    /** Typed and sent within a second, so that no draft was saved: with the session, nothing else had it. */
+    @ParameterizedTest
+    @CsvSource({
+        "carla@customer.test, /portal/requests/, [id='composer:body'], .unsent",
+        "ana@acme.test, /agent/tickets/, #replyPanel [contenteditable], #replyPanel .unsent"
+    })
+    void whatWasSentAsTheSessionEndedIsThereAfterSigningIn(String email, String path, String text, String notice) {
+        var number = desk.api("acme", CARLA)
+                .post("/api/v1/tickets", Map.of("subject", subject, "body", TEXT))
+                .json()
+                .get("number")
+                .getAsString();
+        try (var browser = Browser.of(desk, "acme", email)) {
+            browser.awaitPath(email.equals(CARLA) ? "/portal" : "/agent");
+            browser.open(path + number);
+            browser.see(text);
+            browser.driver().manage().deleteAllCookies();
+            browser.press(text, "Sent at once", Keys.chord(Keys.CONTROL, Keys.ENTER));
+
+            browser.awaitPath("/login");
+            browser.seeText("[data-kept]", "Your session has ended");
+            draw(browser, "unsent-sign-in");
+            browser.type("input[type=email]", email);
+            browser.type("input[type=password]", Desk.PASSWORD);
+            browser.click("main button[type=submit]");
+            browser.awaitPath(path);
+
+            browser.seeText(notice, "It has not been sent yet");
+            assertThat(messages(number)).doesNotContain("Sent at once");
+            browser.press(text, Keys.chord(Keys.CONTROL, Keys.ENTER));
+            await().atMost(SOON).until(() -> messages(number).contains("Sent at once"));
         }
     }
 

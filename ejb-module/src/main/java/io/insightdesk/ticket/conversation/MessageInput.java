@@ -13,6 +13,13 @@ import java.util.Optional;
 public class MessageInput {
 
     public static final int LONGEST_BODY = 65_536;
+
+    /**
+     * Characters of HTML that are read, and kept once they are sanitised: word processors write twenty times as much as
+     * people read. What people read has at most {@link #LONGEST_BODY}.
+     */
+    public static final int LONGEST_MARKUP = 8 * LONGEST_BODY;
+
     static final int LONGEST_CLIENT_ID = 100;
 
     @Inject
@@ -30,12 +37,15 @@ public class MessageInput {
         if (Text.isBlank(rich)) {
             return new Body(check.text("body", plain, LONGEST_BODY), Optional.empty());
         }
-        if (rich.length() > LONGEST_BODY) {
-            check.wrong("bodyHtml", Rule.TOO_LONG, LONGEST_BODY);
+        if (rich.length() > LONGEST_MARKUP) {
+            check.wrong("bodyHtml", Rule.TOO_LONG, LONGEST_MARKUP);
             return new Body("", Optional.empty());
         }
         var clean = Text.clean(rich);
         var safe = visibility == Visibility.INTERNAL ? html.sanitiseNote(clean) : html.sanitise(clean);
+        if (safe.length() > LONGEST_MARKUP) {
+            check.wrong("bodyHtml", Rule.TOO_LONG, LONGEST_MARKUP);
+        }
         if (Mentions.in(safe).size() > Mentions.MOST) {
             check.wrong("bodyHtml", Rule.TOO_MANY, Mentions.MOST);
         }

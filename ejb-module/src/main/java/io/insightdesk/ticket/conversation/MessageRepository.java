@@ -93,13 +93,15 @@ class MessageRepository {
     private MessageRow message(ResultSet row) throws SQLException {
         var author = row.getObject("author_id", UUID.class);
         var body = row.getString("body");
+        var rich = row.getString("body_html");
         return new MessageRow(
                 row.getObject("id", UUID.class),
                 row.getInt("seq"),
                 author == null ? null : new MessageRow.Author(author, row.getString("name"), role(row)),
                 new VisibilityConverter().convertToEntityAttribute(row.getString("visibility")),
                 body,
-                html.show(body, row.getString("body_html")),
+                html.show(body, rich),
+                rich != null,
                 AttachedFile.list(row.getString("attachments")),
                 row.getString("client_id"),
                 origin(row),

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param author {@code null} for the system
  * @param origin the number of the ticket that it was written in, or {@code null} when that is this one
  * @param bodyHtml safe to show as it is
+ * @param rich whether it was written as rich text; blanks and tabs of a plain text are shown as they are
  */
 public record MessageRow(
         UUID id,
@@ -21,6 +22,7 @@ public record MessageRow(
         Visibility visibility,
         String body,
         String bodyHtml,
+        boolean rich,
         List<AttachedFile> attachments,
         String clientId,
         String origin,

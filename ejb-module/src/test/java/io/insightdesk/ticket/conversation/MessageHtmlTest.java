@@ -1,6 +1,7 @@
 package io.insightdesk.ticket.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageHtmlTest {
 
@@ -60,7 +64,13 @@ class MessageHtmlTest {
                 "\"><script>alert(1)</script>",
                 "<p id=\"x\" class=\"desk-dialog\" name=\"csrf\">x</p>",
                 "<<script>alert(1);//<</script>",
-                "<a href=\"http://ok.test\" target=_blank>x</a>");
+                "<a href=\"http://ok.test\" target=_blank>x</a>",
+                "<img alt=\"<script>alert(1)</script>\" src=x>",
+                "<img alt='\"><img src=x onerror=alert(1)>'>",
+                "<td colspan=\"9 onclick=alert(1)\" rowspan=x>x</td>",
+                "<ol start=\"1;alert(1)\"><li value=javascript:alert(1)>x</li></ol>",
+                "<p dir=\"ltr onclick=alert(1)\">x</p>",
+                "<section onclick=alert(1)><h4 style=x>x</h4></section>");
     }
 
     @ParameterizedTest
@@ -93,8 +103,8 @@ class MessageHtmlTest {
                 .toList();
         assertThat(tags)
                 .allMatch(tag -> tag.matches(
-                                "</?(p|br|div|span|b|strong|i|em|u|s|ul|ol|li|blockquote|pre|code|h[1-3]|table|thead"
-                                        + "|tbody|tr|th|td|hr|a)( ?/)?>")
+                                "</?(p|br|div|span|b|strong|i|em|u|s|sup|sub|del|ins|ul|ol|li|blockquote|pre|code|h[1-3]"
+                                        + "|table|caption|thead|tbody|tfoot|tr|th|td|hr|a)( ?/)?>")
                         || tag.matches("<a href=\"(https?://|mailto:)[^\"<>]*\"" + REL + ">"));
     }
 
@@ -104,6 +114,74 @@ class MessageHtmlTest {
                 + "<blockquote>quoted</blockquote><pre><code>x = 1</code></pre>";
 
         assertThat(html.sanitise(given)).isEqualTo(given.replace("=", "&#61;"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>10<sup>5</sup> and H<sub>2</sub>O, <del>100</del> <ins>80</ins></p>",
+                "<ol start=\"3\"><li>three</li><li value=\"7\">seven</li></ol>",
+                "<table><caption>Stock</caption><thead><tr><th colspan=\"2\">Printers</th></tr></thead><tbody><tr>"
+                        + "<td rowspan=\"2\">A</td><td>B</td></tr></tbody><tfoot><tr><td>C</td></tr></tfoot></table>",
+                "<p dir=\"rtl\">שלום</p>",
+                "<div dir=\"auto\">مرحبا</div>"
+            })
+    void whatChangesTheMeaningStays(String given) {
+        assertThat(unescaped(html.sanitise(given))).isEqualTo(given);
+        assertThat(unescaped(html.show("", html.sanitise(given)))).isEqualTo(given);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<p>x <img src=\"cid:1\" alt=\"Fehlermeldung 500\"> y</p>|<p>x [Fehlermeldung 500] y</p>",
+                "<p><img src=\"x.png\" alt=\" \">y</p>|<p>y</p>",
+                "<td colspan=\"5000\">x</td>|100",
+                "<ol start=\"99999999\"><li>x</li></ol>|<ol><li>x</li></ol>"
+            })
+    void whatCantStayAsItIsLeavesItsMeaning(String given, String kept) {
+        var row = given.startsWith("<td") ? "<table><tbody><tr>" + given + "</tr></tbody></table>" : given;
+
+        assertThat(unescaped(html.sanitise(row))).contains(kept).doesNotContain("5000");
+    }
+
+    private static String unescaped(String safe) {
+        return safe.replace("&#61;", "=");
+    }
+
+    static Stream<Arguments> lines() {
+        return Stream.of(
+                arguments(
+                        "<table><tr><th>Serial</th><th>Model</th></tr><tr><td>XQ7781</td><td>LaserJet4</td></tr></table>",
+                        "Serial\tModel\nXQ7781\tLaserJet4"),
+                arguments(
+                        "<h4>Befund</h4>Das Gerät ist defekt.<hr>Nachsatz<dl><dt>Begriff</dt><dd>Erklärung</dd></dl>",
+                        "Befund\nDas Gerät ist defekt.\nNachsatz\nBegriff\nErklärung"),
+                arguments("<section>Eins</section><address>Zwei</address>Drei", "Eins\nZwei\nDrei"),
+                arguments("Hello<p>there</p>you", "Hello\nthere\nyou"),
+                arguments("text<div>block</div><span>a</span><b>b</b>", "text\nblock\nab"),
+                arguments("<div>a</div><div><br></div><div>b</div>", "a\n\nb"),
+                arguments("<div>a<br></div><div>b<br>c</div>", "a\nb\nc"),
+                arguments("<p>a\n  wrapped\r\nline</p>", "a wrapped line"),
+                arguments("<p>erstwort&nbsp;zweitwort &nbsp;drittwort</p>", "erstwort zweitwort  drittwort"),
+                arguments("<pre>if (x) {\n    y();\n}</pre><p>z</p>", "if (x) {\n    y();\n}\nz"),
+                arguments(
+                        "<table><tr><td><p>A</p></td><td><p>B</p></td></tr><tr><td></td><td>C</td></tr></table>end",
+                        "A\tB\n\tC\nend"),
+                arguments("<table><tr><td><p>A</p><p>B</p></td><td>C</td></tr></table>", "A\nB\nC"),
+                arguments(
+                        "<table><tr><td><table><tr><td>in</td><td>ner</td></tr></table></td></tr></table>x",
+                        "in\tner\nx"),
+                arguments("<table><caption>Stock</caption><tr><td>1</td></tr></table>", "Stock\n1"),
+                arguments("<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>", "a\nb\nc"));
+    }
+
+    /** As a browser breaks the lines, whatever the element is that does. */
+    @ParameterizedTest
+    @MethodSource("lines")
+    void wordsAreNotGluedWhereABrowserBreaksTheLine(String given, String words) {
+        assertThat(html.words(html.sanitise(given))).isEqualTo(words);
     }
 
     @Test

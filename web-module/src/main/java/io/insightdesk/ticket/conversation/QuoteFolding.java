@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -14,8 +13,10 @@ import org.jsoup.parser.Parser;
 
 /**
  * Folds what a message quotes of former ones behind "…", with an element that needs no script. A quote is a
- * {@code blockquote}, or lines that begin with {@code >}; the line before it that says who wrote when goes with it. A short
- * quote with an answer under it stays in sight, as does a message that is nothing but a quote.
+ * {@code blockquote}, all below the head of a former message ({@link QuotedHead}), or lines that begin with {@code >} and
+ * that somebody is said to have written or something is written above; the line before it that says who wrote when goes
+ * with it. In sight stay a short quote with an answer under it, a message that is nothing but a quote, and all of a
+ * ticket's first message: what somebody forwards is the request.
  */
 @Named("quotes")
 @ApplicationScoped
@@ -25,12 +26,16 @@ public class QuoteFolding {
     private static final Pattern ATTRIBUTION = Pattern.compile(
             "(On|Am|Le|El|Il|Op)\\b.{1,300}\\b(wrote|schrieb|écrit|escribió|scritto|schreef)\\b.{0,100}:",
             Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern ALL_BELOW = Pattern.compile(
-            "-{3,} ?(Original Message|Ursprüngliche Nachricht|Forwarded message) ?-{3,}.*", Pattern.DOTALL);
+    private static final int LONGEST_ATTRIBUTION = 400;
+    private static final Pattern TIME = Pattern.compile("\\b[0-9]{1,2}[:.][0-9]{2}\\b");
+    private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
     private static final Pattern QUOTED_LINE = Pattern.compile("\\s*+&gt;");
+    private static final Pattern RULE = Pattern.compile("[-_]{5,}+");
+    private static final Pattern OPENING_TAG = Pattern.compile("<(p|div)( [^>]*)?>");
+    private static final Pattern BLOCK = Pattern.compile(
+            "\\s*+<(p|div|ul|ol|li|blockquote|pre|h[1-6]|table|caption|thead|tbody|tfoot|tr|th|td)[ />]");
 
-    private static final Set<String> WITHIN_TEXT = Set.of("br", "hr");
-    private static final List<String> SIGNS_OF_QUOTES = List.of("<blockquote", "&gt;", "---");
+    private static final List<String> SIGNS_OF_QUOTES = List.of("<blockquote", "&gt;");
 
     private enum Kind {
         OWN,
@@ -43,13 +48,14 @@ public class QuoteFolding {
 
     /**
      * @param html sanitised
+     * @param isFirst whether it is its ticket's first message, in which nothing can be a repetition
      * @param label what the control is called for those who don't see it
      */
-    public String fold(String html, String label) {
-        if (SIGNS_OF_QUOTES.stream().noneMatch(html::contains)) {
+    public String fold(String html, boolean isFirst, String label) {
+        if (isFirst || !mayHaveQuote(html)) {
             return html;
         }
-        var pieces = pieces(html);
+        var pieces = new Cutting().of(html);
         if (pieces.stream().noneMatch(piece -> piece.kind() == Kind.QUOTE)
                 || pieces.stream().noneMatch(piece -> piece.kind() == Kind.OWN)) {
             return html;
@@ -66,6 +72,10 @@ public class QuoteFolding {
             at = end;
         }
         return folded.toString();
+    }
+
+    private static boolean mayHaveQuote(String html) {
+        return SIGNS_OF_QUOTES.stream().anyMatch(html::contains) || QuotedHead.mayBeIn(html);
     }
 
     private static boolean isFolded(List<Piece> quote, boolean isLast) {
@@ -107,76 +117,147 @@ public class QuoteFolding {
                 + quote + "</details>";
     }
 
-    private static List<Piece> pieces(String html) {
-        var pieces = new ArrayList<Piece>();
-        var isAllQuoted = false;
-        for (var block : blocks(html)) {
-            isAllQuoted |= ALL_BELOW.matcher(text(block)).matches();
-            if (isAllQuoted) {
-                pieces.add(new Piece(Kind.QUOTE, block));
+    /** Cuts a message into pieces; all behind the head of a former message is a quote. */
+    private static final class Cutting {
+
+        private final List<Piece> pieces = new ArrayList<>();
+        private boolean isAllQuoted;
+
+        List<Piece> of(String html) {
+            addAll(html);
+            return pieces;
+        }
+
+        private void addAll(String html) {
+            var blocks = blocks(html);
+            for (var at = 0; at < blocks.size(); at++) {
+                var block = blocks.get(at);
+                if (!isAllQuoted && isHead(blocks, at)) {
+                    isAllQuoted = true;
+                    quoteRuleAbove();
+                }
+                if (isAllQuoted || block.startsWith("<blockquote")) {
+                    pieces.add(new Piece(Kind.QUOTE, block));
+                } else {
+                    add(block);
+                }
+            }
+        }
+
+        /** Mail programs write a head in a paragraph of lines, or in one paragraph for each of its lines. */
+        private static boolean isHead(List<String> blocks, int at) {
+            if (!QuotedHead.mayBegin(text(blocks.get(at)))) {
+                return false;
+            }
+            var end = Math.min(blocks.size(), at + QuotedHead.MOST_LINES);
+            return QuotedHead.begins(HtmlText.of(String.join("", blocks.subList(at, end)))
+                    .lines()
+                    .toList());
+        }
+
+        private void quoteRuleAbove() {
+            var last = pieces.size() - 1;
+            if (last >= 0 && RULE.matcher(text(pieces.get(last).html())).matches()) {
+                pieces.set(last, new Piece(Kind.QUOTE, pieces.get(last).html()));
+            }
+        }
+
+        private void add(String block) {
+            var tag = OPENING_TAG.matcher(block);
+            if (!BLOCK.matcher(block).lookingAt()) {
+                addLines("<div>", block, "</div>");
+            } else if (!tag.lookingAt() || !block.endsWith("</" + tag.group(1) + ">")) {
+                pieces.add(new Piece(kind(block), block));
             } else {
-                pieces.addAll(piecesOf(block));
+                addInside(block, tag.group(), tag.group(1));
             }
         }
-        return pieces;
-    }
 
-    private static List<Piece> piecesOf(String block) {
-        if (block.startsWith("<blockquote")) {
-            return List.of(new Piece(Kind.QUOTE, block));
+        private void addInside(String block, String opening, String name) {
+            var inside = block.substring(opening.length(), block.lastIndexOf('<'));
+            if (name.equals("p")) {
+                addLines(opening, inside, "</p>");
+            } else if (mayHaveQuote(inside)) {
+                addAll(inside);
+            } else {
+                pieces.add(new Piece(kind(block), block));
+            }
         }
-        if (block.startsWith("<div") && block.contains("<blockquote")) {
-            return pieces(block.substring(block.indexOf('>') + 1, block.lastIndexOf('<')));
-        }
-        return block.startsWith("<p>") && block.endsWith("</p>")
-                ? paragraphs(block.substring(3, block.length() - 4))
-                : List.of(new Piece(kind(block), block));
-    }
 
-    /** A paragraph cut where quoted lines begin or end, and before the line that says whose they are. */
-    private static List<Piece> paragraphs(String inside) {
-        var pieces = new ArrayList<Piece>();
-        var run = new ArrayList<String>();
-        var isQuoted = false;
-        for (var line : lines(inside)) {
-            if (QUOTED_LINE.matcher(line).lookingAt() != isQuoted) {
-                addRun(pieces, run, isQuoted);
-                isQuoted = !isQuoted;
+        /** A paragraph cut where quoted lines begin or end, and before the line that says whose they are. */
+        private void addLines(String opening, String inside, String closing) {
+            var lines = lines(inside);
+            var head = startOfHead(lines);
+            var run = new ArrayList<String>();
+            var isQuoted = false;
+            for (var line : lines.subList(0, head)) {
+                if (QUOTED_LINE.matcher(line).lookingAt() != isQuoted) {
+                    addRun(opening, run, closing, isQuoted);
+                    isQuoted = !isQuoted;
+                }
+                run.add(line);
             }
-            run.add(line);
+            addRun(opening, run, closing, isQuoted);
+            if (head < lines.size()) {
+                isAllQuoted = true;
+                pieces.add(new Piece(Kind.QUOTE, paragraph(opening, lines.subList(head, lines.size()), closing)));
+            }
         }
-        addRun(pieces, run, isQuoted);
-        return pieces;
-    }
 
-    private static void addRun(List<Piece> pieces, List<String> run, boolean isQuoted) {
-        if (isQuoted) {
-            pieces.add(new Piece(Kind.QUOTE, paragraph(run)));
-        } else if (!run.isEmpty()) {
-            var start = startOfAttribution(run);
-            if (start > 0) {
-                pieces.add(new Piece(kind(paragraph(run.subList(0, start))), paragraph(run.subList(0, start))));
+        /** Which of the lines begins the head of a former message; behind them when none does. */
+        private static int startOfHead(List<String> lines) {
+            var texts = lines.stream().map(QuoteFolding::text).toList();
+            return IntStream.range(0, texts.size())
+                    .filter(at -> QuotedHead.mayBegin(texts.get(at))
+                            && QuotedHead.begins(texts.subList(at, Math.min(texts.size(), at + QuotedHead.MOST_LINES))))
+                    .map(at -> at > 0 && RULE.matcher(texts.get(at - 1)).matches() ? at - 1 : at)
+                    .findFirst()
+                    .orElse(lines.size());
+        }
+
+        private void addRun(String opening, List<String> run, String closing, boolean isQuoted) {
+            if (run.isEmpty()) {
+                return;
             }
-            if (start < run.size()) {
-                var rest = paragraph(run.subList(start, run.size()));
-                pieces.add(new Piece(kind(rest), rest));
+            if (isQuoted) {
+                pieces.add(new Piece(isQuoteHere() ? Kind.QUOTE : Kind.OWN, paragraph(opening, run, closing)));
+            } else {
+                var start = startOfAttribution(run);
+                addOwn(opening, run.subList(0, start), closing);
+                addOwn(opening, run.subList(start, run.size()), closing);
+            }
+            run.clear();
+        }
+
+        /** Lines that nobody is said to have written, and a terminal's behind "it says:", are the author's own. */
+        private boolean isQuoteHere() {
+            var before =
+                    pieces.stream().filter(piece -> piece.kind() != Kind.BLANK).reduce((former, latter) -> latter);
+            return before.filter(piece ->
+                            piece.kind() != Kind.OWN || !text(piece.html()).endsWith(":"))
+                    .isPresent();
+        }
+
+        private void addOwn(String opening, List<String> run, String closing) {
+            if (!run.isEmpty()) {
+                var paragraph = paragraph(opening, run, closing);
+                pieces.add(new Piece(kind(paragraph), paragraph));
             }
         }
-        run.clear();
     }
 
     /** Mail programs break the line of who wrote when in up to three. */
     private static int startOfAttribution(List<String> run) {
         for (var start = run.size() - 1; start >= Math.max(0, run.size() - 3); start--) {
-            if (kind(paragraph(run.subList(start, run.size()))) == Kind.ATTRIBUTION) {
+            if (kind(String.join("<br>", run.subList(start, run.size()))) == Kind.ATTRIBUTION) {
                 return start;
             }
         }
         return run.size();
     }
 
-    private static String paragraph(List<String> lines) {
-        return "<p>" + String.join("<br>", lines) + "</p>";
+    private static String paragraph(String opening, List<String> lines, String closing) {
+        return opening + String.join("<br>", lines) + closing;
     }
 
     private static Kind kind(String html) {
@@ -184,16 +265,25 @@ public class QuoteFolding {
         if (text.isEmpty()) {
             return Kind.BLANK;
         }
-        return ATTRIBUTION.matcher(text).matches() ? Kind.ATTRIBUTION : Kind.OWN;
+        return isAttribution(text) || QuotedHead.isMark(text) ? Kind.ATTRIBUTION : Kind.OWN;
+    }
+
+    /** In languages whose words for it are not known, by an address or by when it was. */
+    private static boolean isAttribution(String text) {
+        return ATTRIBUTION.matcher(text).matches()
+                || (text.length() <= LONGEST_ATTRIBUTION
+                        && text.endsWith(":")
+                        && TIME.matcher(text).find()
+                        && (text.indexOf('@') >= 0 || YEAR.matcher(text).find()));
     }
 
     private static String text(String html) {
         return Jsoup.parse(html).text();
     }
 
-    /** The outermost elements, and the text between them. */
+    /** The outermost blocks, and the text between them with what is in its lines. */
     private static List<String> blocks(String html) {
-        return cut(html, element -> !WITHIN_TEXT.contains(element.normalName())).stream()
+        return cut(html, element -> element.isBlock() && !element.nameIs("hr")).stream()
                 .filter(block -> !block.isBlank())
                 .toList();
     }

@@ -39,9 +39,10 @@ class LinearExpressionsTest {
      */
     private static final Map<String, String> AT_THE_BEGINNING = Map.of(
             "PageAddress.ONE_THING", "matched with the path of a request",
-            "QuoteFolding.ALL_BELOW", "matched with the text of a block",
             "QuoteFolding.ATTRIBUTION", "matched with the text of a line; bounded there by 300 times 100 characters",
-            "QuoteFolding.QUOTED_LINE", "looked for at the beginning of a line alone");
+            "QuoteFolding.BLOCK", "looked for at the beginning of a block alone",
+            "QuoteFolding.QUOTED_LINE", "looked for at the beginning of a line alone",
+            "QuotedHead.MARK", "matched with the text of a line");
 
     /**
      * {@code "…".split("…")} with a literal text, which the JDK does not even compile, or one that has no repetition.

@@ -39,7 +39,17 @@ class ConversationEntryTest {
 
     private static MessageRow message(int seq, Instant at) {
         return new MessageRow(
-                UUID.randomUUID(), seq, null, Visibility.PUBLIC, "text", "<p>text</p>", List.of(), null, null, at);
+                UUID.randomUUID(),
+                seq,
+                null,
+                Visibility.PUBLIC,
+                "text",
+                "<p>text</p>",
+                false,
+                List.of(),
+                null,
+                null,
+                at);
     }
 
     private static ActivityRow activity(String kind, Instant at) {

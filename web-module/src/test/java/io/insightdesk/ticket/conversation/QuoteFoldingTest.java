@@ -1,6 +1,7 @@
 package io.insightdesk.ticket.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
 import java.util.Random;
@@ -8,7 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuoteFoldingTest {
 
@@ -34,6 +38,9 @@ class QuoteFoldingTest {
             "&gt; x",
             "On Monday Ana wrote:",
             "-----Original Message-----",
+            "Von: Ana<br>",
+            "Gesendet: Montag<br>",
+            "Betreff: x<br>",
             " \n ",
             "a = b");
 
@@ -121,6 +128,118 @@ class QuoteFoldingTest {
                         + "<p>On Monday Ana wrote:</p><p>&gt; Does it print?</p>" + CLOSE);
     }
 
+    static Stream<String> requestsThatQuote() {
+        return Stream.of(
+                "<p>FYI, please do what he asks.</p><p>---------- Forwarded message ---------<br>From: Bo</p><p>Order</p>",
+                "<p>Please look:</p><blockquote>It smokes.</blockquote>",
+                "<p>Hello</p><p>On Mon, 3 Nov 2025 Ana wrote:<br>&gt; Does it print?</p>",
+                "<p>Siehe unten.</p><p>Von: Ana<br>Gesendet: Montag<br>An: Bo<br>Betreff: Drucker</p><p>Er raucht.</p>");
+    }
+
+    @ParameterizedTest
+    @MethodSource("requestsThatQuote")
+    void inATicketsFirstMessageNothingCanBeARepetition(String html) {
+        assertThat(quotes.fold(html, true, "Show")).isEqualTo(html);
+        assertThat(fold(html)).startsWith(html.substring(0, html.indexOf("</p>") + 4) + OPEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>&gt; npm install<br>&gt; error 1603</p><p>What is this?</p>",
+                "<p>The terminal says:<br>&gt; npm install<br>error 1603</p>",
+                "<p>Mein Terminal meldet:</p><p>&gt; PROMPTLINE1 error 1603</p>",
+                "<p>Antwort an Ana: ja.<br>x &gt; y</p>"
+            })
+    void linesOfATerminalAreNoQuote(String html) {
+        assertThat(fold(html)).isEqualTo(html);
+    }
+
+    static Stream<Arguments> heads() {
+        return Stream.of(
+                arguments(
+                        "Von: Ana Novak &lt;ana@acme.test&gt;",
+                        "Gesendet: Montag, 3. November 2025 10:00",
+                        "An: Bo",
+                        "Betreff: AW: Drucker"),
+                arguments(
+                        "From: Ana Novak",
+                        "Sent: Monday, November 3, 2025 10:00 AM",
+                        "To: Bo; Cy",
+                        "Subject: RE: Printer"),
+                arguments("De : Ana Novak", "Envoyé : lundi 3 novembre 2025 10:00", "À : Bo", "Objet : RE: Imprimante"),
+                arguments(
+                        "De: Ana Novak",
+                        "Enviado el: lunes, 3 de noviembre de 2025",
+                        "Para: Bo",
+                        "Asunto: RE: Impresora"),
+                arguments("Da: Ana Novak", "Inviato: lunedì 3 novembre 2025", "A: Bo", "Oggetto: R: Stampante"),
+                arguments("Van: Ana Novak", "Verzonden: maandag 3 november 2025", "Aan: Bo", "Onderwerp: RE: Printer"),
+                arguments("От: Ana Novak", "Отправлено: 3 ноября 2025", "Кому: Bo", "Тема: RE: Принтер"),
+                arguments("差出人: Ana", "送信日時: 2025年11月3日", "宛先: Bo", "件名: RE: プリンター"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("heads")
+    void allBelowTheHeadThatOutlookWritesIsFolded(String from, String sent, String to, String subject) {
+        var lines = String.join("<br>", from, sent, to, subject);
+        var text = "<p>My answer</p><p>" + lines + "</p><p>Does it print?</p><p>Ana</p>";
+        assertThat(fold(text))
+                .isEqualTo("<p>My answer</p>" + OPEN + "<p>" + lines + "</p><p>Does it print?</p><p>Ana</p>" + CLOSE);
+
+        var oneParagraph = "<p>My answer<br>________________________________<br>" + lines + "<br>Does it print?</p>";
+        assertThat(fold(oneParagraph))
+                .isEqualTo("<p>My answer</p>" + OPEN + "<p>________________________________<br>" + lines
+                        + "<br>Does it print?</p>" + CLOSE);
+
+        var each = "<p>" + String.join("</p><p>", from, sent, to, subject) + "</p>";
+        assertThat(fold("<p>My answer</p>" + each + "<p>Ana</p>"))
+                .isEqualTo("<p>My answer</p>" + OPEN + each + "<p>Ana</p>" + CLOSE);
+
+        var bold = "<div><div><p><b>" + lines.replace("<br>", "<br /><b>").replace(":", ":</b>") + "</p></div></div>";
+        assertThat(fold("<div><p>My answer</p>" + bold + "<p>Does it print?</p></div>"))
+                .startsWith("<p>My answer</p>" + OPEN)
+                .endsWith("<p>Does it print?</p>" + CLOSE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>Please move it:</p><p>Von: Berlin<br>An: Hamburg<br>Datum: 3.11.2025</p><p>Thanks</p>",
+                "<p>Note</p><p>Subject: what it is about<br>From: me</p>",
+                "<p>Ask</p><p>From: Ana<br>for all of us</p>",
+                "<div>a --- b</div><div>c --- d</div>"
+            })
+    void wordsThatLookLikeAPartOfAHeadAreNoQuote(String html) {
+        assertThat(fold(html)).isEqualTo(html);
+    }
+
+    @Test
+    void anAnswerBelowLinesThatAreQuotedOneByOneStaysInSight() {
+        assertThat(fold("<p>-----Original Message-----<br>&gt; Does it print?</p><p>It does.</p>"))
+                .isEqualTo(OPEN + "<p>-----Original Message-----</p><p>&gt; Does it print?</p>" + CLOSE
+                        + "<p>It does.</p>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2025年11月3日(月) 10:00 Ana Novak &lt;ana@acme.test&gt;:",
+                "пн, 3 нояб. 2025 г. в 10:00, Ana Novak &lt;ana@acme.test&gt;:",
+                "pon., 3 lis 2025 o 10:00 Ana Novak napisał(a):"
+            })
+    void theLineThatSaysWhoseIsKnownInOtherLanguagesByWhatItHas(String line) {
+        assertThat(fold("<p>OK</p><p>" + line + "<br>&gt; Does it print?</p>"))
+                .isEqualTo("<p>OK</p>" + OPEN + "<p>" + line + "</p><p>&gt; Does it print?</p>" + CLOSE);
+    }
+
+    @Test
+    void whatIsCutOutOfAnElementKeepsItsLine() {
+        assertThat(fold("<div>One<br>two<br>Von: Ana<br>Gesendet: Montag<br>Betreff: x</div>"))
+                .isEqualTo("<div>One<br>two</div>" + OPEN + "<div>Von: Ana<br>Gesendet: Montag<br>Betreff: x</div>"
+                        + CLOSE);
+    }
+
     /** Whatever people write, what is folded is what was there. */
     @Test
     void nothingIsLostOrPutElsewhere() {
@@ -142,6 +261,6 @@ class QuoteFoldingTest {
     }
 
     private String fold(String html) {
-        return quotes.fold(html, "Show");
+        return quotes.fold(html, false, "Show");
     }
 }
