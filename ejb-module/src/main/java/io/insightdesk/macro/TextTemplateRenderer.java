@@ -3,7 +3,7 @@ package io.insightdesk.macro;
 import com.samskivert.mustache.Mustache;
 import io.insightdesk.account.Account;
 import io.insightdesk.account.PeopleService;
-import io.insightdesk.platform.PersonName;
+import io.insightdesk.platform.input.PersonName;
 import io.insightdesk.platform.security.CallerContext;
 import io.insightdesk.tenant.TenantDirectory;
 import io.insightdesk.ticket.conversation.MessageHtml;

@@ -50,5 +50,5 @@ public class FollowerRepository {
             join ticket_follower f on f.ticket_id = merged.id
             join account a on a.tenant_id = f.tenant_id and a.id = f.account_id and a.role <> 'customer'
             group by a.id, a.name
-            order by a.name %s, a.id""".formatted(NameOrder.COLLATION);
+            order by a.name\s""" + NameOrder.COLLATION + ", a.id";
 }

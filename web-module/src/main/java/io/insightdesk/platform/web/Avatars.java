@@ -1,6 +1,6 @@
 package io.insightdesk.platform.web;
 
-import io.insightdesk.platform.PersonName;
+import io.insightdesk.platform.input.PersonName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.List;

@@ -1,6 +1,5 @@
-package io.insightdesk.platform;
+package io.insightdesk.platform.input;
 
-import io.insightdesk.platform.input.Text;
 import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
 import java.util.List;

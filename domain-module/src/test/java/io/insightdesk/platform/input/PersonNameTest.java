@@ -1,8 +1,7 @@
-package io.insightdesk.platform;
+package io.insightdesk.platform.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.insightdesk.platform.input.Text;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Chars;
