@@ -49,6 +49,17 @@ test("letters filter without accents and in any order, and Enter saves once", as
   equal([menu().open, saved, select().value], [false, ["cafe"], "cafe"]);
 });
 
+test("a select that was rendered again while its menu was open is the one that is saved", async () => {
+  await open();
+  press("ArrowDown", { on: select() });
+  const old = select();
+  old.replaceWith(old.cloneNode(true));
+  type(input(), "hold");
+  press("Enter", { on: input() });
+
+  equal([saved, select().value, old.value], [["hold"], "hold", "open"]);
+});
+
 test("the menu says whose it is, and begins at what is chosen", async () => {
   await open();
   select().value = "pending";

@@ -25,7 +25,7 @@ function draw() {
   list.replaceChildren(...fitting.map((option) => {
     const item = document.createElement("div");
     item.id = `selectMenu${option.index}`;
-    item.dataset.index = option.index;
+    item.dataset.value = option.value;
     item.dir = "auto";
     item.setAttribute("role", "option");
     item.setAttribute("aria-selected", "false");
@@ -54,12 +54,12 @@ function show(one, typed) {
 }
 
 function choose(item) {
-  const value = select.options[item.dataset.index].value;
-  const isNew = select.value !== value;
+  const now = select.isConnected ? select : document.getElementById(select.id); // it may have been rendered again
+  const { value } = item.dataset;
   menu.close();
-  if (isNew) {
-    select.value = value;
-    select.dispatchEvent(new Event("change", { bubbles: true }));
+  if (now && now.value !== value) {
+    now.value = value;
+    now.dispatchEvent(new Event("change", { bubbles: true }));
   }
 }
 

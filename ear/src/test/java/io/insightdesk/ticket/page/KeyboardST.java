@@ -39,6 +39,9 @@ class KeyboardST {
                         .get("number")
                         .getAsString();
         agent = Browser.of(desk, "acme", "ana@acme.test");
+        agent.awaitPath("/agent/tickets");
+        agent.open("/agent/customers"); // not from a list of tickets, of which the next one would open after sending
+        agent.driver().executeScript("sessionStorage.clear()");
         agent.open(ticket.replace("/api/v1", "/agent"));
         agent.see(TEXT);
     }
@@ -63,6 +66,7 @@ class KeyboardST {
         agent.picture("ticket-status-menu");
         agent.press(MENU, Keys.ENTER);
         await().atMost(SOON).until(() -> value("status").equals("pending"));
+        agent.seeText("#head", "Pending");
         agent.press("[id='properties:priority']", "h");
         agent.press(MENU, "igh", Keys.ENTER);
 

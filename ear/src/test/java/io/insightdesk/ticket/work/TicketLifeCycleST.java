@@ -108,21 +108,21 @@ class TicketLifeCycleST {
             browser.seeText("#mergeDialog", "no longer available");
             browser.type("#merge\\:source", "");
             browser.click("#merge\\:go");
-            browser.seeText("#mergeDialog .wrong", "Please fill this in.");
+            browser.seeText("#mergeDialog .wrong", "This field is required.");
             browser.picture("ticket-merge-refused");
             browser.click("#mergeDialog input[value='" + source + "']");
             browser.click("#merge\\:go");
             browser.seeText("#thread", "Scanner again");
-            browser.seeText("#merged", source);
+            browser.seeText("#merged .banner", source);
             browser.picture("ticket-merged");
             browser.click("#merged a");
             browser.seeText("#thread", "undid the merge of " + source);
-            assertThat(browser.sees("#merged")).isFalse();
+            assertThat(browser.sees("#merged .banner")).isFalse();
 
             adam.post(TICKETS + target + "/merge", Map.of("source", source));
             browser.open("/agent/tickets/" + source);
             browser.awaitPath("/agent/tickets/" + target);
-            browser.seeText("#merged", source);
+            browser.seeText("#merged .banner", source);
             browser.click("[aria-label='Undo merge: " + source + "']");
             browser.seeText("#thread", "undid the merge of " + source);
             browser.resize(390, 844);
