@@ -175,6 +175,16 @@ class SignInPagesST {
         assertThat(answer.header("Location")).isEqualTo("/agent/tickets");
     }
 
+    /** As a script's request is led to the login page when the session has ended, beside the page that people see. */
+    @Test
+    void aPageForAScriptLeavesTheFormAloneThatPeopleSee() {
+        var api = desk.api("acme");
+
+        assertThat(cookies(api.with("Sec-Fetch-Dest", "empty").get("/login"))).doesNotContainKey("insightdesk-form");
+        assertThat(cookies(api.with("Sec-Fetch-Dest", "document").get("/login")))
+                .containsKey("insightdesk-form");
+    }
+
     private Api signedIn(String email) {
         return desk.api("acme").with("Cookie", header(cookies(signIn(desk.api("acme"), email, ""))));
     }

@@ -61,8 +61,18 @@ public class CsrfToken {
         var bytes = new byte[RANDOM_BYTES];
         RANDOM.nextBytes(bytes);
         var made = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        DeskCookie.FORM.write(request(), (HttpServletResponse) context.getResponse(), made);
+        if (!isForScript(request())) {
+            DeskCookie.FORM.write(request(), (HttpServletResponse) context.getResponse(), made);
+        }
         return made;
+    }
+
+    /**
+     * A page that a script gets is shown to nobody, such as the login page that its request was led to after the session
+     * ended. Its cookie would replace the one of the page that is shown, whose form would then be refused.
+     */
+    private static boolean isForScript(HttpServletRequest request) {
+        return "empty".equals(request.getHeader("Sec-Fetch-Dest"));
     }
 
     private HttpServletRequest request() {
